@@ -1,0 +1,117 @@
+"""Partial guidance: the weighted sum of properties, and the rules by which its gradient moves the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.diffusion.denoiser import Estimate
+from pgdiff_desktop.diffusion.properties import Knowledge, Property
+
+RestorerFunction = Callable[[Tensor, Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class RestorerView:
+    """The restorer bound to one degraded face y, asked anew every `interval` reverse steps.
+
+    Attributes:
+        restorer: (x_t, y, timesteps) -> (N, 3, H, W); always run without autograd.
+        y: degraded face, (1 or N, 3, H, W), [-1, 1].
+        interval: reverse steps from one evaluation to the next; in between the output is kept.
+    """
+
+    restorer: RestorerFunction
+    y: Tensor
+    interval: int = 1
+
+    @torch.no_grad()
+    def restored(self, x: Tensor, timestep: int) -> Tensor:
+        """f(x_t, y, t) clamped to [-1, 1], in the shape of x."""
+        timesteps = torch.full((x.shape[0],), timestep, device=x.device)
+        return self.restorer(x, self.y.expand_as(x), timesteps).float().clamp(-1, 1)
+
+
+@dataclass(frozen=True)
+class WeightedProperty:
+    fact: Property
+    weight: float
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """Weighted properties, and what they share.
+
+    Attributes:
+        properties: at least one.
+        restorer: None where no property needs it.
+        damage: (1 or N, 1, H, W), 1 = damaged: there the gradient is set to 0. None for nowhere.
+    """
+
+    properties: tuple[WeightedProperty, ...]
+    restorer: RestorerView | None = None
+    damage: Tensor | None = None
+
+    def learn(self, x: Tensor, timestep: int, number: int, before: Knowledge | None) -> Knowledge:
+        """What is known at reverse step `number` (0 is the first), given what was known the step before."""
+        if self.restorer is None:
+            return Knowledge()
+        if before is not None and number % self.restorer.interval != 0:
+            return before
+        return Knowledge(restored=self.restorer.restored(x, timestep))
+
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        """Gradient of the weighted losses with respect to x0_hat only, never through the prior; its shape."""
+        with torch.enable_grad():
+            free = x0_hat.detach().requires_grad_(True)
+            losses = [weighted.weight * weighted.fact.loss(free, knowledge) for weighted in self.properties]
+            # Images do not share terms, so the sum's gradient holds each image's own.
+            (gradient,) = torch.autograd.grad(torch.stack(losses).sum(), free)
+        return gradient if self.damage is None else gradient * (1 - self.damage)
+
+
+class UpdateRule(Protocol):
+    """How the gradient moves the sample from x_t to x_{t-1}."""
+
+    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor: ...
+
+
+def _draw(estimate: Estimate, mean: Tensor, noise: Tensor | None) -> Tensor:
+    # No noise at the last step.
+    return mean if noise is None else mean + (0.5 * estimate.log_variance).exp() * noise
+
+
+@dataclass(frozen=True)
+class VarianceScaledShift:
+    """x_{t-1} = mu - s Sigma g + sigma z (PGDiff, algorithm 1)."""
+
+    strength: float
+
+    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
+        variance = estimate.log_variance.exp()
+        return _draw(estimate, estimate.mean - variance * gradient * self.strength, noise)
+
+
+@dataclass(frozen=True)
+class NormMatchedStep:
+    """x' = mu + sigma z; x_{t-1} = x' - s (|x_t - x'| / |g|) g, the published program's rule.
+
+    Attributes:
+        per_channel: the norms of each channel instead of the whole image's.
+    """
+
+    strength: float
+    per_channel: bool
+
+    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
+        drawn = _draw(estimate, estimate.mean, noise)
+        over = (2, 3) if self.per_channel else (1, 2, 3)
+        moved = torch.linalg.vector_norm(x - drawn, dim=over, keepdim=True)
+        length = torch.linalg.vector_norm(gradient, dim=over, keepdim=True)
+        # Where every property is met already, the gradient has no direction and nothing is to be moved.
+        scale = torch.where(length > 0, moved / length.clamp_min(torch.finfo(length.dtype).tiny), 0.0)
+        return drawn - gradient * (scale * self.strength)

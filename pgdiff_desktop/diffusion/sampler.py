@@ -1,0 +1,99 @@
+"""The partially guided reverse process, as a generator of its steps (PGDiff, algorithm 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.diffusion.denoiser import Denoiser
+from pgdiff_desktop.diffusion.guidance import Guidance, UpdateRule
+from pgdiff_desktop.diffusion.properties import Knowledge
+
+
+@dataclass(frozen=True)
+class RepeatWindow:
+    """The dynamic scheme (PGDiff, section 3.4): steps inside the window are taken several times.
+
+    Attributes:
+        times: how often a step inside the window is taken; 1 is once.
+        start, end: the window as shares of T; true timesteps t with end T < t < start T are inside.
+    """
+
+    times: int = 1
+    start: float = 1.0
+    end: float = 0.7
+
+    def times_at(self, timestep: int, training_steps: int) -> int:
+        inside = int(self.end * training_steps) < timestep < int(self.start * training_steps)
+        return self.times if inside else 1
+
+
+@dataclass(frozen=True)
+class SamplerStep:
+    """One reverse step done.
+
+    Attributes:
+        number: 1 for the first of `of` steps.
+        timestep: t on the training schedule.
+        x: the sample x_{t-1}, (N, 3, H, W); the candidates themselves after the last step.
+        x0_hat: the prior's view of the clean faces at x_t, [-1, 1].
+    """
+
+    number: int
+    of: int
+    timestep: int
+    x: Tensor
+    x0_hat: Tensor
+
+
+def draw_noise(generators: Sequence[torch.Generator], like: Tensor) -> Tensor:
+    """Standard normal noise in the shape of `like`, one CPU generator an image.
+
+    Each candidate draws from its own seed, so neither the device nor the rest of the batch changes it.
+    """
+    drawn = [torch.randn((1, *like.shape[1:]), generator=generator) for generator in generators]
+    return torch.cat(drawn).to(like)
+
+
+def sample(
+    denoiser: Denoiser,
+    guidance: Guidance,
+    update_rule: UpdateRule,
+    generators: Sequence[torch.Generator],
+    start: Tensor,
+    *,
+    repeat: RepeatWindow = RepeatWindow(),
+) -> Iterator[SamplerStep]:
+    """From the noisiest kept timestep to the clean faces.
+
+    Args:
+        denoiser: with the schedule to walk down.
+        generators: one CPU generator for each of the N images, already past the start noise.
+        start: x_t at the schedule's last timestep, (N, 3, H, W).
+        repeat: the steps that are taken several times.
+
+    Yields:
+        One SamplerStep per timestep, repeats included in it.
+    """
+    schedule = denoiser.schedule
+    x = start
+    knowledge: Knowledge | None = None
+    for number, index in enumerate(reversed(range(len(schedule)))):
+        timestep = schedule.timesteps[index]
+
+        # What the restorer makes of x_t; kept for this step's repeats.
+        knowledge = guidance.learn(x, timestep, number, knowledge)
+
+        for _ in range(repeat.times_at(timestep, schedule.training_steps)):
+            # The prior's view of the clean face (Ho et al. 2020, eq. 15; variance: Nichol & Dhariwal 2021, eq. 15).
+            estimate = denoiser(x, index)
+            noise = draw_noise(generators, x) if index > 0 else None
+
+            # Pull the sample towards the known properties (PGDiff, section 3.2).
+            gradient = guidance.gradient(estimate.x0_hat, knowledge)
+            x = update_rule.step(x, estimate, gradient, noise)
+
+        yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=estimate.x0_hat)

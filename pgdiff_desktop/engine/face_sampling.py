@@ -1,0 +1,121 @@
+"""Candidates of aligned faces: batches of faces and seeds through the guided sampler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
+from pgdiff_desktop.diffusion.guidance import RestorerFunction
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
+from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, update_rule_for
+from pgdiff_desktop.engine.presets import StepPlan
+from pgdiff_desktop.engine.recipes import Recipe
+
+
+@dataclass(frozen=True)
+class Prior:
+    """The prior as it was trained.
+
+    Attributes:
+        network: (x_t, timesteps) -> (N, 3 or 6, S, S).
+        image_size: S, the side of its aligned faces in pixels.
+    """
+
+    network: Callable[[Tensor, Tensor], Tensor]
+    image_size: int
+    prediction: Prediction = Prediction.EPSILON
+    variance: Variance = Variance.LEARNED_RANGE
+    schedule: NoiseSchedule = NoiseSchedule.linear()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True)
+class FaceTask:
+    """How every face of a batch is sampled."""
+
+    recipe: Recipe
+    strength: float
+    plan: StepPlan
+    repeat: RepeatWindow
+
+
+@dataclass(frozen=True)
+class CandidateStep:
+    """One reverse step of one chunk of the batch.
+
+    Attributes:
+        images: indices, into the batch, of the images that x and x0_hat hold.
+        of_chunk: steps of every chunk; `done` in this one.
+        x: the sample after the step, (len(images), 3, S, S); clamped candidates at the last step.
+    """
+
+    images: range
+    done: int
+    of_chunk: int
+    x: Tensor
+    x0_hat: Tensor
+
+
+def sample_candidates(
+    prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int], at_once: int
+) -> Iterator[CandidateStep]:
+    """Samples image n of the facts' batch from seed n, at most `at_once` images together.
+
+    An image's candidate depends on its own seed and facts alone, not on what else is in the batch.
+    """
+    for first in range(0, len(seeds), at_once):
+        images = range(first, min(first + at_once, len(seeds)))
+        for step in _sample_chunk(prior, _facts_of(facts, images), task, [seeds[n] for n in images]):
+            yield CandidateStep(images, step.number, step.of, step.x, step.x0_hat)
+
+
+def steps_of_chunk(prior: Prior, plan: StepPlan) -> int:
+    return len(_schedule_for(prior, plan))
+
+
+def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
+    respaced = prior.schedule.respaced(plan.schedule_steps)
+    return respaced if plan.start is None else respaced.until(plan.start)
+
+
+def _facts_of(facts: FaceFacts, images: range) -> FaceFacts:
+    """The facts of some images; what one entry says for all stays as it is."""
+
+    def part(value: object) -> object:
+        if isinstance(value, Tensor) and value.shape[0] > 1:
+            return value[images.start : images.stop]
+        return value
+
+    whole = facts.y.shape[0]
+    if len(images) == whole:
+        return facts
+    return replace(facts, **{field.name: part(getattr(facts, field.name)) for field in fields(facts)})
+
+
+def _sample_chunk(prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int]) -> Iterator[SamplerStep]:
+    schedule = _schedule_for(prior, task.plan)
+    denoiser = Denoiser(prior.network, schedule, prior.prediction, prior.variance)
+    generators = [torch.Generator().manual_seed(seed) for seed in seeds]
+    start = draw_noise(generators, facts.y)
+    if task.plan.start is not None and facts.restorer is not None:
+        start = _start_from_restorer(facts.restorer, facts.y, start, schedule)
+    rule = update_rule_for(
+        task.recipe.rule, task.strength, task.plan.schedule_steps, prior.schedule.training_steps
+    )
+    guidance = guidance_for(task.recipe, facts, task.plan.restorer_interval)
+    yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)
+
+
+@torch.no_grad()
+def _start_from_restorer(
+    restorer: RestorerFunction, y: Tensor, noise: Tensor, schedule: NoiseSchedule
+) -> Tensor:
+    """The restorer's view of y, noised to the schedule's last timestep with the start noise."""
+    last = len(schedule) - 1
+    timesteps = torch.full((y.shape[0],), schedule.timesteps[last], device=y.device)
+    restored = restorer(schedule.add_noise(y, noise, last), y, timesteps).float().clamp(-1, 1)
+    return schedule.add_noise(restored, noise, last)

@@ -1,0 +1,76 @@
+"""Who is on the face: embeddings of the aligned face, differentiable with respect to its pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from pgdiff_desktop.faces.alignment import crop_matrix_112
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+CROP = 112
+
+
+def embed_whole_crop(network: Callable[[Tensor], Tensor]) -> Callable[[Tensor], Tensor]:
+    """The published behaviour: the whole aligned face, shrunk to 112 px (bilinear, antialiased)."""
+
+    def embed(face: Tensor) -> Tensor:
+        return network(F.interpolate(face, (CROP, CROP), mode="bilinear", antialias=True))
+
+    return embed
+
+
+def embed_aligned_crop(network: Callable[[Tensor], Tensor], size: int) -> Callable[[Tensor], Tensor]:
+    """The crop that identity networks are trained on: ArcFace's five points at 112 px.
+
+    Args:
+        size: side of the FFHQ-aligned faces that will be embedded.
+    """
+    matrix = torch.from_numpy(crop_matrix_112(size))
+    scale = float(torch.linalg.det(matrix[:, :2]).sqrt())
+    # Shrink first, so that the sampling below meets no detail finer than its own pixels.
+    side = min(size, round(size * scale))
+    to_crop = torch.eye(3, dtype=torch.float64)
+    to_crop[:2] = matrix
+    pixels_of_shrunk = torch.diag(torch.tensor([size / side, size / side, 1.0], dtype=torch.float64))
+    theta = _normalised(torch.linalg.inv(to_crop @ _about_centres(pixels_of_shrunk)), side)
+
+    def embed(face: Tensor) -> Tensor:
+        if side < size:
+            face = F.interpolate(face, (side, side), mode="bilinear", antialias=True)
+        grid = F.affine_grid(
+            theta.to(face).expand(face.shape[0], 2, 3), [face.shape[0], 3, CROP, CROP], align_corners=False
+        )
+        return network(F.grid_sample(face, grid, padding_mode="border", align_corners=False))
+
+    return embed
+
+
+def _about_centres(scaling: Tensor) -> Tensor:
+    """A scaling of pixel corners as one of pixel centres, whose first lies at 0."""
+    shift = torch.eye(3, dtype=torch.float64)
+    shift[:2, 2] = 0.5
+    return torch.linalg.inv(shift) @ scaling @ shift
+
+
+def _normalised(crop_to_face: Tensor, side: int) -> Tensor:
+    """Pixel coordinates of both sides as affine_grid's [-1, 1] coordinates, (2, 3)."""
+
+    def to_unit(pixels: int) -> Tensor:
+        # Pixel centre c lies at (2 c + 1) / pixels - 1.
+        matrix = torch.diag(torch.tensor([2 / pixels, 2 / pixels, 1.0], dtype=torch.float64))
+        matrix[:2, 2] = 1 / pixels - 1
+        return matrix
+
+    return (to_unit(side) @ crop_to_face @ torch.linalg.inv(to_unit(CROP)))[:2].float()
+
+
+def mean_embedding(embedding_of: Callable[[Tensor], Tensor], references: Sequence[Tensor]) -> Tensor:
+    """One embedding of several references (1, 3, S, S) in [-1, 1]: the mean of theirs, (1, D)."""
+    with torch.no_grad():
+        return torch.stack([embedding_of(reference) for reference in references]).mean(dim=0)

@@ -1,0 +1,64 @@
+"""Presets: how much time a face is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Where light damage may start: enough noise to move features, too little to lose who it is.
+LATE_START = 400
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Speed against quality.
+
+    Attributes:
+        steps: reverse steps over the whole schedule.
+        restorer_interval: reverse steps from one evaluation of the restorer to the next.
+        late_steps: reverse steps from LATE_START on, for recipes and faces that may start late; None for never.
+    """
+
+    name: str
+    steps: int
+    restorer_interval: int
+    late_steps: int | None = None
+
+
+PRESETS = {
+    preset.name: preset
+    for preset in (
+        Preset("reference", steps=1000, restorer_interval=1),
+        Preset("quality", steps=200, restorer_interval=3),
+        Preset("balanced", steps=100, restorer_interval=3),
+        Preset("fast", steps=50, restorer_interval=3, late_steps=40),
+        Preset("preview", steps=20, restorer_interval=2, late_steps=16),
+    )
+}
+
+
+def default_preset(device: str) -> str:
+    """`balanced` on a GPU, `fast` on a CPU."""
+    return "fast" if device == "cpu" else "balanced"
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """The steps that one face is given.
+
+    Attributes:
+        schedule_steps: how many steps the whole training schedule is respaced to.
+        start: timestep to start from; None for pure noise.
+    """
+
+    schedule_steps: int
+    start: int | None
+    restorer_interval: int
+
+
+def plan_steps(preset: Preset, steps: int | None, *, may_start_late: bool, training_steps: int) -> StepPlan:
+    """The preset's plan; `steps`, where given, replaces its number of steps."""
+    if preset.late_steps is not None and may_start_late:
+        taken = steps or preset.late_steps
+        spread = min(training_steps, round(taken * training_steps / LATE_START))
+        return StepPlan(spread, LATE_START, preset.restorer_interval)
+    return StepPlan(min(steps or preset.steps, training_steps), None, preset.restorer_interval)

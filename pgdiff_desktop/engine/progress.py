@@ -1,0 +1,82 @@
+"""What a job says of itself while it runs: plain data, no tensors."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+
+PREVIEWS_PER_SECOND = 5
+
+
+class Phase(StrEnum):
+    READING = "reading the photo"
+    LOADING = "loading the models"
+    FINDING = "finding faces"
+    SAMPLING = "restoring"
+    PASTING = "pasting back"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One moment of a job.
+
+    Attributes:
+        face: number of the first face that is being sampled, from 1; `faces` is how many the photo has.
+        step: reverse steps done of `of`, over all faces and candidates.
+        seconds_left: estimate; None while nothing was measured.
+        preview: the prior's view of that face, (S, S, 3) uint8, at most five times a second.
+        note: something worth saying once, such as which models are used.
+    """
+
+    phase: Phase
+    photo: Path
+    face: int = 0
+    faces: int = 0
+    step: int = 0
+    of: int = 0
+    seconds_left: float | None = None
+    preview: np.ndarray | None = None
+    note: str = ""
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def ignore_progress(progress: Progress) -> None:
+    """For callers that do not watch."""
+
+
+@dataclass
+class StepClock:
+    """Estimates the seconds left and says when a preview is due."""
+
+    of: int
+    done: int = 0
+    _began: float = field(default_factory=time.monotonic)
+    _previewed: float = float("-inf")
+
+    def tick(self) -> None:
+        self.done += 1
+
+    @property
+    def seconds_left(self) -> float | None:
+        if self.done == 0:
+            return None
+        return (time.monotonic() - self._began) / self.done * (self.of - self.done)
+
+    def preview_due(self) -> bool:
+        """True at most PREVIEWS_PER_SECOND times a second, and at the last step."""
+        now = time.monotonic()
+        due = self.done == self.of or now - self._previewed >= 1 / PREVIEWS_PER_SECOND
+        if due:
+            self._previewed = now
+        return due

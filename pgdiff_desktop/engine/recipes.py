@@ -1,0 +1,98 @@
+"""Recipes as data: which properties guide a face, how strongly, and by which rule.
+
+The only place that knows the recipes' names. A new recipe is a new entry of RECIPES; a new property is a class
+in diffusion/properties.py and a line of PROPERTIES in engine/face_facts.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """How the gradient moves the sample; see diffusion/guidance.py."""
+
+    VARIANCE_SCALED = "variance-scaled"
+    NORM_MATCHED = "norm-matched"
+    NORM_MATCHED_PER_CHANNEL = "norm-matched per channel"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A named task.
+
+    Attributes:
+        properties: (name of a property, weight).
+        strength: the published guidance scale by default.
+        freezes_damage: no gradient on damaged pixels.
+        only_damage: nothing but damaged pixels is changed.
+        colours: the result's colours are invented, so the photo's tone is not put back.
+        may_start_late: light damage may start part of the way; never colour or large holes.
+        takes_reference: needs photos of the same person.
+    """
+
+    name: str
+    properties: tuple[tuple[str, float], ...]
+    rule: Rule
+    strength: float
+    freezes_damage: bool = False
+    only_damage: bool = False
+    colours: bool = False
+    may_start_late: bool = False
+    takes_reference: bool = False
+
+    def uses(self, name: str) -> bool:
+        return any(name == used for used, _ in self.properties)
+
+    def with_enhancement(self, perceptual: float, adversarial: float) -> Recipe:
+        """The same recipe with the paper's quality enhancement (PGDiff, section 3.3); weight 0 leaves one out."""
+        wanted = (("perceptual", perceptual), ("adversarial", adversarial))
+        added = tuple((name, weight) for name, weight in wanted if weight > 0)
+        return replace(self, properties=self.properties + added)
+
+
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe(
+            "restore",
+            (("smooth semantics", 1.0),),
+            Rule.VARIANCE_SCALED,
+            strength=0.1,
+            may_start_late=True,
+        ),
+        Recipe(
+            "colorize",
+            (("lightness", 1.0), ("colour statistics", 0.05)),
+            Rule.NORM_MATCHED_PER_CHANNEL,
+            strength=0.01,
+            colours=True,
+        ),
+        Recipe(
+            "inpaint",
+            (("known pixels", 1.0),),
+            Rule.NORM_MATCHED,
+            strength=0.01,
+            freezes_damage=True,
+            only_damage=True,
+        ),
+        Recipe(
+            "reference",
+            (("smooth semantics", 1.0), ("identity", 25.0)),
+            Rule.VARIANCE_SCALED,
+            strength=0.1,
+            may_start_late=True,
+            takes_reference=True,
+        ),
+        Recipe(
+            "old-photo",
+            (("restored lightness", 1.0), ("colour statistics", 0.5)),
+            Rule.NORM_MATCHED_PER_CHANNEL,
+            strength=0.002,
+            freezes_damage=True,
+            colours=True,
+        ),
+    )
+}
+DEFAULT_RECIPE = next(iter(RECIPES))

@@ -1,0 +1,149 @@
+"""Every error that a user can meet, as one small tree.
+
+An error names the file (or thing) it is about, says what happened to it and what to do about it:
+one line on a terminal, one sentence in a window. Nothing else of ours is shown to a user.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class PGDiffError(Exception):
+    """Something went wrong that the user can understand and mend.
+
+    Args:
+        subject: the file or thing that the error is about.
+        reason: what happened to it, as the end of a sentence that begins with the subject; no full stop.
+        remedy: what to do about it, as a sentence of its own.
+    """
+
+    kind: ClassVar[str] = "error"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, subject: str | Path, *, reason: str, remedy: str) -> None:
+        self.subject = str(subject)
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """Subject and reason on one line, whatever characters a file name holds."""
+        return _on_one_line(f"{self.subject}: {self.reason}")
+
+    def __str__(self) -> str:
+        return f"{self.message}. {_on_one_line(self.remedy)}"
+
+
+def _on_one_line(text: str) -> str:
+    # A file name may hold line breaks and unpaired surrogates; neither may break the one line.
+    return "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+class Cancelled(Exception):
+    """The user cancelled; nothing was written for what had not been finished."""
+
+
+class WrongUsage(PGDiffError):
+    """The request contradicts itself or names something that does not exist."""
+
+    kind = "usage"
+    exit_code = 2
+
+
+class PhotoError(PGDiffError):
+    kind = "photo"
+
+
+class PhotoNotFound(PhotoError):
+    kind = "photo-not-found"
+
+
+class PhotoUnreadable(PhotoError):
+    """Cut short, damaged, or no picture at all."""
+
+    kind = "photo-unreadable"
+
+
+class PhotoTooLarge(PhotoError):
+    """More pixels than the limit: a decompression bomb, or a scan beyond what is supported."""
+
+    kind = "photo-too-large"
+
+
+class PhotoFormatUnsupported(PhotoError):
+    kind = "photo-format"
+
+
+class MaskWrong(PGDiffError):
+    """The damage mask cannot be read, or its size is not the photo's."""
+
+    kind = "mask"
+
+
+class OutputError(PGDiffError):
+    kind = "output"
+
+
+class OutputNotWritable(OutputError):
+    kind = "output-not-writable"
+
+
+class DiskFull(OutputError):
+    kind = "disk-full"
+
+
+class OriginalWouldBeOverwritten(OutputError):
+    kind = "output-is-original"
+
+
+class FaceError(PGDiffError):
+    kind = "face"
+
+
+class NoFaceFound(FaceError):
+    kind = "no-face"
+
+
+class ModelError(PGDiffError):
+    kind = "model"
+
+
+class ModelMissing(ModelError):
+    """A model file that the request needs is not installed."""
+
+    kind = "model-missing"
+
+
+class ModelDamaged(ModelError):
+    """Wrong size, wrong hash, or cut short."""
+
+    kind = "model-damaged"
+
+
+class ModelUnsafe(ModelError):
+    """A pickle that would run code when loaded."""
+
+    kind = "model-unsafe"
+
+
+class ModelMismatch(ModelError):
+    """A sound file whose weights are not those of the architecture that the catalog names."""
+
+    kind = "model-mismatch"
+
+
+class LicenceNotAccepted(ModelError):
+    kind = "licence"
+
+
+class DownloadFailed(ModelError):
+    kind = "download"
+
+
+class DeviceError(PGDiffError):
+    """The device that was asked for is absent, or its memory does not suffice."""
+
+    kind = "device"

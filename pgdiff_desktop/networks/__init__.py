@@ -1,0 +1,1 @@
+"""Architectures with the published state-dict names and shapes."""

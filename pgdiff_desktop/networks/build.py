@@ -1,0 +1,42 @@
+"""From the catalog's description of an architecture to the network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pgdiff_desktop.networks.iresnet import IResNet50
+from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
+from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
+from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.unet import UNet
+from pgdiff_desktop.networks.vgg import VGG16Features
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from torch import nn
+
+_KINDS: dict[str, Callable[..., nn.Module]] = {
+    "unet": UNet,
+    "restorer": Restorer,
+    "iresnet50": IResNet50,
+    "mobilefacenet": MobileFaceNet,
+    "vgg16_features": VGG16Features,
+    "patch_discriminator": PatchDiscriminator,
+}
+
+
+def build_network(architecture: Mapping[str, Any]) -> nn.Module:
+    """The network that `kind` names, built with the other entries as arguments; weights not loaded.
+
+    Raises:
+        ValueError: the kind is unknown, or an argument does not fit.
+    """
+    arguments = dict(architecture)
+    kind = arguments.pop("kind", None)
+    if kind not in _KINDS:
+        raise ValueError(f"unknown architecture {kind!r}; known are {', '.join(sorted(_KINDS))}")
+    try:
+        return _KINDS[kind](**arguments)
+    except TypeError as error:
+        raise ValueError(f"architecture {kind!r}: {error}") from error
