@@ -31,14 +31,14 @@ class PGDiffError(Exception):
     @property
     def message(self) -> str:
         """Subject and reason on one line, whatever characters a file name holds."""
-        return _on_one_line(f"{self.subject}: {self.reason}")
+        return on_one_line(f"{self.subject}: {self.reason}")
 
     def __str__(self) -> str:
-        return f"{self.message}. {_on_one_line(self.remedy)}"
+        return f"{self.message}. {on_one_line(self.remedy)}"
 
 
-def _on_one_line(text: str) -> str:
-    # A file name may hold line breaks and unpaired surrogates; neither may break the one line.
+def on_one_line(text: str) -> str:
+    """The text without line breaks and unpaired surrogates, both of which a file name may hold."""
     return "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 

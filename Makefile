@@ -1,0 +1,46 @@
+# The commands that the README shows. Everything is set up in .venv; nothing else is touched.
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := demo
+
+.PHONY: demo test test-quick check format install app clean
+
+demo: $(VENV)/installed ## restore the bundled sample photo, without a network
+	$(BIN)/python packaging/demo.py $(DEMO)
+
+test: $(VENV)/installed-dev ## all tests, the slow ones included
+	$(BIN)/python -m pytest
+
+test-quick: $(VENV)/installed-dev ## the tests with fakes only
+	$(BIN)/python -m pytest -m "not slow"
+
+check: $(VENV)/installed-dev ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+install: $(VENV)/installed ## the command pgdiff-desktop in .venv/bin
+
+app: $(VENV)/installed ## run the application from this checkout
+	$(BIN)/pgdiff-desktop
+
+clean:
+	rm -rf $(VENV) $(DEMO) build dist
+
+$(VENV)/bin/python:
+	packaging/make_environment.sh $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	packaging/system_libraries.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
+	packaging/system_libraries.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@ $(VENV)/installed

@@ -1,0 +1,29 @@
+#!/bin/sh
+# Makes sure that the shared libraries of OpenCV and Qt are there: installs them when root on Debian (or one of
+# its children), otherwise names them in one line. Says nothing where nothing is missing.
+set -eu
+
+[ "$(uname -s)" = Linux ] || exit 0
+
+# library:package of Debian
+needed="libEGL.so.1:libegl1 libGL.so.1:libgl1 libglib-2.0.so.0:libglib2.0-0 libxkbcommon.so.0:libxkbcommon0
+libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1"
+
+known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
+missing=""
+for pair in $needed; do
+    case "$known" in
+        *"${pair%%:*}"*) ;;
+        *) missing="$missing ${pair##*:}" ;;
+    esac
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    # shellcheck disable=SC2086 # one word a package
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+else
+    echo "Missing system libraries. Install them first, on Debian with: sudo apt-get install$missing" >&2
+    exit 1
+fi

@@ -1,0 +1,75 @@
+"""Saving without half-written files: a temporary file beside the target, synced, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """A binary file that takes the target's place when the block ends well, and vanishes when it does not.
+
+    The target's folder is made where it is missing.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the target.
+    """
+    with writing_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        descriptor, name = tempfile.mkstemp(prefix=".pgdiff-", suffix=".part", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with writing_errors(target):
+            with os.fdopen(descriptor, "w+b") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            _take_permissions(temporary, target)
+            temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _take_permissions(temporary: Path, target: Path) -> None:
+    """A temporary file is for its owner only; the saved one has the usual permissions, or those it had."""
+    if os.name != "posix":
+        return
+    if target.exists():
+        temporary.chmod(target.stat().st_mode & 0o777)
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    temporary.chmod(0o666 & ~mask)
+
+
+@contextlib.contextmanager
+def writing_errors(target: Path) -> Iterator[None]:
+    """What the operating system says about writing, as errors that name the target."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(
+                target, reason="the disk is full", remedy="Free some space or write to another disk."
+            ) from error
+        raise OutputNotWritable(
+            target,
+            reason=f"it cannot be written ({error.strerror or type(error).__name__})",
+            remedy="Choose another folder or file name.",
+        ) from error
+    except ValueError as error:  # a null character in the name
+        raise OutputNotWritable(
+            target, reason="it cannot be written (no valid file name)", remedy="Choose another file name."
+        ) from error

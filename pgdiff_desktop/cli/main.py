@@ -1,0 +1,102 @@
+"""From the arguments to an exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from pgdiff_desktop.cli.parser import PROGRAM, build_parser
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.errors import Cancelled, DeviceError, PGDiffError, on_one_line
+
+EXIT_FAILED = 1
+EXIT_CANCELLED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; every error is one line on stderr."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in words
+    try:
+        with cancelled_by_interrupt() as token:
+            return _run(words, token)
+    except (Cancelled, KeyboardInterrupt):
+        print("Cancelled.", file=sys.stderr)  # noqa: T201
+        return EXIT_CANCELLED
+    except BrokenPipeError:
+        # Whoever read our output has gone; the interpreter must not complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILED
+    except PGDiffError as error:
+        report(error, debug=debug)
+        return error.exit_code
+    except MemoryError as error:
+        report(out_of_memory(), debug=debug)
+        del error
+        return EXIT_FAILED
+    except Exception as error:  # a bug of ours must not look like the end of the world either
+        if debug:
+            traceback.print_exc()
+        text = f"unexpected {type(error).__name__}: {error}. Run again with --debug and report it."
+        print(f"{PROGRAM}: {on_one_line(text)}", file=sys.stderr)  # noqa: T201
+        return EXIT_FAILED
+
+
+def report(error: PGDiffError, *, debug: bool) -> None:
+    """One line on stderr; before it the traceback where that was asked for."""
+    if debug:
+        traceback.print_exception(error)
+    print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
+
+
+def out_of_memory() -> PGDiffError:
+    return DeviceError(
+        "memory",
+        reason="it does not suffice for this job",
+        remedy="Close other programs, or take fewer faces.",
+    )
+
+
+def _run(words: list[str], token: CancelToken) -> int:
+    parser = build_parser()
+    parsed = parser.parse_args(words)
+    if parsed.command is None:
+        parser.print_help()
+        return 0
+    # Each command imports what it uses, so that --help is quick.
+    if parsed.command == "restore":
+        from pgdiff_desktop.cli.restoring import restore_photos
+
+        return restore_photos(parsed, token)
+    if parsed.command == "faces":
+        from pgdiff_desktop.cli.listing import list_faces
+
+        return list_faces(parsed, token)
+    if parsed.command == "models":
+        from pgdiff_desktop.cli.models import run_models
+
+        return run_models(parsed, token)
+    from pgdiff_desktop.cli.bench import run_bench
+
+    return run_bench(parsed, token)
+
+
+@contextmanager
+def cancelled_by_interrupt() -> Iterator[CancelToken]:
+    """A token that the first Ctrl-C sets; a second one interrupts at once."""
+    token = CancelToken()
+
+    def on_interrupt(number: int, frame: FrameType | None) -> None:
+        token.cancel()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield token
+    finally:
+        signal.signal(signal.SIGINT, before)

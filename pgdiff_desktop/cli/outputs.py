@@ -1,0 +1,40 @@
+"""Where each photo's result goes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pgdiff_desktop.errors import WrongUsage
+
+
+def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
+    """One output a photo: a file for one photo, files of the photos' names in a folder otherwise.
+
+    `wanted` is a folder where it is one already, ends in a slash or has no ending.
+
+    Raises:
+        WrongUsage: several photos for one file, or two photos of one name for one folder.
+    """
+    output = Path(wanted)
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    is_folder = output.is_dir() or wanted.endswith(separators) or not output.suffix
+    if len(photos) == 1 and not is_folder:
+        return [output]
+    if not is_folder:
+        raise WrongUsage(
+            wanted, reason=f"one file cannot take {len(photos)} results", remedy="Name a folder with -o."
+        )
+    planned = [output / photo.name for photo in photos]
+    seen: dict[str, Path] = {}
+    for photo, target in zip(photos, planned, strict=True):
+        # Case is ignored, as some file systems do.
+        other = seen.setdefault(target.name.casefold(), photo)
+        if other is not photo:
+            raise WrongUsage(
+                str(photo),
+                reason=f"its result would overwrite that of {other}",
+                remedy="Restore photos of one name into different folders.",
+            )
+    return planned

@@ -1,0 +1,187 @@
+"""What the command line takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from pgdiff_desktop import __version__
+from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
+from pgdiff_desktop.engine.request import AUTO, DEVICES
+from pgdiff_desktop.errors import WrongUsage
+
+PROGRAM = "pgdiff-desktop"
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong in one line, as every other error does."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(self.prog, reason=message, remedy=f"See {self.prog} --help.")
+
+
+def _numbers(count: int, form: str) -> Callable[[str], tuple[float, ...]]:
+    def parse(text: str) -> tuple[float, ...]:
+        try:
+            values = tuple(float(part) for part in text.split(","))
+        except ValueError:
+            values = ()
+        if len(values) != count or not all(abs(value) < 1e9 for value in values):
+            raise argparse.ArgumentTypeError(f"{text!r} is not of the form {form}")
+        return values
+
+    return parse
+
+
+def _box(text: str) -> tuple[float, ...]:
+    x, y, width, height = _numbers(4, "X,Y,W,H")(text)
+    if width <= 0 or height <= 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is a box without an inside")
+    return x, y, width, height
+
+
+def _eyes(text: str) -> tuple[tuple[float, float], tuple[float, float]]:
+    x1, y1, x2, y2 = _numbers(4, "X1,Y1,X2,Y2")(text)
+    if (x1, y1) == (x2, y2):
+        raise argparse.ArgumentTypeError(f"{text!r} is one eye twice")
+    return (x1, y1), (x2, y2)
+
+
+def _face_numbers(text: str) -> tuple[int, ...] | None:
+    if text == "all":
+        return None
+    parts = text.split(",")
+    if not all(part.isdecimal() and int(part) > 0 for part in parts):
+        raise argparse.ArgumentTypeError(f"{text!r} is neither all nor numbers from 1, as in 1,3")
+    return tuple(sorted({int(part) for part in parts}))
+
+
+def _colour_style(text: str) -> int | Path:
+    return int(text) if text.isdecimal() else Path(text)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = OneLineParser(
+        prog=PROGRAM,
+        description="Restores faces in old family photos, on your own computer. Originals are never changed.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
+    _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
+    _add_faces(commands.add_parser("faces", help="list the faces of photos"))
+    _add_models(commands.add_parser("models", help="list, download, import and verify models"))
+    _add_bench(commands.add_parser("bench", help="time every preset beside the reference"))
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print results as JSON")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--models", default=AUTO, metavar="SET", help="auto (default), starter or ffhq512")
+    parser.add_argument("--device", default=AUTO, choices=DEVICES, help="what computes (default: auto)")
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help="a file for one photo (its ending decides the format), a folder for several",
+    )
+    parser.add_argument("--recipe", default=DEFAULT_RECIPE, choices=RECIPES, help="default: %(default)s")
+    parser.add_argument(
+        "--strength", type=float, metavar="S", help="guidance scale as published; default: the recipe's"
+    )
+    damage = parser.add_mutually_exclusive_group()
+    damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
+    damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")
+    parser.add_argument(
+        "--reference",
+        dest="references",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="PHOTO",
+        help="a sharp photo of the same person; may be given several times",
+    )
+    parser.add_argument(
+        "--faces", type=_face_numbers, metavar="all|1,3", help="which faces, as `faces` numbers them"
+    )
+    parser.add_argument(
+        "--face", dest="boxes", action="append", default=[], type=_box, metavar="X,Y,W,H",
+        help="a face by hand: its box in pixels of the upright photo",
+    )  # fmt: skip
+    parser.add_argument(
+        "--eyes", action="append", default=[], type=_eyes, metavar="X1,Y1,X2,Y2",
+        help="a face by hand: its left and right eye as seen in the picture",
+    )  # fmt: skip
+    parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
+    _add_choices(parser)
+    parser.add_argument("--preset", choices=PRESETS, help="default: balanced on a GPU, fast on a CPU")
+    parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")
+    parser.add_argument("--candidates", type=int, default=1, metavar="K", help="results to choose from")
+    parser.add_argument(
+        "--color-style", dest="colour_style", default=0, type=_colour_style, metavar="0..3|PHOTO",
+        help="colours to aim at: a published style, or a colour photo's face",
+    )  # fmt: skip
+    parser.add_argument(
+        "--blend", type=float, default=1.0, metavar="B", help="1 the result (default), 0 the photo"
+    )
+    parser.add_argument(
+        "--min-face", type=float, default=0, metavar="PX", help="leave smaller faces as they are"
+    )
+    parser.add_argument(
+        "--identity", choices=("squared", "cosine"), default="squared", help="how a reference pulls"
+    )
+    parser.add_argument(
+        "--identity-crop", choices=("aligned", "whole"), default="aligned",
+        help="what of the face the identity network sees; the published program shows it the whole",
+    )  # fmt: skip
+    parser.add_argument(
+        "--perceptual", type=float, default=0.0, metavar="W", help="weight of the perceptual enhancement"
+    )
+    parser.add_argument(
+        "--adversarial", type=float, default=0.0, metavar="W", help="weight of the adversarial enhancement"
+    )
+    parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
+    _add_common(parser)
+
+
+def _add_faces(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    _add_choices(parser)
+    _add_common(parser)
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=OneLineParser
+    )
+    _add_common(actions.add_parser("list", help="what there is and what is installed"))
+    download = actions.add_parser("download", help="download models by name, or a whole set")
+    download.add_argument("names", nargs="+", metavar="NAME")
+    download.add_argument(
+        "--accept-licence", action="store_true", help="you have read the licences and accept them"
+    )
+    _add_common(download)
+    bring = actions.add_parser(
+        "import", help="take model files from a folder, for machines without a network"
+    )
+    bring.add_argument("folder", type=Path)
+    _add_common(bring)
+    verify = actions.add_parser("verify", help="check size and hash of every installed model")
+    _add_common(verify)
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    _add_choices(parser)
+    _add_common(parser)

@@ -1,0 +1,64 @@
+"""Progress on a terminal: phase, face, step, seconds left."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, TextColumn
+from rich.progress import Progress as Bar
+
+from pgdiff_desktop.engine.progress import Phase, Progress
+
+
+class TerminalProgress:
+    """A bar on stderr while a job runs; nothing where stderr is no terminal, or where `quiet`."""
+
+    def __init__(self, console: Console, *, quiet: bool) -> None:
+        self._console = console
+        self._quiet = quiet
+        self._bar = Bar(
+            TextColumn("{task.fields[photo]}", markup=False),
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TextColumn("{task.fields[left]}", markup=False),
+            console=console,
+            transient=True,
+            disable=quiet or not console.is_terminal,
+        )
+        self._task = self._bar.add_task("", total=None, photo="", left="")
+
+    def __enter__(self) -> TerminalProgress:
+        self._bar.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._bar.__exit__(kind, error, trace)
+
+    def show(self, progress: Progress) -> None:
+        if progress.note:
+            self.say(progress.note)
+        description = str(progress.phase)
+        if progress.phase is Phase.SAMPLING:
+            description += (
+                f", face {progress.face} of {progress.faces}, step {progress.step} of {progress.of}"
+            )
+        left = "" if progress.seconds_left is None else f"{progress.seconds_left:.0f} s left"
+        self._bar.update(
+            self._task,
+            description=description,
+            photo=progress.photo.name,
+            left=left,
+            total=progress.of or None,
+            completed=progress.step,
+        )
+
+    def say(self, text: str) -> None:
+        """A line above the bar."""
+        if not self._quiet:
+            self._console.print(text, markup=False, highlight=False, soft_wrap=True)

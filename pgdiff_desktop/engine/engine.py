@@ -1,0 +1,89 @@
+"""The narrow door: a request in, written candidates and their account out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.devices import choose_device
+from pgdiff_desktop.engine.face_finding import detect_in, no_detector
+from pgdiff_desktop.engine.job import RestorationJob
+from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.result import FacesFound, RestorationResult
+from pgdiff_desktop.models.catalog import Catalog, load_catalog
+from pgdiff_desktop.models.registry import ModelRegistry
+from pgdiff_desktop.models.store import ModelStore
+from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.settings import load_settings
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.faces.detection import FaceDetector
+
+
+class Engine:
+    """Restores photos with the models that a registry loads; blocks, and polls its token between steps."""
+
+    def __init__(self, catalog: Catalog, store: ModelStore, registry: ModelRegistry) -> None:
+        self.catalog = catalog
+        self.store = store
+        self.registry = registry
+        self._detectors: dict[tuple[str, str], FaceDetector] = {}
+
+    @classmethod
+    def with_installed_models(cls) -> Engine:
+        """An engine on the user's settings and model folder."""
+        catalog = load_catalog()
+        store = ModelStore(load_settings())
+        return cls(catalog, store, ModelRegistry(catalog, store))
+
+    def restore(
+        self,
+        request: RestorationRequest,
+        cancel_token: CancelToken,
+        on_progress: OnProgress = ignore_progress,
+    ) -> RestorationResult:
+        """Restores one photo and writes every candidate.
+
+        Raises:
+            Cancelled: the token was set; nothing half-written stays behind.
+            PGDiffError: what went wrong, with file and remedy.
+        """
+        request.check()
+        return RestorationJob(self, request, cancel_token, on_progress).run()
+
+    def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound:
+        """The faces of one photo, in pixels of the upright photo.
+
+        Raises:
+            ModelMissing: no face detector is installed.
+        """
+        cancel_token.raise_if_cancelled()
+        photo = read_photo(photo_path)
+        detector = self.detector(choose_device(device))
+        if detector is None:
+            raise no_detector(photo_path)
+        height, width = photo.pixels.shape[:2]
+        found = detect_in(photo, detector)
+        return FacesFound(photo_path, (width, height), found.faces, photo.warnings)
+
+    def detector(self, device: str) -> FaceDetector | None:
+        """The best installed face detector, loaded once per device; None where none is installed."""
+        entry = choose_detector(self.catalog, self.store)
+        if entry is None:
+            return None
+        key = (entry.name, device)
+        if key not in self._detectors:
+            from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
+            from pgdiff_desktop.models.checkpoint import load_state_dict, load_weights
+
+            self.store.verify(entry)
+            path = self.store.require(entry)
+            network_name = str(entry.architecture["kind"]).removeprefix("retinaface_")
+            detector = RetinaFaceDetector(network_name, device)
+            load_weights(detector.network, load_state_dict(path), path)
+            detector.network.to(device)
+            self._detectors[key] = detector
+        return self._detectors[key]

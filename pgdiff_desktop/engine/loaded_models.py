@@ -1,0 +1,60 @@
+"""The networks of one job, loaded on its device, and the account of what was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from torch import Tensor, nn
+
+from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
+from pgdiff_desktop.engine.face_sampling import Prior
+from pgdiff_desktop.engine.identity import embed_aligned_crop, embed_whole_crop
+from pgdiff_desktop.engine.result import UsedModel
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.model_choice import ModelChoice
+    from pgdiff_desktop.models.catalog import ModelEntry
+    from pgdiff_desktop.models.registry import ModelRegistry
+
+
+class LoadedModels:
+    """Loads what is asked for from the registry and remembers it for the result."""
+
+    def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
+        self.choice = choice
+        self.device = device
+        self._registry = registry
+        self._used: dict[str, UsedModel] = {}
+
+    @property
+    def used(self) -> tuple[UsedModel, ...]:
+        return tuple(self._used.values())
+
+    def prior(self) -> Prior:
+        entry = self.choice.prior
+        return Prior(
+            self._load(entry),
+            image_size=int(entry.architecture["image_size"]),
+            prediction=Prediction(entry.prediction),
+            variance=Variance(entry.variance),
+        )
+
+    def restorer(self) -> nn.Module:
+        return self._load(self.choice.restorer)
+
+    def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
+        network = self._load(self.choice.identity)
+        return embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
+
+    def optional(self, role: str) -> nn.Module:
+        return self._load(self.choice.optional(role))
+
+    def remember(self, entry: ModelEntry) -> None:
+        """Counts a model that was loaded elsewhere, such as the detector, as used."""
+        self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
+
+    def _load(self, entry: ModelEntry) -> nn.Module:
+        network = self._registry.get(entry, self.device)
+        self.remember(entry)
+        return network

@@ -1,0 +1,100 @@
+"""Which of the installed models a job uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pgdiff_desktop.engine.request import AUTO
+from pgdiff_desktop.errors import ModelMissing, WrongUsage
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.models.catalog import Catalog, ModelEntry
+    from pgdiff_desktop.models.store import ModelStore
+
+# The floor: always there, because it is shipped.
+SHIPPED_SET = "starter"
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """Looks models up by what they are for.
+
+    Attributes:
+        set_name: the set that prior and restorer are taken from.
+    """
+
+    catalog: Catalog
+    store: ModelStore
+    set_name: str
+
+    @property
+    def description(self) -> str:
+        return f"{self.set_name}, faces of {self.prior.image_size} px"
+
+    @property
+    def prior(self) -> ModelEntry:
+        return self._of_set("prior")
+
+    @property
+    def restorer(self) -> ModelEntry:
+        return self._of_set("restorer")
+
+    @property
+    def identity(self) -> ModelEntry:
+        """The set's own identity network, else any that is installed.
+
+        Raises:
+            ModelMissing: none is installed.
+        """
+        return self._first_installed("identity", "identity judge")
+
+    def optional(self, role: str) -> ModelEntry:
+        """The catalog's entry for a role that no set has to have.
+
+        Raises:
+            ModelMissing: it is not installed.
+        """
+        return self._first_installed(role)
+
+    def _of_set(self, role: str) -> ModelEntry:
+        return next(entry for entry in self.catalog.by_role(role) if entry.set == self.set_name)
+
+    def _first_installed(self, *roles: str) -> ModelEntry:
+        entries = [entry for role in roles for entry in self.catalog.by_role(role)]
+        entries.sort(key=lambda entry: entry.set != self.set_name)
+        installed = [entry for entry in entries if self.store.is_installed(entry)]
+        if not installed:
+            # The last is the one that asks the least of the user: smaller, and free of conditions.
+            self.store.require(entries[-1])
+        return installed[0]
+
+
+def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoice:
+    """The wanted set; auto takes the one with the largest faces whose prior and restorer are installed.
+
+    Raises:
+        WrongUsage: there is no such set.
+        ModelMissing: the wanted set is not installed.
+    """
+    sets = {entry.set: entry.image_size or 0 for entry in catalog.by_role("prior")}
+    if wanted != AUTO:
+        if wanted not in sets:
+            known = ", ".join([AUTO, *sets])
+            raise WrongUsage(f"models {wanted}", reason="there is no such set", remedy=f"Use {known}.")
+        choice = ModelChoice(catalog, store, wanted)
+        for entry in (choice.prior, choice.restorer):
+            store.require(entry)
+        return choice
+    for name in sorted(sets, key=lambda name: -sets[name]):
+        choice = ModelChoice(catalog, store, name)
+        if store.is_installed(choice.prior) and store.is_installed(choice.restorer):
+            return choice
+    raise ModelMissing(
+        f"set {SHIPPED_SET}", reason="it should have come with the product", remedy="Install it again."
+    )
+
+
+def choose_detector(catalog: Catalog, store: ModelStore) -> ModelEntry | None:
+    """The first installed face detector in the catalog's order; None where none is."""
+    return next((entry for entry in catalog.by_role("detector") if store.is_installed(entry)), None)

@@ -1,0 +1,1 @@
+"""Faces in photos: found, turned upright for the prior, and put back."""

@@ -1,0 +1,1 @@
+"""Damage: what of a photo is to be invented."""

@@ -1,0 +1,105 @@
+"""The catalog of model files, read from resources/model_catalog.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pgdiff_desktop.errors import ModelError
+from pgdiff_desktop.resource_files import resources_folder
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """One model file.
+
+    Attributes:
+        role: what it is for; `set`: models of one set belong together.
+        size, sha256: None where not published.
+        non_commercial: the licence is shown, and must be accepted, before the first download.
+        archive_member: path inside the archive that the URLs lead to; None where they lead to the file.
+        architecture: kind and arguments of networks/build.py.
+        ignored_prefixes: entries of the file that the network has no use for.
+        prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
+        bundled: lies in resources/models.
+    """
+
+    name: str
+    role: str
+    set: str
+    file: str
+    licence: str
+    architecture: Mapping[str, Any]
+    size: int | None = None
+    sha256: str | None = None
+    licence_url: str = ""
+    non_commercial: bool = False
+    urls: tuple[str, ...] = ()
+    archive_member: str | None = None
+    image_size: int | None = None
+    prediction: str = "epsilon"
+    variance: str = "learned-range"
+    ignored_prefixes: tuple[str, ...] = ()
+    bundled: bool = False
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All entries, in the order of the file, which is the order of preference within a role."""
+
+    entries: tuple[ModelEntry, ...] = field(default=())
+
+    def by_name(self, name: str) -> ModelEntry:
+        """The entry of that name.
+
+        Raises:
+            ModelError: there is none.
+        """
+        for entry in self.entries:
+            if entry.name == name:
+                return entry
+        known = ", ".join(entry.name for entry in self.entries)
+        raise ModelError(name, reason="there is no model of this name", remedy=f"The names are: {known}.")
+
+    def by_role(self, role: str) -> tuple[ModelEntry, ...]:
+        return tuple(entry for entry in self.entries if entry.role == role)
+
+    def of_set(self, name: str) -> tuple[ModelEntry, ...]:
+        return tuple(entry for entry in self.entries if entry.set == name)
+
+
+@cache
+def load_catalog(path: Path | None = None) -> Catalog:
+    """The catalog of a TOML file; the product's own by default.
+
+    Raises:
+        ModelError: the file is no catalog.
+    """
+    path = path or resources_folder() / "model_catalog.toml"
+    try:
+        with path.open("rb") as file:
+            tables = tomllib.load(file)["model"]
+        entries = tuple(_entry(table) for table in tables)
+        names = [entry.name for entry in entries]
+        if len(set(names)) < len(names):
+            raise ValueError("two models have one name")
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ModelError(
+            path, reason=f"it is no model catalog ({error})", remedy="Install pgdiff-desktop again."
+        ) from error
+    return Catalog(entries)
+
+
+def _entry(table: dict[str, Any]) -> ModelEntry:
+    known = {item.name for item in fields(ModelEntry)}
+    unknown = set(table) - known
+    if unknown:
+        raise ValueError(f"unknown key {sorted(unknown)[0]!r}")
+    arguments: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
+    }
+    return ModelEntry(**arguments)

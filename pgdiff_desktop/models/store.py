@@ -1,0 +1,97 @@
+"""Where model files lie, and whether they are what they should be."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from pgdiff_desktop.errors import ModelDamaged, ModelMissing
+from pgdiff_desktop.models.catalog import ModelEntry
+from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.settings import Settings, load_settings, save_settings
+
+
+def sha256_of(path: Path) -> str:
+    """Hex digest of a file's contents."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class ModelStore:
+    """The bundled models and those of the user's model folder."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._folder = settings.models
+        self._verified: dict[tuple[Path, int, int], str] = {}
+
+    def path_of(self, entry: ModelEntry) -> Path:
+        folder = resources_folder() / "models" if entry.bundled else self._folder
+        return folder / entry.file
+
+    def is_installed(self, entry: ModelEntry) -> bool:
+        return self.path_of(entry).is_file()
+
+    def require(self, entry: ModelEntry) -> Path:
+        """The file's path.
+
+        Raises:
+            ModelMissing: it is not installed.
+        """
+        path = self.path_of(entry)
+        if not path.is_file():
+            remedy = (
+                "Install pgdiff-desktop again."
+                if entry.bundled
+                else f"Download it with: pgdiff-desktop models download {entry.name}, "
+                "or bring it with: pgdiff-desktop models import FOLDER"
+            )
+            raise ModelMissing(
+                entry.file, reason=f"this model ({entry.role}) is not installed", remedy=remedy
+            )
+        return path
+
+    def verify(self, entry: ModelEntry) -> str:
+        """Checks size and hash of the installed file, once for each state of it; returns the hash.
+
+        Raises:
+            ModelMissing: it is not installed.
+            ModelDamaged: size or hash is not the catalogued or recorded one.
+        """
+        path = self.require(entry)
+        status = path.stat()
+        key = (path, status.st_size, status.st_mtime_ns)
+        if key not in self._verified:
+            self._verified[key] = self.check(entry, path)
+        return self._verified[key]
+
+    def check(self, entry: ModelEntry, path: Path) -> str:
+        """Like `verify`, for a file that lies anywhere."""
+        size = path.stat().st_size
+        if entry.size is not None and size != entry.size:
+            raise self._damaged(entry, path, f"it has {size} bytes, expected {entry.size}")
+        found = sha256_of(path)
+        expected = self.expected_sha256(entry)
+        if expected is not None and found != expected:
+            raise self._damaged(entry, path, f"its SHA-256 is {found[:12]}..., expected {expected[:12]}...")
+        return found
+
+    def expected_sha256(self, entry: ModelEntry) -> str | None:
+        """The catalogued hash, else the one recorded when the file first came here."""
+        return entry.sha256 or load_settings().recorded_sha256.get(entry.file)
+
+    def record(self, entry: ModelEntry, sha256: str) -> None:
+        """Remembers the hash of a file that has no published one; an earlier record stays."""
+        settings = load_settings()
+        if entry.sha256 is None and entry.file not in settings.recorded_sha256:
+            recorded = {**settings.recorded_sha256, entry.file: sha256}
+            save_settings(replace(settings, recorded_sha256=recorded))
+
+    @staticmethod
+    def _damaged(entry: ModelEntry, path: Path, reason: str) -> ModelDamaged:
+        remedy = (
+            "Install pgdiff-desktop again."
+            if entry.bundled
+            else f"Delete it and download it again: pgdiff-desktop models download {entry.name}"
+        )
+        return ModelDamaged(path, reason=reason, remedy=remedy)

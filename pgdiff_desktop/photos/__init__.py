@@ -1,0 +1,1 @@
+"""Files to pixels and back: nothing that was not asked for is lost or changed."""

@@ -1,0 +1,87 @@
+"""Between the photo's colour space and the networks' sRGB; for parts of a photo, so that memory stays bounded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import imagecodecs
+import numpy as np
+
+
+@cache
+def _srgb() -> bytes:
+    return bytes(imagecodecs.cms_profile("srgb"))
+
+
+def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
+    """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) float32 sRGB in [0, 1]; grey repeated, alpha dropped."""
+    colours = patch[..., : _colours(patch)]
+    converted = _transform(colours, icc_profile, to_networks=True)
+    unit = converted.astype(np.float32) / np.iinfo(converted.dtype).max
+    return np.ascontiguousarray(np.broadcast_to(unit, (*patch.shape[:2], 3)))
+
+
+def from_srgb(rgb: np.ndarray, like: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
+    """(h, w, 3) float32 sRGB in [0, 1] -> depth and channels of `like`, (h, w, C); alpha taken from it."""
+    # 16 bits through the conversion, whatever the depth: 8 would leave bands.
+    deep = (np.clip(rgb, 0, 1) * 65535 + 0.5).astype(np.uint16)
+    if _colours(like) == 1:
+        grey = rgb @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+        deep = (np.clip(grey[..., None], 0, 1) * 65535 + 0.5).astype(np.uint16)
+    converted = _transform(deep, icc_profile, to_networks=False)
+    if like.dtype == np.uint8:
+        converted = ((converted.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
+    return np.concatenate([converted, like[..., _colours(like) :]], axis=2)
+
+
+def _colours(pixels: np.ndarray) -> int:
+    """Channels without alpha."""
+    return 3 if pixels.shape[2] >= 3 else 1
+
+
+def _transform(colours: np.ndarray, icc_profile: bytes | None, *, to_networks: bool) -> np.ndarray:
+    """Through the profile where it fits the pixels; a broken or foreign one is as none, which means sRGB."""
+    if icc_profile is None or _is_srgb(icc_profile):
+        return colours
+    space = "gray" if colours.shape[2] == 1 else "rgb"
+    grey_of_srgb = space == "gray"
+    if grey_of_srgb:
+        # Through RGB on the networks' side: the lightness of grey is that of its three equal channels.
+        outside, inside = (icc_profile, _srgb())
+        try:
+            if to_networks:
+                found = imagecodecs.cms_transform(
+                    np.ascontiguousarray(colours[..., 0]), outside, inside, colorspace="gray",
+                    outcolorspace="rgb", outdtype=colours.dtype,
+                )  # fmt: skip
+                return np.asarray(found[..., :1])
+            repeated = np.ascontiguousarray(np.repeat(colours, 3, axis=2))
+            found = imagecodecs.cms_transform(
+                repeated, inside, outside, colorspace="rgb", outcolorspace="gray", outdtype=colours.dtype
+            )
+            return np.asarray(found).reshape(colours.shape)
+        except (imagecodecs.CmsError, ValueError):
+            return colours
+    source, target = (icc_profile, _srgb()) if to_networks else (_srgb(), icc_profile)
+    try:
+        found = imagecodecs.cms_transform(
+            np.ascontiguousarray(colours), source, target, colorspace=space, outcolorspace=space,
+            outdtype=colours.dtype,
+        )  # fmt: skip
+    except (imagecodecs.CmsError, ValueError):
+        return colours
+    return np.asarray(found).reshape(colours.shape)
+
+
+@cache
+def _is_srgb(icc_profile: bytes) -> bool:
+    """Whether the profile changes nothing, within a level of 255: then pixels are better left alone."""
+    levels = np.linspace(0, 255, 6).astype(np.uint8)
+    probe = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(-1, 1, 3)
+    try:
+        seen = imagecodecs.cms_transform(
+            np.ascontiguousarray(probe), icc_profile, _srgb(), colorspace="rgb", outcolorspace="rgb"
+        )
+    except (imagecodecs.CmsError, ValueError):
+        return False
+    return bool(np.abs(seen.reshape(probe.shape).astype(int) - probe).max() <= 1)

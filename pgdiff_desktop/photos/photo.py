@@ -1,0 +1,48 @@
+"""A photo in memory: its pixels as they lie upright, and what else its file said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is carried from the photo's file into the result's.
+
+    Attributes:
+        exif: a TIFF structure without the `Exif` prefix; orientation 1, and no thumbnail of the unrestored photo.
+        xmp: packet; iptc: IIM records; icc_profile: as embedded.
+        dpi: pixels per inch across and down.
+        jpeg_tables: the source's quantisation tables and chroma subsampling (Pillow's numbering).
+        tiff_compression: the source's, as tifffile names it; None for none.
+        is_lossless: nothing was lost when the source was encoded.
+    """
+
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    iptc: bytes | None = None
+    icc_profile: bytes | None = None
+    dpi: tuple[float, float] | None = None
+    jpeg_tables: tuple[dict[int, list[int]], int] | None = None
+    tiff_compression: str | None = None
+    is_lossless: bool = True
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo that was read.
+
+    Attributes:
+        pixels: (H, W, C) uint8 or uint16, upright; C = 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.
+        format: JPEG, PNG, TIFF, WEBP or HEIF.
+        warnings: what of the file is not in the pixels.
+    """
+
+    path: Path
+    pixels: np.ndarray
+    format: str
+    metadata: Metadata
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""Pixels as the product has them, from what decoders give."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageCms
+
+from pgdiff_desktop.errors import PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
+
+
+def check_size(path: Path, width: int, height: int, max_pixels: int) -> None:
+    """Refuses what would not fit, before anything of it is decoded."""
+    if width * height > max_pixels:
+        raise PhotoTooLarge(
+            path,
+            reason=f"it has {width} x {height} pixels, more than the limit of {max_pixels / 1e6:.0f} million",
+            remedy="Shrink it, or cut it into parts.",
+        )
+    if width < 1 or height < 1:
+        raise PhotoUnreadable(path, reason="it has no pixels", remedy="Scan or copy it again.")
+
+
+def pixels_of(
+    path: Path, picture: Image.Image, icc_profile: bytes | None, found: list[str]
+) -> tuple[np.ndarray, bytes | None]:
+    """Pixels of an 8-bit Pillow picture, (H, W, C) uint8, and the profile that they are in."""
+    if picture.mode == "CMYK":
+        found.append("it was converted from CMYK to RGB")
+        if icc_profile:
+            try:
+                srgb = ImageCms.createProfile("sRGB")
+                converted = ImageCms.profileToProfile(picture, BytesIO(icc_profile), srgb, outputMode="RGB")
+                if converted is not None:
+                    return np.array(converted), ImageCms.ImageCmsProfile(srgb).tobytes()
+            except (ImageCms.PyCMSError, OSError):
+                found.append("its CMYK profile is damaged and was not used")
+        return np.array(picture.convert("RGB")), None
+    if picture.mode == "YCbCr":
+        picture = picture.convert("RGB")
+    if picture.mode in ("1", "P"):
+        picture = picture.convert(
+            "RGBA" if "transparency" in picture.info else "RGB" if picture.mode == "P" else "L"
+        )
+    if picture.mode not in ("L", "LA", "RGB", "RGBA"):
+        raise PhotoFormatUnsupported(
+            path,
+            reason=f"its pixels are of the kind {picture.mode!r}, which is not supported",
+            remedy="Save it as 8 or 16 bit grey or RGB.",
+        )
+    pixels = np.array(picture)
+    return pixels.reshape(*pixels.shape[:2], -1), icc_profile
+
+
+def turn_upright(pixels: np.ndarray, orientation: int) -> np.ndarray:
+    """Pixels as they should be seen, from those stored with an EXIF orientation (1 to 8)."""
+    if orientation in (2, 5, 7, 4):
+        pixels = pixels[:, ::-1]
+    # After the mirror: 2 and 1 lie right, 4 and 3 upside down, 5 and 8 turn left, 7 and 6 turn right.
+    turns = {1: 0, 2: 0, 3: 2, 4: 2, 5: 1, 8: 1, 6: 3, 7: 3}[orientation]
+    return np.ascontiguousarray(np.rot90(pixels, turns))

@@ -1,0 +1,127 @@
+"""The user's settings, and where the product keeps its files."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import platformdirs
+
+from pgdiff_desktop.atomic_files import replacing
+
+NAME = "pgdiff-desktop"
+# Keeps everything in one folder: portable installations, and tests.
+HOME_VARIABLE = "PGDIFF_DESKTOP_HOME"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the operating system wants each kind of file."""
+
+    config: Path
+    data: Path
+    cache: Path
+    log: Path
+
+
+def application_folders() -> Folders:
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Folders(*(Path(home) / name for name in ("config", "data", "cache", "log")))
+    return Folders(
+        platformdirs.user_config_path(NAME, appauthor=False),
+        platformdirs.user_data_path(NAME, appauthor=False),
+        platformdirs.user_cache_path(NAME, appauthor=False),
+        platformdirs.user_log_path(NAME, appauthor=False),
+    )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user chose.
+
+    Attributes:
+        model_folder: where downloaded models lie; None for the application's data folder.
+        accepted_licences: identifiers of licences that the user has read and accepted.
+        proxy: URL of a proxy for downloads; None for the environment's.
+        certificate_file: certificates to trust instead of the usual ones (PEM).
+        recorded_sha256: file -> hash of models without a published one, as first seen.
+    """
+
+    model_folder: Path | None = None
+    accepted_licences: frozenset[str] = frozenset()
+    proxy: str | None = None
+    certificate_file: Path | None = None
+    recorded_sha256: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def models(self) -> Path:
+        return self.model_folder or application_folders().data / "models"
+
+
+def settings_file() -> Path:
+    return application_folders().config / "settings.json"
+
+
+def load_settings() -> Settings:
+    """The saved settings; defaults where there are none.
+
+    A damaged file is set aside as settings.json.damaged, so that what it held is not overwritten.
+    """
+    path = settings_file()
+    try:
+        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, TypeError, AttributeError, OSError) as error:
+        aside = path.with_name(path.name + ".damaged")
+        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
+        if path.is_file():
+            path.replace(aside)
+        return Settings()
+
+
+def save_settings(settings: Settings) -> None:
+    """Saves atomically.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    with replacing(settings_file()) as file:
+        file.write(json.dumps(_to_json(settings), indent=2, sort_keys=True).encode() + b"\n")
+
+
+def _to_json(settings: Settings) -> dict[str, Any]:
+    return {
+        "model_folder": None if settings.model_folder is None else str(settings.model_folder),
+        "accepted_licences": sorted(settings.accepted_licences),
+        "proxy": settings.proxy,
+        "certificate_file": None if settings.certificate_file is None else str(settings.certificate_file),
+        "recorded_sha256": dict(settings.recorded_sha256),
+    }
+
+
+def _from_json(saved: dict[str, Any]) -> Settings:
+    def optional_path(name: str) -> Path | None:
+        return None if saved.get(name) is None else Path(saved[name])
+
+    proxy = saved.get("proxy")
+    if proxy is not None and not isinstance(proxy, str):
+        raise TypeError("proxy is no text")
+    return Settings(
+        model_folder=optional_path("model_folder"),
+        accepted_licences=frozenset(map(str, saved.get("accepted_licences", ()))),
+        proxy=proxy,
+        certificate_file=optional_path("certificate_file"),
+        recorded_sha256=MappingProxyType(
+            {str(name): str(value) for name, value in saved.get("recorded_sha256", {}).items()}
+        ),
+    )
