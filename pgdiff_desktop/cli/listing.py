@@ -30,8 +30,8 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
             found.append(faces.as_json())
             if not arguments.json:
                 _print_faces(faces)
-    for error in errors:
-        report(error, debug=arguments.debug)
+    for failure in errors:
+        report(failure, debug=arguments.debug)
     if not errors:
         return 0
     return errors[0].exit_code if len(arguments.photos) == 1 else EXIT_FAILED

@@ -9,7 +9,7 @@ from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.engine.face_finding import detect_in, no_detector
 from pgdiff_desktop.engine.job import RestorationJob
-from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.engine.model_choice import first_installed
 from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FacesFound, RestorationResult
@@ -30,7 +30,6 @@ class Engine:
         self.catalog = catalog
         self.store = store
         self.registry = registry
-        self._detectors: dict[tuple[str, str], FaceDetector] = {}
 
     @classmethod
     def with_installed_models(cls) -> Engine:
@@ -70,20 +69,14 @@ class Engine:
         return FacesFound(photo_path, (width, height), found.faces, photo.warnings)
 
     def detector(self, device: str) -> FaceDetector | None:
-        """The best installed face detector, loaded once per device; None where none is installed."""
-        entry = choose_detector(self.catalog, self.store)
+        """The best installed face detector; None where none is installed.
+
+        Raises:
+            ModelError: the installed one is damaged, unsafe or of another architecture.
+        """
+        entry = first_installed(self.catalog, self.store, "detector")
         if entry is None:
             return None
-        key = (entry.name, device)
-        if key not in self._detectors:
-            from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
-            from pgdiff_desktop.models.checkpoint import load_state_dict, load_weights
+        from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
 
-            self.store.verify(entry)
-            path = self.store.require(entry)
-            network_name = str(entry.architecture["kind"]).removeprefix("retinaface_")
-            detector = RetinaFaceDetector(network_name, device)
-            load_weights(detector.network, load_state_dict(path), path)
-            detector.network.to(device)
-            self._detectors[key] = detector
-        return self._detectors[key]
+        return RetinaFaceDetector(self.registry.get(entry, device))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -85,7 +86,7 @@ def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
 def _facts_of(facts: FaceFacts, images: range) -> FaceFacts:
     """The facts of some images; what one entry says for all stays as it is."""
 
-    def part(value: object) -> object:
+    def part(value: Any) -> Any:
         if isinstance(value, Tensor) and value.shape[0] > 1:
             return value[images.start : images.stop]
         return value

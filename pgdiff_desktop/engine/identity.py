@@ -55,7 +55,7 @@ def _about_centres(scaling: Tensor) -> Tensor:
     """A scaling of pixel corners as one of pixel centres, whose first lies at 0."""
     shift = torch.eye(3, dtype=torch.float64)
     shift[:2, 2] = 0.5
-    return torch.linalg.inv(shift) @ scaling @ shift
+    return shift.inverse() @ scaling @ shift
 
 
 def _normalised(crop_to_face: Tensor, side: int) -> Tensor:
@@ -67,7 +67,7 @@ def _normalised(crop_to_face: Tensor, side: int) -> Tensor:
         matrix[:2, 2] = 1 / pixels - 1
         return matrix
 
-    return (to_unit(side) @ crop_to_face @ torch.linalg.inv(to_unit(CROP)))[:2].float()
+    return (to_unit(side) @ crop_to_face @ to_unit(CROP).inverse())[:2].float()
 
 
 def mean_embedding(embedding_of: Callable[[Tensor], Tensor], references: Sequence[Tensor]) -> Tensor:

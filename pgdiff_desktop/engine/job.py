@@ -10,27 +10,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.aligned_faces import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES, ColourStyle, measure_colour_style
 from pgdiff_desktop.engine.devices import batch_size, choose_device
-from pgdiff_desktop.engine.face_facts import FaceFacts, needs_restorer
 from pgdiff_desktop.engine.face_finding import choose_faces, detect_in, faces_by_hand, no_detector
 from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates, steps_of_chunk
-from pgdiff_desktop.engine.identity import mean_embedding
+from pgdiff_desktop.engine.fact_gathering import FactGathering
 from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_detector, choose_models
+from pgdiff_desktop.engine.model_choice import choose_models, first_installed
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
-from pgdiff_desktop.engine.pasting import paste_faces
+from pgdiff_desktop.engine.pasting import in_colour, paste_faces, weight_of
+from pgdiff_desktop.engine.pictures import as_pictures, as_preview
 from pgdiff_desktop.engine.presets import PRESETS, StepPlan, default_preset, plan_steps
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
-from pgdiff_desktop.errors import DeviceError, ModelMissing, NoFaceFound
+from pgdiff_desktop.errors import DeviceError, ModelMissing
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.inpainting import fill_damage
@@ -46,6 +44,8 @@ if TYPE_CHECKING:
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
 LIGHT_DAMAGE = 0.05
+# A face this much larger than the prior's loses nothing that anybody sees.
+SLIGHTLY_LARGER = 1.25
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,21 @@ class Sampled:
     """Candidates of all faces: pictures[k][i] is candidate k of face i, (S, S, 3) sRGB in [0, 1]."""
 
     pictures: list[list[np.ndarray]]
-    strength: float
     seconds: float
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A photo that is ready to take restored faces.
+
+    Attributes:
+        filled: (H, W, C), damage filled from its surroundings; the photo's own pixels where there is none.
+        damage: (H, W), True = damaged; None for none.
+    """
+
+    photo: Photo
+    filled: np.ndarray
+    damage: np.ndarray | None
 
 
 class RestorationJob:
@@ -68,6 +81,7 @@ class RestorationJob:
         self.token = token
         self.on_progress = on_progress
         self.recipe = request.enhanced_recipe
+        self.strength = self.recipe.strength if request.strength is None else request.strength
         self.device = choose_device(request.device)
         self.preset = PRESETS[request.preset or default_preset(self.device)]
         choice = choose_models(engine.catalog, engine.store, request.models)
@@ -77,59 +91,33 @@ class RestorationJob:
     def run(self) -> RestorationResult:
         began = time.monotonic()
         request = self.request
-        outputs = [
-            candidate_path(request.output, number, request.candidates)
-            for number in range(1, request.candidates + 1)
-        ]
+        seeds = range(request.seed, request.seed + request.candidates)
+        outputs = [candidate_path(request.output, n, len(seeds)) for n in range(1, len(seeds) + 1)]
         self._check_outputs(outputs)
 
         self._enter(Phase.READING)
-        photo = read_photo(request.photo)
-        self.warnings += photo.warnings
-        height, width = photo.pixels.shape[:2]
-        if not depth_kept(photo, request.output):
-            self.warnings.append(f"{request.output.suffix} files hold 8 bits a channel, the photo has 16")
-        damage = self._damage(width, height)
+        prepared = self._prepare()
+        height, width = prepared.photo.pixels.shape[:2]
 
         self._enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
         prior = self.models.prior()
 
         self._enter(Phase.FINDING)
-        chosen = [] if request.aligned else self._faces(photo)
+        chosen = [] if request.aligned else self._faces(prepared.photo)
         self._enter(Phase.FINDING, faces=len(chosen))
-        pixels = photo.pixels if damage is None else fill_damage(photo.pixels, damage)
-        faces = self._align(photo, chosen, pixels, damage, prior.image_size)
+        faces = self._align(prepared, chosen, prior.image_size)
 
-        sampled = self._sample(prior, faces) if faces else Sampled([[]] * request.candidates, 0.0, 0.0)
-        written = []
-        for number, output in enumerate(outputs):
-            written.append(
-                self._paste_and_write(
-                    photo,
-                    pixels,
-                    damage,
-                    faces,
-                    sampled.pictures[number],
-                    output,
-                    request.seed + number,
-                    sampled.strength,
-                )  # fmt: skip
-            )
+        sampled = self._sample(prior, faces) if faces else Sampled([[]] * len(seeds), 0.0)
+        written = tuple(
+            self._paste_and_write(prepared, faces, pictures, output, seed)
+            for pictures, output, seed in zip(sampled.pictures, outputs, seeds, strict=True)
+        )
+        account = (self.recipe.name, self.strength, self.preset.name, request.seed)
         return RestorationResult(
             photo=request.photo,
             size=(width, height),
-            candidates=tuple(written),
-            faces=tuple(
-                FaceResult(
-                    face.face,
-                    self.recipe.name,
-                    sampled.strength,
-                    self.preset.name,
-                    request.seed,
-                    sampled.seconds / len(faces),
-                )
-                for face in faces
-            ),
+            candidates=written,
+            faces=tuple(FaceResult(face.face, *account, sampled.seconds / len(faces)) for face in faces),
             models=self.models.used,
             seconds=time.monotonic() - began,
             warnings=tuple(dict.fromkeys(self.warnings)),
@@ -146,6 +134,20 @@ class RestorationJob:
         style = [] if isinstance(request.colour_style, int) else [request.colour_style]
         mask = [] if request.mask is None else [request.mask]
         refuse_to_overwrite(outputs, [request.photo, *mask, *style, *request.references])
+
+    # The photo and its damage
+
+    def _prepare(self) -> Prepared:
+        photo = read_photo(self.request.photo)
+        self.warnings += photo.warnings
+        if not depth_kept(photo, self.request.output):
+            self.warnings.append(
+                f"{self.request.output.suffix} files hold 8 bits a channel, the photo has 16"
+            )
+        height, width = photo.pixels.shape[:2]
+        damage = self._damage(width, height)
+        filled = photo.pixels if damage is None else fill_damage(photo.pixels, damage)
+        return Prepared(photo, filled, damage)
 
     def _damage(self, width: int, height: int) -> np.ndarray | None:
         if self.request.detect_scratches:
@@ -164,11 +166,8 @@ class RestorationJob:
     def _faces(self, photo: Photo) -> Sequence[Face]:
         request = self.request
         height, width = photo.pixels.shape[:2]
-        if request.by_hand:
-            found = faces_by_hand(request, width, height)
-        else:
-            found = self._detected(photo, request.photo)
-        chosen = choose_faces(request, found)
+        by_hand = faces_by_hand(request, width, height)
+        chosen = choose_faces(request, by_hand or self._detected(photo, request.photo))
         large = [face for face in chosen if min(face.box[2:]) >= request.min_face]
         if len(large) < len(chosen):
             self.warnings.append(
@@ -179,7 +178,7 @@ class RestorationJob:
 
     def _detected(self, photo: Photo, path: Path) -> tuple[Face, ...]:
         detector = self.engine.detector(self.device)
-        entry = choose_detector(self.engine.catalog, self.engine.store)
+        entry = first_installed(self.engine.catalog, self.engine.store, "detector")
         if detector is None or entry is None:
             raise no_detector(path)
         self.models.remember(entry)
@@ -188,33 +187,27 @@ class RestorationJob:
             self.warnings.append(f"faces were found after turning the photo by {found.turned} degrees")
         return found.faces
 
-    def _align(
-        self,
-        photo: Photo,
-        chosen: Sequence[Face],
-        pixels: np.ndarray,
-        damage: np.ndarray | None,
-        size: int,
-    ) -> list[AlignedFace]:
+    def _align(self, prepared: Prepared, chosen: Sequence[Face], size: int) -> list[AlignedFace]:
+        pixels, damage, photo = prepared.filled, prepared.damage, prepared.photo
         icc_profile = photo.metadata.icc_profile
         if self.request.aligned:
-            return [whole_photo_as_face(photo.path, pixels, icc_profile, damage, size)]
-        aligned = [align_face(face, pixels, icc_profile, damage, size) for face in chosen]
+            aligned = [whole_photo_as_face(photo.path, pixels, icc_profile, damage, size)]
+        else:
+            aligned = [align_face(face, pixels, icc_profile, damage, size) for face in chosen]
         if self.recipe.only_damage:
             damaged = [face for face in aligned if face.damage.any()]
             if len(damaged) < len(aligned):
-                count = len(aligned) - len(damaged)
                 self.warnings.append(
-                    f"{count} of {len(aligned)} faces are undamaged and were left as they are"
+                    f"{len(aligned) - len(damaged)} of {len(aligned)} faces are undamaged and were left as they are"
                 )
             aligned = damaged
         coarse = max((face.photo_pixels_per_pixel for face in aligned), default=1.0)
-        if coarse > 1.25:
+        if coarse > SLIGHTLY_LARGER:
             self.warnings.append(
                 f"a face covers {coarse * size:.0f} px and these models see {size} px of it: finer detail "
                 "was kept from the photo, not restored; larger models see more"
             )
-        if self.recipe.colours and aligned:
+        if self.recipe.colours and aligned and not self.request.aligned:
             self.warnings.append(
                 "only the faces and what is around them were coloured, the rest is as it was"
             )
@@ -225,14 +218,13 @@ class RestorationJob:
     def _sample(self, prior: Prior, faces: Sequence[AlignedFace]) -> Sampled:
         request = self.request
         began = time.monotonic()
-        strength = self.recipe.strength if request.strength is None else request.strength
         task = FaceTask(
             self.recipe,
-            strength,
+            self.strength,
             self._plan(prior, faces),
             RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end),
         )
-        facts = self._facts(prior, faces)
+        facts = FactGathering(request, self.models, prior.image_size, self._detected).facts(faces)
         # Candidate after candidate: image k * faces + i is candidate k of face i.
         seeds = [request.seed + k for k in range(request.candidates) for _ in faces]
         at_once = batch_size(self.device, prior.image_size)
@@ -242,35 +234,29 @@ class RestorationJob:
         try:
             for step in sample_candidates(prior, facts, task, seeds, at_once):
                 clock.tick()
-                first = step.images.start % len(faces)
-                preview = as_pixels(step.x0_hat[:1])[0] if clock.preview_due() else None
                 self.on_progress(
                     Progress(
                         Phase.SAMPLING,
                         request.photo,
-                        first + 1,
-                        len(faces),
-                        clock.done,
-                        clock.of,
-                        clock.seconds_left,
-                        preview,
-                    )  # fmt: skip
+                        face=step.images.start % len(faces) + 1,
+                        faces=len(faces),
+                        step=clock.done,
+                        of=clock.of,
+                        seconds_left=clock.seconds_left,
+                        preview=as_preview(step.x0_hat[0]) if clock.preview_due() else None,
+                    )
                 )
                 self.token.raise_if_cancelled()
                 if step.done == step.of_chunk:
-                    pictures += list(as_unit(step.x))
+                    pictures += list(as_pictures(step.x))
         except torch.OutOfMemoryError as error:
             raise DeviceError(
                 f"device {self.device}",
                 reason="its memory does not suffice for these faces",
                 remedy="Close other programs, or use --device cpu.",
             ) from error
-        count = len(faces)
-        return Sampled(
-            [pictures[k * count : (k + 1) * count] for k in range(request.candidates)],
-            strength,
-            time.monotonic() - began,
-        )
+        by_candidate = [pictures[first : first + len(faces)] for first in range(0, len(seeds), len(faces))]
+        return Sampled(by_candidate, time.monotonic() - began)
 
     def _plan(self, prior: Prior, faces: Sequence[AlignedFace]) -> StepPlan:
         light = all(face.damage.mean() <= LIGHT_DAMAGE for face in faces)
@@ -281,105 +267,41 @@ class RestorationJob:
             training_steps=prior.schedule.training_steps,
         )
 
-    def _facts(self, prior: Prior, faces: Sequence[AlignedFace]) -> FaceFacts:
-        request, recipe = self.request, self.recipe
-        repeated = list(faces) * request.candidates
-        style = self._colour_style(prior.image_size) if recipe.uses("colour statistics") else None
-        embedding_of = reference = None
-        if recipe.takes_reference:
-            embedding_of = self.models.embedding_of(
-                prior.image_size, whole_crop=request.identity_on_whole_crop
-            )
-            references = [self._aligned_photo(path, prior.image_size) for path in request.references]
-            reference = mean_embedding(embedding_of, [self._as_tensor([face]) for face in references])
-        damage = np.stack([face.damage for face in repeated])[:, None].astype(np.float32)
-        return FaceFacts(
-            y=self._as_tensor([face.picture for face in repeated]),
-            damage=torch.from_numpy(damage).to(self.device),
-            colour_mean=None if style is None else self._per_channel(style.mean),
-            colour_deviation=None if style is None else self._per_channel(style.standard_deviation),
-            restorer=self.models.restorer() if needs_restorer(recipe) or recipe.may_start_late else None,
-            embedding_of=embedding_of,
-            reference_embedding=reference,
-            identity_by_cosine=request.identity_by_cosine,
-            features_of=self.models.optional("perceptual features") if recipe.uses("perceptual") else None,
-            discriminator=self.models.optional("discriminator") if recipe.uses("adversarial") else None,
-        )
-
-    def _as_tensor(self, pictures: Sequence[np.ndarray]) -> Tensor:
-        stacked = np.stack(pictures).astype(np.float32) * 2 - 1
-        return torch.from_numpy(stacked).permute(0, 3, 1, 2).contiguous().to(self.device)
-
-    def _per_channel(self, values: tuple[float, float, float]) -> Tensor:
-        return torch.tensor(values, dtype=torch.float32, device=self.device).view(1, 3, 1, 1)
-
-    def _colour_style(self, size: int) -> ColourStyle:
-        wanted = self.request.colour_style
-        if isinstance(wanted, int):
-            return PUBLISHED_STYLES[wanted]
-        return measure_colour_style(self._aligned_photo(wanted, size) * 2 - 1)
-
-    def _aligned_photo(self, path: Path, size: int) -> np.ndarray:
-        """The largest face of another photo; a square photo without a face that can be found is taken whole.
-
-        Raises:
-            NoFaceFound: there is none, and the photo is not square.
-        """
-        photo = read_photo(path)
-        height, width = photo.pixels.shape[:2]
-        icc_profile = photo.metadata.icc_profile
-        try:
-            found = self._detected(photo, path)
-        except ModelMissing:
-            if width != height:
-                raise
-            found = ()
-        if found:
-            largest = max(found, key=lambda face: face.box[2] * face.box[3])
-            return align_face(largest, photo.pixels, icc_profile, None, size).picture
-        if width != height:
-            raise NoFaceFound(
-                path,
-                reason="no face was found in it",
-                remedy="Take another photo, or cut it to an aligned square.",
-            )
-        return whole_photo_as_face(path, photo.pixels, icc_profile, None, size).picture
-
     # Writing
 
     def _paste_and_write(
         self,
-        photo: Photo,
-        filled: np.ndarray,
-        damage: np.ndarray | None,
+        prepared: Prepared,
         faces: Sequence[AlignedFace],
         pictures: Sequence[np.ndarray],
         output: Path,
         seed: int,
-        strength: float,
     ) -> WrittenCandidate:
-        request = self.request
+        request, photo = self.request, prepared.photo
         self._enter(Phase.PASTING)
-        pixels = in_colour(filled) if self.recipe.colours and filled.shape[2] < 3 else filled.copy()
+        pixels = in_colour(prepared.filled) if self.recipe.colours else prepared.filled.copy()
+        parser = None if request.aligned else self.models.face_parser()
+        weights = [
+            request.blend * weight_of(picture, self.recipe, parser, whole=request.aligned)
+            for picture in pictures
+        ]
         paste_faces(
-            pixels,
-            photo.metadata.icc_profile,
-            damage,
-            faces,
-            pictures,
-            self.recipe,
-            blend=request.blend,
-            whole=request.aligned,
+            pixels, photo.metadata.icc_profile, prepared.damage, faces, pictures, weights, self.recipe
         )
         changed = changed_fraction(photo.pixels, pixels)
         self._enter(Phase.WRITING)
-        provenance = Provenance(
+        write_photo(pixels, photo, output, self._provenance(faces, seed, changed))
+        return WrittenCandidate(output, seed, changed)
+
+    def _provenance(self, faces: Sequence[AlignedFace], seed: int, changed: float) -> Provenance:
+        count = f"{len(faces)} {'face' if len(faces) == 1 else 'faces'}"
+        return Provenance(
             software=f"pgdiff-desktop {__version__}",
-            summary=f"{len(faces)} faces restored with the recipe {self.recipe.name}",
+            summary=f"{count} restored with the recipe {self.recipe.name}",
             steps=tuple(
                 {
                     "recipe": self.recipe.name,
-                    "strength": f"{strength:g}",
+                    "strength": f"{self.strength:g}",
                     "preset": self.preset.name,
                     "seed": str(seed),
                     "box": ",".join(f"{value:.0f}" for value in face.face.box),
@@ -389,21 +311,3 @@ class RestorationJob:
             models=tuple((model.role, model.file, model.sha256) for model in self.models.used),
             changed_fraction=changed,
         )
-        write_photo(pixels, photo, output, provenance)
-        return WrittenCandidate(output, seed, changed)
-
-
-def as_unit(faces: Tensor) -> np.ndarray:
-    """(N, 3, S, S) in [-1, 1] -> (N, S, S, 3) float32 in [0, 1]."""
-    unit = ((faces.clamp(-1, 1) + 1) / 2).permute(0, 2, 3, 1)
-    return np.ascontiguousarray(unit.float().cpu().numpy())
-
-
-def as_pixels(faces: Tensor) -> np.ndarray:
-    """(N, 3, S, S) in [-1, 1] -> (N, S, S, 3) uint8, for previews."""
-    return (as_unit(faces) * 255 + 0.5).astype(np.uint8)
-
-
-def in_colour(pixels: np.ndarray) -> np.ndarray:
-    """A grey photo (H, W, 1 or 2) with three equal colours, its alpha kept."""
-    return np.concatenate([np.repeat(pixels[..., :1], 3, axis=2), pixels[..., 1:]], axis=2)

@@ -14,6 +14,7 @@ from pgdiff_desktop.engine.result import UsedModel
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_choice import ModelChoice
+    from pgdiff_desktop.faces.parsing import FaceParser
     from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
 
@@ -49,6 +50,15 @@ class LoadedModels:
 
     def optional(self, role: str) -> nn.Module:
         return self._load(self.choice.optional(role))
+
+    def face_parser(self) -> FaceParser | None:
+        """What follows the outline of a face; None where no parser is installed."""
+        entry = self.choice.parser
+        if entry is None:
+            return None
+        from pgdiff_desktop.faces.parsing import FaceParser
+
+        return FaceParser(self._load(entry))
 
     def remember(self, entry: ModelEntry) -> None:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""

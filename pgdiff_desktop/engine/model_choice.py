@@ -49,6 +49,11 @@ class ModelChoice:
         """
         return self._first_installed("identity", "identity judge")
 
+    @property
+    def parser(self) -> ModelEntry | None:
+        """The first installed face parser; None where none is."""
+        return first_installed(self.catalog, self.store, "parser")
+
     def optional(self, role: str) -> ModelEntry:
         """The catalog's entry for a role that no set has to have.
 
@@ -95,6 +100,6 @@ def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoi
     )
 
 
-def choose_detector(catalog: Catalog, store: ModelStore) -> ModelEntry | None:
-    """The first installed face detector in the catalog's order; None where none is."""
-    return next((entry for entry in catalog.by_role("detector") if store.is_installed(entry)), None)
+def first_installed(catalog: Catalog, store: ModelStore, role: str) -> ModelEntry | None:
+    """The first installed model of a role in the catalog's order; None where none is."""
+    return next((entry for entry in catalog.by_role(role) if store.is_installed(entry)), None)

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from pgdiff_desktop.engine.aligned_faces import AlignedFace
 from pgdiff_desktop.engine.recipes import Recipe
-from pgdiff_desktop.faces.blending import face_weight, limit_to_damage, square_weight
+from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
 from pgdiff_desktop.faces.tone import apply_tone
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
-# Softness of the edge between invented and known pixels, as a share of the aligned face's side.
-DAMAGE_FEATHER = 1 / 128
+if TYPE_CHECKING:
+    from pgdiff_desktop.faces.parsing import FaceParser
+
+
+def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *, whole: bool) -> np.ndarray:
+    """How much of the restored face, (S, S, 3), is wanted where, (S, S) in [0, 1].
+
+    Args:
+        parser: follows the face's own outline; without one a soft oval is taken.
+        whole: the photo is the aligned face, so nothing is blended out towards its border.
+    """
+    size = picture.shape[0]
+    if whole:
+        return np.ones((size, size), np.float32)
+    if recipe.colours or recipe.only_damage:
+        # Hair and clothes are coloured, and their damage is filled, as far as the square goes.
+        return square_weight(size)
+    return face_weight(size) if parser is None else parser.weight(picture)
 
 
 def paste_faces(
@@ -23,10 +40,8 @@ def paste_faces(
     damage: np.ndarray | None,
     faces: Sequence[AlignedFace],
     restored: Sequence[np.ndarray],
+    weights: Sequence[np.ndarray],
     recipe: Recipe,
-    *,
-    blend: float,
-    whole: bool,
 ) -> None:
     """Writes the restored faces into `pixels`, which nobody else may hold.
 
@@ -34,17 +49,9 @@ def paste_faces(
         pixels: (H, W, C) of the photo, changed in place; pixels of no weight stay bit for bit.
         damage: (H, W), True = damaged; None for none.
         restored: (S, S, 3) sRGB in [0, 1] for each face.
-        blend: 1 the result, 0 the photo.
-        whole: the photo is the aligned face, so nothing is blended out towards its border.
+        weights: (S, S) in [0, 1] for each face.
     """
-    for face, picture in zip(faces, restored, strict=True):
-        size = picture.shape[0]
-        toned = picture if recipe.colours else apply_tone(picture, face.tone)
-        weight = np.ones((size, size), np.float32)
-        if not whole:
-            weight = square_weight(size) if recipe.colours else face_weight(size)
-        if recipe.only_damage:
-            weight = limit_to_damage(weight, face.damage, DAMAGE_FEATHER * size)
+    for face, picture, weight in zip(faces, restored, weights, strict=True):
         target = face.region.of(pixels)
         patch = to_srgb(target, icc_profile)
         pasted, changed = paste_back(
@@ -52,12 +59,20 @@ def paste_faces(
             face.region,
             face.matrix,
             aligned_before=face.picture,
-            aligned_after=toned,
-            weight=weight * blend,
+            aligned_after=picture if recipe.colours else apply_tone(picture, face.tone),
+            weight=weight,
             damage=None if damage is None else face.region.of(damage),
+            only_damage=recipe.only_damage,
         )
         # Only the difference is carried over, so that what the conversion there and back loses is not.
         difference = from_srgb(pasted, target, icc_profile).astype(np.int32)
         difference -= from_srgb(patch, target, icc_profile)
         most = np.iinfo(target.dtype).max
         target[changed] = np.clip(target[changed] + difference[changed], 0, most).astype(target.dtype)
+
+
+def in_colour(pixels: np.ndarray) -> np.ndarray:
+    """A copy that can hold colours: a grey photo (H, W, 1 or 2) gets three equal ones, its alpha kept."""
+    if pixels.shape[2] >= 3:
+        return pixels.copy()
+    return np.concatenate([np.repeat(pixels[..., :1], 3, axis=2), pixels[..., 1:]], axis=2)

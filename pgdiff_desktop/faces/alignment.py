@@ -1,6 +1,6 @@
 """From the photo to the aligned face: the FFHQ template by five points.
 
-Coordinates are of pixel centres: the first pixel's centre lies at 0.
+Coordinates are of pixel centres: the centre of the first pixel lies at 0.
 """
 
 from __future__ import annotations
@@ -32,8 +32,13 @@ ARCFACE_TEMPLATE: tuple[Point, ...] = (
     (70.7299, 92.2041),
 )
 
-# Pixels around the aligned square that resampling filters reach into, in aligned pixels.
-_MARGIN = 4
+# Pixels around the aligned square that resampling filters reach into: so many aligned ones, so many of the photo.
+_MARGIN = 2
+_PHOTO_MARGIN = 4
+# Landmarks closer together than this (root mean square distance from their centre, photo pixels) say nothing.
+_LEAST_SPREAD = 0.75
+# Part of a pixel, several times what OpenCV rounds coordinates to.
+_OFF_CENTRE = 1 / 128
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,10 @@ class Region:
         return pixels[self.y0 : self.y1, self.x0 : self.x1]
 
 
-def _template(size: int) -> np.ndarray:
-    scale = size / TEMPLATE_SIZE
-    # The template counts from the first pixel's corner-like origin; keep its scale about pixel centres.
-    return (np.array(TEMPLATE) + 0.5) * scale - 0.5
+def template_for(size: int) -> np.ndarray:
+    """The template for an aligned face of `size` pixels, (5, 2) float64."""
+    # A smaller aligned face is the larger one shrunk, so the outer edges of the pixels scale, not their centres.
+    return (np.array(TEMPLATE) + 0.5) * (size / TEMPLATE_SIZE) - 0.5
 
 
 def alignment_matrix(landmarks: tuple[Point, ...], size: int) -> np.ndarray:
@@ -66,14 +71,17 @@ def alignment_matrix(landmarks: tuple[Point, ...], size: int) -> np.ndarray:
         FaceError: the landmarks lie in one place, so that they say neither size nor turn.
     """
     found = np.array(landmarks, np.float64)
-    # The template is small against a scan; about the landmarks' centre the estimate stays well conditioned.
     centre = found.mean(axis=0)
-    matrix, _ = cv2.estimateAffinePartial2D(found - centre, _template(size), method=cv2.LMEDS)
-    if matrix is None or not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:, :2])) < 1e-8:
+    spread = math.sqrt(float(((found - centre) ** 2).sum(axis=1).mean()))
+    matrix = None
+    if math.isfinite(spread) and spread >= _LEAST_SPREAD:
+        # A face may lie far from the origin of a large scan; about its own centre the estimate keeps its precision.
+        matrix, _ = cv2.estimateAffinePartial2D(found - centre, template_for(size), method=cv2.LMEDS)
+    if matrix is None or not np.isfinite(matrix).all() or shrink_factor(matrix) * size < _LEAST_SPREAD:
         raise FaceError(
-            "face",
+            f"the face at {centre[0]:.0f},{centre[1]:.0f}",
             reason="its landmarks lie in one place",
-            remedy="Show the face with --eyes X1,Y1,X2,Y2.",
+            remedy="Show its eyes with --eyes X1,Y1,X2,Y2.",
         )
     matrix[:, 2] -= matrix[:, :2] @ centre
     return np.asarray(matrix, np.float64)
@@ -81,18 +89,19 @@ def alignment_matrix(landmarks: tuple[Point, ...], size: int) -> np.ndarray:
 
 def crop_matrix_112(size: int) -> np.ndarray:
     """Similarity from the FFHQ-aligned face of `size` pixels to ArcFace's 112 px crop, (2, 3) float64."""
-    source, target = _template(size), np.array(ARCFACE_TEMPLATE)
-    # Umeyama 1991 without reflection: as complex numbers a similarity is one multiplication and one addition.
-    a = source @ np.array([1, 1j])
-    b = target @ np.array([1, 1j])
-    turn = np.vdot(a - a.mean(), b - b.mean()) / np.vdot(a - a.mean(), a - a.mean())
-    shift = b.mean() - turn * a.mean()
+    # Least squares: as complex numbers a similarity is one multiplication and one addition.
+    source = template_for(size) @ np.array([1, 1j])
+    target = np.array(ARCFACE_TEMPLATE) @ np.array([1, 1j])
+    from_mean = source - source.mean()
+    turn = np.vdot(from_mean, target - target.mean()) / np.vdot(from_mean, from_mean)
+    shift = target.mean() - turn * source.mean()
     return np.array([[turn.real, -turn.imag, shift.real], [turn.imag, turn.real, shift.imag]])
 
 
 def shrink_factor(matrix: np.ndarray) -> float:
     """Photo pixels per aligned pixel; above 1 the photo is finer than the aligned face."""
-    return 1 / math.sqrt(abs(float(np.linalg.det(matrix[:, :2]))))
+    determinant = abs(float(np.linalg.det(matrix[:, :2])))
+    return 1 / math.sqrt(determinant) if determinant > 0 else math.inf
 
 
 def aligned_region(matrix: np.ndarray, size: int, photo_shape: tuple[int, ...]) -> Region:
@@ -106,56 +115,58 @@ def aligned_region(matrix: np.ndarray, size: int, photo_shape: tuple[int, ...]) 
     inverse = cv2.invertAffineTransform(matrix)
     places = corners @ inverse[:, :2].T + inverse[:, 2]
     height, width = photo_shape[:2]
-    x0, y0 = (max(0, math.floor(value)) for value in places.min(axis=0))
-    x1 = min(width, math.ceil(float(places[:, 0].max())) + 1)
-    y1 = min(height, math.ceil(float(places[:, 1].max())) + 1)
-    if x0 >= x1 or y0 >= y1:
+    x0, y0 = (max(0, math.floor(value) - _PHOTO_MARGIN) for value in places.min(axis=0))
+    x1, y1 = (math.ceil(value) + _PHOTO_MARGIN for value in places.max(axis=0))
+    region = Region(x0, y0, min(width, x1), min(height, y1))
+    if region.x0 >= region.x1 or region.y0 >= region.y1:
+        middle = inverse @ [size / 2, size / 2, 1]
         raise FaceError(
-            "face", reason="it lies outside the photo", remedy="Give places in pixels of the upright photo."
+            f"the face at {middle[0]:.0f},{middle[1]:.0f}",
+            reason=f"it lies outside the photo of {width} x {height} pixels",
+            remedy="Give places in pixels of the upright photo.",
         )
-    return Region(x0, y0, x1, y1)
+    return region
 
 
 def align(patch: np.ndarray, region: Region, matrix: np.ndarray, size: int) -> np.ndarray:
     """The aligned face, (size, size, C) float32; reflected where it reaches over the photo's border.
 
     Args:
-        patch: (h, w, C) float32 of the region, any range.
+        patch: (h, w, C) float32 of the region, in [0, 1].
     """
-    shrink = shrink_factor(matrix)
     to_aligned = in_region(matrix, region)
+    patch, to_aligned = _reduced(patch, to_aligned, int(shrink_factor(matrix) / 2))
+    shrink = shrink_factor(to_aligned)
     if shrink > 1:
-        # Enough blur that nothing finer than an aligned pixel is left to alias.
-        patch = cv2.GaussianBlur(
-            patch, (0, 0), 0.5 * math.sqrt(shrink**2 - 1) + 1e-3, borderType=cv2.BORDER_REFLECT
-        )
+        # Blurred until next to nothing finer than an aligned pixel is left to alias.
+        patch = cv2.GaussianBlur(patch, (0, 0), _blur_before(shrink), borderType=cv2.BORDER_REFLECT)
     warped = cv2.warpAffine(
         patch, to_aligned, (size, size), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT
     )
-    return warped.reshape(size, size, -1)
+    return np.asarray(np.clip(warped.reshape(size, size, -1), 0, 1))
 
 
 def align_mask(mask: np.ndarray, region: Region, matrix: np.ndarray, size: int) -> np.ndarray:
-    """A damage mask in the aligned face, (size, size) bool: nearest neighbour, threshold 0.5.
+    """A damage mask in the aligned face, (size, size) bool: nearest neighbour.
 
-    Where an aligned pixel stands for several of the photo, the mask is first grown by half of them, so that a
-    scratch thinner than an aligned pixel is not stepped over.
+    Where an aligned pixel stands for several of the photo, the mask is first grown by half of them: every
+    damaged pixel then lies under the centre of an aligned one, and a scratch thinner than an aligned pixel is
+    not stepped over.
 
     Args:
         mask: (h, w) bool of the region.
     """
     grown = mask.astype(np.uint8)
-    reach = math.ceil(shrink_factor(matrix) / 2 - 0.5)
+    # Nearest neighbour steps over nothing that is as wide as its steps; less a little for rounding.
+    reach = math.ceil(shrink_factor(matrix) / 2 - 0.5 - 1e-3)
     if reach > 0:
         grown = cv2.dilate(grown, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+    # Pixel centres that fall between two of the photo would be rounded now up, now down, and miss a row.
+    to_aligned = in_region(matrix, region) + np.array([[0, 0, _OFF_CENTRE]])
     warped = cv2.warpAffine(
-        grown.astype(np.float32),
-        in_region(matrix, region),
-        (size, size),
-        flags=cv2.INTER_NEAREST,
-        borderMode=cv2.BORDER_REFLECT,
+        grown, to_aligned, (size, size), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT
     )
-    return np.asarray(warped > 0.5)
+    return np.asarray(warped > 0)
 
 
 def in_region(matrix: np.ndarray, region: Region) -> np.ndarray:
@@ -169,20 +180,37 @@ def unalign(aligned: np.ndarray, region: Region, matrix: np.ndarray) -> np.ndarr
     """The aligned picture as it lies in the photo's region, (h, w, C) float32; its own border goes on outside.
 
     Args:
-        aligned: (S, S, C) or (S, S) float32.
+        aligned: (S, S, C) float32.
     """
-    shrink = shrink_factor(matrix)
-    if shrink < 1:
+    shrink = 1 / shrink_factor(matrix)
+    if shrink > 1:
         # The face is smaller in the photo than the prior sees it: the same care against aliasing as in `align`.
-        sigma = 0.5 * math.sqrt(1 / shrink**2 - 1) + 1e-3
-        aligned = cv2.GaussianBlur(aligned, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
+        aligned = cv2.GaussianBlur(aligned, (0, 0), _blur_before(shrink), borderType=cv2.BORDER_REFLECT)
     height, width = region.y1 - region.y0, region.x1 - region.x0
-    return np.asarray(
-        cv2.warpAffine(
-            aligned,
-            in_region(matrix, region),
-            (width, height),
-            flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
+    warped = cv2.warpAffine(
+        aligned,
+        in_region(matrix, region),
+        (width, height),
+        flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
     )
+    return np.asarray(warped).reshape(height, width, -1)
+
+
+def _blur_before(shrink: float) -> float:
+    """Standard deviation of the blur before shrinking: half of a pixel afterwards, less what a pixel has."""
+    return 0.5 * math.sqrt(shrink**2 - 1) + 1e-3
+
+
+def _reduced(patch: np.ndarray, matrix: np.ndarray, times: int) -> tuple[np.ndarray, np.ndarray]:
+    """The patch averaged over blocks of times x times pixels, and the matrix for it.
+
+    A wide blur of a large scan costs minutes; the mean over blocks does the most of it in one pass.
+    """
+    height, width = patch.shape[:2]
+    smaller = (max(1, round(width / times)), max(1, round(height / times))) if times > 1 else (width, height)
+    if smaller == (width, height):
+        return patch, matrix
+    across, down = width / smaller[0], height / smaller[1]
+    to_patch = np.array([[across, 0, (across - 1) / 2], [0, down, (down - 1) / 2], [0, 0, 1]])
+    return cv2.resize(patch, smaller, interpolation=cv2.INTER_AREA), matrix @ to_patch

@@ -8,12 +8,12 @@ import numpy as np
 
 from pgdiff_desktop.opencv import cv2
 
-# The face's oval in the FFHQ square, as shares of its side: hairline to chin, temple to temple.
-_CENTRE = (0.5, 0.54)
-_RADII = (0.36, 0.40)
+# The face's oval in the FFHQ square, as shares of its side: forehead to below the chin, ear to ear.
+_CENTRE = (0.5, 0.57)
+_RADII = (0.38, 0.45)
 _EXPONENT = 2.4
 # Distance from the centre, in radii, where the oval's weight begins to fall and where it is gone.
-_FULL, _GONE = 0.72, 1.1
+_FULL, _GONE = 0.68, 1.0
 _SQUARE_BORDER = 0.14
 
 # ParseNet's 19 labels that belong to the face: skin, features, ears and hair, without hat, neck and clothes.
@@ -27,32 +27,32 @@ def _smooth_step(values: np.ndarray) -> np.ndarray:
 
 
 def _places(size: int) -> tuple[np.ndarray, np.ndarray]:
-    centres = (np.arange(size, dtype=np.float32) + 0.5) / size
+    """Across and down, 0 at the centre of the first pixel and 1 at that of the last."""
+    centres = np.linspace(0, 1, size, dtype=np.float32)
     return centres[None, :], centres[:, None]
 
 
-@cache
-def _oval(size: int) -> np.ndarray:
-    x, y = _places(size)
-    power = (
-        np.abs((x - _CENTRE[0]) / _RADII[0]) ** _EXPONENT + np.abs((y - _CENTRE[1]) / _RADII[1]) ** _EXPONENT
-    )
-    weight = _smooth_step((_GONE - power ** (1 / _EXPONENT)) / (_GONE - _FULL)).astype(np.float32)
+def _shared(weight: np.ndarray) -> np.ndarray:
+    weight = weight.astype(np.float32)
     weight.flags.writeable = False
     return weight
 
 
+@cache
 def face_weight(size: int) -> np.ndarray:
-    """A soft oval over the face, (size, size) float32: 1 over the features, 0 towards the border."""
-    return _oval(size)
-
-
-def square_weight(size: int) -> np.ndarray:
-    """The whole square with a soft border, (size, size) float32; for recipes that colour."""
+    """A soft oval over the face, (size, size) float32, read-only: 1 over the features, 0 at the square's border."""
     x, y = _places(size)
-    inside = np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)) / _SQUARE_BORDER
-    # The outermost pixels are 0, so that nothing ends abruptly at the square's edge.
-    return _smooth_step(inside - 0.5 / size / _SQUARE_BORDER).astype(np.float32)
+    x, y = np.abs(x - _CENTRE[0]) / _RADII[0], np.abs(y - _CENTRE[1]) / _RADII[1]
+    distance = (x**_EXPONENT + y**_EXPONENT) ** (1 / _EXPONENT)
+    return _shared(_smooth_step((_GONE - distance) / (_GONE - _FULL)) * square_weight(size))
+
+
+@cache
+def square_weight(size: int) -> np.ndarray:
+    """The whole square with a soft border, (size, size) float32, read-only; for recipes that colour or fill holes."""
+    x, y = _places(size)
+    inside = np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y))
+    return _shared(_smooth_step(inside / _SQUARE_BORDER))
 
 
 def parsed_weight(labels: np.ndarray) -> np.ndarray:
@@ -62,23 +62,7 @@ def parsed_weight(labels: np.ndarray) -> np.ndarray:
         labels: (S, S) integers, ParseNet's 19 labels.
     """
     size = labels.shape[0]
-    inside = np.isin(labels, _FACE_LABELS).astype(np.float32)
+    inside = np.isin(labels, _FACE_LABELS).astype(np.uint8)
     # Softened inwards: what is outside of the face is not touched.
-    reach = max(1, size // 20)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
-    core = cv2.erode(inside, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=1)
-    soft = cv2.GaussianBlur(core, (0, 0), reach / 2)
-    return np.asarray(soft * square_weight(size), np.float32)
-
-
-def limit_to_damage(weight: np.ndarray, damage: np.ndarray, feather: float) -> np.ndarray:
-    """Full weight on damaged pixels, falling off within `feather` pixels around them, 0 elsewhere.
-
-    Args:
-        weight: (S, S); only its being 0 at the square's border is kept.
-        damage: (S, S) bool.
-    """
-    near = cv2.GaussianBlur(damage.astype(np.float32), (0, 0), max(feather, 0.3))
-    near = np.where(damage, 1.0, near)
-    near[near < 0.02] = 0
-    return np.asarray(near * np.minimum(1, square_weight(weight.shape[0]) * 4), np.float32)
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(_smooth_step(depth / (size / 16)) * square_weight(size), np.float32)

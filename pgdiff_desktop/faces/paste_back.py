@@ -9,6 +9,8 @@ from pgdiff_desktop.opencv import cv2
 
 # Weights below this change no pixel of 16 bits.
 _NOTHING = 1e-5
+# How far the surroundings of damage are looked at to meet them without a step, as a share of the aligned side.
+_MEETING = 1 / 64
 
 
 def paste_back(
@@ -20,42 +22,56 @@ def paste_back(
     aligned_after: np.ndarray,
     weight: np.ndarray,
     damage: np.ndarray | None = None,
+    only_damage: bool = False,
 ) -> tuple[np.ndarray, np.ndarray]:
     """The photo's region with the restored face in it.
 
     What is pasted is the change, after minus before: detail of the photo finer than the aligned face's pixels
-    stays, and where nothing was changed nothing happens. Inside damage there is nothing to keep, so the
-    restored face itself is pasted.
+    stays, and where nothing was changed nothing happens. Inside damage there is nothing to keep: there the
+    restored face itself is pasted, shifted so that its level meets that of the pixels around the damage.
 
     Args:
-        patch: (h, w, 3) float32 sRGB in [0, 1], the photo's region.
+        patch: (h, w, 3) float32 sRGB in [0, 1], the photo's region; damage filled in whatever way.
         matrix: (2, 3), photo -> aligned.
         aligned_before, aligned_after: (S, S, 3) float32 sRGB in [0, 1].
-        weight: (S, S) in [0, 1], how much of the restored face is wanted; 0 outside of the square.
+        weight: (S, S) in [0, 1], how much of the restored face is wanted; its border goes on outside of
+            the square, so it is 0 there unless the square is the whole photo.
         damage: (h, w) bool, True = damaged.
+        only_damage: undamaged pixels are left as they are, whatever their weight.
 
     Returns:
-        The new region, float32 in [0, 1], and (h, w) bool: True where it may differ from `patch`.
+        The new region, (h, w, 3) float32 in [0, 1], and (h, w) bool: the pixels that differ from `patch`.
     """
     share = _in_photo(weight, region, matrix)
-    change = unalign(aligned_after - aligned_before, region, matrix)
+    pasted = patch
+    if not only_damage:
+        pasted = patch + share * unalign(aligned_after - aligned_before, region, matrix)
     if damage is not None and damage.any():
-        soft = cv2.GaussianBlur(damage.astype(np.float32), (0, 0), max(0.5, 0.5 * shrink_factor(matrix)))
-        soft = np.where(damage, 1.0, soft)[..., None]
-        change = change * (1 - soft) + (unalign(aligned_after, region, matrix) - patch) * soft
-    pasted = np.clip(patch + share[..., None] * change, 0, 1).astype(np.float32)
-    return pasted, share > _NOTHING
+        invented = unalign(aligned_after, region, matrix)
+        reach = aligned_after.shape[0] * _MEETING * shrink_factor(matrix)
+        invented += _carried_into(damage, pasted - invented, max(reach, 1.0))
+        pasted = np.where(damage[..., None], patch + share * (invented - patch), pasted)
+    pasted = np.where(share > _NOTHING, np.clip(pasted, 0, 1), patch).astype(np.float32, copy=False)
+    return pasted, (pasted != patch).any(axis=2)
+
+
+def _carried_into(damaged: np.ndarray, difference: np.ndarray, reach: float) -> np.ndarray:
+    """The difference at undamaged pixels, smoothed and carried on into damage, fading within `reach` pixels."""
+    known = (~damaged).astype(np.float32)[..., None]
+    total = cv2.GaussianBlur(difference * known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)
+    count = cv2.GaussianBlur(known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)[..., None]
+    # Deep inside damage hardly anything is known, and the carried difference fades to nothing.
+    return np.asarray(total / (count + 0.02), np.float32)
 
 
 def _in_photo(weight: np.ndarray, region: Region, matrix: np.ndarray) -> np.ndarray:
-    """The weight in the photo's region; linear, so that it stays in [0, 1], and 0 outside the square."""
+    """The weight in the photo's region, (h, w, 1); linear, so that it stays in [0, 1]."""
     size = (region.x1 - region.x0, region.y1 - region.y0)
-    return np.asarray(
-        cv2.warpAffine(
-            weight.astype(np.float32),
-            in_region(matrix, region),
-            size,
-            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_CONSTANT,
-        )
+    warped = cv2.warpAffine(
+        weight.astype(np.float32),
+        in_region(matrix, region),
+        size,
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
     )
+    return np.asarray(np.clip(warped, 0, 1))[..., None]

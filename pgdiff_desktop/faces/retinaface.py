@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
+from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
 
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.faces.torchvision_shim import import_torchvision
 
-# Of the labelled faces of old group photos, what is lost by a higher score is more than the false ones it spares.
+# Measured with mobile0.25 on 148 old photos at a longest side of 1280 px, faces of 24 px and more, labels by
+# another detector: found / boxes beside the labels (about half of them faces) at a score of
+# 0.5: 97.9 % / 41, 0.7: 95.9 % / 27, 0.8: 94.7 % / 18, 0.9: 90.0 % / 10, 0.97: 78.2 % / 2.
 DEFAULT_SCORE = 0.8
 
 
@@ -19,32 +19,27 @@ class RetinaFaceDetector:
     """Finds upright faces of about 16 px and more.
 
     Args:
-        network_name: facexlib's, `resnet50` or `mobile0.25`.
+        network: facexlib's RetinaFace, loaded, on any device.
         score: faces below it are left out.
-
-    Attributes:
-        network: built without weights; they are for whoever made the detector to load.
     """
 
-    def __init__(self, network_name: str, device: str, score: float = DEFAULT_SCORE) -> None:
-        import_torchvision()
-        from facexlib.detection.retinaface import RetinaFace
-
-        with warnings.catch_warnings():
-            # facexlib asks torchvision for an untrained backbone in a way that is going out of use.
-            warnings.simplefilter("ignore")
-            self.network: nn.Module = RetinaFace(network_name=network_name, device=device)
-        self.score = score
+    def __init__(self, network: Any, score: float = DEFAULT_SCORE) -> None:
+        # facexlib remembers the device that a network was built on, beside where its weights are.
+        network.device = next(network.parameters()).device
+        network.mean_tensor = network.mean_tensor.to(network.device)
+        self._network = network
+        self._score = score
 
     @torch.no_grad()
     def detect(self, picture: np.ndarray) -> list[Face]:
         """Faces of (H, W, 3) uint8 sRGB, in its pixels."""
         blue_first = np.ascontiguousarray(picture[..., ::-1])
-        rows = self.network.detect_faces(blue_first, conf_threshold=self.score)  # type: ignore[operator]
-        return [_face(row) for row in rows.astype(float)]
+        rows = self._network.detect_faces(blue_first, conf_threshold=self._score)
+        return [_face(row) for row in np.asarray(rows, np.float64).reshape(-1, 15)]
 
 
 def _face(row: np.ndarray) -> Face:
+    """A row of facexlib: box (x0, y0, x1, y1), score, five points."""
     x0, y0, x1, y1, score = (float(value) for value in row[:5])
     points = tuple((float(x), float(y)) for x, y in row[5:].reshape(5, 2))
     return Face((x0, y0, x1 - x0, y1 - y0), points, score)

@@ -2,55 +2,82 @@
 
 from __future__ import annotations
 
-import struct
+import io
+import warnings
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pgdiff_desktop.errors import MaskWrong
 from pgdiff_desktop.opencv import cv2
 
 
 def read_mask(path: Path, size: tuple[int, int]) -> np.ndarray:
-    """The damage mask of a picture file, (H, W) bool; white, from half of its range on, is damaged.
+    """The damage mask of a picture file; see `decode_mask`."""
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError)
+        raise MaskWrong(
+            path,
+            reason="there is no such file" if missing else "it cannot be opened as a file",
+            remedy="Check the name of the mask.",
+        ) from error
+    return decode_mask(data, path, size)
+
+
+def decode_mask(data: bytes, source: Path, size: tuple[int, int]) -> np.ndarray:
+    """The damage mask of an encoded picture, (H, W) bool; white, from half of its range on, is damaged.
+
+    What is transparent was not painted and is not damaged. An EXIF orientation is applied.
 
     Args:
+        data: a picture of any kind that Pillow reads: 1, 8 or 16 bits, grey, RGB, palette, with alpha or without.
+        source: what to name in errors.
         size: (width, height) of the upright photo that it belongs to.
 
     Raises:
         MaskWrong: no picture, cut short, or of another size than the photo.
     """
     try:
-        with Image.open(path) as picture:
-            if picture.size != size:
-                raise MaskWrong(
-                    path,
-                    reason=f"it is {picture.width} x {picture.height} pixels, the photo {size[0]} x {size[1]}",
-                    remedy="Paint the mask over the upright photo at its full size.",
-                )
-            return _white(picture)
-    except FileNotFoundError as error:
-        raise MaskWrong(path, reason="there is no such file", remedy="Check the name of the mask.") from error
-    except (
-        UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, struct.error, MemoryError,
-        Image.DecompressionBombError,
-    ) as error:  # fmt: skip
-        raise MaskWrong(
-            path,
-            reason=f"it cannot be read as a picture ({type(error).__name__})",
-            remedy="Save it again as a black and white PNG.",
-        ) from error
+        # Pillow warns of odd tags and many pixels, neither of which matters to a mask.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as picture:
+                found = picture.size
+                # Only what has as many pixels as the photo is decoded; a PNG says its orientation no earlier.
+                if sorted(found) == sorted(size):
+                    upright = ImageOps.exif_transpose(picture)
+                    found = upright.size
+                    if found == size:
+                        return _white(upright)
+    except UnidentifiedImageError as error:
+        raise _unreadable(source, "it is not a picture, or of a kind that is not read here") from error
+    except Image.DecompressionBombError as error:
+        raise _unreadable(source, "it has too many pixels") from error
+    except Exception as error:  # decoders of damaged files raise anything, from struct.error to TypeError
+        raise _unreadable(source, f"it is damaged or ends too early ({type(error).__name__})") from error
+    raise MaskWrong(
+        source,
+        reason=f"it is {found[0]} x {found[1]} pixels, the photo {size[0]} x {size[1]}",
+        remedy="Paint the mask over the upright photo at its full size.",
+    )
+
+
+def _unreadable(source: Path, reason: str) -> MaskWrong:
+    return MaskWrong(source, reason=reason, remedy="Save the mask again as a black and white PNG.")
 
 
 def _white(picture: Image.Image) -> np.ndarray:
     if picture.mode.startswith("I") or picture.mode == "F":
-        # 16 bits, and what some programs make of them.
-        values = np.asarray(picture).astype(np.float64)
-        return np.asarray(values >= (32768 if picture.mode != "F" or values.max() > 1 else 0.5))
-    if "A" in picture.getbands() or "transparency" in picture.info:
-        # Painted on nothing: what is not painted is not damaged.
-        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "black"), picture.convert("RGBA"))
+        # More than 8 bits of grey, which `convert` would cut off at 255.
+        values = np.asarray(picture)
+        largest = 1.0 if picture.mode == "F" and values.max() <= 1 else 65535.0
+        return np.asarray(values >= largest / 2)
+    if picture.has_transparency_data:
+        painted = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "black"), painted)
     return np.asarray(picture.convert("L")) >= 128
 
 
@@ -65,8 +92,8 @@ def grow(mask: np.ndarray, pixels: int) -> np.ndarray:
 
 
 def feather(mask: np.ndarray, pixels: float) -> np.ndarray:
-    """The mask with soft edges around it, (H, W) float32 in [0, 1]; damaged pixels stay 1."""
-    if pixels <= 0:
+    """The mask with soft edges around it, (H, W) float32: 1 on damage, falling to 0 at `pixels` from it."""
+    if pixels <= 0 or not mask.any():
         return mask.astype(np.float32)
-    soft = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), pixels / 2)
-    return np.where(mask, np.float32(1), soft)
+    away = cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(np.clip(1 - away / pixels, 0, 1), np.float32)

@@ -6,60 +6,52 @@ import numpy as np
 
 from pgdiff_desktop.opencv import cv2
 
-# How far around a damaged pixel its filling is looked for, and how much of the photo is cut out around damage.
-_REACH = 3
-_MARGIN = 12
+# How much of the photo is worked on at once, and how much around it is looked at.
 _TILE = 1024
+_MARGIN = 64
 
 
-def fill_damage(pixels: np.ndarray, damage: np.ndarray) -> np.ndarray:
+def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np.ndarray:
     """A copy with damaged pixels filled from around them (Telea 2004); all others bit for bit as they were.
 
-    Worked on tile by tile, so that memory stays bounded; a tile takes its surroundings from the tiles already filled.
+    Worked on tile by tile, so that memory stays bounded. A tile sees its surroundings with what has been filled
+    of them already; one inside of damage wider than itself waits until a neighbour is filled.
 
     Args:
         pixels: (H, W, C) uint8 or uint16; an alpha channel (C = 2 or 4) is left alone.
         damage: (H, W) bool; where everything is damaged there is nothing to fill from, and nothing changes.
+        radius: how far around a pixel its filling is looked for.
     """
     filled = pixels.copy()
-    if damage.all():
-        return filled
     left = damage.copy()
     height, width = damage.shape
     colours = pixels.shape[2] - (pixels.shape[2] in (2, 4))
-    # Damage larger than a tile is filled from its rim inwards, tile after tile.
-    while left.any():
-        before = int(left.sum())
-        for y in range(0, height, _TILE):
-            for x in range(0, width, _TILE):
-                tile = left[y : y + _TILE, x : x + _TILE]
-                if tile.any():
-                    around = np.s_[
-                        max(0, y - _MARGIN) : y + _TILE + _MARGIN, max(0, x - _MARGIN) : x + _TILE + _MARGIN
-                    ]
-                    if left[around].all():
-                        continue
-                    inner = np.s_[y : y + _TILE, x : x + _TILE]
-                    _fill_tile(filled, left, around, inner, colours)
-                    tile[:] = False
-        if int(left.sum()) == before:
+    waiting = [(y, x) for y in range(0, height, _TILE) for x in range(0, width, _TILE)]
+    waiting = [(y, x) for y, x in waiting if left[y : y + _TILE, x : x + _TILE].any()]
+    while waiting:
+        blind = []
+        for y, x in waiting:
+            rows = slice(max(0, y - _MARGIN), min(height, y + _TILE + _MARGIN))
+            columns = slice(max(0, x - _MARGIN), min(width, x + _TILE + _MARGIN))
+            if left[rows, columns].all():
+                blind.append((y, x))
+                continue
+            seen = _filled(filled[rows, columns, :colours], left[rows, columns], radius)
+            inner = np.s_[y : y + _TILE, x : x + _TILE]
+            own = seen[y - rows.start :, x - columns.start :][:_TILE, :_TILE]
+            filled[inner][..., :colours][left[inner]] = own[left[inner]]
+            left[inner] = False
+        if len(blind) == len(waiting):
             break
+        waiting = blind
     return filled
 
 
-def _fill_tile(
-    filled: np.ndarray,
-    damage: np.ndarray,
-    around: tuple[slice, slice],
-    inner: tuple[slice, slice],
-    colours: int,
-) -> None:
-    wrong = damage[around].astype(np.uint8)
-    top, left = inner[0].start - around[0].start, inner[1].start - around[1].start
-    target = filled[inner]
-    high, wide = target.shape[:2]
-    chosen = damage[inner]
-    for channel in range(colours):
-        plane = np.ascontiguousarray(filled[(*around, channel)])
-        invented = cv2.inpaint(plane, wrong, _REACH, cv2.INPAINT_TELEA)
-        target[..., channel][chosen] = invented[top : top + high, left : left + wide][chosen]
+def _filled(pixels: np.ndarray, damage: np.ndarray, radius: float) -> np.ndarray:
+    # OpenCV takes 16 bits one colour at a time only; the order of filling depends on the damage alone, so the
+    # colours stay together.
+    planes = [
+        cv2.inpaint(np.ascontiguousarray(pixels[..., c]), damage.astype(np.uint8), radius, cv2.INPAINT_TELEA)
+        for c in range(pixels.shape[2])
+    ]
+    return np.stack(planes, axis=-1)

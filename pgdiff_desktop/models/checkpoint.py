@@ -52,11 +52,15 @@ def load_network(entry: ModelEntry, store: ModelStore, device: str) -> nn.Module
         ModelMismatch: the weights are those of another architecture.
     """
     store.verify(entry)
-    path = store.require(entry)
+    return load_weights_of(entry, store.require(entry)).to(device)
+
+
+def load_weights_of(entry: ModelEntry, path: Path) -> nn.Module:
+    """The entry's network with the weights of a file that lies anywhere, on the CPU; errors as `load_network`."""
     with torch.device("meta"):
         network = build_network(entry.architecture)
     load_weights(network, load_state_dict(path), path, entry.ignored_prefixes)
-    return network.eval().requires_grad_(False).to(device)
+    return network.eval().requires_grad_(False)
 
 
 def load_weights(

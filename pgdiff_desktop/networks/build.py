@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
 from pgdiff_desktop.networks.iresnet import IResNet50
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
@@ -23,6 +24,8 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "mobilefacenet": MobileFaceNet,
     "vgg16_features": VGG16Features,
     "patch_discriminator": PatchDiscriminator,
+    "retinaface": retinaface,
+    "parsenet": parsenet,
 }
 
 

@@ -20,4 +20,4 @@ def changed_fraction(before: np.ndarray, after: np.ndarray) -> float:
             grey = np.broadcast_to(first[..., :1], (*first.shape[:2], 3))
             first = np.concatenate([grey, first[..., 1:]], axis=2)
         changed += int((first != second).any(axis=2).sum())
-    return changed / (before.shape[0] * before.shape[1])
+    return float(changed / (before.shape[0] * before.shape[1]))

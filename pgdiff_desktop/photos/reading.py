@@ -60,8 +60,9 @@ def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
         return read_tiff(path, picture, max_pixels)
 
     found: list[str] = []
-    if getattr(picture, "n_frames", 1) > 1:
-        found.append(f"only the first of its {picture.n_frames} pictures was read")
+    pictures = getattr(picture, "n_frames", 1)
+    if pictures > 1:
+        found.append(f"only the first of its {pictures} pictures was read")
     exif = strip_prefix(picture.info.get("exif"))
     orientation = orientation_of(exif)
     icc_profile = picture.info.get("icc_profile")

@@ -174,7 +174,7 @@ def _append_directories(file: IO[bytes], directories: dict[int, list[Entry]]) ->
     file.seek(0)
     with tifffile.TiffFile(file) as written:
         order = written.byteorder
-        places = {code: written.pages[0].tags[code].valueoffset for code in directories}  # type: ignore[union-attr]
+        places = {code: written.pages[0].tags[code].valueoffset for code in directories}
     for code, entries in directories.items():
         file.seek(0, 2)
         if file.tell() % 2:

@@ -116,7 +116,7 @@ def _write_jpeg(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: by
 
 
 def _coarsest_allowed() -> int:
-    """Sum of the luminance table of quality 92: 50 is the standard's table, Annex K of ITU T.81, which sums to 3699."""
+    """Sum of the luminance table of quality 92; that of 50 is the standard's (ITU T.81, Annex K), summing to 3699."""
     return 3699 * 2 * (100 - LOWEST_JPEG_QUALITY) // 100
 
 

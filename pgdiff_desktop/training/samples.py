@@ -115,7 +115,7 @@ def _scene(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     pasted = scene.copy()
     pasted[place] = enlarged
     scene = scene * (1 - weight) + pasted * weight
-    return np.clip(scene + rng.normal(0, 0.01, scene.shape), 0, 1)
+    return np.asarray(np.clip(scene + rng.normal(0, 0.01, scene.shape), 0, 1))
 
 
 def _cracks(rng: np.random.Generator) -> np.ndarray:
@@ -148,4 +148,4 @@ def _age(scene: np.ndarray, mask: np.ndarray, rng: np.random.Generator) -> np.nd
     border = 22
     print_ = np.broadcast_to(np.array([0.9, 0.87, 0.78]), (height, width, 3)).copy()
     print_[border:-border, border:-border] = cracked[border:-border, border:-border]
-    return (np.clip(print_, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return np.asarray(np.clip(print_, 0, 1) * 255 + 0.5).astype(np.uint8)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -26,14 +27,15 @@ def import_torchvision() -> None:
         if "torchvision::" not in str(error):
             raise
         _define_missing_operators()
-        importlib.import_module("torchvision.extension")._has_ops = lambda: True
+        extension: Any = importlib.import_module("torchvision.extension")
+        extension._has_ops = lambda: True
         importlib.import_module("torchvision")
 
 
 def _define_missing_operators() -> None:
     for name in [name for name in sys.modules if name.split(".")[0] == "torchvision"]:
         del sys.modules[name]
-    library = torch.library.Library("torchvision", "DEF")
+    library: Any = torch.library.Library("torchvision", "DEF")
     library.define("nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
     library.define("qnms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
     library.impl("nms", _nms, "CompositeExplicitAutograd")

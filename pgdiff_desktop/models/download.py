@@ -1,0 +1,168 @@
+"""From the catalog's addresses to a verified model file."""
+
+from __future__ import annotations
+
+import contextlib
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import filelock
+
+from pgdiff_desktop.atomic_files import replacing, writing_errors
+from pgdiff_desktop.errors import DownloadFailed, ModelDamaged, ModelError
+from pgdiff_desktop.models.catalog import ModelEntry
+from pgdiff_desktop.models.checkpoint import load_weights_of
+from pgdiff_desktop.models.licences import require_accepted
+from pgdiff_desktop.models.store import ModelStore
+from pgdiff_desktop.models.transfer import OnBytes, Transfer, open_client
+from pgdiff_desktop.settings import Settings
+
+# A member may not unpack to more than this, whatever its archive says of it.
+_LARGEST_MEMBER = 2 << 30
+
+
+def _nothing() -> None: ...
+
+
+def _no_bytes(have: int, of: int | None) -> None: ...
+
+
+class Downloader:
+    """Fetches models one at a time; one that is there already and sound is not fetched again.
+
+    Args:
+        pause: seconds before the first retry of a failed connection.
+    """
+
+    def __init__(self, store: ModelStore, settings: Settings, *, pause: float = 0.5) -> None:
+        self._store = store
+        self._settings = settings
+        self._pause = pause
+
+    def download(
+        self,
+        entry: ModelEntry,
+        poll: Callable[[], None] = _nothing,
+        on_bytes: OnBytes = _no_bytes,
+    ) -> Path:
+        """The installed file. Size and hash are checked before it takes its name; a part is kept for a later try.
+
+        Args:
+            poll: raises Cancelled where the user wishes so.
+            on_bytes: told how much there is, of how much.
+
+        Raises:
+            LicenceNotAccepted: it has conditions that the user has not accepted.
+            DownloadFailed: no address gives the file, or what came is not the catalogued one.
+            DiskFull, OutputNotWritable: naming the file or folder.
+        """
+        target = self._store.path_of(entry)
+        if self._is_sound(entry):
+            return target
+        require_accepted(entry)
+        if not entry.urls:
+            raise DownloadFailed(entry.file, reason="it comes with the product", remedy="Install it again.")
+        with writing_errors(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        with _only_one(target):
+            if not self._is_sound(entry):
+                self._fetch_from_first(entry, target, poll, on_bytes)
+        return target
+
+    def _is_sound(self, entry: ModelEntry) -> bool:
+        if not self._store.is_installed(entry):
+            return False
+        with contextlib.suppress(ModelDamaged):
+            self._store.verify(entry)
+            return True
+        return False
+
+    def _fetch_from_first(
+        self, entry: ModelEntry, target: Path, poll: Callable[[], None], on_bytes: OnBytes
+    ) -> None:
+        """From the first address that gives the file; the last one's error where none does."""
+        part = target.with_name(f".{target.name}.part")
+        archived = entry.archive_member is not None
+        failure: DownloadFailed | None = None
+        with open_client(self._settings) as client:
+            for url in entry.urls:
+                transfer = Transfer(
+                    client,
+                    url,
+                    part,
+                    max_bytes=None if archived else entry.size,
+                    is_checked_later=entry.sha256 is not None,
+                    poll=poll,
+                    on_bytes=on_bytes,
+                    pause=self._pause,
+                )
+                try:
+                    transfer.run()
+                    self._install(entry, url, part, target)
+                except DownloadFailed as error:
+                    failure = error
+                else:
+                    return
+        assert failure is not None  # there was at least one address
+        raise failure
+
+    def _install(self, entry: ModelEntry, url: str, part: Path, target: Path) -> None:
+        """Checks what has come and gives it its name; what fails the check does not stay."""
+        try:
+            if entry.archive_member is not None:
+                _unpack(part, entry.archive_member)
+            sha256 = self._store.check(entry, part)
+            if entry.sha256 is None:
+                # Nobody published what it should be, so at least it must be weights of the right shapes.
+                load_weights_of(entry, part)
+        except ModelError as error:
+            part.unlink()
+            raise DownloadFailed(
+                url,
+                reason=f"what it gives is not {entry.file}: {error.reason}",
+                remedy="Try again later, or bring the file with: pgdiff-desktop models import FOLDER",
+            ) from error
+        with writing_errors(target):
+            part.replace(target)
+        self._store.record(entry, sha256)
+
+
+@contextlib.contextmanager
+def _only_one(target: Path) -> Iterator[None]:
+    """Two programs must not write into one part file."""
+    try:
+        with filelock.FileLock(target.with_name(f".{target.name}.lock"), timeout=0):
+            yield
+    except filelock.Timeout as error:
+        raise DownloadFailed(
+            target.name,
+            reason="another program is downloading it",
+            remedy="Wait until it has finished, or stop it.",
+        ) from error
+
+
+def _unpack(archive: Path, member: str) -> None:
+    """The archive gives way to its member."""
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            name = next(name for name in packed.namelist() if name == member or name.endswith("/" + member))
+            if packed.getinfo(name).file_size > _LARGEST_MEMBER:
+                raise zipfile.BadZipFile("too large")
+            with packed.open(name) as inside, replacing(archive) as file:
+                while chunk := inside.read(1 << 20):
+                    file.write(chunk)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        StopIteration,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise ModelDamaged(
+            archive,
+            reason=f"it is no archive with {member} in it",
+            remedy="Download it again.",
+        ) from error

@@ -1,0 +1,95 @@
+"""Model files that the user brings in a folder, for machines without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMissing
+from pgdiff_desktop.models.catalog import Catalog, ModelEntry
+from pgdiff_desktop.models.checkpoint import load_weights_of
+from pgdiff_desktop.models.store import ModelStore, sha256_of
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What a folder brought.
+
+    Attributes:
+        installed: entries that are here now, whether they were before or not.
+        refused: files that bear a model's name, but are not that model.
+    """
+
+    installed: tuple[ModelEntry, ...]
+    refused: tuple[ModelError, ...]
+
+
+def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Callable[[], None]) -> Imported:
+    """Copies every catalogued model of a folder and its subfolders into the model folder.
+
+    A file is known by its name, or by size and hash where it was renamed. What has no catalogued hash is loaded
+    once before it is taken, so that no other file of the name is recorded as the model.
+
+    Args:
+        poll: raises Cancelled where the user wishes so.
+
+    Raises:
+        ModelMissing: no such folder, or no model in it.
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    if not folder.is_dir():
+        raise ModelMissing(folder, reason="there is no such folder", remedy="Name the folder of the files.")
+    installed: dict[str, ModelEntry] = {}
+    refused: list[ModelError] = []
+    for entry, path in _candidates(folder, catalog):
+        poll()
+        if entry.name in installed:
+            continue
+        try:
+            _take(entry, path, store)
+        except ModelError as error:
+            refused.append(error)
+        else:
+            installed[entry.name] = entry
+    if not installed and not refused:
+        raise ModelMissing(
+            folder,
+            reason="no file of the model catalog lies in it",
+            remedy="See the names with: pgdiff-desktop models list",
+        )
+    return Imported(tuple(installed.values()), tuple(refused))
+
+
+def _candidates(folder: Path, catalog: Catalog) -> Iterator[tuple[ModelEntry, Path]]:
+    """Files that may be models, those with the right name first."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    wanted = [entry for entry in catalog.entries if not entry.bundled]
+    named = {path for path in files if any(path.name == entry.file for entry in wanted)}
+    for entry in wanted:
+        yield from ((entry, path) for path in files if path.name == entry.file)
+    for entry in wanted:
+        if entry.sha256 is not None and entry.size is not None:
+            for path in files:
+                if (
+                    path not in named
+                    and path.stat().st_size == entry.size
+                    and sha256_of(path) == entry.sha256
+                ):
+                    yield entry, path
+
+
+def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
+    try:
+        sha256 = store.check(entry, path)
+    except OSError as error:
+        raise ModelDamaged(path, reason="it cannot be read", remedy="Copy it again.") from error
+    if entry.sha256 is None:
+        load_weights_of(entry, path)
+    target = store.path_of(entry)
+    if not (target.exists() and target.samefile(path)):
+        with path.open("rb") as source, replacing(target) as file:
+            shutil.copyfileobj(source, file, 1 << 20)
+    store.record(entry, sha256)
