@@ -89,7 +89,7 @@ def benchmark(
         plan = plan_steps(
             preset,
             None,
-            may_start_late=recipe.may_start_late,
+            late_start=prior.late_start if recipe.may_start_late else None,
             training_steps=prior.schedule.training_steps,
         )
         of = steps_of_chunk(prior, plan)

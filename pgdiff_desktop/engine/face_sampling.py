@@ -25,10 +25,12 @@ class Prior:
     Attributes:
         network: (x_t, timesteps) -> (N, 3 or 6, S, S).
         image_size: S, the side of its aligned faces in pixels.
+        late_start: the timestep that light damage may start from.
     """
 
     network: Callable[[Tensor, Tensor], Tensor]
     image_size: int
+    late_start: int = 400
     prediction: Prediction = Prediction.EPSILON
     variance: Variance = Variance.LEARNED_RANGE
     schedule: NoiseSchedule = NoiseSchedule.linear()  # noqa: RUF009 - frozen

@@ -263,7 +263,7 @@ class RestorationJob:
         return plan_steps(
             self.preset,
             self.request.steps,
-            may_start_late=self.recipe.may_start_late and light,
+            late_start=prior.late_start if self.recipe.may_start_late and light else None,
             training_steps=prior.schedule.training_steps,
         )
 

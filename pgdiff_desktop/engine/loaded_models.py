@@ -37,6 +37,7 @@ class LoadedModels:
         return Prior(
             self._load(entry),
             image_size=int(entry.architecture["image_size"]),
+            late_start=entry.late_start,
             prediction=Prediction(entry.prediction),
             variance=Variance(entry.variance),
         )

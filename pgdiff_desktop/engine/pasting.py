@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.aligned_faces import AlignedFace
 from pgdiff_desktop.engine.recipes import Recipe
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
-from pgdiff_desktop.faces.tone import apply_tone
+from pgdiff_desktop.faces.tone import apply_tone, keep_light
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def paste_faces(
         weights: (S, S) in [0, 1] for each face.
     """
     for face, picture, weight in zip(faces, restored, weights, strict=True):
+        toned = picture if recipe.colours else keep_light(apply_tone(picture, face.tone), face.picture)
         target = face.region.of(pixels)
         patch = to_srgb(target, icc_profile)
         pasted, changed = paste_back(
@@ -59,7 +60,7 @@ def paste_faces(
             face.region,
             face.matrix,
             aligned_before=face.picture,
-            aligned_after=picture if recipe.colours else apply_tone(picture, face.tone),
+            aligned_after=toned,
             weight=weight,
             damage=None if damage is None else face.region.of(damage),
             only_damage=recipe.only_damage,

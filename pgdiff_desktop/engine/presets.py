@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Where light damage may start: enough noise to move features, too little to lose who it is.
-LATE_START = 400
-
 
 @dataclass(frozen=True)
 class Preset:
@@ -15,7 +12,7 @@ class Preset:
     Attributes:
         steps: reverse steps over the whole schedule.
         restorer_interval: reverse steps from one evaluation of the restorer to the next.
-        late_steps: reverse steps from LATE_START on, for recipes and faces that may start late; None for never.
+        late_steps: reverse steps from the prior's late start on, where that may be; None for never.
     """
 
     name: str
@@ -55,10 +52,15 @@ class StepPlan:
     restorer_interval: int
 
 
-def plan_steps(preset: Preset, steps: int | None, *, may_start_late: bool, training_steps: int) -> StepPlan:
-    """The preset's plan; `steps`, where given, replaces its number of steps."""
-    if preset.late_steps is not None and may_start_late:
-        taken = steps or preset.late_steps
-        spread = min(training_steps, round(taken * training_steps / LATE_START))
-        return StepPlan(spread, LATE_START, preset.restorer_interval)
+def plan_steps(preset: Preset, steps: int | None, *, late_start: int | None, training_steps: int) -> StepPlan:
+    """The preset's plan.
+
+    Args:
+        steps: where given, replaces the preset's number of steps.
+        late_start: timestep that the prior may start from; None where the recipe or the damage forbids it.
+    """
+    if preset.late_steps is not None and late_start is not None:
+        taken = min(steps or preset.late_steps, late_start)
+        spread = min(training_steps, round(taken * training_steps / late_start))
+        return StepPlan(spread, late_start, preset.restorer_interval)
     return StepPlan(min(steps or preset.steps, training_steps), None, preset.restorer_interval)

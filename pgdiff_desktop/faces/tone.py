@@ -17,6 +17,8 @@ _KNOTS = 16
 _MOST_RESIDUAL = 0.030
 # What rounding to 8 bits leaves of grey.
 _MOST_CHROMA_OF_GREY = 1.5 / 255
+# What is coarser than this share of an aligned face is light, what is finer is features.
+_LIGHT = 1 / 12
 
 
 class ToneKind(Enum):
@@ -80,6 +82,20 @@ def apply_tone(picture: np.ndarray, tone: Tone) -> np.ndarray:
         return np.repeat(lightness, 3, axis=2).astype(np.float32)
     toned = lightness + _chroma_at(lightness[..., 0], tone.lightness, tone.chroma)
     return np.asarray(np.clip(toned, 0, 1), np.float32)
+
+
+def keep_light(after: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """The restored face in the photo's own light: what is coarser than features is taken from the photo.
+
+    Whether a cheek lies in shadow, or the print has faded, was not asked to be changed; and a face that is
+    lighter or redder than the neck below it shows where it was pasted.
+
+    Args:
+        after, before: (S, S, 3) float32 in [0, 1], the restored and the photo's face.
+    """
+    sigma = after.shape[0] * _LIGHT
+    coarse = cv2.GaussianBlur(before - after, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
+    return np.asarray(np.clip(after + coarse, 0, 1))
 
 
 def _chroma_at(lightness: np.ndarray, knots: np.ndarray, curve: np.ndarray) -> np.ndarray:

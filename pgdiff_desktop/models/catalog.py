@@ -25,6 +25,7 @@ class ModelEntry:
         architecture: kind and arguments of networks/build.py.
         ignored_prefixes: entries of the file that the network has no use for.
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
+        late_start: the latest timestep from which a prior still brings back the face that it was given.
         bundled: lies in resources/models.
     """
 
@@ -44,6 +45,7 @@ class ModelEntry:
     prediction: str = "epsilon"
     variance: str = "learned-range"
     ignored_prefixes: tuple[str, ...] = ()
+    late_start: int = 400
     bundled: bool = False
 
 
