@@ -39,6 +39,7 @@ OVAL = (200, 240)  # radii of the vignette around the square's centre
 PAPER = (0.88, 0.83, 0.72)
 INK = (0.17, 0.13, 0.10)
 BORDER = 22
+FRAME = (0.93, 0.9, 0.82)
 
 
 def make_samples(faces: Path, output: Path) -> None:
@@ -53,7 +54,7 @@ def make_samples(faces: Path, output: Path) -> None:
     aged = _age(_print(draw_face(mean_of_alike(faces))), cracks, rng)
     # Neither time nor name of the machine enters the files: the same seeds give the same bytes.
     Image.fromarray(aged).save(output / "portrait.jpg", quality=92, dpi=(300, 300))
-    mask = grow(cracks, 2)
+    mask = _inside_print(grow(cracks, 2))
     Image.fromarray(mask.astype(np.uint8) * 255).convert("1").save(output / "portrait-mask.png")
     eyes = template_for(FACE_SIDE)[:2] + FACE_CORNER
     (output / "portrait.json").write_text(json.dumps({"eyes": np.round(eyes, 1).tolist()}) + "\n")
@@ -125,8 +126,15 @@ def _cracks(rng: np.random.Generator) -> np.ndarray:
             after = point + 14 * np.array([np.cos(heading), np.sin(heading)])
             cv2.line(mask, tuple(map(int, point)), tuple(map(int, after)), 1, thickness)
             point = after
-    mask[:BORDER] = mask[-BORDER:] = mask[:, :BORDER] = mask[:, -BORDER:] = 0
-    return mask > 0
+    return _inside_print(mask > 0)
+
+
+def _inside_print(mask: np.ndarray) -> np.ndarray:
+    """The mask without what lies on the paper's border."""
+    inside = np.zeros_like(mask)
+    inner = np.s_[BORDER:-BORDER, BORDER:-BORDER]
+    inside[inner] = mask[inner]
+    return inside
 
 
 def _age(scene: np.ndarray, cracks: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -140,7 +148,5 @@ def _age(scene: np.ndarray, cracks: np.ndarray, rng: np.random.Generator) -> np.
     toned = np.array(INK) + (np.array(PAPER) - np.array(INK)) * lightness
     bare = cv2.GaussianBlur(cracks.astype(np.float32), (0, 0), 0.7)[..., None]
     cracked = toned * (1 - bare) + np.array([0.97, 0.95, 0.91]) * bare
-    paper = np.broadcast_to(np.array([0.93, 0.9, 0.82]), (height, width, 3)).copy()
-    inner = np.s_[BORDER:-BORDER, BORDER:-BORDER]
-    paper[inner] = cracked[inner]
-    return np.asarray(np.clip(paper, 0, 1) * 255 + 0.5).astype(np.uint8)
+    framed = np.where(_inside_print(np.ones_like(cracks))[..., None], cracked, FRAME)
+    return np.asarray(np.clip(framed, 0, 1) * 255 + 0.5).astype(np.uint8)
