@@ -27,10 +27,12 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         descriptor, name = tempfile.mkstemp(prefix=".pgdiff-", suffix=".part", dir=target.parent)
+    os.close(descriptor)
     temporary = Path(name)
     try:
         with writing_errors(target):
-            with os.fdopen(descriptor, "w+b") as file:
+            # Opened by its name, which some encoders ask the file for.
+            with temporary.open("w+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -25,7 +25,7 @@ MAX_PIXELS = 250_000_000
 # The limit is ours, named in our own words; Pillow's is lower and would only warn.
 Image.MAX_IMAGE_PIXELS = None
 
-_FORMATS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "TIFF": "TIFF", "WEBP": "WEBP", "HEIF": "HEIF"}
+_FORMATS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "HEIF": "HEIF"}
 
 
 def read_photo(path: Path, *, max_pixels: int = MAX_PIXELS) -> Photo:
@@ -41,8 +41,17 @@ def read_photo(path: Path, *, max_pixels: int = MAX_PIXELS) -> Photo:
         with warnings.catch_warnings():
             # Pillow warns of damaged metadata; pixels are what counts, and their damage is an error.
             warnings.simplefilter("ignore")
+            if _is_tiff(path):
+                from pgdiff_desktop.photos.tiff_files import read_tiff
+
+                return read_tiff(path, max_pixels)
             with Image.open(path) as picture:
                 return _read(path, picture, max_pixels)
+
+
+def _is_tiff(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
 def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
@@ -54,11 +63,6 @@ def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
             remedy="Save it as JPEG, PNG, TIFF, WebP or HEIC.",
         )
     check_size(path, picture.width, picture.height, max_pixels)
-    if kind == "TIFF":
-        from pgdiff_desktop.photos.tiff_files import read_tiff
-
-        return read_tiff(path, picture, max_pixels)
-
     found: list[str] = []
     pictures = getattr(picture, "n_frames", 1)
     if pictures > 1:

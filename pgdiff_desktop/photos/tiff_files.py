@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import numpy as np
 import tifffile
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from pgdiff_desktop.errors import PhotoFormatUnsupported, PhotoUnreadable
 from pgdiff_desktop.photos.exif import (
@@ -32,10 +32,12 @@ _ASCII, _BYTE, _LONG = 2, 1, 4
 _CENTIMETRES_AN_INCH = 2.54
 # Bytes of pixels that a classic TIFF, with its 32 bit places, surely holds.
 _LARGEST_CLASSIC = 3_900_000_000
+# Written, and compared, in parts of so many rows.
+_STRIP_ROWS = 256
 
 
-def read_tiff(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
-    """The first page of a TIFF that Pillow has opened and judged not too large."""
+def read_tiff(path: Path, max_pixels: int) -> Photo:
+    """The first page of a TIFF; errors as `read_photo`, those of the decoders as they come."""
     found: list[str] = []
     with tifffile.TiffFile(path) as file:
         page = file.pages[0]
@@ -47,12 +49,12 @@ def read_tiff(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
         tags = {tag.code: tag for tag in page.tags.values()}
         icc_profile = _bytes_of(tags, _ICC)
         if page.photometric == _SEPARATED and page.bitspersample == 8:
-            pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
+            with Image.open(path) as picture:
+                pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
         else:
             pixels = _pixels_of_page(path, page)
-        exif = _exif_of(picture)
         metadata = Metadata(
-            exif=exif,
+            exif=_exif_of(path),
             xmp=_bytes_of(tags, _XMP),
             iptc=_bytes_of(tags, _IPTC),
             icc_profile=icc_profile,
@@ -111,18 +113,23 @@ def _dpi_of(tags: dict[int, Any]) -> tuple[float, float] | None:
         return None
 
 
-def _exif_of(picture: Image.Image) -> bytes | None:
+def _exif_of(path: Path) -> bytes | None:
     """The file's text tags and EXIF directory as a block of their own, as other formats carry them."""
-    source = picture.getexif()
+    try:
+        with Image.open(path) as picture:
+            source = picture.getexif()
+            # Directories of their own are read from the file, so while it is open.
+            directories = {pointer: source.get_ifd(pointer) for pointer in (_EXIF_IFD, _GPS_IFD)}
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):  # pixels that Pillow does not know
+        return None
     kept = Image.Exif()
     for code in _KEPT_TAGS:
         if code in source:
             kept[code] = source[code]
-    for pointer in (_EXIF_IFD, _GPS_IFD):
-        directory = source.get_ifd(pointer)
+    for pointer, directory in directories.items():
         if directory:
             kept.get_ifd(pointer).update(directory)
-    if not len(kept) and not kept.get_ifd(_EXIF_IFD) and not kept.get_ifd(_GPS_IFD):
+    if not len(kept) and not any(directories.values()):
         return None
     block = strip_prefix(kept.tobytes())
     return None if block is None else made_upright(block)
@@ -146,8 +153,6 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
         for pointer in (_EXIF_IFD, _GPS_IFD)
         if exif and not is_big and (entries := sub_directory(exif, pointer))
     }
-    # The directories come behind the picture; their places are known, and entered, after it is written.
-    extra += [(pointer, _LONG, 1, 0, True) for pointer in directories]
     channels = pixels.shape[2]
     tifffile.imwrite(
         file,
@@ -156,6 +161,7 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
         extrasamples=["unassalpha"] if channels in (2, 4) else None,
         planarconfig="contig" if channels > 1 else None,
         compression=metadata.tiff_compression,
+        rowsperstrip=min(_STRIP_ROWS, pixels.shape[0]),
         predictor=metadata.tiff_compression in ("lzw", "zlib"),
         resolution=metadata.dpi,
         resolutionunit="inch" if metadata.dpi else None,
@@ -170,16 +176,47 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
         _append_directories(file, directories)
 
 
-def _append_directories(file: IO[bytes], directories: dict[int, list[Entry]]) -> None:
+def holds_pixels(file: IO[bytes], pixels: np.ndarray) -> bool:
+    """Whether the first page of a written TIFF decodes to (H, W, C) pixels; compared strip by strip."""
     file.seek(0)
+    rows = 0
     with tifffile.TiffFile(file) as written:
-        order = written.byteorder
-        places = {code: written.pages[0].tags[code].valueoffset for code in directories}
+        for strip, place, _ in written.pages[0].segments(maxworkers=1, buffersize=1 << 24):
+            top = place[2]
+            part = pixels[top : top + _STRIP_ROWS]
+            if strip is None or not np.array_equal(
+                np.asarray(strip).reshape(-1, *pixels.shape[1:])[: len(part)], part
+            ):
+                return False
+            rows += len(part)
+    return rows == len(pixels)
+
+
+def _append_directories(file: IO[bytes], directories: dict[int, list[Entry]]) -> None:
+    """Adds directories behind the picture, and a first directory that points to them in place of the old one."""
+    file.seek(0)
+    header = file.read(8)
+    order = "<" if header[:2] == b"II" else ">"
+    file.seek(struct.unpack(order + "I", header[4:])[0])
+    (count,) = struct.unpack(order + "H", file.read(2))
+    # Each field is 12 bytes that begin with its tag; where its value lies elsewhere, that place stays.
+    fields = {
+        struct.unpack(order + "H", field[:2])[0]: field for field in (file.read(12) for _ in range(count))
+    }
     for code, entries in directories.items():
-        file.seek(0, 2)
-        if file.tell() % 2:
-            file.write(b"\0")
-        offset = file.tell()
+        offset = _even_end(file)
         file.write(packed_directory(entries, offset, order))
-        file.seek(places[code])
-        file.write(struct.pack(order + "I", offset))
+        fields[code] = struct.pack(order + "HHII", code, _LONG, 1, offset)
+    first = _even_end(file)
+    file.write(struct.pack(order + "H", len(fields)))
+    file.write(b"".join(fields[code] for code in sorted(fields)))
+    file.write(struct.pack(order + "I", 0))
+    file.seek(4)
+    file.write(struct.pack(order + "I", first))
+
+
+def _even_end(file: IO[bytes]) -> int:
+    """Goes to the file's end, made even as directories must begin; returns the place."""
+    if file.seek(0, 2) % 2:
+        file.write(b"\0")
+    return file.tell()

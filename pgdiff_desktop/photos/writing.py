@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import struct
 import zlib
 from pathlib import Path
@@ -17,7 +18,7 @@ from pgdiff_desktop.photos.exif import with_prefix
 from pgdiff_desktop.photos.formats import format_of, holds_16_bits
 from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.provenance import Provenance, merge_into_xmp
-from pgdiff_desktop.photos.tiff_files import write_tiff
+from pgdiff_desktop.photos.tiff_files import holds_pixels, write_tiff
 
 LOWEST_JPEG_QUALITY = 92
 _QUALITY = 95
@@ -167,16 +168,14 @@ def _png_chunk(name: bytes, data: bytes) -> bytes:
 
 def _verify(file: IO[bytes], kind: str, pixels: np.ndarray, output: Path) -> None:
     """A lossless file must decode to the very pixels that it was made from."""
-    file.seek(0)
     if kind == "PNG":
-        decoded = imagecodecs.png_decode(file.read())
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as encoded:
+            same = np.array_equal(np.asarray(imagecodecs.png_decode(encoded)).reshape(pixels.shape), pixels)
     elif kind == "TIFF":
-        import tifffile
-
-        decoded = tifffile.imread(file, maxworkers=1)
+        same = holds_pixels(file, pixels)
     else:
         return
-    if not np.array_equal(np.asarray(decoded).reshape(pixels.shape), pixels):
+    if not same:
         raise OutputNotWritable(
             output, reason="what was written is not what was meant", remedy="Write it to another disk."
         )
