@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+
+_A_BLOCK = 1 << 16
 
 
 @contextlib.contextmanager
@@ -56,13 +59,18 @@ def _take_permissions(temporary: Path, target: Path) -> None:
     temporary.chmod(0o666 & ~mask)
 
 
+def _is_full(folder: Path) -> bool:
+    # Encoders that count what they wrote say only that it was too little.
+    return folder.is_dir() and shutil.disk_usage(folder).free < _A_BLOCK
+
+
 @contextlib.contextmanager
 def writing_errors(target: Path) -> Iterator[None]:
     """What the operating system says about writing, as errors that name the target."""
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT) or (error.errno is None and _is_full(target.parent)):
             raise DiskFull(
                 target, reason="the disk is full", remedy="Free some space or write to another disk."
             ) from error

@@ -30,3 +30,30 @@ def own_application_folders(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PGDIFF_DESKTOP_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def fake_engine(monkeypatch):
+    """An engine that knows one face; the command line takes it, too. `engine.found` are the faces of every photo."""
+    from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.models.catalog import load_catalog
+    from pgdiff_desktop.models.store import ModelStore
+    from pgdiff_desktop.settings import Settings
+    from tests.fakes import FakeRegistry, FixedDetector, gradient_face
+
+    class FakeEngine(Engine):
+        found = ((0.3, 0.25, 0.3, 0.35),)
+
+        def detector(self, device):
+            return FixedDetector(*self.found) if self.found else None
+
+    models = Path(os.environ["PGDIFF_DESKTOP_HOME"]) / "models"
+    models.mkdir(exist_ok=True)
+    # Present, so that the detector and the judge count as installed; never loaded.
+    for name in ("detection_mobilenet0.25_Final.pth",):
+        (models / name).write_bytes(b"stands for the real file")
+    catalog = load_catalog()
+    store = ModelStore(Settings(model_folder=models))
+    engine = FakeEngine(catalog, store, FakeRegistry(catalog, store, gradient_face(128)))
+    monkeypatch.setattr(Engine, "with_installed_models", lambda: engine)
+    return engine

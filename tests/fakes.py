@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import torch
 from torch import Tensor, nn
+
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.faces.face import Face, face_from_box
 
 
 class KnownFacePrior(nn.Module):
@@ -50,3 +56,45 @@ def gradient_face(size: int = 32) -> Tensor:
     ramp = torch.linspace(-0.8, 0.8, size)
     red = ramp.view(1, -1).expand(size, size)
     return torch.stack([red, red.t(), -red])[None].contiguous()
+
+
+class FakeRegistry:
+    """Gives stand-ins for the catalog's networks, whatever files are installed.
+
+    Args:
+        face: (1, 3, 128, 128), the face that the prior knows.
+    """
+
+    def __init__(self, catalog, store, face: Tensor) -> None:
+        self.catalog = catalog
+        self.store = store
+        alpha_bar = NoiseSchedule.linear().alpha_bar
+        self._by_role = {
+            "prior": KnownFacePrior(face, alpha_bar),
+            "restorer": BlurryRestorer(),
+            "identity judge": MeanColourEmbedding(),
+        }
+
+    def get(self, entry, device: str) -> nn.Module:
+        return self._by_role[entry.role]
+
+
+class FixedDetector:
+    """Finds the same faces in every picture, given in shares of its width and height."""
+
+    def __init__(self, *boxes: tuple[float, float, float, float]) -> None:
+        self._boxes = boxes
+
+    def detect(self, picture: np.ndarray) -> list[Face]:
+        height, width = picture.shape[:2]
+        scaled = [(x * width, y * height, w * width, h * height) for x, y, w, h in self._boxes]
+        return [replace(face_from_box(box), score=0.9, by_hand=False) for box in scaled]
+
+
+def old_photo(height: int = 300, width: int = 240, dtype=np.uint8, channels: int = 3) -> np.ndarray:
+    """A soft monochrome picture with grain, (H, W, channels)."""
+    rng = np.random.default_rng(5)
+    y, x = np.mgrid[:height, :width]
+    grey = 0.5 + 0.2 * np.sin(x / 23) * np.cos(y / 31) + rng.normal(0, 0.02, (height, width))
+    pixels = (np.clip(grey, 0, 1) * np.iinfo(dtype).max).astype(dtype)
+    return np.repeat(pixels[..., None], channels, axis=2)

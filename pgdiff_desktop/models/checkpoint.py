@@ -110,9 +110,9 @@ def _load_checkpoint(path: Path) -> Any:
 
 
 def _refuse_bombs(path: Path) -> None:
-    if not zipfile.is_zipfile(path):
-        return
     try:
+        if not zipfile.is_zipfile(path):
+            return
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:

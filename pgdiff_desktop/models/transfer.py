@@ -24,7 +24,6 @@ from pgdiff_desktop.settings import Settings
 # Bytes so far, and of how many; None where the server does not say.
 OnBytes = Callable[[int, int | None], None]
 
-_CHUNK = 1 << 18
 # Left free on the disk beside the file itself.
 _DISK_MARGIN = 64 << 20
 # A wish to cancel is seen within one read of the network.
@@ -180,7 +179,7 @@ class Transfer:
                 self._note.write_text(json.dumps({"url": self.url, "validator": _validator(response)}))
             with self.part.open("ab" if start else "wb") as file:
                 have = start
-                for chunk in response.iter_bytes(_CHUNK):
+                for chunk in response.iter_bytes():
                     file.write(chunk)
                     have += len(chunk)
                     self.on_bytes(have, total)

@@ -1,0 +1,206 @@
+"""What the command line prints, and with which code it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pgdiff_desktop.cli import main
+from pgdiff_desktop.diffusion import sampler
+from pgdiff_desktop.engine.engine import Engine
+from tests.conftest import REPOSITORY
+from tests.fakes import old_photo
+
+BOX = ["--face", "70,80,90,120", "--steps", "4"]
+
+
+@pytest.fixture
+def photos(tmp_path):
+    folder = tmp_path / "가족 앨범"
+    folder.mkdir()
+    paths = [folder / name for name in ("할머니 1931.png", "broken.png", "uncle.png")]
+    for path in paths:
+        Image.fromarray(old_photo()).save(path)
+    paths[1].write_bytes(b"nothing")
+    return paths
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def test_one_photo_into_a_file(fake_engine, photos, tmp_path, capsys):
+    output = tmp_path / "결과 폴더" / "복원.tif"
+    assert run("restore", photos[0], "-o", output, *BOX) == 0
+    assert output.exists()
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "starter" in said.err
+    assert "1 face" in said.err
+    assert "% of pixels changed" in said.err
+
+
+def test_several_photos_into_a_folder_and_one_that_fails(fake_engine, photos, tmp_path, capsys):
+    folder = tmp_path / "results"
+    assert run("restore", *photos, "-o", folder, *BOX, "--json") == 1
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert [entry["photo"] for entry in found] == [str(photo) for photo in photos]
+    assert set(found[1]["error"]) == {"kind", "message", "remedy"}
+    assert found[1]["error"]["kind"] == "photo-unreadable"
+    for entry in (found[0], found[2]):
+        assert set(entry) == {
+            "photo", "output", "size", "faces", "models", "changed_fraction", "seconds", "warnings",
+        }  # fmt: skip
+        assert entry["size"] == [240, 300]
+        assert set(entry["faces"][0]) == {
+            "box", "landmarks", "recipe", "strength", "preset", "seed", "seconds",
+        }  # fmt: skip
+        assert len(entry["faces"][0]["landmarks"]) == 5
+        assert set(entry["models"][0]) == {"role", "file", "sha256"}
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        photo.name for photo in (photos[0], photos[2])
+    )
+    assert "2 of 3 photos restored" in said.err
+    assert str(photos[1]) in said.err
+
+
+def test_faces_are_listed(fake_engine, photos, capsys):
+    assert run("faces", photos[0], photos[1], "--json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert set(found[0]) == {"photo", "size", "faces"}
+    assert set(found[0]["faces"][0]) == {"box", "landmarks", "score"}
+    assert found[1]["error"]["kind"] == "photo-unreadable"
+    assert run("faces", photos[0]) == 0
+    assert "1: 72 x 105 px at 72, 75" in capsys.readouterr().out
+
+
+def test_two_photos_of_one_name_are_not_written_over_each_other(fake_engine, photos, tmp_path, capsys):
+    other = tmp_path / "other" / photos[0].name.upper()
+    other.parent.mkdir()
+    Image.fromarray(old_photo()).save(other)
+    assert run("restore", photos[0], other, "-o", tmp_path / "results", *BOX) == 2
+    assert "overwrite" in capsys.readouterr().err
+
+
+def test_candidates_lie_beside_each_other(fake_engine, photos, tmp_path, capsys):
+    assert (
+        run("restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--candidates", 3, "--seed", 5, "--json")
+        == 0
+    )
+    found = json.loads(capsys.readouterr().out)[0]
+    assert [candidate["seed"] for candidate in found["candidates"]] == [5, 6, 7]
+    assert [(tmp_path / f"r.{n}.png").exists() for n in (1, 2, 3)] == [True] * 3
+
+
+def test_quiet_says_nothing(fake_engine, photos, tmp_path, capsys):
+    assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--quiet") == 0
+    said = capsys.readouterr()
+    assert said.out + said.err == ""
+
+
+def test_debug_shows_the_traceback_before_the_line(fake_engine, photos, tmp_path, capsys):
+    assert run("restore", photos[1], "-o", tmp_path / "r.png", "--debug", "--quiet") == 1
+    said = capsys.readouterr().err
+    assert "Traceback" in said
+    assert said.splitlines()[-1].startswith("pgdiff-desktop: ")
+
+
+def test_interrupt_between_steps_is_code_130_and_leaves_nothing(
+    fake_engine, photos, tmp_path, capsys, monkeypatch
+):
+    """Ctrl-C while the sampler runs: the signal itself, raised in its third step."""
+    draws = []
+
+    def interrupt_then_draw(generators, like):
+        draws.append(None)
+        if len(draws) == 3:
+            os.kill(os.getpid(), signal.SIGINT)
+        return draw(generators, like)
+
+    draw = sampler.draw_noise
+    monkeypatch.setattr(sampler, "draw_noise", interrupt_then_draw)
+    folder = tmp_path / "results"
+    folder.mkdir()
+    before = signal.getsignal(signal.SIGINT)
+    assert (
+        run("restore", photos[0], "-o", folder / "r.png", "--face", "70,80,90,120", "--steps", 50, "--json")
+        == 130
+    )
+    said = capsys.readouterr()
+    assert json.loads(said.out) == []
+    assert said.err.splitlines()[-1] == "Cancelled."
+    assert len(draws) <= 4
+    assert list(folder.iterdir()) == []
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_error_of_our_own_is_one_line_too(fake_engine, photos, tmp_path, capsys, monkeypatch):
+    def stumble(*arguments):
+        raise KeyError("nobody expects this")
+
+    monkeypatch.setattr(Engine, "restore", stumble)
+    assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX) == 1
+    assert "Run again with --debug" in capsys.readouterr().err
+
+
+def test_out_of_memory_is_said(fake_engine, photos, tmp_path, capsys, monkeypatch):
+    def too_much(*arguments):
+        raise MemoryError
+
+    monkeypatch.setattr(Engine, "restore", too_much)
+    assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX) == 1
+    assert "memory" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_the_installed_command_restores_the_sample(tmp_path):
+    """The whole product in a process of its own: entry point, resources, starter models."""
+    from pgdiff_desktop.engine.benchmark import sample_portrait
+
+    portrait, ((x1, y1), (x2, y2)) = sample_portrait()
+    output = tmp_path / "r.jpg"
+    done = subprocess.run(
+        [
+            sys.executable, REPOSITORY / "main.py", "restore", portrait, "-o", output, "--json",
+            "--mask", portrait.with_name("portrait-mask.png"), "--eyes", f"{x1},{y1},{x2},{y2}",
+        ],
+        capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    found = json.loads(done.stdout)[0]
+    assert 0.02 < found["changed_fraction"] < 0.5
+    with Image.open(output) as after, Image.open(portrait) as before:
+        assert after.size == before.size
+        difference = np.abs(np.asarray(after, float) - np.asarray(before, float))
+    assert difference[:, :20].mean() < 2
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals are another thing on Windows")
+def test_interrupting_the_process_is_code_130(tmp_path):
+    from pgdiff_desktop.engine.benchmark import sample_portrait
+
+    portrait, ((x1, y1), (x2, y2)) = sample_portrait()
+    running = subprocess.Popen(
+        [
+            sys.executable, REPOSITORY / "main.py", "restore", portrait, "-o", tmp_path / "r.png",
+            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference",
+        ],
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    # The line that names the models comes when the long part begins.
+    assert "starter" in running.stderr.readline()
+    time.sleep(0.5)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,278 @@
+"""Whole jobs with stand-ins for the networks: what is written, what is said, what is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.progress import Phase
+from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.errors import (
+    Cancelled,
+    FaceError,
+    MaskWrong,
+    ModelMissing,
+    NoFaceFound,
+    OriginalWouldBeOverwritten,
+    WrongUsage,
+)
+from tests.fakes import old_photo
+
+FACE = (70.0, 80.0, 90.0, 120.0)
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(old_photo()).save(path)
+    return path
+
+
+def request_for(photo, **changes):
+    default = RestorationRequest(photo, photo.with_name("result.png"), boxes=(FACE,), steps=8)
+    return replace(default, **changes)
+
+
+def run(engine, request, token=None, on_progress=lambda progress: None):
+    return engine.restore(request, token or CancelToken(), on_progress)
+
+
+def pixels_of(path):
+    with Image.open(path) as picture:
+        return np.asarray(picture)
+
+
+def mask_file(photo, rows, columns):
+    mask = np.zeros(pixels_of(photo).shape[:2], np.uint8)
+    mask[rows, columns] = 255
+    path = photo.with_name("mask.png")
+    Image.fromarray(mask).save(path)
+    return path
+
+
+def test_the_face_is_restored_and_nothing_else_is_touched(fake_engine, photo):
+    result = run(fake_engine, request_for(photo))
+    before, after = pixels_of(photo), pixels_of(result.output)
+    changed = (before != after).any(axis=2)
+    assert changed[110:170, 90:140].mean() > 0.9
+    _rows, columns = np.nonzero(changed)
+    # The aligned square around a box of 90 x 120 is less than 300 px wide; its corners are left alone.
+    assert not changed[0].any()
+    assert columns.min() > 0
+    assert result.changed_fraction == pytest.approx(changed.mean(), abs=1e-9)
+    assert [face.recipe for face in result.faces] == ["restore"]
+    assert {model.role for model in result.models} == {"prior", "restorer"}
+    assert all(len(model.sha256) == 64 for model in result.models)
+
+
+def test_a_sixteen_bit_tiff_is_equal_outside_the_face(fake_engine, tmp_path):
+    source = tmp_path / "scan.tif"
+    # Values that 8 bits could not hold.
+    pixels = old_photo(400, 400, np.uint16) | 1
+    tifffile.imwrite(source, pixels, photometric="rgb")
+    result = run(fake_engine, request_for(source, output=tmp_path / "out.tif", boxes=((150, 150, 60, 80),)))
+    after = tifffile.imread(result.output)
+    assert after.dtype == np.uint16
+    changed = (after != pixels).any(axis=2)
+    assert changed[180:210, 165:195].all()
+    outside = np.ones_like(changed)
+    outside[40:340, 40:340] = False
+    assert not changed[outside].any()
+    assert len(np.unique(after[changed])) > 1000
+
+
+def test_a_grey_photo_stays_grey(fake_engine, tmp_path):
+    source = tmp_path / "grey.png"
+    Image.fromarray(old_photo(channels=1)[..., 0]).save(source)
+    result = run(fake_engine, request_for(source))
+    assert pixels_of(result.output).ndim == 2
+    coloured = run(fake_engine, request_for(source, recipe="colorize", output=tmp_path / "colour.png"))
+    after = pixels_of(coloured.output)
+    assert after.shape[2] == 3
+    assert np.ptp(after[140, 115].astype(int)) > 0
+    assert (after[0] == after[0, :, :1]).all()
+    assert any("only the faces" in warning for warning in coloured.warnings)
+
+
+def test_a_monochrome_photo_takes_no_colour_from_the_face(fake_engine, photo):
+    after = pixels_of(run(fake_engine, request_for(photo)).output).astype(int)
+    assert np.ptp(after, axis=2).max() == 0
+
+
+@pytest.mark.parametrize("recipe", sorted(RECIPES))
+def test_every_recipe_runs(fake_engine, photo, recipe):
+    mask = mask_file(photo, slice(130, 150), slice(60, 180))
+    entry = fake_engine.catalog.by_name("identity-mobilefacenet")
+    fake_engine.store.path_of(entry).write_bytes(b"stands for the real file")
+    fake_engine.store.verify = lambda entry: "0" * 64
+    references = (photo,) if RECIPES[recipe].takes_reference else ()
+    result = run(
+        fake_engine, request_for(photo, recipe=recipe, mask=mask, references=references, candidates=2)
+    )
+    assert result.faces[0].recipe == recipe
+    assert 0 < result.changed_fraction < 0.9
+    assert [candidate.seed for candidate in result.candidates] == [0, 1]
+
+
+def test_inpainting_changes_nothing_but_the_damage(fake_engine, photo):
+    mask = mask_file(photo, slice(130, 150), slice(60, 180))
+    result = run(fake_engine, request_for(photo, recipe="inpaint", mask=mask))
+    changed = (pixels_of(photo) != pixels_of(result.output)).any(axis=2)
+    assert not changed[pixels_of(mask) == 0].any()
+    assert changed[pixels_of(mask) > 0].mean() > 0.5
+
+
+def test_damage_outside_of_faces_is_filled(fake_engine, photo):
+    before = pixels_of(photo).copy()
+    before[285:290] = 255
+    Image.fromarray(before).save(photo)
+    mask = mask_file(photo, slice(285, 290), slice(None))
+    after = pixels_of(run(fake_engine, request_for(photo, mask=mask)).output)
+    assert after[287].max() < 230
+    assert np.array_equal(after[292:], before[292:])
+
+
+def test_candidates_are_named_and_seeded_one_after_another(fake_engine, photo):
+    three = run(fake_engine, request_for(photo, candidates=3, seed=7))
+    assert [c.output.name for c in three.candidates] == ["result.1.png", "result.2.png", "result.3.png"]
+    alone = run(fake_engine, request_for(photo, seed=8, output=photo.with_name("alone.png")))
+    difference = pixels_of(three.candidates[1].output).astype(int) - pixels_of(alone.output)
+    assert np.abs(difference).max() <= 1
+
+
+def test_blend_and_smallest_face(fake_engine, photo):
+    nothing = run(fake_engine, request_for(photo, blend=0.0))
+    assert nothing.changed_fraction == 0
+    small = run(fake_engine, request_for(photo, min_face=200, output=photo.with_name("small.png")))
+    assert small.faces == ()
+    assert np.array_equal(pixels_of(small.output), pixels_of(photo))
+    assert any("smaller than 200 px" in warning for warning in small.warnings)
+
+
+def test_a_face_larger_than_the_priors_is_said(fake_engine, tmp_path):
+    source = tmp_path / "large.png"
+    Image.fromarray(old_photo(900, 900)).save(source)
+    result = run(fake_engine, request_for(source, boxes=((300, 300, 300, 400),)))
+    assert any("finer detail was kept" in warning for warning in result.warnings)
+
+
+def test_progress_counts_steps_and_shows_pictures(fake_engine, photo):
+    seen = []
+    run(fake_engine, request_for(photo), on_progress=seen.append)
+    phases = list(dict.fromkeys(progress.phase for progress in seen))
+    assert phases == [
+        Phase.READING, Phase.LOADING, Phase.FINDING, Phase.SAMPLING, Phase.PASTING, Phase.WRITING,
+    ]  # fmt: skip
+    sampling = [progress for progress in seen if progress.phase is Phase.SAMPLING]
+    assert [progress.step for progress in sampling] == list(range(1, sampling[-1].of + 1))
+    assert sampling[-1].seconds_left == 0
+    previews = [progress.preview for progress in sampling if progress.preview is not None]
+    assert previews
+    assert previews[-1].shape == (128, 128, 3)
+    assert previews[-1].dtype == np.uint8
+    assert any("starter" in progress.note for progress in seen)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_cancelled_job_leaves_nothing(fake_engine, photo, phase):
+    token, steps = CancelToken(), []
+    files = sorted(photo.parent.iterdir())
+
+    def cancel_then(progress):
+        if progress.phase is phase:
+            token.cancel()
+            steps.append(progress.step)
+
+    if phase is Phase.WRITING:
+        # Once writing has begun, the file is finished.
+        assert run(fake_engine, request_for(photo), token, cancel_then).output.exists()
+        return
+    with pytest.raises(Cancelled):
+        run(fake_engine, request_for(photo), token, cancel_then)
+    assert len(steps) == 1
+    assert sorted(photo.parent.iterdir()) == files
+
+
+def test_faces_are_found_and_chosen_by_number(fake_engine, photo):
+    fake_engine.found = ((0.1, 0.1, 0.25, 0.3), (0.6, 0.1, 0.25, 0.3))
+    fake_engine.store.verify = lambda entry: "0" * 64
+    both = run(fake_engine, request_for(photo, boxes=()))
+    assert len(both.faces) == 2
+    second = run(fake_engine, request_for(photo, boxes=(), faces=(2,), output=photo.with_name("second.png")))
+    assert second.faces[0].face.box[0] == pytest.approx(144, abs=1)
+    changed = (pixels_of(photo) != pixels_of(second.output)).any(axis=2)
+    assert not changed[:, :60].any()
+    with pytest.raises(NoFaceFound, match="no face 3"):
+        run(fake_engine, request_for(photo, boxes=(), faces=(3,)))
+
+
+def test_without_a_detector_the_user_is_told_what_to_do(fake_engine, photo):
+    fake_engine.found = ()
+    with pytest.raises(ModelMissing, match="--eyes"):
+        run(fake_engine, request_for(photo, boxes=()))
+
+
+def test_an_aligned_photo_is_restored_up_to_its_edges(fake_engine, tmp_path):
+    source = tmp_path / "face.png"
+    Image.fromarray(old_photo(256, 256)).save(source)
+    result = run(fake_engine, request_for(source, boxes=(), aligned=True))
+    changed = (pixels_of(source) != pixels_of(result.output)).any(axis=2)
+    assert changed[:4].mean() > 0.5
+    with pytest.raises(FaceError, match="square"):
+        run(fake_engine, request_for(make_wide(tmp_path), boxes=(), aligned=True))
+
+
+def make_wide(folder):
+    path = folder / "wide.png"
+    Image.fromarray(old_photo(100, 200)).save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"recipe": "sharpen"}, WrongUsage),
+        ({"preset": "slow"}, WrongUsage),
+        ({"strength": -1.0}, WrongUsage),
+        ({"strength": float("nan")}, WrongUsage),
+        ({"steps": 0}, WrongUsage),
+        ({"candidates": 0}, WrongUsage),
+        ({"blend": 1.5}, WrongUsage),
+        ({"colour_style": 4}, WrongUsage),
+        ({"models": "huge"}, WrongUsage),
+        ({"models": "ffhq512"}, ModelMissing),
+        ({"recipe": "inpaint"}, WrongUsage),
+        ({"recipe": "reference"}, WrongUsage),
+        ({"detect_scratches": True}, ModelMissing),
+        ({"aligned": True}, WrongUsage),
+        ({"perceptual": 1.0, "recipe": "colorize"}, WrongUsage),
+        ({"perceptual": 1.0}, ModelMissing),
+        ({"boxes": ((1000.0, 10.0, 20.0, 20.0),)}, FaceError),
+    ],
+)
+def test_what_cannot_be_done_is_refused_before_anything_is_written(fake_engine, photo, changes, error):
+    files = sorted(photo.parent.iterdir())
+    with pytest.raises(error) as raised:
+        run(fake_engine, request_for(photo, **changes))
+    assert raised.value.remedy
+    assert sorted(photo.parent.iterdir()) == files
+
+
+def test_no_input_is_ever_written_over(fake_engine, photo):
+    mask = mask_file(photo, slice(10), slice(10))
+    for output in (photo, mask):
+        with pytest.raises(OriginalWouldBeOverwritten):
+            run(fake_engine, request_for(photo, output=output, mask=mask))
+
+
+def test_a_mask_of_another_size_is_refused(fake_engine, photo):
+    mask = photo.with_name("mask.png")
+    Image.new("L", (10, 10), 255).save(mask)
+    with pytest.raises(MaskWrong, match="10 x 10 pixels, the photo 240 x 300"):
+        run(fake_engine, request_for(photo, mask=mask))
