@@ -38,9 +38,14 @@ def test_damaged_settings_are_set_aside(text):
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path):
     target = tmp_path / "a.txt"
     target.write_text("old")
-    with pytest.raises(ZeroDivisionError), replacing(target) as file:
-        file.write(b"half of the n")
-        raise ZeroDivisionError
+
+    def stumble():
+        with replacing(target) as file:
+            file.write(b"half of the n")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        stumble()
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 
