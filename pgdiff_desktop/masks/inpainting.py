@@ -12,7 +12,7 @@ _MARGIN = 64
 
 
 def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np.ndarray:
-    """A copy with damaged pixels filled from around them (Bertalmio et al. 2001); all others bit for bit as they were.
+    """A copy with damaged pixels filled from around them (Bertalmio 2001); all others bit for bit as they were.
 
     Of the two ways that OpenCV has, this one carries a level on; the other drifts from it in wide damage.
 

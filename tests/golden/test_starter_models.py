@@ -1,0 +1,140 @@
+"""The shipped models at work: reproducible candidates, bounded memory, real photos."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import tifffile
+import torch
+from PIL import Image
+
+from pgdiff_desktop.cli import main
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.aligned_faces import align_face
+from pgdiff_desktop.engine.benchmark import sample_portrait
+from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates
+from pgdiff_desktop.engine.fact_gathering import FactGathering
+from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.model_choice import choose_models
+from pgdiff_desktop.engine.presets import PRESETS, plan_steps
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.faces.detection import overlap
+from pgdiff_desktop.faces.face import face_from_eyes
+from pgdiff_desktop.photos.reading import read_photo
+from tests.fakes import old_photo
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def models():
+    engine = Engine.with_installed_models()
+    return LoadedModels(choose_models(engine.catalog, engine.store, "starter"), engine.registry, "cpu")
+
+
+def candidates(models, recipe, preset, seeds, threads):
+    """The last samples of so many seeds, (K, 3, 128, 128)."""
+    path, eyes = sample_portrait()
+    request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
+    photo, prior = read_photo(path), models.prior()
+    face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
+    facts = FactGathering(request, models, prior.image_size, lambda photo, path: ()).facts([face])
+    late = prior.late_start if request.enhanced_recipe.may_start_late else None
+    plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
+    task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    try:
+        for step in sample_candidates(models.prior(), facts, task, seeds, len(seeds)):
+            last = step.x
+    finally:
+        torch.set_num_threads(before)
+    return last
+
+
+@pytest.mark.parametrize(
+    ("recipe", "preset"), [("restore", "fast"), ("restore", "balanced"), ("colorize", "preview")]
+)
+def test_the_same_seed_gives_the_same_candidate(models, recipe, preset):
+    together = candidates(models, recipe, preset, [5, 6, 7, 8], threads=2)
+    for threads in (1, 2):
+        alone = candidates(models, recipe, preset, [7], threads)
+        assert (together[2] - alone[0]).abs().max() <= 1e-4
+    assert (together[2] - together[1]).abs().max() > 0.1
+
+
+MEASURE = """
+import resource, sys
+from pgdiff_desktop.cli import main
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+small, large, output = sys.argv[1:]
+assert main(["restore", small, "-o", output, "--eyes", "100,100,140,100", "--steps", "1", "--quiet"]) == 0
+before = peak()
+assert main(["restore", large, "-o", output, "--eyes", "3000,3000,3300,3000", "--steps", "1", "--quiet"]) == 0
+print(peak() - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the resource module")
+@pytest.mark.parametrize(("ending", "dtype"), [(".tif", np.uint16), (".tif", np.uint8), (".jpg", np.uint8)])
+def test_a_large_scan_needs_about_three_copies_of_itself(tmp_path, ending, dtype):
+    small, large, output = (tmp_path / f"{name}{ending}" for name in ("small", "large", "output"))
+    tile = old_photo(500, 500, dtype)
+    for path, times in ((small, 1), (large, 13)):
+        pixels = np.tile(tile, (times, times, 1))
+        if ending == ".tif":
+            tifffile.imwrite(path, pixels, photometric="rgb")
+        else:
+            Image.fromarray(pixels).save(path, quality=90)
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, *map(str, (small, large, output))],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    copies = int(done.stdout) / (tile.nbytes * 13 * 13)
+    assert copies < 3.3, f"{copies:.2f} copies"
+
+
+@pytest.fixture
+def installed(shared, own_application_folders, capsys):
+    assert main(["models", "import", str(shared("weights"))]) == 0
+    capsys.readouterr()
+
+
+def test_most_faces_of_old_photos_are_found(shared, installed, capsys):
+    """Against labels of another detector, faces of 24 px and more; every sixth photo."""
+    labels = json.loads(shared("photos", "old", "labels.json").read_text())
+    names = sorted(labels)[::6]
+    assert main(["faces", *(str(shared("photos", "old", name)) for name in names), "--json"]) == 0
+    found = {entry["photo"].split("/")[-1]: entry["faces"] for entry in json.loads(capsys.readouterr().out)}
+    wanted = hit = beside = 0
+    for name in names:
+        boxes = [face["box"] for face in labels[name]["faces"]]
+        for box in boxes:
+            if min(box[2:]) >= 24:
+                wanted += 1
+                hit += any(overlap(face["box"], box) > 0.4 for face in found[name])
+        beside += sum(all(overlap(face["box"], box) < 0.2 for box in boxes) for face in found[name])
+    assert wanted > 30
+    assert hit / wanted > 0.9
+    assert beside < 0.3 * wanted
+
+
+def test_a_real_group_is_restored_face_by_face(shared, installed, tmp_path, capsys):
+    source, output = shared("photos", "old", "group_000.jpg"), tmp_path / "group.png"
+    assert main(["restore", str(source), "-o", str(output), "--json", "--preset", "preview"]) == 0
+    result = json.loads(capsys.readouterr().out)[0]
+    assert len(result["faces"]) >= 5
+    before, after = read_photo(source).pixels.astype(int), read_photo(output).pixels.astype(int)
+    for face in result["faces"]:
+        x, y, w, h = (round(value) for value in face["box"])
+        inner = np.s_[y + h // 4 : y + 3 * h // 4, x + w // 4 : x + 3 * w // 4]
+        assert (before[inner] != after[inner]).any(axis=2).mean() > 0.5
+        # No black square, no cast: the face has the photo's lightness and its three equal channels.
+        assert abs(before[inner].mean() - after[inner].mean()) < 12
+        assert np.ptp(after[inner], axis=2).max() <= 2 + np.ptp(before[inner], axis=2).max()
