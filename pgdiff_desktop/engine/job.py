@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 LIGHT_DAMAGE = 0.05
 # A face this much larger than the prior's loses nothing that anybody sees.
 SLIGHTLY_LARGER = 1.25
+# A face of fewer pixels a side says next to nothing of who it is.
+FEWEST_PIXELS = 24
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ class RestorationJob:
         if self.request.detect_scratches:
             raise ModelMissing(
                 self.request.photo,
-                reason="its scratches cannot be looked for, as no scratch detector is installed",
+                reason="scratches cannot be found by themselves yet",
                 remedy="Paint the damage white on black and give it with --mask.",
             )
         if self.request.mask is None:
@@ -201,6 +203,14 @@ class RestorationJob:
                     f"{len(aligned) - len(damaged)} of {len(aligned)} faces are undamaged and were left as they are"
                 )
             aligned = damaged
+        unsure = sum(
+            face.face.is_seen_from_the_side or min(face.face.box[2:]) < FEWEST_PIXELS for face in aligned
+        )
+        if unsure:
+            self.warnings.append(
+                f"{unsure} of {len(aligned)} faces are seen from the side or smaller than {FEWEST_PIXELS} px: "
+                "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
+            )
         coarse = max((face.photo_pixels_per_pixel for face in aligned), default=1.0)
         if coarse > SLIGHTLY_LARGER:
             self.warnings.append(

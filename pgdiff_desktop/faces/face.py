@@ -18,6 +18,8 @@ _NOSE: Point = (0.500, 0.592)
 _LEFT_MOUTH: Point = (0.284, 0.727)
 _RIGHT_MOUTH: Point = (0.716, 0.727)
 _WIDTH_OF_HEIGHT = 0.722
+# How far from the nearer eye a frontal face has its nose, as a share of the way from eye to eye.
+_LEAST_FRONTAL = 0.15
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,13 @@ class Face:
     landmarks: tuple[Point, ...]
     score: float
     by_hand: bool = False
+
+    @property
+    def is_seen_from_the_side(self) -> bool:
+        """Whether the nose lies beside the eyes rather than between them."""
+        left, right, nose = (complex(*point) for point in self.landmarks[:3])
+        along = ((nose - left) / (right - left)).real if right != left else 0.0
+        return not _LEAST_FRONTAL < along < 1 - _LEAST_FRONTAL
 
     def scaled(self, across: float, down: float) -> Face:
         """The same face in a picture that is so many times as wide and as high."""

@@ -54,3 +54,11 @@ def test_a_box_without_area_is_refused(box):
 def test_eyes_in_one_place_are_refused(right):
     with pytest.raises(FaceError, match="one place"):
         face_from_eyes((5.0, 5.0), right)
+
+
+@pytest.mark.parametrize(
+    ("nose", "from_the_side"), [((50, 60), False), ((62, 60), False), ((72, 60), True), ((20, 60), True)]
+)
+def test_a_face_from_the_side_is_told_by_its_nose(nose, from_the_side):
+    face = Face((20, 10, 60, 80), ((35, 40), (70, 40), nose, (40, 75), (62, 75)), 0.9)
+    assert face.is_seen_from_the_side is from_the_side
