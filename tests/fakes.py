@@ -58,6 +58,38 @@ def gradient_face(size: int = 32) -> Tensor:
     return torch.stack([red, red.t(), -red])[None].contiguous()
 
 
+class LocalMeans(nn.Module):
+    """Features that are the picture at half and at a quarter of its side."""
+
+    def forward(self, face: Tensor) -> tuple[Tensor, ...]:
+        return nn.functional.avg_pool2d(face, 2), nn.functional.avg_pool2d(face, 4)
+
+
+class Likes(nn.Module):
+    """A discriminator that takes one grey for real and everything else for made up."""
+
+    def __init__(self, grey: float) -> None:
+        super().__init__()
+        self.grey = grey
+
+    def forward(self, face: Tensor) -> Tensor:
+        return -(face - self.grey).abs().mean(dim=1, keepdim=True)
+
+
+class LeftHalfParser(nn.Module):
+    """A ParseNet that sees skin on the left half and background on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nowhere = nn.Parameter(torch.zeros(1), requires_grad=False)
+
+    def forward(self, face: Tensor) -> tuple[Tensor, Tensor]:
+        labels = torch.zeros(face.shape[0], 19, *face.shape[2:])
+        labels[:, 1, :, : face.shape[3] // 2] = 1
+        labels[:, 0, :, face.shape[3] // 2 :] = 1
+        return labels, face
+
+
 class FakeRegistry:
     """Gives stand-ins for the catalog's networks, whatever files are installed.
 
@@ -73,6 +105,9 @@ class FakeRegistry:
             "prior": KnownFacePrior(face, alpha_bar),
             "restorer": BlurryRestorer(),
             "identity judge": MeanColourEmbedding(),
+            "perceptual features": LocalMeans(),
+            "discriminator": Likes(grey=0.2),
+            "parser": LeftHalfParser(),
         }
 
     def get(self, entry, device: str) -> nn.Module:

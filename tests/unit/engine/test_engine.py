@@ -108,9 +108,7 @@ def test_a_monochrome_photo_takes_no_colour_from_the_face(fake_engine, photo):
 @pytest.mark.parametrize("recipe", sorted(RECIPES))
 def test_every_recipe_runs(fake_engine, photo, recipe):
     mask = mask_file(photo, slice(130, 150), slice(60, 180))
-    entry = fake_engine.catalog.by_name("identity-mobilefacenet")
-    fake_engine.store.path_of(entry).write_bytes(b"stands for the real file")
-    fake_engine.store.verify = lambda entry: "0" * 64
+    install(fake_engine, "identity-mobilefacenet")
     references = (photo,) if RECIPES[recipe].takes_reference else ()
     result = run(
         fake_engine, request_for(photo, recipe=recipe, mask=mask, references=references, candidates=2)
@@ -118,6 +116,36 @@ def test_every_recipe_runs(fake_engine, photo, recipe):
     assert result.faces[0].recipe == recipe
     assert 0 < result.changed_fraction < 0.9
     assert [candidate.seed for candidate in result.candidates] == [0, 1]
+
+
+def install(engine, name):
+    entry = engine.catalog.by_name(name)
+    engine.store.path_of(entry).write_bytes(b"stands for the real file")
+    engine.store.verify = lambda entry: "0" * 64
+
+
+def test_the_quality_enhancement_moves_the_face(fake_engine, photo):
+    plain = pixels_of(run(fake_engine, request_for(photo, strength=50.0)).output).astype(int)
+    for name, changes in (
+        ("features-vgg16", {"perceptual": 1e4}),
+        ("discriminator-patch", {"adversarial": 1e7}),
+    ):
+        install(fake_engine, name)
+        output = photo.with_name(f"{name}.png")
+        result = run(fake_engine, request_for(photo, strength=50.0, output=output, **changes))
+        assert np.abs(pixels_of(output) - plain).max() > 2, name
+        assert any(model.file == fake_engine.catalog.by_name(name).file for model in result.models)
+
+
+def test_an_installed_parser_decides_where_the_face_is_pasted(fake_engine, photo):
+    install(fake_engine, "parser-parsenet")
+    result = run(fake_engine, request_for(photo))
+    changed = (pixels_of(photo) != pixels_of(result.output)).any(axis=2)
+    columns = np.nonzero(changed.any(axis=0))[0]
+    # The face's middle is at 115; what the parser calls background stays.
+    assert columns.max() <= 118
+    assert changed[:, 60:100].any()
+    assert any(model.role == "parser" for model in result.models)
 
 
 def test_inpainting_changes_nothing_but_the_damage(fake_engine, photo):
