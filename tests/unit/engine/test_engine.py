@@ -127,8 +127,8 @@ def install(engine, name):
 def test_the_quality_enhancement_moves_the_face(fake_engine, photo):
     plain = pixels_of(run(fake_engine, request_for(photo, strength=50.0)).output).astype(int)
     for name, changes in (
-        ("features-vgg16", {"perceptual": 1e4}),
-        ("discriminator-patch", {"adversarial": 1e7}),
+        ("features-vgg16", {"perceptual": 1e6}),
+        ("discriminator-patch", {"adversarial": 1e8}),
     ):
         install(fake_engine, name)
         output = photo.with_name(f"{name}.png")
