@@ -16,6 +16,16 @@ from pgdiff_desktop.errors import DiskFull, OutputNotWritable
 _A_BLOCK = 1 << 16
 
 
+def _umask() -> int:
+    # It can be read only by setting it, for the whole process: so once, before there are threads.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()
+
+
 @contextlib.contextmanager
 def replacing(target: Path) -> Iterator[IO[bytes]]:
     """A binary file that takes the target's place when the block ends well, and vanishes when it does not.
@@ -51,12 +61,9 @@ def _take_permissions(temporary: Path, target: Path) -> None:
     """A temporary file is for its owner only; the saved one has the usual permissions, or those it had."""
     if os.name != "posix":
         return
-    if target.exists():
-        temporary.chmod(target.stat().st_mode & 0o777)
-        return
-    mask = os.umask(0)
-    os.umask(mask)
-    temporary.chmod(0o666 & ~mask)
+    # A network disk may refuse; that is no reason to lose the file.
+    with contextlib.suppress(OSError):
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_UMASK)
 
 
 def _is_full(folder: Path) -> bool:
@@ -79,7 +86,9 @@ def writing_errors(target: Path) -> Iterator[None]:
             reason=f"it cannot be written ({error.strerror or type(error).__name__})",
             remedy="Choose another folder or file name.",
         ) from error
-    except ValueError as error:  # a null character in the name
+    except ValueError as error:
+        if "\0" not in str(target):
+            raise
         raise OutputNotWritable(
             target, reason="it cannot be written (no valid file name)", remedy="Choose another file name."
         ) from error

@@ -143,6 +143,19 @@ class DownloadFailed(ModelError):
     kind = "download"
 
 
+class Unexpected(PGDiffError):
+    """A fault of ours, met while something was done to a photo; the next photo is not to suffer for it."""
+
+    kind = "unexpected"
+
+    def __init__(self, subject: str | Path, error: Exception) -> None:
+        super().__init__(
+            subject,
+            reason=f"unexpected {type(error).__name__}: {error}",
+            remedy="Run again with --debug and report it.",
+        )
+
+
 class DeviceError(PGDiffError):
     """The device that was asked for is absent, or its memory does not suffice."""
 

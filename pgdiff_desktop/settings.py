@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -81,12 +82,14 @@ def load_settings() -> Settings:
         return _from_json(json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Settings()
-    except (ValueError, TypeError, AttributeError, OSError) as error:
+    except OSError as error:
+        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
+    except (ValueError, TypeError, AttributeError) as error:
         aside = path.with_name(path.name + ".damaged")
         _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
-        if path.is_file():
+        with contextlib.suppress(OSError):
             path.replace(aside)
-        return Settings()
+    return Settings()
 
 
 def save_settings(settings: Settings) -> None:

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from pgdiff_desktop.cli.main import EXIT_FAILED, report
+from pgdiff_desktop.cli.outputs import expand_patterns
 from pgdiff_desktop.cli.restoring import describe_failure, json_at_the_end
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.result import FacesFound
-from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 
 
 def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Prints the faces of every photo; one that fails does not stop the others."""
     from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.model_choice import choose_models
 
+    photos = expand_patterns(arguments.photos)
     engine = Engine.with_installed_models()
+    choose_models(engine.catalog, engine.store, arguments.models)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
     with json_at_the_end(found, wanted=arguments.json):
-        for photo in arguments.photos:
+        for photo in photos:
             try:
                 faces = engine.find_faces(photo, arguments.device, token)
-            except PGDiffError as error:
-                errors.append(error)
-                found.append(describe_failure(photo, error))
+            except Cancelled:
+                raise
+            except Exception as error:
+                failure = error if isinstance(error, PGDiffError) else Unexpected(photo, error)
+                errors.append(failure)
+                found.append(describe_failure(photo, failure))
                 continue
             found.append(faces.as_json())
+            for warning in faces.warnings:
+                print(f"{photo.name}: {warning}", file=sys.stderr)  # noqa: T201
             if not arguments.json:
                 _print_faces(faces)
     for failure in errors:
         report(failure, debug=arguments.debug)
     if not errors:
         return 0
-    return errors[0].exit_code if len(arguments.photos) == 1 else EXIT_FAILED
+    return errors[0].exit_code if len(photos) == 1 else EXIT_FAILED
 
 
 def _print_faces(found: FacesFound) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ from types import FrameType
 
 from pgdiff_desktop.cli.parser import PROGRAM, build_parser
 from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, DeviceError, PGDiffError, on_one_line
+from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
 
 EXIT_FAILED = 1
 EXIT_CANCELLED = 130
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; every error is one line on stderr."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in words
+    # A file name may hold what a terminal's encoding, or a redirected one, does not.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         with cancelled_by_interrupt() as token:
             return _run(words, token)
@@ -35,10 +40,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PGDiffError as error:
         report(error, debug=debug)
         return error.exit_code
-    except MemoryError as error:
-        report(out_of_memory(), debug=debug)
-        del error
-        return EXIT_FAILED
     except Exception as error:  # a bug of ours must not look like the end of the world either
         if debug:
             traceback.print_exc()
@@ -52,14 +53,6 @@ def report(error: PGDiffError, *, debug: bool) -> None:
     if debug:
         traceback.print_exception(error)
     print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
-
-
-def out_of_memory() -> PGDiffError:
-    return DeviceError(
-        "memory",
-        reason="it does not suffice for this job",
-        remedy="Close other programs, or take fewer faces.",
-    )
 
 
 def _run(words: list[str], token: CancelToken) -> int:

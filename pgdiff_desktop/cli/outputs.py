@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from pgdiff_desktop.atomic_files import writing_errors
 from pgdiff_desktop.errors import WrongUsage
+
+
+def expand_patterns(photos: Sequence[Path]) -> list[Path]:
+    """Photos with patterns such as *.tif expanded, which not every shell does.
+
+    Raises:
+        WrongUsage: nothing fits a pattern.
+    """
+    expanded: list[Path] = []
+    for photo in photos:
+        if not glob.has_magic(str(photo)) or os.path.lexists(photo):
+            expanded.append(photo)
+            continue
+        fitting = sorted(path for path in glob.glob(str(photo)) if Path(path).is_file())  # noqa: PTH207 - absolute too
+        if not fitting:
+            raise WrongUsage(
+                str(photo), reason="no file fits this pattern", remedy="Check the folder's name."
+            )
+        expanded += map(Path, fitting)
+    return expanded
 
 
 def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
@@ -19,7 +41,9 @@ def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
     """
     output = Path(wanted)
     separators = tuple(filter(None, (os.sep, os.altsep)))
-    is_folder = output.is_dir() or wanted.endswith(separators) or not output.suffix
+    with writing_errors(output):
+        exists_as_folder = output.is_dir()
+    is_folder = exists_as_folder or wanted.endswith(separators) or not output.suffix
     if len(photos) == 1 and not is_folder:
         return [output]
     if not is_folder:

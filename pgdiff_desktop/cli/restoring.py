@@ -12,23 +12,22 @@ from typing import Any
 
 from rich.console import Console
 
-from pgdiff_desktop.cli.main import EXIT_FAILED, out_of_memory, report
-from pgdiff_desktop.cli.outputs import plan_outputs
+from pgdiff_desktop.cli.main import EXIT_FAILED, report
+from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import RestorationResult
-from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 
 
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
 
-    outputs = plan_outputs(arguments.photos, arguments.output)
-    requests = [
-        _request(arguments, photo, output) for photo, output in zip(arguments.photos, outputs, strict=True)
-    ]
+    photos = expand_patterns(arguments.photos)
+    outputs = plan_outputs(photos, arguments.output)
+    requests = [_request(arguments, photo, output) for photo, output in zip(photos, outputs, strict=True)]
     for request in requests:
         request.check()
 
@@ -43,10 +42,13 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
         for request in requests:
             try:
                 result = engine.restore(request, token, progress.show)
-            except MemoryError:
-                error = out_of_memory()
+            except Cancelled:
+                raise
             except PGDiffError as raised:
                 error = raised
+            except Exception as raised:
+                error = Unexpected(request.photo, raised)
+                error.__cause__ = raised
             else:
                 found.append(result.as_json())
                 _say_result(result, progress)

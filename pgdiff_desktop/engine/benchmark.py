@@ -96,7 +96,7 @@ def benchmark(
         task = FaceTask(recipe, recipe.strength, plan, RepeatWindow())
         began = warm = time.monotonic()
         done, result = 0, None
-        for step in sample_candidates(prior, facts, task, [0], 1):
+        for step in sample_candidates(prior, facts, task, [0], 1, loaded.device):
             token.raise_if_cancelled()
             done = step.done
             on_step(preset.name, done, of)

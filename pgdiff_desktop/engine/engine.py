@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import choose_device
-from pgdiff_desktop.engine.face_finding import detect_in, no_detector
+from pgdiff_desktop.engine.face_finding import detect_in, no_detector, turn_warnings
 from pgdiff_desktop.engine.job import RestorationJob
+from pgdiff_desktop.engine.memory import memory_errors
 from pgdiff_desktop.engine.model_choice import first_installed
 from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.request import RestorationRequest
@@ -51,7 +52,9 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy.
         """
         request.check()
-        return RestorationJob(self, request, cancel_token, on_progress).run()
+        job = RestorationJob(self, request, cancel_token, on_progress)
+        with memory_errors(job.device):
+            return job.run()
 
     def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound:
         """The faces of one photo, in pixels of the upright photo.
@@ -65,8 +68,9 @@ class Engine:
         if detector is None:
             raise no_detector(photo_path)
         height, width = photo.pixels.shape[:2]
-        found = detect_in(photo, detector)
-        return FacesFound(photo_path, (width, height), found.faces, photo.warnings)
+        with memory_errors(device):
+            found = detect_in(photo, detector)
+        return FacesFound(photo_path, (width, height), found.faces, (*photo.warnings, *turn_warnings(found)))
 
     def detector(self, device: str) -> FaceDetector | None:
         """The best installed face detector; None where none is installed.

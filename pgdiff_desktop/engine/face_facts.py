@@ -38,7 +38,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class FaceFacts:
-    """Everything that is known about the aligned faces of one batch, on the sampler's device.
+    """Everything that is known about the aligned faces of one batch.
 
     What a recipe does not use may be None.
 

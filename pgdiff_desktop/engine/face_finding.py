@@ -36,6 +36,11 @@ def detect_in(photo: Photo, detector: FaceDetector) -> Detection:
     return Detection(tuple(face.scaled(across, down) for face in found.faces), found.turned)
 
 
+def turn_warnings(found: Detection) -> tuple[str, ...]:
+    """What a user should know of how the faces were found."""
+    return (f"faces were found after turning the photo by {found.turned} degrees",) if found.turned else ()
+
+
 def faces_by_hand(request: RestorationRequest, width: int, height: int) -> tuple[Face, ...]:
     """The boxes and eyes of the request as faces.
 

@@ -64,15 +64,15 @@ class CandidateStep:
 
 
 def sample_candidates(
-    prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int], at_once: int
+    prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int], at_once: int, device: str
 ) -> Iterator[CandidateStep]:
-    """Samples image n of the facts' batch from seed n, at most `at_once` images together.
+    """Samples image n of the facts' batch from seed n, at most `at_once` images together on the device.
 
     An image's candidate depends on its own seed and facts alone, not on what else is in the batch.
     """
     for first in range(0, len(seeds), at_once):
         images = range(first, min(first + at_once, len(seeds)))
-        for step in _sample_chunk(prior, _facts_of(facts, images), task, [seeds[n] for n in images]):
+        for step in _sample_chunk(prior, _facts_of(facts, images, device), task, [seeds[n] for n in images]):
             yield CandidateStep(images, step.number, step.of, step.x, step.x0_hat)
 
 
@@ -85,17 +85,14 @@ def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
     return respaced if plan.start is None else respaced.until(plan.start)
 
 
-def _facts_of(facts: FaceFacts, images: range) -> FaceFacts:
-    """The facts of some images; what one entry says for all stays as it is."""
+def _facts_of(facts: FaceFacts, images: range, device: str) -> FaceFacts:
+    """The facts of some images on a device; what one entry says for all stays as it is."""
 
     def part(value: Any) -> Any:
-        if isinstance(value, Tensor) and value.shape[0] > 1:
-            return value[images.start : images.stop]
-        return value
+        if not isinstance(value, Tensor):
+            return value
+        return (value[images.start : images.stop] if value.shape[0] > 1 else value).to(device)
 
-    whole = facts.y.shape[0]
-    if len(images) == whole:
-        return facts
     return replace(facts, **{field.name: part(getattr(facts, field.name)) for field in fields(facts)})
 
 

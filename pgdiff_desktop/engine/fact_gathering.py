@@ -42,7 +42,7 @@ class FactGathering:
         self._find_faces = find_faces
 
     def facts(self, faces: Sequence[AlignedFace]) -> FaceFacts:
-        """The facts of every candidate of every face, candidate after candidate.
+        """The facts of every candidate of every face, candidate after candidate, on the CPU.
 
         Raises:
             ModelMissing: a network that the recipe needs is not installed.
@@ -54,8 +54,8 @@ class FactGathering:
         style = self._colour_style() if recipe.uses("colour statistics") else None
         damage = np.stack([face.damage for face in repeated])[:, None].astype(np.float32)
         return FaceFacts(
-            y=as_tensor([face.picture for face in repeated], models.device),
-            damage=torch.from_numpy(damage).to(models.device),
+            y=as_tensor([face.picture for face in repeated], "cpu"),
+            damage=torch.from_numpy(damage),
             colour_mean=None if style is None else self._per_channel(style.mean),
             colour_deviation=None if style is None else self._per_channel(style.standard_deviation),
             restorer=models.restorer() if needs_restorer(recipe) or recipe.may_start_late else None,

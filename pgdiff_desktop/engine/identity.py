@@ -46,7 +46,9 @@ def embed_aligned_crop(network: Callable[[Tensor], Tensor], size: int) -> Callab
         grid = F.affine_grid(
             theta.to(face).expand(face.shape[0], 2, 3), [face.shape[0], 3, CROP, CROP], align_corners=False
         )
-        return network(F.grid_sample(face, grid, padding_mode="border", align_corners=False))
+        # The border goes on outside: the same as padding_mode="border", which not every device knows.
+        inside = grid.clamp(1 / side - 1, 1 - 1 / side)
+        return network(F.grid_sample(face, inside, align_corners=False))
 
     return embed
 

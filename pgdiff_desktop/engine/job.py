@@ -3,41 +3,53 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.aligned_faces import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import batch_size, choose_device
-from pgdiff_desktop.engine.face_finding import choose_faces, detect_in, faces_by_hand, no_detector
+from pgdiff_desktop.engine.face_finding import (
+    choose_faces,
+    detect_in,
+    faces_by_hand,
+    no_detector,
+    turn_warnings,
+)
 from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates, steps_of_chunk
 from pgdiff_desktop.engine.fact_gathering import FactGathering
 from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.model_choice import choose_models, first_installed
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
-from pgdiff_desktop.engine.pasting import in_colour, paste_faces, weight_of
+from pgdiff_desktop.engine.pasting import paste_faces, weight_of
 from pgdiff_desktop.engine.pictures import as_pictures, as_preview
 from pgdiff_desktop.engine.presets import PRESETS, StepPlan, default_preset, plan_steps
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
-from pgdiff_desktop.errors import DeviceError, ModelMissing
+from pgdiff_desktop.errors import FaceError, ModelMissing
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.inpainting import fill_damage
+from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.photos.writing import depth_kept, write_photo
+from pgdiff_desktop.photos.writing import (
+    check_fits,
+    depth_kept,
+    not_carried,
+    refuse_to_replace,
+    write_photo,
+)
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
@@ -132,7 +144,9 @@ class RestorationJob:
     def _check_outputs(self, outputs: Sequence[Path]) -> None:
         # Known before a long job, not after it.
         request = self.request
-        format_of(request.output)
+        for output in outputs:
+            format_of(output)
+            refuse_to_replace(output)
         style = [] if isinstance(request.colour_style, int) else [request.colour_style]
         mask = [] if request.mask is None else [request.mask]
         refuse_to_overwrite(outputs, [request.photo, *mask, *style, *request.references])
@@ -140,13 +154,17 @@ class RestorationJob:
     # The photo and its damage
 
     def _prepare(self) -> Prepared:
-        photo = read_photo(self.request.photo)
-        self.warnings += photo.warnings
-        if not depth_kept(photo, self.request.output):
-            self.warnings.append(
-                f"{self.request.output.suffix} files hold 8 bits a channel, the photo has 16"
-            )
+        photo, output = read_photo(self.request.photo), self.request.output
         height, width = photo.pixels.shape[:2]
+        check_fits(output, width, height)
+        self.warnings += photo.warnings
+        if not depth_kept(photo, output):
+            self.warnings.append(f"{output.suffix} files hold 8 bits a channel, the photo has 16")
+        lost = not_carried(photo, output)
+        if lost:
+            self.warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
+        if self.recipe.colours:
+            photo = in_colour(photo)
         damage = self._damage(width, height)
         filled = photo.pixels if damage is None else fill_damage(photo.pixels, damage)
         return Prepared(photo, filled, damage)
@@ -185,17 +203,16 @@ class RestorationJob:
             raise no_detector(path)
         self.models.remember(entry)
         found = detect_in(photo, detector)
-        if found.turned:
-            self.warnings.append(f"faces were found after turning the photo by {found.turned} degrees")
+        self.warnings += turn_warnings(found)
         return found.faces
 
     def _align(self, prepared: Prepared, chosen: Sequence[Face], size: int) -> list[AlignedFace]:
-        pixels, damage, photo = prepared.filled, prepared.damage, prepared.photo
-        icc_profile = photo.metadata.icc_profile
         if self.request.aligned:
-            aligned = [whole_photo_as_face(photo.path, pixels, icc_profile, damage, size)]
+            photo = prepared.photo
+            icc_profile = photo.metadata.icc_profile
+            aligned = [whole_photo_as_face(photo.path, prepared.filled, icc_profile, prepared.damage, size)]
         else:
-            aligned = [align_face(face, pixels, icc_profile, damage, size) for face in chosen]
+            aligned = list(self._aligned(chosen, prepared, size))
         if self.recipe.only_damage:
             damaged = [face for face in aligned if face.damage.any()]
             if len(damaged) < len(aligned):
@@ -223,6 +240,19 @@ class RestorationJob:
             )
         return aligned
 
+    def _aligned(self, chosen: Sequence[Face], prepared: Prepared, size: int) -> Iterator[AlignedFace]:
+        """The chosen faces; a found one that cannot be aligned is left out, one given by hand is an error."""
+        photo = prepared.photo
+        for number, face in enumerate(chosen, start=1):
+            try:
+                yield align_face(face, prepared.filled, photo.metadata.icc_profile, prepared.damage, size)
+            except FaceError as error:
+                if face.by_hand:
+                    raise FaceError(
+                        photo.path, reason=f"{error.subject}: {error.reason}", remedy=error.remedy
+                    ) from error
+                self.warnings.append(f"face {number} was left as it is: {error.reason}")
+
     # Sampling
 
     def _sample(self, prior: Prior, faces: Sequence[AlignedFace]) -> Sampled:
@@ -241,30 +271,23 @@ class RestorationJob:
         chunks = -(-len(seeds) // at_once)
         clock = StepClock(of=chunks * steps_of_chunk(prior, task.plan))
         pictures: list[np.ndarray] = []
-        try:
-            for step in sample_candidates(prior, facts, task, seeds, at_once):
-                clock.tick()
-                self.on_progress(
-                    Progress(
-                        Phase.SAMPLING,
-                        request.photo,
-                        face=step.images.start % len(faces) + 1,
-                        faces=len(faces),
-                        step=clock.done,
-                        of=clock.of,
-                        seconds_left=clock.seconds_left,
-                        preview=as_preview(step.x0_hat[0]) if clock.preview_due() else None,
-                    )
+        for step in sample_candidates(prior, facts, task, seeds, at_once, self.device):
+            clock.tick()
+            self.on_progress(
+                Progress(
+                    Phase.SAMPLING,
+                    request.photo,
+                    face=step.images.start % len(faces) + 1,
+                    faces=len(faces),
+                    step=clock.done,
+                    of=clock.of,
+                    seconds_left=clock.seconds_left,
+                    preview=as_preview(step.x0_hat[0]) if clock.preview_due() else None,
                 )
-                self.token.raise_if_cancelled()
-                if step.done == step.of_chunk:
-                    pictures += list(as_pictures(step.x))
-        except torch.OutOfMemoryError as error:
-            raise DeviceError(
-                f"device {self.device}",
-                reason="its memory does not suffice for these faces",
-                remedy="Close other programs, or use --device cpu.",
-            ) from error
+            )
+            self.token.raise_if_cancelled()
+            if step.done == step.of_chunk:
+                pictures += list(as_pictures(step.x))
         by_candidate = [pictures[first : first + len(faces)] for first in range(0, len(seeds), len(faces))]
         return Sampled(by_candidate, time.monotonic() - began)
 
@@ -289,14 +312,19 @@ class RestorationJob:
     ) -> WrittenCandidate:
         request, photo = self.request, prepared.photo
         self._enter(Phase.PASTING)
-        pixels = in_colour(prepared.filled) if self.recipe.colours else prepared.filled.copy()
         parser = None if request.aligned else self.models.face_parser()
         weights = [
             request.blend * weight_of(picture, self.recipe, parser, whole=request.aligned)
             for picture in pictures
         ]
-        paste_faces(
-            pixels, photo.metadata.icc_profile, prepared.damage, faces, pictures, weights, self.recipe
+        pixels = paste_faces(
+            prepared.filled,
+            photo.metadata.icc_profile,
+            prepared.damage,
+            faces,
+            pictures,
+            weights,
+            self.recipe,
         )
         changed = changed_fraction(photo.pixels, pixels)
         self._enter(Phase.WRITING)
@@ -320,4 +348,5 @@ class RestorationJob:
             ),
             models=tuple((model.role, model.file, model.sha256) for model in self.models.used),
             changed_fraction=changed,
+            invented=bool(faces) and changed > 0,
         )

@@ -35,45 +35,47 @@ def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *,
 
 
 def paste_faces(
-    pixels: np.ndarray,
+    source: np.ndarray,
     icc_profile: bytes | None,
     damage: np.ndarray | None,
     faces: Sequence[AlignedFace],
     restored: Sequence[np.ndarray],
     weights: Sequence[np.ndarray],
     recipe: Recipe,
-) -> None:
-    """Writes the restored faces into `pixels`, which nobody else may hold.
+) -> np.ndarray:
+    """A copy of the photo with the restored faces in it; pixels of no weight stay bit for bit.
+
+    Where faces overlap, each covers what those before it changed, as far as its weight goes.
 
     Args:
-        pixels: (H, W, C) of the photo, changed in place; pixels of no weight stay bit for bit.
+        source: (H, W, C) of the photo, damage filled.
         damage: (H, W), True = damaged; None for none.
         restored: (S, S, 3) sRGB in [0, 1] for each face.
         weights: (S, S) in [0, 1] for each face.
     """
+    pixels = source.copy()
+    most = np.iinfo(source.dtype).max
     for face, picture, weight in zip(faces, restored, weights, strict=True):
-        toned = picture if recipe.colours else keep_light(apply_tone(picture, face.tone), face.picture)
-        target = face.region.of(pixels)
-        patch = to_srgb(target, icc_profile)
-        pasted, changed = paste_back(
+        lit = picture
+        if not recipe.colours:
+            lit = keep_light(apply_tone(picture, face.tone), face.picture, face.damage)
+        before, target = face.region.of(source), face.region.of(pixels)
+        patch = to_srgb(before, icc_profile)
+        pasted, share = paste_back(
             patch,
             face.region,
             face.matrix,
             aligned_before=face.picture,
-            aligned_after=toned,
+            aligned_after=lit,
             weight=weight,
             damage=None if damage is None else face.region.of(damage),
             only_damage=recipe.only_damage,
         )
         # Only the difference is carried over, so that what the conversion there and back loses is not.
-        difference = from_srgb(pasted, target, icc_profile).astype(np.int32)
-        difference -= from_srgb(patch, target, icc_profile)
-        most = np.iinfo(target.dtype).max
-        target[changed] = np.clip(target[changed] + difference[changed], 0, most).astype(target.dtype)
-
-
-def in_colour(pixels: np.ndarray) -> np.ndarray:
-    """A copy that can hold colours: a grey photo (H, W, 1 or 2) gets three equal ones, its alpha kept."""
-    if pixels.shape[2] >= 3:
-        return pixels.copy()
-    return np.concatenate([np.repeat(pixels[..., :1], 3, axis=2), pixels[..., 1:]], axis=2)
+        difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
+        difference -= from_srgb(patch, before, icc_profile)
+        changed = share > 0
+        earlier = target[changed].astype(np.int32) - before[changed]
+        kept = np.rint(earlier * (1 - share[changed][:, None])).astype(np.int32)
+        target[changed] = np.clip(before[changed] + kept + difference[changed], 0, most).astype(source.dtype)
+    return pixels

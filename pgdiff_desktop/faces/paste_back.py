@@ -40,7 +40,8 @@ def paste_back(
         only_damage: undamaged pixels are left as they are, whatever their weight.
 
     Returns:
-        The new region, (h, w, 3) float32 in [0, 1], and (h, w) bool: the pixels that differ from `patch`.
+        The new region, (h, w, 3) float32 in [0, 1], and the share that the face has of each pixel, (h, w) in
+        [0, 1]: 0 where the photo's pixels are to stay.
     """
     share = _in_photo(weight, region, matrix)
     pasted = patch
@@ -52,7 +53,8 @@ def paste_back(
         invented += _carried_into(damage, pasted - invented, max(reach, 1.0))
         pasted = np.where(damage[..., None], patch + share * (invented - patch), pasted)
     pasted = np.where(share > _NOTHING, np.clip(pasted, 0, 1), patch).astype(np.float32, copy=False)
-    return pasted, (pasted != patch).any(axis=2)
+    share = np.where((pasted != patch).any(axis=2, keepdims=True), share, 0)
+    return pasted, share[..., 0]
 
 
 def _carried_into(damaged: np.ndarray, difference: np.ndarray, reach: float) -> np.ndarray:

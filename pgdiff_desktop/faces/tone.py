@@ -84,7 +84,7 @@ def apply_tone(picture: np.ndarray, tone: Tone) -> np.ndarray:
     return np.asarray(np.clip(toned, 0, 1), np.float32)
 
 
-def keep_light(after: np.ndarray, before: np.ndarray) -> np.ndarray:
+def keep_light(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.ndarray:
     """The restored face in the photo's own light: what is coarser than features is taken from the photo.
 
     Whether a cheek lies in shadow, or the print has faded, was not asked to be changed; and a face that is
@@ -92,10 +92,13 @@ def keep_light(after: np.ndarray, before: np.ndarray) -> np.ndarray:
 
     Args:
         after, before: (S, S, 3) float32 in [0, 1], the restored and the photo's face.
+        damage: (S, S) bool, where the photo says nothing of its light.
     """
     sigma = after.shape[0] * _LIGHT
-    coarse = cv2.GaussianBlur(before - after, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
-    return np.asarray(np.clip(after + coarse, 0, 1))
+    known = (~damage).astype(np.float32)[..., None]
+    missing = cv2.GaussianBlur((before - after) * known, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
+    share = cv2.GaussianBlur(known, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)[..., None]
+    return np.asarray(np.clip(after + missing / (share + 0.02), 0, 1))
 
 
 def _chroma_at(lightness: np.ndarray, knots: np.ndarray, curve: np.ndarray) -> np.ndarray:

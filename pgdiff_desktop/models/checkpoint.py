@@ -39,7 +39,7 @@ def load_state_dict(path: Path) -> dict[str, Tensor]:
     """
     try:
         loaded = load_file(path) if path.suffix == ".safetensors" else _load_checkpoint(path)
-    except (SafetensorError, OSError, MemoryError) as error:
+    except (SafetensorError, OSError) as error:
         raise _no_checkpoint(path, error) from error
     return _names_without_module(_unwrapped(path, loaded))
 
@@ -106,6 +106,9 @@ def _load_checkpoint(path: Path) -> Any:
         ImportError, AssertionError, OverflowError, RecursionError, struct.error, zipfile.BadZipFile,
         tarfile.TarError,
     ) as error:  # fmt: skip
+        if "memory" in str(error):
+            # A sound file on a small machine; whoever asked for it says so.
+            raise
         raise _no_checkpoint(path, error) from error
 
 

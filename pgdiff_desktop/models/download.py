@@ -145,14 +145,18 @@ def _only_one(target: Path) -> Iterator[None]:
 
 def _unpack(archive: Path, member: str) -> None:
     """The archive gives way to its member."""
+    unpacked = archive.with_name(archive.name + ".member")
     try:
         with zipfile.ZipFile(archive) as packed:
             name = next(name for name in packed.namelist() if name == member or name.endswith("/" + member))
             if packed.getinfo(name).file_size > _LARGEST_MEMBER:
                 raise zipfile.BadZipFile("too large")
-            with packed.open(name) as inside, replacing(archive) as file:
+            with packed.open(name) as inside, replacing(unpacked) as file:
                 while chunk := inside.read(1 << 20):
                     file.write(chunk)
+        with writing_errors(archive):
+            # Only now is the archive closed, as some systems want it.
+            unpacked.replace(archive)
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import imagecodecs
 import numpy as np
+
+from pgdiff_desktop.photos.photo import Photo
+
+_PART_ROWS = 256
 
 
 @cache
@@ -32,6 +37,25 @@ def from_srgb(rgb: np.ndarray, like: np.ndarray, icc_profile: bytes | None) -> n
     if like.dtype == np.uint8:
         converted = ((converted.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
     return np.concatenate([converted, like[..., _colours(like) :]], axis=2)
+
+
+def in_colour(photo: Photo) -> Photo:
+    """The photo with pixels that can hold colours: a grey one in sRGB, without its grey profile."""
+    if photo.pixels.shape[2] >= 3:
+        return photo
+    icc_profile = photo.metadata.icc_profile
+    metadata = replace(photo.metadata, icc_profile=None)
+    return replace(photo, pixels=grey_as_rgb(photo.pixels, icc_profile), metadata=metadata)
+
+
+def grey_as_rgb(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
+    """A grey photo, (H, W, 1 or 2), in sRGB of its depth, (H, W, 3 or 4), alpha kept; part by part."""
+    coloured = np.empty((*pixels.shape[:2], 2 + pixels.shape[2]), pixels.dtype)
+    for top in range(0, len(pixels), _PART_ROWS):
+        part = pixels[top : top + _PART_ROWS]
+        coloured[top : top + _PART_ROWS, :, :3] = _transform(part[..., :1], icc_profile, to_networks=True)
+        coloured[top : top + _PART_ROWS, :, 3:] = part[..., 1:]
+    return coloured
 
 
 def _colours(pixels: np.ndarray) -> int:

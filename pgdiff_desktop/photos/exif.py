@@ -1,6 +1,7 @@
-"""EXIF as bytes: read where it must be, changed in place, never re-encoded.
+"""EXIF as a block of bytes: read where it must be, changed in place, not re-encoded.
 
-EXIF is a little TIFF file. Re-encoding it would break maker notes, whose inner offsets nobody knows.
+EXIF is a little TIFF file. Re-encoding it breaks maker notes, whose inner offsets nobody knows; only between TIFFs,
+where it is no block of its own, can that not be helped.
 """
 
 from __future__ import annotations

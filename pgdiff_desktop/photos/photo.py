@@ -18,6 +18,9 @@ class Metadata:
         dpi: pixels per inch across and down.
         jpeg_tables: the source's quantisation tables and chroma subsampling (Pillow's numbering).
         tiff_compression: the source's, as tifffile names it; None for none.
+        comment: of a JPEG.
+        png_texts: (chunk name, data) of a PNG's texts, as they lay in the file.
+        tiff_alpha: what a TIFF's alpha channel is, as tifffile names it.
         is_lossless: nothing was lost when the source was encoded.
     """
 
@@ -28,7 +31,15 @@ class Metadata:
     dpi: tuple[float, float] | None = None
     jpeg_tables: tuple[dict[int, list[int]], int] | None = None
     tiff_compression: str | None = None
+    comment: bytes | None = None
+    png_texts: tuple[tuple[bytes, bytes], ...] = ()
+    tiff_alpha: str = "unassalpha"
     is_lossless: bool = True
+
+
+def sensible_resolution(across: float, down: float) -> tuple[float, float] | None:
+    """Pixels per inch that every format can write; None for what no scanner means."""
+    return (across, down) if 1 <= across <= 60_000 and 1 <= down <= 60_000 else None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ _XMP_MM = "http://ns.adobe.com/xap/1.0/mm/"
 _EVENT = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"
 _TIFF = "http://ns.adobe.com/tiff/1.0/"
 _OWN = "urn:pgdiff-desktop:restoration:1.0/"
+# Bytes by which a result of ours is known.
+OWN_MARK = _OWN.encode()
 _META = "adobe:ns:meta/"
 _PREFIXES = {
     "x": _META,
@@ -40,6 +42,7 @@ class Provenance:
         steps: one table for each face: recipe, seed, strength, box, ...
         models: (role, file, SHA-256).
         changed_fraction: share of the photo's pixels that differ, 0 to 1.
+        invented: some of them were made up by a trained model.
     """
 
     software: str
@@ -47,6 +50,7 @@ class Provenance:
     steps: tuple[Mapping[str, str], ...]
     models: tuple[tuple[str, str, str], ...]
     changed_fraction: float
+    invented: bool = True
 
 
 def merge_into_xmp(xmp: bytes | None, provenance: Provenance, *, briefly: bool = False) -> bytes:
@@ -62,10 +66,9 @@ def merge_into_xmp(xmp: bytes | None, provenance: Provenance, *, briefly: bool =
             element.set(f"{{{_TIFF}}}Orientation", "1")
         for child in element.findall(f"{{{_TIFF}}}Orientation"):
             child.text = "1"
-        element.attrib.pop(f"{{{_IPTC_EXTENSION}}}DigitalSourceType", None)
-        for old in element.findall(f"{{{_IPTC_EXTENSION}}}DigitalSourceType"):
-            element.remove(old)
-    ET.SubElement(description, f"{{{_IPTC_EXTENSION}}}DigitalSourceType").text = DIGITAL_SOURCE_TYPE
+    if provenance.invented:
+        _replace_source_type(root, description)
+    ET.SubElement(description, f"{{{_OWN}}}Software").text = provenance.software
     if not briefly:
         _add_history(root, description, provenance)
         _add_account(description, provenance)
@@ -73,6 +76,15 @@ def merge_into_xmp(xmp: bytes | None, provenance: Provenance, *, briefly: bool =
         ET.register_namespace(prefix, uri)
     body = ET.tostring(root, encoding="unicode")
     return f'<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>{body}<?xpacket end="w"?>'.encode()
+
+
+def _replace_source_type(root: ET.Element, description: ET.Element) -> None:
+    name = f"{{{_IPTC_EXTENSION}}}DigitalSourceType"
+    for element in root.iter(f"{{{_RDF}}}Description"):
+        element.attrib.pop(name, None)
+        for old in element.findall(name):
+            element.remove(old)
+    ET.SubElement(description, name).text = DIGITAL_SOURCE_TYPE
 
 
 def _parsed(xmp: bytes | None) -> tuple[ET.Element, ET.Element]:
@@ -106,7 +118,6 @@ def _add_history(root: ET.Element, description: ET.Element, provenance: Provenan
 
 def _add_account(description: ET.Element, provenance: Provenance) -> None:
     for name, text in (
-        ("Software", provenance.software),
         ("Summary", provenance.summary),
         ("ChangedFraction", f"{provenance.changed_fraction:.6f}"),
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +19,9 @@ from pgdiff_desktop.errors import (
     PhotoUnreadable,
 )
 from pgdiff_desktop.photos.exif import made_upright, orientation_of, strip_prefix
-from pgdiff_desktop.photos.photo import Metadata, Photo
+from pgdiff_desktop.photos.photo import Metadata, Photo, sensible_resolution
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
+from pgdiff_desktop.photos.png_chunks import read_png_metadata
 
 MAX_PIXELS = 250_000_000
 # The limit is ours, named in our own words; Pillow's is lower and would only warn.
@@ -67,32 +69,42 @@ def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
     pictures = getattr(picture, "n_frames", 1)
     if pictures > 1:
         found.append(f"only the first of its {pictures} pictures was read")
-    exif = strip_prefix(picture.info.get("exif"))
-    orientation = orientation_of(exif)
-    icc_profile = picture.info.get("icc_profile")
-    xmp = _as_bytes(picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp"))
-    iptc, tables, lossless = None, None, True
-    if kind == "JPEG":
-        lossless = False
-        iptc = _iptc_of(picture)
-        tables = _tables_of(picture)
-    elif kind in ("WEBP", "HEIF"):
-        with path.open("rb") as file:
-            lossless = kind == "WEBP" and b"VP8L" in file.read(64)
+    info = picture.info
+    exif, xmp = strip_prefix(info.get("exif")), _as_bytes(info.get("xmp"))
+    icc_profile = info.get("icc_profile")
+    texts: list[tuple[bytes, bytes]] = []
     if kind == "PNG":
+        beside = read_png_metadata(path)
+        exif, xmp, texts = strip_prefix(beside.exif), beside.xmp, beside.texts
         pixels = _decode_png(path)
     else:
         pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
+    orientation = orientation_of(exif)
+    is_jpeg = kind == "JPEG"
     metadata = Metadata(
         exif=None if exif is None else made_upright(exif),
         xmp=xmp,
-        iptc=iptc,
+        iptc=_iptc_of(picture) if is_jpeg else None,
         icc_profile=icc_profile or None,
         dpi=_dpi_of(picture),
-        jpeg_tables=tables,
-        is_lossless=lossless,
+        jpeg_tables=_tables_of(picture) if is_jpeg else None,
+        comment=_as_bytes(info.get("comment")) if is_jpeg else None,
+        png_texts=tuple(texts),
+        is_lossless=kind == "PNG" or (kind == "WEBP" and _is_lossless_webp(path)),
     )
     return Photo(path, turn_upright(pixels, orientation), kind, metadata, tuple(found))
+
+
+def _is_lossless_webp(path: Path) -> bool:
+    """Whether the pixels lie in a VP8L chunk; others, such as a colour profile, may come before it."""
+    with path.open("rb") as file:
+        file.seek(12)
+        while len(head := file.read(8)) == 8:
+            name, length = struct.unpack("<4sI", head)
+            if name in (b"VP8L", b"VP8 ", b"ANMF"):
+                return bool(name == b"VP8L")
+            file.seek(length + length % 2, 1)
+    return False
 
 
 def _decode_png(path: Path) -> np.ndarray:
@@ -120,7 +132,7 @@ def _dpi_of(picture: Image.Image) -> tuple[float, float] | None:
         across, down = float(dpi[0]), float(dpi[1])  # type: ignore[index]
     except (TypeError, ValueError, ZeroDivisionError, IndexError):
         return None
-    return (across, down) if 0 < across < 1e6 and 0 < down < 1e6 else None
+    return sensible_resolution(across, down)
 
 
 def _iptc_of(picture: Image.Image) -> bytes | None:

@@ -19,16 +19,17 @@ from pgdiff_desktop.photos.exif import (
     strip_prefix,
     sub_directory,
 )
-from pgdiff_desktop.photos.photo import Metadata, Photo
+from pgdiff_desktop.photos.photo import Metadata, Photo, sensible_resolution
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
 
 _LOSSLESS = {1: None, 5: "lzw", 8: "zlib", 32946: "zlib", 32773: "packbits", 34925: "lzma", 50000: "zstd"}
 _MINISWHITE, _MINISBLACK, _RGB, _PALETTE, _SEPARATED, _YCBCR = 0, 1, 2, 3, 5, 6
 _EXIF_IFD, _GPS_IFD = 34665, 34853
-# Text that says where a photo comes from; the rest of the first directory describes its pixels.
-_KEPT_TAGS = (269, 270, 271, 272, 285, 305, 306, 315, 316, 33432)
+# What says where a photo comes from, Windows' titles and ratings included; the rest describes its pixels.
+_KEPT_TAGS = (269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432, *range(40091, 40096))
+_REDUCED, _JPEG, _ASSOCIATED = 1, 7, 1
 _XMP, _IPTC, _ICC, _RESOLUTION_UNIT = 700, 33723, 34675, 296
-_ASCII, _BYTE, _LONG = 2, 1, 4
+_BYTE, _LONG = 1, 4
 _CENTIMETRES_AN_INCH = 2.54
 # Bytes of pixels that a classic TIFF, with its 32 bit places, surely holds.
 _LARGEST_CLASSIC = 3_900_000_000
@@ -43,12 +44,19 @@ def read_tiff(path: Path, max_pixels: int) -> Photo:
         page = file.pages[0]
         if not isinstance(page, tifffile.TiffPage):
             raise PhotoUnreadable(path, reason="it has no pages", remedy="Scan or copy it again.")
+        if page.subfiletype & _REDUCED:
+            raise PhotoFormatUnsupported(
+                path,
+                reason="it is a camera's raw file, or begins with a small preview",
+                remedy="Develop it to a TIFF of 16 bits first.",
+            )
         check_size(path, page.imagewidth, page.imagelength, max_pixels)
         if len(file.pages) > 1:
             found.append(f"only the first of its {len(file.pages)} pages was read")
         tags = {tag.code: tag for tag in page.tags.values()}
         icc_profile = _bytes_of(tags, _ICC)
-        if page.photometric == _SEPARATED and page.bitspersample == 8:
+        stored_as_ycbcr = page.photometric == _YCBCR and page.compression != _JPEG
+        if (page.photometric == _SEPARATED or stored_as_ycbcr) and page.bitspersample == 8:
             with Image.open(path) as picture:
                 pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
         else:
@@ -60,6 +68,7 @@ def read_tiff(path: Path, max_pixels: int) -> Photo:
             icc_profile=icc_profile,
             dpi=_dpi_of(tags),
             tiff_compression=_LOSSLESS.get(int(page.compression), "zlib"),
+            tiff_alpha="assocalpha" if _ASSOCIATED in page.extrasamples else "unassalpha",
             is_lossless=int(page.compression) in _LOSSLESS,
         )
         orientation = int(tags[274].value) if 274 in tags and tags[274].value in range(1, 9) else 1
@@ -80,6 +89,7 @@ def _pixels_of_page(path: Path, page: Any) -> np.ndarray:
         pixels = (pixels // 257).astype(np.uint8) if palette.max() > 255 else pixels.astype(np.uint8)
     pixels = pixels.reshape(*pixels.shape[:2], -1) if pixels.ndim in (2, 3) else pixels
     known = page.photometric in (_MINISWHITE, _MINISBLACK, _RGB, _PALETTE, _YCBCR)
+    known = known and page.bitspersample in (1, 2, 4, 8, 16)
     if pixels.dtype not in (np.uint8, np.uint16) or pixels.ndim != 3 or not known or pixels.shape[2] > 4:
         raise PhotoFormatUnsupported(
             path,
@@ -108,8 +118,8 @@ def _dpi_of(tags: dict[int, Any]) -> tuple[float, float] | None:
         (a, b), (c, d) = tags[282].value, tags[283].value
         unit = int(tags[_RESOLUTION_UNIT].value) if _RESOLUTION_UNIT in tags else 2
         scale = {2: 1.0, 3: _CENTIMETRES_AN_INCH}.get(unit)
-        return None if scale is None or not (a and b and c and d) else (a / b * scale, c / d * scale)
-    except (KeyError, TypeError, ValueError):
+        return None if scale is None else sensible_resolution(a / b * scale, c / d * scale)
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
 
 
@@ -140,8 +150,8 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
     exif = metadata.exif or b""
     extra: list[tuple[int, int, int, Any, bool]] = []
     for entry in read_directory(exif) if exif else []:
-        if entry.tag in _KEPT_TAGS and entry.kind == _ASCII:
-            extra.append((entry.tag, _ASCII, entry.count, entry.data, True))
+        if entry.tag in _KEPT_TAGS:
+            extra.append((entry.tag, entry.kind, entry.count, entry.data, True))
     if xmp:
         extra.append((_XMP, _BYTE, len(xmp), xmp, True))
     if metadata.iptc:
@@ -158,7 +168,7 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
         file,
         pixels[..., 0] if channels == 1 else pixels,
         photometric="rgb" if channels >= 3 else "minisblack",
-        extrasamples=["unassalpha"] if channels in (2, 4) else None,
+        extrasamples=[metadata.tiff_alpha] if channels in (2, 4) else None,
         planarconfig="contig" if channels > 1 else None,
         compression=metadata.tiff_compression,
         rowsperstrip=min(_STRIP_ROWS, pixels.shape[0]),

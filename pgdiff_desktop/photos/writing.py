@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,11 +14,13 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten, OutputNotWritable
+from pgdiff_desktop.errors import OriginalWouldBeOverwritten, OutputNotWritable, PhotoFormatUnsupported
+from pgdiff_desktop.photos.colour import grey_as_rgb
 from pgdiff_desktop.photos.exif import with_prefix
 from pgdiff_desktop.photos.formats import format_of, holds_16_bits
 from pgdiff_desktop.photos.photo import Metadata, Photo
-from pgdiff_desktop.photos.provenance import Provenance, merge_into_xmp
+from pgdiff_desktop.photos.png_chunks import png_chunk, xmp_chunk
+from pgdiff_desktop.photos.provenance import OWN_MARK, Provenance, merge_into_xmp
 from pgdiff_desktop.photos.tiff_files import holds_pixels, write_tiff
 
 LOWEST_JPEG_QUALITY = 92
@@ -26,6 +29,55 @@ _QUALITY = 95
 _JPEG_XMP_ROOM = 65533 - 29
 _JPEG_SEGMENT_ROOM = 65533
 _INCH_IN_METRES = 0.0254
+_LOSSLESS = frozenset({"PNG", "TIFF"})
+_WITHOUT_GREY = frozenset({"WEBP", "HEIF"})
+_LARGEST_SIDE = {"JPEG": 65_500, "WEBP": 16_383, "HEIF": 16_384}
+
+
+def refuse_to_replace(output: Path) -> None:
+    """Lets a result take the place of an earlier result only, which says in its XMP that it is one.
+
+    Raises:
+        OriginalWouldBeOverwritten: another file is there.
+    """
+    if output.is_file() and OWN_MARK not in output.read_bytes():
+        raise OriginalWouldBeOverwritten(
+            output,
+            reason="there is a file already, and it is no earlier result",
+            remedy="Name another file or folder with -o.",
+        )
+
+
+def check_fits(output: Path, width: int, height: int) -> None:
+    """Known before a long job, not after it.
+
+    Raises:
+        PhotoFormatUnsupported: the format does not hold so many pixels a side.
+    """
+    most = _LARGEST_SIDE.get(format_of(output))
+    if most is not None and max(width, height) > most:
+        raise PhotoFormatUnsupported(
+            output,
+            reason=f"the photo has {width} x {height} pixels and the format holds {most} a side",
+            remedy="Use .tif or .png.",
+        )
+
+
+def not_carried(photo: Photo, output: Path) -> tuple[str, ...]:
+    """What of the photo's metadata the output's format has no place for, as the ends of sentences."""
+    metadata, kind = photo.metadata, format_of(output)
+    lost = []
+    if metadata.iptc is not None and kind not in ("JPEG", "TIFF"):
+        lost.append("IPTC records")
+    if metadata.comment is not None and kind != "JPEG":
+        lost.append("the comment")
+    if metadata.png_texts and kind != "PNG":
+        lost.append("texts")
+    if kind == "JPEG" and len(metadata.exif or b"") + 6 > _JPEG_SEGMENT_ROOM:
+        lost.append("EXIF")
+    if kind == "JPEG" and len(metadata.iptc or b"") > _JPEG_SEGMENT_ROOM - 64:
+        lost.append("IPTC records")
+    return tuple(lost)
 
 
 def depth_kept(photo: Photo, output: Path) -> bool:
@@ -43,16 +95,18 @@ def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Prov
         photo: where the metadata come from; its file is never written to.
 
     Raises:
-        OriginalWouldBeOverwritten, OutputNotWritable, DiskFull, PhotoFormatUnsupported: naming the output.
+        OriginalWouldBeOverwritten: there is a file already that is no earlier result.
+        OutputNotWritable, DiskFull, PhotoFormatUnsupported: naming the output.
     """
     kind = format_of(output)
-    if output.exists() and photo.path.exists() and output.samefile(photo.path):
-        raise OriginalWouldBeOverwritten(
-            output, reason="it is the original photo", remedy="Name another file or folder with -o."
-        )
+    refuse_to_replace(output)
     if not holds_16_bits(output):
         pixels = as_8_bits(pixels)
     metadata = photo.metadata
+    if pixels.shape[2] < 3 and kind in _WITHOUT_GREY:
+        pixels = grey_as_rgb(pixels, metadata.icc_profile)
+        metadata = replace(metadata, icc_profile=None)
+    lossless = kind in _LOSSLESS or (kind == "WEBP" and photo.format == kind and metadata.is_lossless)
     xmp = merge_into_xmp(metadata.xmp, provenance)
     with replacing(output) as file:
         if kind == "PNG":
@@ -62,10 +116,9 @@ def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Prov
         elif kind == "JPEG":
             _write_jpeg(file, pixels, metadata, _fitting_xmp(metadata, provenance, xmp))
         else:
-            lossless = photo.format == kind and metadata.is_lossless
             _write_with_pillow(file, kind, pixels, metadata, xmp, lossless=lossless)
         file.flush()
-        _verify(file, kind, pixels, output)
+        _verify(file, kind, pixels, output, lossless=lossless)
 
 
 def as_8_bits(pixels: np.ndarray) -> np.ndarray:
@@ -112,7 +165,10 @@ def _write_jpeg(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: by
         options["dpi"] = tuple(round(value) for value in metadata.dpi)
     if xmp is not None:
         options["xmp"] = xmp
-    picture = Image.fromarray(np.squeeze(_without_alpha(pixels)))
+    if metadata.comment is not None:
+        options["comment"] = metadata.comment
+    opaque = _without_alpha(pixels)
+    picture = Image.fromarray(opaque[..., 0] if opaque.shape[2] == 1 else opaque)
     picture.save(file, "JPEG", icc_profile=metadata.icc_profile, extra=segments, **options)
 
 
@@ -133,8 +189,6 @@ def _write_with_pillow(
         options |= {"lossless": lossless, "exact": True, "quality": 75 if lossless else _QUALITY}
     else:
         options["quality"] = _QUALITY
-    if pixels.shape[2] < 3:  # neither format has grey of its own
-        pixels = np.concatenate([np.repeat(pixels[..., :1], 3, axis=2), pixels[..., 1:]], axis=2)
     Image.fromarray(pixels).save(file, kind, **options)
 
 
@@ -152,27 +206,31 @@ def _write_png(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
     header_end = 8 + 25
     file.write(encoded[:header_end])
     if metadata.icc_profile is not None:
-        file.write(_png_chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(metadata.icc_profile)))
+        file.write(png_chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(metadata.icc_profile)))
     if metadata.dpi is not None:
         across, down = (round(value / _INCH_IN_METRES) for value in metadata.dpi)
-        file.write(_png_chunk(b"pHYs", struct.pack(">IIB", across, down, 1)))
+        file.write(png_chunk(b"pHYs", struct.pack(">IIB", across, down, 1)))
     if metadata.exif is not None:
-        file.write(_png_chunk(b"eXIf", metadata.exif))
-    file.write(_png_chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + xmp))
+        file.write(png_chunk(b"eXIf", metadata.exif))
+    file.write(xmp_chunk(xmp))
+    for name, data in metadata.png_texts:
+        file.write(png_chunk(name, data))
     file.write(encoded[header_end:])
 
 
-def _png_chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-
-def _verify(file: IO[bytes], kind: str, pixels: np.ndarray, output: Path) -> None:
+def _verify(file: IO[bytes], kind: str, pixels: np.ndarray, output: Path, *, lossless: bool) -> None:
     """A lossless file must decode to the very pixels that it was made from."""
     if kind == "PNG":
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as encoded:
             same = np.array_equal(np.asarray(imagecodecs.png_decode(encoded)).reshape(pixels.shape), pixels)
     elif kind == "TIFF":
         same = holds_pixels(file, pixels)
+    elif lossless:
+        file.seek(0)
+        with Image.open(file) as written:
+            same = np.array_equal(
+                np.asarray(written.convert("RGBA" if pixels.shape[2] == 4 else "RGB")), pixels
+            )
     else:
         return
     if not same:

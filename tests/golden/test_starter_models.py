@@ -50,7 +50,7 @@ def candidates(models, recipe, preset, seeds, threads):
     before = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        for step in sample_candidates(models.prior(), facts, task, seeds, len(seeds)):
+        for step in sample_candidates(models.prior(), facts, task, seeds, len(seeds), "cpu"):
             last = step.x
     finally:
         torch.set_num_threads(before)

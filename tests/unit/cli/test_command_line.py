@@ -15,7 +15,7 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
-from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine import job
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -147,18 +147,22 @@ def test_an_error_of_our_own_is_one_line_too(fake_engine, photos, tmp_path, caps
     def stumble(*arguments):
         raise KeyError("nobody expects this")
 
-    monkeypatch.setattr(Engine, "restore", stumble)
-    assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX) == 1
-    assert "Run again with --debug" in capsys.readouterr().err
+    monkeypatch.setattr(job, "read_photo", stumble)
+    assert run("restore", photos[0], photos[2], "-o", tmp_path / "results", *BOX, "--json") == 1
+    said = capsys.readouterr()
+    assert [entry["error"]["kind"] for entry in json.loads(said.out)] == ["unexpected"] * 2
+    assert "Run again with --debug" in said.err
 
 
 def test_out_of_memory_is_said(fake_engine, photos, tmp_path, capsys, monkeypatch):
-    def too_much(*arguments):
-        raise MemoryError
+    for error in (MemoryError(), RuntimeError("DefaultCPUAllocator: not enough memory: you tried 9 bytes")):
 
-    monkeypatch.setattr(Engine, "restore", too_much)
-    assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX) == 1
-    assert "memory" in capsys.readouterr().err
+        def too_much(*arguments, error=error):
+            raise error
+
+        monkeypatch.setattr(job, "sample_candidates", too_much)
+        assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--quiet") == 1
+        assert "memory does not suffice" in capsys.readouterr().err
 
 
 @pytest.mark.slow
@@ -204,3 +208,22 @@ def test_interrupting_the_process_is_code_130(tmp_path):
     assert running.returncode == 130
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_patterns_are_expanded_where_no_shell_does(fake_engine, photos, tmp_path, capsys):
+    photos[1].unlink()
+    assert run("restore", photos[0].parent / "*.png", "-o", tmp_path / "results", *BOX, "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+    assert run("restore", tmp_path / "*.bmp", "-o", tmp_path / "results", *BOX) == 2
+    assert "no file fits" in capsys.readouterr().err
+
+
+def test_an_album_that_holds_the_name_already_is_left_alone(fake_engine, photos, tmp_path, capsys):
+    album = tmp_path / "album"
+    album.mkdir()
+    treasure = album / photos[0].name
+    Image.fromarray(old_photo(50, 50)).save(treasure)
+    before = treasure.read_bytes()
+    assert run("restore", photos[0], "-o", album, *BOX) == 1
+    assert treasure.read_bytes() == before
+    assert "no earlier result" in capsys.readouterr().err

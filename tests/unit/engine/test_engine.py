@@ -9,7 +9,9 @@ import pytest
 import tifffile
 from PIL import Image
 
+from pgdiff_desktop.engine.aligned_faces import align_face
 from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.pasting import paste_faces
 from pgdiff_desktop.engine.progress import Phase
 from pgdiff_desktop.engine.recipes import RECIPES
 from pgdiff_desktop.engine.request import RestorationRequest
@@ -22,6 +24,9 @@ from pgdiff_desktop.errors import (
     OriginalWouldBeOverwritten,
     WrongUsage,
 )
+from pgdiff_desktop.faces.blending import square_weight
+from pgdiff_desktop.faces.face import Face, face_from_box
+from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE
 from tests.fakes import old_photo
 
 FACE = (70.0, 80.0, 90.0, 120.0)
@@ -304,3 +309,34 @@ def test_a_mask_of_another_size_is_refused(fake_engine, photo):
     Image.new("L", (10, 10), 255).save(mask)
     with pytest.raises(MaskWrong, match="10 x 10 pixels, the photo 240 x 300"):
         run(fake_engine, request_for(photo, mask=mask))
+
+
+def test_overlapping_faces_do_not_add_up():
+    """Two faces that want the same colour give that colour where they overlap, not twice the way to it."""
+    grey = np.full((300, 300, 3), 128, np.uint8)
+    faces = [align_face(face_from_box((x, 90, 70, 95)), grey, None, None, 128) for x in (80, 130)]
+    wanted = np.broadcast_to(np.array([158, 128, 102], np.float32) / 255, (128, 128, 3))
+    weights = [square_weight(128)] * 2
+    pasted = paste_faces(grey, None, None, faces, [wanted] * 2, weights, RECIPES["colorize"])
+    assert pasted[137, 140].astype(int) == pytest.approx([158, 128, 102], abs=1)
+    assert pasted[..., 0].max() <= 159
+    assert pasted[..., 2].min() >= 101
+
+
+def test_an_unchanged_copy_is_not_called_made_up(fake_engine, photo):
+    result = run(fake_engine, request_for(photo, min_face=1000.0))
+    assert DIGITAL_SOURCE_TYPE.encode() not in result.output.read_bytes()
+    assert DIGITAL_SOURCE_TYPE.encode() in run(fake_engine, request_for(photo)).output.read_bytes()
+
+
+def test_a_found_face_that_cannot_be_aligned_does_not_stop_the_others(fake_engine, photo):
+    class Detector:
+        def detect(self, picture):
+            good = face_from_box((70, 80, 90, 120))
+            return [replace(good, by_hand=False), Face((5, 200, 9, 9), ((9, 200),) * 5, 0.9)]
+
+    fake_engine.detector = lambda device: Detector()
+    fake_engine.store.verify = lambda entry: "0" * 64
+    result = run(fake_engine, request_for(photo, boxes=()))
+    assert len(result.faces) == 1
+    assert any("left as it is" in warning for warning in result.warnings)

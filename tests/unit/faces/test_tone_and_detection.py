@@ -61,9 +61,20 @@ def test_the_photos_light_is_kept_and_its_features_are_not():
     photo = np.full((128, 128, 3), 0.3, np.float32)
     restored = np.full((128, 128, 3), 0.6, np.float32)
     restored[60:64, 60:64] = 0.2
-    kept = keep_light(restored, photo)
-    assert np.abs(kept[:30] - 0.3).max() < 0.01
+    kept = keep_light(restored, photo, np.zeros((128, 128), bool))
+    assert np.abs(kept[:30] - 0.3).max() < 0.02
     assert kept[62, 62, 0] < 0.05
+
+
+def test_light_is_not_measured_where_the_photo_is_damaged():
+    photo = np.full((128, 128, 3), 0.7, np.float32)
+    restored = photo.copy()
+    hole = np.zeros((128, 128), bool)
+    hole[45:80, 48:80] = True
+    restored[hole] = 0.15
+    kept = keep_light(restored, photo, hole)
+    assert kept[hole].max() < 0.2
+    assert np.abs(kept[~hole] - 0.7).max() < 0.02
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 
 import imagecodecs
 import numpy as np
@@ -10,10 +11,11 @@ import pytest
 import tifffile
 from PIL import Image, ImageCms, IptcImagePlugin
 
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import OriginalWouldBeOverwritten, PhotoFormatUnsupported
+from pgdiff_desktop.photos.png_chunks import png_chunk, xmp_chunk
 from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE, Provenance
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.photos.writing import depth_kept, write_photo
+from pgdiff_desktop.photos.writing import check_fits, depth_kept, not_carried, write_photo
 
 DONE = Provenance(
     "pgdiff-desktop test", "1 face", ({"recipe": "restore", "seed": "7"},), (("prior", "p.pth", "ab12"),), 0.1
@@ -263,3 +265,120 @@ def test_the_networks_see_srgb(tmp_path):
     # The same numbers mean a stronger red in the wider space.
     assert seen[0] > 210
     assert to_srgb(pixels, b"no profile")[0, 0] * 255 == pytest.approx([200, 100, 100], abs=0.01)
+
+
+def test_only_an_earlier_result_is_written_over(tmp_path):
+    source, other, output = tmp_path / "a.png", tmp_path / "b.png", tmp_path / "c.png"
+    for path, seed in ((source, 1), (other, 2)):
+        Image.fromarray(noise(8, 8, 3, seed=seed)).save(path)
+    photo, before = read_photo(source), other.read_bytes()
+    with pytest.raises(OriginalWouldBeOverwritten, match="no earlier result"):
+        write_photo(photo.pixels, photo, other, DONE)
+    assert other.read_bytes() == before
+    for _ in range(2):
+        write_photo(photo.pixels, photo, output, DONE)
+
+
+@pytest.mark.parametrize("ending", [".jpg", ".tif", ".webp", ".heic"])
+def test_a_result_of_every_format_is_known_as_one(tmp_path, ending):
+    source = tmp_path / "a.png"
+    Image.fromarray(noise(16, 16, 3)).save(source)
+    photo, output = read_photo(source), tmp_path / f"out{ending}"
+    for _ in range(2):
+        write_photo(photo.pixels, photo, output, DONE)
+
+
+def test_a_file_in_which_nothing_was_made_up_is_not_called_so(tmp_path):
+    source, output = tmp_path / "a.png", tmp_path / "b.png"
+    Image.fromarray(noise(8, 8, 3)).save(source)
+    photo = read_photo(source)
+    write_photo(photo.pixels, photo, output, replace(DONE, invented=False))
+    assert DIGITAL_SOURCE_TYPE.encode() not in output.read_bytes()
+
+
+def test_a_lossless_webp_with_a_profile_stays_lossless(tmp_path):
+    source, output = tmp_path / "a.webp", tmp_path / "b.webp"
+    Image.fromarray(noise(20, 30, 3)).save(source, lossless=True, icc_profile=adobe_rgb(), exact=True)
+    photo = read_photo(source)
+    write_photo(photo.pixels, photo, output, DONE)
+    again = read_photo(output)
+    assert np.array_equal(again.pixels, photo.pixels)
+    assert again.metadata.icc_profile == adobe_rgb()
+
+
+def test_what_a_png_says_behind_its_pixels_counts(tmp_path):
+    source, output = tmp_path / "a.png", tmp_path / "b.png"
+    pixels = noise(20, 30, 3)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    whole = bytes(imagecodecs.png_encode(pixels))
+    behind = png_chunk(b"eXIf", exif.tobytes().removeprefix(b"Exif\0\0")) + xmp_chunk(XMP)
+    behind += png_chunk(b"tEXt", b"Author\0Oma Erna")
+    source.write_bytes(whole[:-12] + behind + whole[-12:])
+    photo = read_photo(source)
+    assert np.array_equal(photo.pixels, np.rot90(pixels, -1))
+    write_photo(photo.pixels, photo, output, DONE)
+    with Image.open(output) as result:
+        result.load()
+        assert result.text["Author"] == "Oma Erna"
+        assert "Oma Erna" in result.info["xmp"].decode()
+    assert not_carried(photo, tmp_path / "c.jpg") == ("texts",)
+
+
+def test_a_raw_file_is_not_taken_for_its_preview(tmp_path):
+    source = tmp_path / "a.tif"
+    tifffile.imwrite(source, noise(12, 16, 3), photometric="rgb", subfiletype=1)
+    with pytest.raises(PhotoFormatUnsupported, match="raw"):
+        read_photo(source)
+
+
+def test_titles_and_ratings_of_windows_travel(tmp_path):
+    source, output = tmp_path / "a.tif", tmp_path / "b.tif"
+    title = "Oma\0".encode("utf-16-le")
+    extra = [(40091, 1, len(title), title, True), (18246, "H", 1, 4, True)]
+    tifffile.imwrite(source, noise(12, 16, 3), photometric="rgb", extratags=extra, metadata=None)
+    photo = read_photo(source)
+    write_photo(photo.pixels, photo, output, DONE)
+    with tifffile.TiffFile(output) as file:
+        assert bytes(file.pages[0].tags[40091].value) == title
+        assert file.pages[0].tags[18246].value == 4
+
+
+def test_the_comment_of_a_jpeg_stays(tmp_path):
+    source, output = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    Image.fromarray(noise(16, 16, 3)).save(source, comment="on the back: 1931")
+    photo = read_photo(source)
+    write_photo(photo.pixels, photo, output, DONE)
+    with Image.open(output) as result:
+        assert result.info["comment"] == b"on the back: 1931"
+
+
+def test_associated_alpha_stays_associated(tmp_path):
+    source, output = tmp_path / "a.tif", tmp_path / "b.tif"
+    tifffile.imwrite(source, noise(12, 16, 4), photometric="rgb", extrasamples=["assocalpha"])
+    photo = read_photo(source)
+    write_photo(photo.pixels, photo, output, DONE)
+    with tifffile.TiffFile(output) as file:
+        assert file.pages[0].extrasamples == (1,)
+
+
+def test_a_grey_profile_does_not_follow_into_colour(tmp_path):
+    from pgdiff_desktop.photos.colour import in_colour
+
+    source, output = tmp_path / "a.png", tmp_path / "b.webp"
+    grey = bytes(imagecodecs.cms_profile("gray", gamma=1.0))
+    Image.fromarray(np.full((8, 8), 55, np.uint8)).save(source, icc_profile=grey)
+    photo = read_photo(source)
+    coloured = in_colour(photo)
+    # A linear 55 of 255 is about the middle of sRGB.
+    assert coloured.pixels[0, 0] == pytest.approx([128, 128, 128], abs=3)
+    assert coloured.metadata.icc_profile is None
+    write_photo(photo.pixels, photo, output, DONE)
+    assert read_photo(output).pixels[0, 0] == pytest.approx([128, 128, 128], abs=4)
+    assert read_photo(output).metadata.icc_profile is None
+
+
+def test_what_a_format_cannot_hold_is_known_at_once(tmp_path):
+    with pytest.raises(PhotoFormatUnsupported, match="16383 a side"):
+        check_fits(tmp_path / "a.webp", 20_000, 10)
+    check_fits(tmp_path / "a.tif", 200_000, 10)

@@ -1,0 +1,30 @@
+"""Running out of memory, in the words of the libraries that do, as one error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pgdiff_desktop.errors import DeviceError
+
+# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system.
+_WORDS = re.compile(
+    r"out of memory|not enough memory|insufficient memory|cannot allocate memory", re.IGNORECASE
+)
+
+
+@contextmanager
+def memory_errors(device: str) -> Iterator[None]:
+    """Raises DeviceError for whatever a library raises when its memory does not suffice; passes all else on."""
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, MemoryError) and not _WORDS.search(str(error)):
+            raise
+        remedy = "Close other programs, or take fewer faces."
+        if device != "cpu":
+            remedy = "Close other programs, or use --device cpu."
+        raise DeviceError(
+            f"device {device}", reason="its memory does not suffice for this job", remedy=remedy
+        ) from error
