@@ -14,7 +14,7 @@ from pgdiff_desktop.diffusion.guidance import RestorerFunction
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
 from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, update_rule_for
-from pgdiff_desktop.engine.presets import StepPlan
+from pgdiff_desktop.engine.presets import LateStart, StepPlan
 from pgdiff_desktop.engine.recipes import Recipe
 
 
@@ -25,12 +25,12 @@ class Prior:
     Attributes:
         network: (x_t, timesteps) -> (N, 3 or 6, S, S).
         image_size: S, the side of its aligned faces in pixels.
-        late_start: the timestep that light damage may start from.
+        late_start: where light damage may start.
     """
 
     network: Callable[[Tensor, Tensor], Tensor]
     image_size: int
-    late_start: int = 400
+    late_start: LateStart
     prediction: Prediction = Prediction.EPSILON
     variance: Variance = Variance.LEARNED_RANGE
     schedule: NoiseSchedule = NoiseSchedule.linear()  # noqa: RUF009 - frozen
@@ -104,7 +104,10 @@ def _sample_chunk(prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[in
     if task.plan.start is not None and facts.restorer is not None:
         start = _start_from_restorer(facts.restorer, facts.y, start, schedule)
     rule = update_rule_for(
-        task.recipe.rule, task.strength, task.plan.schedule_steps, prior.schedule.training_steps
+        task.recipe.rule,
+        task.strength * task.plan.strength,
+        task.plan.schedule_steps,
+        prior.schedule.training_steps,
     )
     guidance = guidance_for(task.recipe, facts, task.plan.restorer_interval)
     yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)

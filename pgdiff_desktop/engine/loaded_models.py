@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
 from pgdiff_desktop.engine.face_sampling import Prior
 from pgdiff_desktop.engine.identity import embed_aligned_crop, embed_whole_crop
+from pgdiff_desktop.engine.presets import LateStart
 from pgdiff_desktop.engine.result import UsedModel
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class LoadedModels:
         return Prior(
             self._load(entry),
             image_size=int(entry.architecture["image_size"]),
-            late_start=entry.late_start,
+            late_start=LateStart(entry.late_start, entry.late_strength),
             prediction=Prediction(entry.prediction),
             variance=Variance(entry.variance),
         )

@@ -39,28 +39,45 @@ def default_preset(device: str) -> str:
 
 
 @dataclass(frozen=True)
+class LateStart:
+    """Where light damage may start with a certain prior.
+
+    Attributes:
+        timestep: enough noise to move features, too little to lose who it is.
+        strength: what the strength is multiplied by, as fewer steps are left to guide.
+    """
+
+    timestep: int
+    strength: float = 1.0
+
+
+@dataclass(frozen=True)
 class StepPlan:
     """The steps that one face is given.
 
     Attributes:
         schedule_steps: how many steps the whole training schedule is respaced to.
         start: timestep to start from; None for pure noise.
+        strength: what the recipe's strength is multiplied by.
     """
 
     schedule_steps: int
     start: int | None
     restorer_interval: int
+    strength: float = 1.0
 
 
-def plan_steps(preset: Preset, steps: int | None, *, late_start: int | None, training_steps: int) -> StepPlan:
+def plan_steps(
+    preset: Preset, steps: int | None, *, late_start: LateStart | None, training_steps: int
+) -> StepPlan:
     """The preset's plan.
 
     Args:
         steps: where given, replaces the preset's number of steps.
-        late_start: timestep that the prior may start from; None where the recipe or the damage forbids it.
+        late_start: the prior's; None where the recipe or the damage forbids it.
     """
     if preset.late_steps is not None and late_start is not None:
-        taken = min(steps or preset.late_steps, late_start)
-        spread = min(training_steps, round(taken * training_steps / late_start))
-        return StepPlan(spread, late_start, preset.restorer_interval)
+        taken = min(steps or preset.late_steps, late_start.timestep)
+        spread = min(training_steps, round(taken * training_steps / late_start.timestep))
+        return StepPlan(spread, late_start.timestep, preset.restorer_interval, late_start.strength)
     return StepPlan(min(steps or preset.steps, training_steps), None, preset.restorer_interval)

@@ -25,7 +25,8 @@ class ModelEntry:
         architecture: kind and arguments of networks/build.py.
         ignored_prefixes: entries of the file that the network has no use for.
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
-        late_start: the latest timestep from which a prior still brings back the face that it was given.
+        late_start: the latest timestep from which a prior still brings back the face that it was given;
+            late_strength: what the strength is multiplied by then, as fewer steps are left to guide.
         bundled: lies in resources/models.
     """
 
@@ -46,6 +47,7 @@ class ModelEntry:
     variance: str = "learned-range"
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
+    late_strength: float = 1.0
     bundled: bool = False
 
 

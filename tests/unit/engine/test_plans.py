@@ -1,0 +1,52 @@
+"""Presets become steps; strengths keep their meaning when steps change."""
+
+from __future__ import annotations
+
+import pytest
+
+from pgdiff_desktop.diffusion.guidance import NormMatchedStep, VarianceScaledShift
+from pgdiff_desktop.engine.face_facts import update_rule_for
+from pgdiff_desktop.engine.presets import PRESETS, LateStart, default_preset, plan_steps
+from pgdiff_desktop.engine.recipes import RECIPES, Rule
+
+
+@pytest.mark.parametrize(("steps", "law"), [(1000, 1.0), (100, 1.08), (50, 1.2)])
+def test_variance_scaled_strengths_follow_the_measured_law(steps, law):
+    rule = update_rule_for(Rule.VARIANCE_SCALED, 0.1, steps, 1000)
+    assert isinstance(rule, VarianceScaledShift)
+    assert rule.strength == pytest.approx(0.1 * law, rel=1e-3)
+
+
+def test_norm_matched_strengths_grow_with_the_root_of_the_stride():
+    rule = update_rule_for(Rule.NORM_MATCHED_PER_CHANNEL, 0.01, 100, 1000)
+    assert isinstance(rule, NormMatchedStep)
+    assert rule.per_channel
+    assert rule.strength == pytest.approx(0.01 * 10**0.5)
+    assert not update_rule_for(Rule.NORM_MATCHED, 0.01, 1000, 1000).per_channel
+
+
+def test_a_late_start_takes_the_presets_late_steps():
+    plan = plan_steps(PRESETS["fast"], None, late_start=LateStart(400, 2.0), training_steps=1000)
+    assert (plan.schedule_steps, plan.start, plan.strength) == (100, 400, 2.0)
+    few = plan_steps(PRESETS["fast"], 10, late_start=LateStart(400), training_steps=1000)
+    assert few.schedule_steps == 25
+    many = plan_steps(PRESETS["fast"], 900, late_start=LateStart(100), training_steps=1000)
+    assert many.schedule_steps == 1000
+
+
+def test_colour_large_holes_and_faithful_presets_start_from_noise():
+    assert plan_steps(PRESETS["fast"], None, late_start=None, training_steps=1000).start is None
+    for name in ("reference", "quality", "balanced"):
+        plan = plan_steps(PRESETS[name], None, late_start=LateStart(400), training_steps=1000)
+        assert (plan.start, plan.strength) == (None, 1.0)
+    assert not any(
+        recipe.may_start_late for recipe in RECIPES.values() if recipe.colours or recipe.only_damage
+    )
+
+
+def test_the_presets_are_those_of_the_design():
+    assert {name: (preset.steps, preset.restorer_interval) for name, preset in PRESETS.items()} == {
+        "reference": (1000, 1), "quality": (200, 3), "balanced": (100, 3), "fast": (50, 3), "preview": (20, 2),
+    }  # fmt: skip
+    assert default_preset("cpu") == "fast"
+    assert default_preset("cuda") == default_preset("mps") == "balanced"
