@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -50,8 +51,8 @@ class FactGathering:
         """
         recipe, models = self._recipe, self._models
         repeated = list(faces) * self._request.candidates
-        embedding_of, reference = self._identity() if recipe.takes_reference else (None, None)
-        style = self._colour_style() if recipe.uses("colour statistics") else None
+        embedding_of, reference = self._identity if recipe.takes_reference else (None, None)
+        style = self._colour_style if recipe.uses("colour statistics") else None
         damage = np.stack([face.damage for face in repeated])[:, None].astype(np.float32)
         return FaceFacts(
             y=as_tensor([face.picture for face in repeated], "cpu"),
@@ -66,12 +67,14 @@ class FactGathering:
             discriminator=models.optional("discriminator") if recipe.uses("adversarial") else None,
         )
 
+    @cached_property
     def _identity(self) -> tuple[Callable[[Tensor], Tensor], Tensor]:
         embedding_of = self._models.embedding_of(self._size, whole_crop=self._request.identity_on_whole_crop)
         references = [self._face_of(path) for path in self._request.references]
         device = self._models.device
         return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
 
+    @cached_property
     def _colour_style(self) -> ColourStyle:
         wanted = self._request.colour_style
         if isinstance(wanted, int):

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
-LIGHT_DAMAGE = 0.05
+LIGHT_DAMAGE = 0.15
 # A face this much larger than the prior's loses nothing that anybody sees.
 SLIGHTLY_LARGER = 1.25
 # A face of fewer pixels a side says next to nothing of who it is.
@@ -258,46 +258,55 @@ class RestorationJob:
     def _sample(self, prior: Prior, faces: Sequence[AlignedFace]) -> Sampled:
         request = self.request
         began = time.monotonic()
-        task = FaceTask(
-            self.recipe,
-            self.strength,
-            self._plan(prior, faces),
-            RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end),
-        )
-        facts = FactGathering(request, self.models, prior.image_size, self._detected).facts(faces)
-        # Candidate after candidate: image k * faces + i is candidate k of face i.
-        seeds = [request.seed + k for k in range(request.candidates) for _ in faces]
+        gathering = FactGathering(request, self.models, prior.image_size, self._detected)
         at_once = batch_size(self.device, prior.image_size)
-        chunks = -(-len(seeds) // at_once)
-        clock = StepClock(of=chunks * steps_of_chunk(prior, task.plan))
-        pictures: list[np.ndarray] = []
-        for step in sample_candidates(prior, facts, task, seeds, at_once, self.device):
-            clock.tick()
-            self.on_progress(
-                Progress(
-                    Phase.SAMPLING,
-                    request.photo,
-                    face=step.images.start % len(faces) + 1,
-                    faces=len(faces),
-                    step=clock.done,
-                    of=clock.of,
-                    seconds_left=clock.seconds_left,
-                    preview=as_preview(step.x0_hat[0]) if clock.preview_due() else None,
-                )
-            )
-            self.token.raise_if_cancelled()
-            if step.done == step.of_chunk:
-                pictures += list(as_pictures(step.x))
-        by_candidate = [pictures[first : first + len(faces)] for first in range(0, len(seeds), len(faces))]
-        return Sampled(by_candidate, time.monotonic() - began)
+        groups = self._by_plan(prior, faces)
+        chunks = {plan: -(-len(group) * request.candidates // at_once) for plan, group in groups.items()}
+        clock = StepClock(of=sum(chunks[plan] * steps_of_chunk(prior, plan) for plan in groups))
+        pictures: list[list[np.ndarray]] = [[np.empty(0)] * len(faces) for _ in range(request.candidates)]
+        for plan, group in groups.items():
+            # Candidate after candidate: image n is of the group's face n modulo its length.
+            seeds = [request.seed + k for k in range(request.candidates) for _ in group]
+            repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
+            task = FaceTask(self.recipe, self.strength, plan, repeat)
+            facts = gathering.facts([faces[number] for number in group])
+            for step in sample_candidates(prior, facts, task, seeds, at_once, self.device):
+                clock.tick()
+                face = group[step.images.start % len(group)]
+                preview = as_preview(step.x0_hat[0]) if clock.preview_due() else None
+                self._show_step(clock, face, len(faces), preview)
+                self.token.raise_if_cancelled()
+                if step.done == step.of_chunk:
+                    for image, picture in zip(step.images, as_pictures(step.x), strict=True):
+                        pictures[image // len(group)][group[image % len(group)]] = picture
+        return Sampled(pictures, time.monotonic() - began)
 
-    def _plan(self, prior: Prior, faces: Sequence[AlignedFace]) -> StepPlan:
-        light = all(face.damage.mean() <= LIGHT_DAMAGE for face in faces)
-        return plan_steps(
-            self.preset,
-            self.request.steps,
-            late_start=prior.late_start if self.recipe.may_start_late and light else None,
-            training_steps=prior.schedule.training_steps,
+    def _by_plan(self, prior: Prior, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
+        """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
+        groups: dict[StepPlan, list[int]] = {}
+        for number, face in enumerate(faces):
+            may_start_late = self.recipe.may_start_late and face.damage.mean() <= LIGHT_DAMAGE
+            plan = plan_steps(
+                self.preset,
+                self.request.steps,
+                late_start=prior.late_start if may_start_late else None,
+                training_steps=prior.schedule.training_steps,
+            )
+            groups.setdefault(plan, []).append(number)
+        return groups
+
+    def _show_step(self, clock: StepClock, face: int, faces: int, preview: np.ndarray | None) -> None:
+        self.on_progress(
+            Progress(
+                Phase.SAMPLING,
+                self.request.photo,
+                face=face + 1,
+                faces=faces,
+                step=clock.done,
+                of=clock.of,
+                seconds_left=clock.seconds_left,
+                preview=preview,
+            )
         )
 
     # Writing

@@ -340,3 +340,19 @@ def test_a_found_face_that_cannot_be_aligned_does_not_stop_the_others(fake_engin
     result = run(fake_engine, request_for(photo, boxes=()))
     assert len(result.faces) == 1
     assert any("left as it is" in warning for warning in result.warnings)
+
+
+def test_a_heavily_damaged_face_does_not_change_how_another_is_restored(fake_engine, photo):
+    boxes = ((20.0, 80.0, 80.0, 110.0), (140.0, 80.0, 80.0, 110.0))
+    alone = run(fake_engine, request_for(photo, boxes=boxes[:1], preset="fast", steps=None))
+    mask = mask_file(photo, slice(90, 180), slice(190, 235))
+    both = run(
+        fake_engine,
+        request_for(
+            photo, boxes=boxes, mask=mask, preset="fast", steps=None, candidates=2,
+            output=photo.with_name("both.png"),
+        ),
+    )  # fmt: skip
+    first, second = pixels_of(alone.output).astype(int), pixels_of(both.output).astype(int)
+    assert np.abs(first - second)[:, :60].max() <= 1
+    assert len(both.faces) == 2
