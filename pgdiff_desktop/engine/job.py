@@ -97,8 +97,9 @@ class RestorationJob:
         self.recipe = request.enhanced_recipe
         self.strength = self.recipe.strength if request.strength is None else request.strength
         self.device = choose_device(request.device)
-        self.preset = PRESETS[request.preset or default_preset(self.device)]
         choice = choose_models(engine.catalog, engine.store, request.models)
+        usual = choice.prior.default_preset or default_preset(self.device)
+        self.preset = PRESETS[request.preset or usual]
         self.models = LoadedModels(choice, engine.registry, self.device)
         self.warnings: list[str] = []
 
@@ -236,7 +237,7 @@ class RestorationJob:
             )
         if self.recipe.colours and aligned and not self.request.aligned:
             self.warnings.append(
-                "only the faces and what is around them were coloured, the rest is as it was"
+                "only the faces and what is around them were coloured, in colours that are invented; the rest is as it was"
             )
         return aligned
 

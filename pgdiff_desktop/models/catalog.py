@@ -27,6 +27,7 @@ class ModelEntry:
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
         late_start: the latest timestep from which a prior still brings back the face that it was given;
             late_strength: what the strength is multiplied by then, as fewer steps are left to guide.
+        default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
     """
 
@@ -48,6 +49,7 @@ class ModelEntry:
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
     late_strength: float = 1.0
+    default_preset: str | None = None
     bundled: bool = False
 
 
