@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from pgdiff_desktop.cli.main import EXIT_FAILED, report
+from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns
 from pgdiff_desktop.cli.restoring import describe_failure, json_at_the_end
 from pgdiff_desktop.engine.cancellation import CancelToken
@@ -40,11 +40,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
                 print(f"{photo.name}: {warning}", file=sys.stderr)  # noqa: T201
             if not arguments.json:
                 _print_faces(faces)
-    for failure in errors:
-        report(failure, debug=arguments.debug)
-    if not errors:
-        return 0
-    return errors[0].exit_code if len(photos) == 1 else EXIT_FAILED
+    return report_all(errors, len(photos), debug=arguments.debug)
 
 
 def _print_faces(found: FacesFound) -> None:

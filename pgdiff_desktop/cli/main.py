@@ -55,6 +55,15 @@ def report(error: PGDiffError, *, debug: bool) -> None:
     print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
 
 
+def report_all(errors: Sequence[PGDiffError], of: int, *, debug: bool) -> int:
+    """One line for each; the exit code of a command that was given so many things to do."""
+    for error in errors:
+        report(error, debug=debug)
+    if not errors:
+        return 0
+    return errors[0].exit_code if of == 1 else EXIT_FAILED
+
+
 def _run(words: list[str], token: CancelToken) -> int:
     parser = build_parser()
     parsed = parser.parse_args(words)

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from pgdiff_desktop.cli.main import EXIT_FAILED, report
+from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.model_files import ModelFiles, ModelState
 from pgdiff_desktop.errors import PGDiffError
@@ -34,11 +34,7 @@ def run_models(arguments: argparse.Namespace, token: CancelToken) -> int:
         sys.stdout.write("\n")
     else:
         _print_states(states)
-    for error in errors:
-        report(error, debug=arguments.debug)
-    if not errors:
-        return 0
-    return errors[0].exit_code if len(errors) == 1 else EXIT_FAILED
+    return report_all(errors, len(errors), debug=arguments.debug)
 
 
 def _list(arguments: argparse.Namespace, files: ModelFiles, token: CancelToken) -> _Outcome:

@@ -12,7 +12,7 @@ from typing import Any
 
 from rich.console import Console
 
-from pgdiff_desktop.cli.main import EXIT_FAILED, report
+from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.cancellation import CancelToken
@@ -55,13 +55,10 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
                 continue
             errors.append(error)
             found.append(describe_failure(request.photo, error))
-    for error in errors:
-        report(error, debug=arguments.debug)
+    code = report_all(errors, len(requests), debug=arguments.debug)
     if len(requests) > 1 and errors and not arguments.quiet:
         console.print(f"{len(requests) - len(errors)} of {len(requests)} photos restored.", highlight=False)
-    if not errors:
-        return 0
-    return errors[0].exit_code if len(requests) == 1 else EXIT_FAILED
+    return code
 
 
 def describe_failure(photo: Path, error: PGDiffError) -> dict[str, Any]:

@@ -237,7 +237,7 @@ class RestorationJob:
             )
         if self.recipe.colours and aligned and not self.request.aligned:
             self.warnings.append(
-                "only the faces and what is around them were coloured, in colours that are invented; the rest is as it was"
+                "only the faces and what is around them were coloured, in invented colours; the rest is as it was"
             )
         return aligned
 
