@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.engine.benchmark import sample_portrait
+from pgdiff_desktop.resource_files import sample_portrait
 
 GAP = 16
 

@@ -6,6 +6,7 @@ one line on a terminal, one sentence in a window. Nothing else of ours is shown 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -154,6 +155,17 @@ class Unexpected(PGDiffError):
             reason=f"unexpected {type(error).__name__}: {error}",
             remedy="Run again with --debug and report it.",
         )
+
+
+# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system.
+_MEMORY_WORDS = re.compile(
+    "out of memory|not enough memory|insufficient memory|cannot allocate memory", re.IGNORECASE
+)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether a library says, in words of its own, that memory did not suffice."""
+    return isinstance(error, MemoryError) or bool(_MEMORY_WORDS.search(str(error)))
 
 
 class DeviceError(PGDiffError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from functools import cache
 from pathlib import Path
@@ -22,3 +23,10 @@ def resources_folder() -> Path:
         if (candidate / "model_catalog.toml").is_file():
             return candidate
     raise FileNotFoundError(f"no resources folder beside {package}: install pgdiff-desktop again")
+
+
+def sample_portrait() -> tuple[Path, tuple[tuple[float, float], tuple[float, float]]]:
+    """The bundled old portrait of nobody, and its eyes (left, right) in pixels."""
+    folder = resources_folder() / "samples"
+    left, right = json.loads((folder / "portrait.json").read_text())["eyes"]
+    return folder / "portrait.jpg", ((left[0], left[1]), (right[0], right[1]))

@@ -8,10 +8,10 @@ from typing import Any
 
 from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns
-from pgdiff_desktop.cli.restoring import describe_failure, json_at_the_end
+from pgdiff_desktop.cli.restoring import describe_failure, failure_of, json_at_the_end
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.result import FacesFound
-from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
+from pgdiff_desktop.errors import Cancelled, PGDiffError
 
 
 def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
@@ -31,7 +31,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
             except Cancelled:
                 raise
             except Exception as error:
-                failure = error if isinstance(error, PGDiffError) else Unexpected(photo, error)
+                failure = failure_of(photo, error)
                 errors.append(failure)
                 found.append(describe_failure(photo, failure))
                 continue

@@ -44,11 +44,8 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
                 result = engine.restore(request, token, progress.show)
             except Cancelled:
                 raise
-            except PGDiffError as raised:
-                error = raised
             except Exception as raised:
-                error = Unexpected(request.photo, raised)
-                error.__cause__ = raised
+                error = failure_of(request.photo, raised)
             else:
                 found.append(result.as_json())
                 _say_result(result, progress)
@@ -59,6 +56,15 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     if len(requests) > 1 and errors and not arguments.quiet:
         console.print(f"{len(requests) - len(errors)} of {len(requests)} photos restored.", highlight=False)
     return code
+
+
+def failure_of(photo: Path, error: Exception) -> PGDiffError:
+    """The error itself, or, of what nobody expected, one that names the photo and keeps its cause."""
+    if isinstance(error, PGDiffError):
+        return error
+    unexpected = Unexpected(photo, error)
+    unexpected.__cause__ = error
+    return unexpected
 
 
 def describe_failure(photo: Path, error: PGDiffError) -> dict[str, Any]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,7 +22,7 @@ from pgdiff_desktop.engine.presets import PRESETS, Preset, plan_steps
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.faces.face import face_from_eyes
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.resource_files import sample_portrait
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
@@ -53,13 +51,6 @@ class BenchmarkRow:
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
-
-
-def sample_portrait() -> tuple[Path, tuple[tuple[float, float], tuple[float, float]]]:
-    """The bundled old portrait of nobody, and its eyes (left, right) in pixels."""
-    folder = resources_folder() / "samples"
-    left, right = json.loads((folder / "portrait.json").read_text())["eyes"]
-    return folder / "portrait.jpg", ((left[0], left[1]), (right[0], right[1]))
 
 
 def benchmark(

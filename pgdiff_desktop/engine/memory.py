@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pgdiff_desktop.errors import DeviceError
-
-# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system.
-_WORDS = re.compile(
-    r"out of memory|not enough memory|insufficient memory|cannot allocate memory", re.IGNORECASE
-)
+from pgdiff_desktop.errors import DeviceError, is_out_of_memory
 
 
 @contextmanager
@@ -20,7 +14,7 @@ def memory_errors(device: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if not isinstance(error, MemoryError) and not _WORDS.search(str(error)):
+        if not is_out_of_memory(error):
             raise
         remedy = "Close other programs, or take fewer faces."
         if device != "cpu":

@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import ModelDamaged, ModelMismatch, ModelUnsafe
+from pgdiff_desktop.errors import ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.networks.build import build_network
@@ -106,7 +106,7 @@ def _load_checkpoint(path: Path) -> Any:
         ImportError, AssertionError, OverflowError, RecursionError, struct.error, zipfile.BadZipFile,
         tarfile.TarError,
     ) as error:  # fmt: skip
-        if "memory" in str(error):
+        if is_out_of_memory(error):
             # A sound file on a small machine; whoever asked for it says so.
             raise
         raise _no_checkpoint(path, error) from error

@@ -68,33 +68,25 @@ def _transform(colours: np.ndarray, icc_profile: bytes | None, *, to_networks: b
     if icc_profile is None or _is_srgb(icc_profile):
         return colours
     space = "gray" if colours.shape[2] == 1 else "rgb"
-    grey_of_srgb = space == "gray"
-    if grey_of_srgb:
-        # Through RGB on the networks' side: the lightness of grey is that of its three equal channels.
-        outside, inside = (icc_profile, _srgb())
-        try:
-            if to_networks:
-                found = imagecodecs.cms_transform(
-                    np.ascontiguousarray(colours[..., 0]), outside, inside, colorspace="gray",
-                    outcolorspace="rgb", outdtype=colours.dtype,
-                )  # fmt: skip
-                return np.asarray(found[..., :1])
-            repeated = np.ascontiguousarray(np.repeat(colours, 3, axis=2))
-            found = imagecodecs.cms_transform(
-                repeated, inside, outside, colorspace="rgb", outcolorspace="gray", outdtype=colours.dtype
-            )
-            return np.asarray(found).reshape(colours.shape)
-        except (imagecodecs.CmsError, ValueError):
-            return colours
-    source, target = (icc_profile, _srgb()) if to_networks else (_srgb(), icc_profile)
+    # On the networks' side grey is three equal colours, whose lightness is its own.
+    if to_networks:
+        source, target, from_space, to_space = icc_profile, _srgb(), space, "rgb"
+        given = colours[..., 0] if space == "gray" else colours
+    else:
+        source, target, from_space, to_space = _srgb(), icc_profile, "rgb", space
+        given = np.broadcast_to(colours, (*colours.shape[:2], 3))
     try:
         found = imagecodecs.cms_transform(
-            np.ascontiguousarray(colours), source, target, colorspace=space, outcolorspace=space,
+            np.ascontiguousarray(given),
+            source,
+            target,
+            colorspace=from_space,
+            outcolorspace=to_space,
             outdtype=colours.dtype,
-        )  # fmt: skip
+        )
     except (imagecodecs.CmsError, ValueError):
         return colours
-    return np.asarray(found).reshape(colours.shape)
+    return np.asarray(found).reshape(*colours.shape[:2], -1)[..., : colours.shape[2]]
 
 
 @cache

@@ -13,7 +13,7 @@ import imagecodecs
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import OriginalWouldBeOverwritten, OutputNotWritable, PhotoFormatUnsupported
 from pgdiff_desktop.photos.colour import grey_as_rgb
 from pgdiff_desktop.photos.exif import with_prefix
@@ -40,12 +40,21 @@ def refuse_to_replace(output: Path) -> None:
     Raises:
         OriginalWouldBeOverwritten: another file is there.
     """
-    if output.is_file() and OWN_MARK not in output.read_bytes():
+    if output.is_file() and not _is_result(output):
         raise OriginalWouldBeOverwritten(
             output,
             reason="there is a file already, and it is no earlier result",
             remedy="Name another file or folder with -o.",
         )
+
+
+def _is_result(path: Path) -> bool:
+    """Whether the file bears our mark; a large one is searched where it lies."""
+    with writing_errors(path), path.open("rb") as file:
+        if path.stat().st_size == 0:
+            return False
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as contents:
+            return contents.find(OWN_MARK) >= 0
 
 
 def check_fits(output: Path, width: int, height: int) -> None:

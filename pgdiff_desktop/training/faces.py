@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -41,6 +43,12 @@ class Faces:
 def is_held_out(name: str) -> bool:
     """Whether a face, by its file's name, is for measuring only."""
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % _HELD_OUT_OF == 0
+
+
+def load_configured(name: str, folder: Path, index: Path) -> tuple[dict[str, Any], Faces]:
+    """NAME.toml beside this file, and the faces to train on, drawn as its group_weights say."""
+    config = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text())
+    return config, load_faces(folder, index, held_out=False, group_weights=config["group_weights"])
 
 
 def load_faces(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.networks.build import build_network
-from pgdiff_desktop.training.faces import load_faces
+from pgdiff_desktop.training.faces import load_configured
 from pgdiff_desktop.training.run import Noise, Run, as_batch
 
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -26,8 +25,7 @@ def train_prior(
     Args:
         faces: folder of aligned faces; index: its CSV.
     """
-    config = tomllib.loads(Path(__file__).with_name("prior.toml").read_text())
-    data = load_faces(faces, index, held_out=False, group_weights=config["group_weights"])
+    config, data = load_configured("prior", faces, index)
     architecture = {"kind": "unet", **config["network"]}
     run = Run("prior", lambda: build_network(architecture), config, output, start, device)
     noise = Noise(device)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,7 @@ from torch import Tensor
 
 from pgdiff_desktop.networks.restorer import Restorer
 from pgdiff_desktop.training.aging import age
-from pgdiff_desktop.training.faces import load_faces
+from pgdiff_desktop.training.faces import load_configured
 from pgdiff_desktop.training.run import Noise, Run, as_batch
 
 
@@ -23,8 +22,7 @@ def train_restorer(
     Args:
         faces: folder of aligned faces; index: its CSV.
     """
-    config = tomllib.loads(Path(__file__).with_name("restorer.toml").read_text())
-    data = load_faces(faces, index, held_out=False, group_weights=config["group_weights"])
+    config, data = load_configured("restorer", faces, index)
     size = {name: config[name] for name in ("features", "blocks", "growth")}
     run = Run("restorer", lambda: Restorer(**size), config, output, start, device)
     noise = Noise(device)

@@ -15,7 +15,6 @@ from PIL import Image
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.aligned_faces import align_face
-from pgdiff_desktop.engine.benchmark import sample_portrait
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.fact_gathering import FactGathering
@@ -26,6 +25,7 @@ from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.faces.face import face_from_eyes
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.resource_files import sample_portrait
 from tests.fakes import old_photo
 
 pytestmark = pytest.mark.slow

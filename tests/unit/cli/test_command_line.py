@@ -168,7 +168,7 @@ def test_out_of_memory_is_said(fake_engine, photos, tmp_path, capsys, monkeypatc
 @pytest.mark.slow
 def test_the_installed_command_restores_the_sample(tmp_path):
     """The whole product in a process of its own: entry point, resources, starter models."""
-    from pgdiff_desktop.engine.benchmark import sample_portrait
+    from pgdiff_desktop.resource_files import sample_portrait
 
     portrait, ((x1, y1), (x2, y2)) = sample_portrait()
     output = tmp_path / "r.jpg"
@@ -190,7 +190,7 @@ def test_the_installed_command_restores_the_sample(tmp_path):
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are another thing on Windows")
 def test_interrupting_the_process_is_code_130(tmp_path):
-    from pgdiff_desktop.engine.benchmark import sample_portrait
+    from pgdiff_desktop.resource_files import sample_portrait
 
     portrait, ((x1, y1), (x2, y2)) = sample_portrait()
     running = subprocess.Popen(
