@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
+from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
 from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
+from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.iresnet import IResNet50
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
 from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.scratch_unet import ScratchUNet
 from pgdiff_desktop.networks.unet import UNet
 from pgdiff_desktop.networks.vgg import VGG16Features
 
@@ -19,13 +23,17 @@ if TYPE_CHECKING:
 
 _KINDS: dict[str, Callable[..., nn.Module]] = {
     "unet": UNet,
+    "gaussian_unet": GaussianUNet,
     "restorer": Restorer,
     "iresnet50": IResNet50,
+    "embedding_resnet": EmbeddingResNet,
     "mobilefacenet": MobileFaceNet,
     "vgg16_features": VGG16Features,
     "patch_discriminator": PatchDiscriminator,
+    "face_detector": FaceDetectorNetwork,
     "retinaface": retinaface,
     "parsenet": parsenet,
+    "starter_scratch_unet": ScratchUNet,
 }
 
 

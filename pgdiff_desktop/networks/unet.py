@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 class ResidualBlock(nn.Module):
     """Two convolutions; the embedded timestep scales and shifts the second normalisation."""
 
-    def __init__(self, channels: int, embedding_channels: int, out_channels: int) -> None:
+    def __init__(self, channels: int, embedding_channels: int, out_channels: int, dropout: float) -> None:
         super().__init__()
         self.in_layers = nn.Sequential(
             nn.GroupNorm(32, channels), nn.SiLU(), nn.Conv2d(channels, out_channels, 3, padding=1)
         )
         self.emb_layers = nn.Sequential(nn.SiLU(), nn.Linear(embedding_channels, 2 * out_channels))
-        # The published layers are counted with a dropout at place 2.
         self.out_layers = nn.Sequential(
             nn.GroupNorm(32, out_channels),
             nn.SiLU(),
-            nn.Identity(),
+            nn.Dropout(dropout),
             nn.Conv2d(out_channels, out_channels, 3, padding=1),
         )
         self.skip_connection = (
@@ -107,6 +106,7 @@ class UNet(nn.Module):
         learned_sigma: 6 channels out (noise, variance) instead of 3.
         patch_size: p > 1 folds p x p pixels into channels before the U-Net and unfolds them after it, so
             that the U-Net itself works at image_size / p.
+        dropout: share of a residual block's features that training leaves out, against memorising.
     """
 
     def __init__(
@@ -120,6 +120,7 @@ class UNet(nn.Module):
         head_channels: int,
         learned_sigma: bool,
         patch_size: int = 1,
+        dropout: float = 0.0,
     ) -> None:
         super().__init__()
         levels = len(channel_multipliers)
@@ -139,7 +140,7 @@ class UNet(nn.Module):
         )
 
         def residual_layers(channels: int, out_channels: int, resolution: int) -> list[nn.Module]:
-            layers: list[nn.Module] = [ResidualBlock(channels, embedding_channels, out_channels)]
+            layers: list[nn.Module] = [ResidualBlock(channels, embedding_channels, out_channels, dropout)]
             if resolution in attention_resolutions:
                 layers.append(AttentionBlock(out_channels, head_channels))
             return layers
@@ -161,9 +162,9 @@ class UNet(nn.Module):
                 resolution //= 2
 
         self.middle_block = Block(
-            ResidualBlock(channels, embedding_channels, channels),
+            ResidualBlock(channels, embedding_channels, channels, dropout),
             AttentionBlock(channels, head_channels),
-            ResidualBlock(channels, embedding_channels, channels),
+            ResidualBlock(channels, embedding_channels, channels, dropout),
         )
 
         self.output_blocks = nn.ModuleList()

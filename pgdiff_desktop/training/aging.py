@@ -25,6 +25,9 @@ class Aged:
 def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
     """Ages one face, (S, S, 3) float32 in [0, 1]."""
     clean = _printed(face, rng)
+    if rng.random() < 0.35:
+        # A sound print, and only too small a scan of it: what is left to do is little, and must do no harm.
+        return Aged(clean, np.clip(_shrunk(clean, rng), 0, 1))
     aged = _blurred(clean, rng)
     if rng.random() < 0.35:
         aged = _scratched(aged, rng)
@@ -56,9 +59,16 @@ def _blurred(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         return face
     if rng.random() < 0.6:
         face = cv2.GaussianBlur(face, (0, 0), rng.uniform(0.3, 2.5) * size / 128)
+    return _shrunk(face, rng)
+
+
+def _shrunk(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Down to as little as a sixth of its side, with the scanner's noise, and up again."""
+    size = face.shape[0]
     side = round(size / np.exp(rng.uniform(0, np.log(6))))
     smaller = cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA)
-    smaller += rng.normal(0, rng.uniform(0, 0.03), (side, side, 1)).astype(np.float32)
+    channels = 3 if rng.random() < 0.5 else 1
+    smaller += rng.normal(0, rng.uniform(0, 0.04), (side, side, channels)).astype(np.float32)
     way = (cv2.INTER_LINEAR, cv2.INTER_CUBIC, cv2.INTER_LANCZOS4)[rng.integers(3)]
     return np.asarray(cv2.resize(smaller, (size, size), interpolation=way))
 
@@ -75,7 +85,14 @@ def _grained(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 def _scratched(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Light scratches, cracks and specks, paler or darker than the print."""
-    size = face.shape[0]
+    mask = scratch_mask(face.shape[0], rng)
+    share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), rng.uniform(0.3, 0.9))[..., None]
+    tone = rng.uniform(0.75, 1) if rng.random() < 0.75 else rng.uniform(0, 0.2)
+    return np.asarray(face + share * rng.uniform(0.5, 1) * (tone - face), np.float32)
+
+
+def scratch_mask(size: int, rng: np.random.Generator) -> np.ndarray:
+    """A few scratches and specks, (size, size) uint8: 1 on them."""
     mask = np.zeros((size, size), np.uint8)
     for _ in range(rng.integers(1, 5)):
         point, heading = rng.uniform(0, size, 2), rng.uniform(0, 2 * np.pi)
@@ -86,9 +103,7 @@ def _scratched(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
             point = after
     for _ in range(rng.integers(0, 8)):
         cv2.circle(mask, _pixel(rng.uniform(0, size, 2)), int(rng.integers(1, 4)), 1, -1)
-    share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), rng.uniform(0.3, 0.9))[..., None]
-    tone = rng.uniform(0.75, 1) if rng.random() < 0.75 else rng.uniform(0, 0.2)
-    return np.asarray(face + share * rng.uniform(0.5, 1) * (tone - face), np.float32)
+    return mask
 
 
 def _pixel(point: np.ndarray) -> tuple[int, int]:

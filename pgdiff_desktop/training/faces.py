@@ -24,11 +24,13 @@ class Faces:
     Attributes:
         pixels: (N, S, S, 3) uint8 sRGB.
         groups: where each face comes from, as index.csv says.
+        tones: whether it is a colour photo, "colour" or "mono".
         weights: chance of each face to be drawn, summing to 1.
     """
 
     pixels: np.ndarray
     groups: tuple[str, ...]
+    tones: tuple[str, ...]
     weights: np.ndarray
 
     def draw(self, rng: np.random.Generator, count: int) -> np.ndarray:
@@ -57,7 +59,7 @@ def load_faces(
     """The faces of a folder that an index names.
 
     Args:
-        index: CSV with the columns file and group.
+        index: CSV with the columns file, group and tone.
         held_out: those that training never sees, or all others.
         group_weights: how much more often faces of a group are drawn; 1 where nothing is said.
     """
@@ -69,4 +71,4 @@ def load_faces(
     pixels = np.stack([np.asarray(Image.open(folder / row["file"]).convert("RGB")) for row in rows])
     groups = tuple(row["group"] for row in rows)
     weights = np.array([(group_weights or {}).get(group, 1.0) for group in groups])
-    return Faces(pixels, groups, weights / weights.sum())
+    return Faces(pixels, groups, tuple(row["tone"] for row in rows), weights / weights.sum())

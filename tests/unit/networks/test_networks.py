@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.networks.build import build_network
+from pgdiff_desktop.networks.restorer import Trust
 
 TINY_UNET = {
     "kind": "unet",
@@ -35,10 +36,22 @@ def test_unet_hears_the_timestep():
 
 
 @torch.no_grad()
-def test_restorer_takes_any_width_and_depth():
-    network = build_network({"kind": "restorer", "features": 16, "blocks": 2, "growth": 8})
-    x = torch.randn(2, 3, 24, 40)
+@pytest.mark.parametrize(("skip", "size"), [(False, (24, 40)), (True, (32, 48))])
+def test_restorer_takes_any_width_and_depth(skip, size):
+    network = build_network({"kind": "restorer", "features": 16, "blocks": 2, "growth": 8, "skip": skip})
+    x = torch.randn(2, 3, *size)
     assert network(x, x, torch.tensor([5, 5])).shape == x.shape
+
+
+@torch.no_grad()
+@pytest.mark.parametrize(("bias", "wins"), [(1.0, "the photo"), (0.0, "the restored face")])
+def test_trust_mixes_the_photo_into_the_restored_face(bias, wins):
+    torch.manual_seed(0)
+    trust = Trust()
+    trust.layers[-1].bias.fill_(bias)
+    restored, y = torch.rand(2, 2, 3, 32, 48) * 2 - 1
+    expected = y if wins == "the photo" else restored
+    torch.testing.assert_close(trust(restored, y), expected, atol=1e-5, rtol=0)
 
 
 @torch.no_grad()
@@ -68,3 +81,11 @@ def test_an_unknown_architecture_or_argument_is_named():
         build_network({"kind": "restorer", "depth": 3})
     with pytest.raises(ValueError, match="residual blocks"):
         build_network({**TINY_UNET, "learned_sigma": False, "residual_blocks": [1]})
+
+
+@torch.no_grad()
+@pytest.mark.parametrize(("height", "width"), [(1, 1), (17, 64), (33, 45), (128, 112)])
+def test_scratch_network_takes_any_size(height, width):
+    network = build_network({"kind": "starter_scratch_unet"}).eval()
+    assert network(torch.zeros(2, 1, height, width)).shape == (2, 1, height, width)
+    assert sum(parameter.numel() for parameter in network.parameters()) < 1e6
