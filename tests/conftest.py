@@ -44,14 +44,11 @@ def fake_engine(monkeypatch):
     class FakeEngine(Engine):
         found = ((0.3, 0.25, 0.3, 0.35),)
 
-        def detector(self, device):
-            return FixedDetector(*self.found) if self.found else None
+        def detector(self, entry, device):
+            return FixedDetector(*self.found)
 
     models = Path(os.environ["PGDIFF_DESKTOP_HOME"]) / "models"
     models.mkdir(exist_ok=True)
-    # Present, so that the detector and the judge count as installed; never loaded.
-    for name in ("detection_mobilenet0.25_Final.pth",):
-        (models / name).write_bytes(b"stands for the real file")
     catalog = load_catalog()
     store = ModelStore(Settings(model_folder=models))
     engine = FakeEngine(catalog, store, FakeRegistry(catalog, store, gradient_face(128)))

@@ -90,6 +90,17 @@ class LeftHalfParser(nn.Module):
         return labels, face
 
 
+class BrightIsDamage(nn.Module):
+    """A scratch detector that takes whatever is nearly white for damage."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nowhere = nn.Parameter(torch.zeros(1), requires_grad=False)
+
+    def forward(self, lightness: Tensor) -> Tensor:
+        return 40 * (lightness - 0.9)
+
+
 class FakeRegistry:
     """Gives stand-ins for the catalog's networks, whatever files are installed.
 
@@ -104,10 +115,12 @@ class FakeRegistry:
         self._by_role = {
             "prior": KnownFacePrior(face, alpha_bar),
             "restorer": BlurryRestorer(),
+            "identity": MeanColourEmbedding(),
             "identity judge": MeanColourEmbedding(),
             "perceptual features": LocalMeans(),
             "discriminator": Likes(grey=0.2),
             "parser": LeftHalfParser(),
+            "scratches": BrightIsDamage(),
         }
 
     def get(self, entry, device: str) -> nn.Module:

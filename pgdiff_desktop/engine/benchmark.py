@@ -73,7 +73,7 @@ def benchmark(
     photo = read_photo(path)
     face = align_face(face_from_eyes(*eyes), photo.pixels, photo.metadata.icc_profile, None, prior.image_size)
     recipe = request.enhanced_recipe
-    facts = FactGathering(request, loaded, prior.image_size, lambda photo, path: ()).facts([face])
+    facts = FactGathering(request, loaded, prior.image_size, lambda photo: ()).facts([face])
 
     reference: np.ndarray | None = None
     for preset in PRESETS.values():

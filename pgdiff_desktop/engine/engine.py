@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import choose_device
-from pgdiff_desktop.engine.face_finding import detect_in, no_detector, turn_warnings
+from pgdiff_desktop.engine.face_finding import detect_in, turn_warnings
 from pgdiff_desktop.engine.job import RestorationJob
 from pgdiff_desktop.engine.memory import memory_errors
-from pgdiff_desktop.engine.model_choice import first_installed
+from pgdiff_desktop.engine.model_choice import choose_detector
 from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FacesFound, RestorationResult
-from pgdiff_desktop.models.catalog import Catalog, load_catalog
+from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.photos.reading import read_photo
@@ -22,6 +22,7 @@ from pgdiff_desktop.settings import load_settings
 
 if TYPE_CHECKING:
     from pgdiff_desktop.faces.detection import FaceDetector
+    from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 
 
 class Engine:
@@ -60,27 +61,32 @@ class Engine:
         """The faces of one photo, in pixels of the upright photo.
 
         Raises:
-            ModelMissing: no face detector is installed.
+            ModelError: see `detector`.
         """
         cancel_token.raise_if_cancelled()
         photo = read_photo(photo_path)
-        detector = self.detector(choose_device(device))
-        if detector is None:
-            raise no_detector(photo_path)
+        detector = self.detector(choose_detector(self.catalog, self.store), choose_device(device))
         height, width = photo.pixels.shape[:2]
         with memory_errors(device):
             found = detect_in(photo, detector)
         return FacesFound(photo_path, (width, height), found.faces, (*photo.warnings, *turn_warnings(found)))
 
-    def detector(self, device: str) -> FaceDetector | None:
-        """The best installed face detector; None where none is installed.
+    def detector(self, entry: ModelEntry, device: str) -> FaceDetector:
+        """The catalog's face detector, loaded.
 
         Raises:
-            ModelError: the installed one is damaged, unsafe or of another architecture.
+            ModelError: its file is missing, damaged, unsafe or of another architecture.
         """
-        entry = first_installed(self.catalog, self.store, "detector")
-        if entry is None:
-            return None
-        from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
+        from pgdiff_desktop.faces.detectors import detector_of
 
-        return RetinaFaceDetector(self.registry.get(entry, device))
+        return detector_of(entry.architecture["kind"], self.registry.get(entry, device))
+
+    def scratch_detector(self, entry: ModelEntry, device: str) -> ScratchDetector:
+        """The catalog's scratch detector, loaded.
+
+        Raises:
+            ModelError: its file is missing, damaged, unsafe or of another architecture.
+        """
+        from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+
+        return ScratchDetector(self.registry.get(entry, device))

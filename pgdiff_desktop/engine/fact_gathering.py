@@ -17,12 +17,12 @@ from pgdiff_desktop.engine.identity import mean_embedding
 from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.pictures import as_tensor
 from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.errors import ModelMissing, NoFaceFound
+from pgdiff_desktop.errors import NoFaceFound
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
 
-FindFaces = Callable[[Photo, Path], tuple[Face, ...]]
+FindFaces = Callable[[Photo], tuple[Face, ...]]
 
 
 class FactGathering:
@@ -30,7 +30,7 @@ class FactGathering:
 
     Args:
         size: S, the side of the prior's faces.
-        find_faces: looks for faces in another photo; raises ModelMissing where it cannot.
+        find_faces: looks for faces in another photo.
     """
 
     def __init__(
@@ -93,12 +93,7 @@ class FactGathering:
         photo = read_photo(path)
         height, width = photo.pixels.shape[:2]
         icc_profile = photo.metadata.icc_profile
-        try:
-            found = self._find_faces(photo, path)
-        except ModelMissing:
-            if width != height:
-                raise
-            found = ()
+        found = self._find_faces(photo)
         if found:
             largest = max(found, key=lambda face: face.box[2] * face.box[3])
             return align_face(largest, photo.pixels, icc_profile, None, self._size).picture

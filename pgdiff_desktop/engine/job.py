@@ -19,13 +19,12 @@ from pgdiff_desktop.engine.face_finding import (
     choose_faces,
     detect_in,
     faces_by_hand,
-    no_detector,
     turn_warnings,
 )
 from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates, steps_of_chunk
 from pgdiff_desktop.engine.fact_gathering import FactGathering
 from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_models, first_installed
+from pgdiff_desktop.engine.model_choice import choose_detector, choose_models, choose_scratch_detector
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
 from pgdiff_desktop.engine.pasting import paste_faces, weight_of
 from pgdiff_desktop.engine.pictures import as_pictures, as_preview
@@ -33,7 +32,8 @@ from pgdiff_desktop.engine.presets import PRESETS, StepPlan, default_preset, pla
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
-from pgdiff_desktop.errors import FaceError, ModelMissing
+from pgdiff_desktop.engine.scratch_finding import proposal_warning, propose_damage
+from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.inpainting import fill_damage
@@ -166,21 +166,26 @@ class RestorationJob:
             self.warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
         if self.recipe.colours:
             photo = in_colour(photo)
-        damage = self._damage(width, height)
+        damage = self._damage(photo)
         filled = photo.pixels if damage is None else fill_damage(photo.pixels, damage)
         return Prepared(photo, filled, damage)
 
-    def _damage(self, width: int, height: int) -> np.ndarray | None:
+    def _damage(self, photo: Photo) -> np.ndarray | None:
         if self.request.detect_scratches:
-            raise ModelMissing(
-                self.request.photo,
-                reason="scratches cannot be found by themselves yet",
-                remedy="Paint the damage white on black and give it with --mask.",
-            )
-        if self.request.mask is None:
+            damage = self._proposed_damage(photo)
+        elif self.request.mask is not None:
+            height, width = photo.pixels.shape[:2]
+            damage = read_mask(self.request.mask, (width, height))
+        else:
             return None
-        damage = read_mask(self.request.mask, (width, height))
         return damage if damage.any() else None
+
+    def _proposed_damage(self, photo: Photo) -> np.ndarray:
+        entry = choose_scratch_detector(self.engine.catalog, self.engine.store)
+        damage = propose_damage(photo, self.engine.scratch_detector(entry, self.device))
+        self.models.remember(entry)
+        self.warnings.append(proposal_warning(damage))
+        return damage
 
     # Faces
 
@@ -188,7 +193,7 @@ class RestorationJob:
         request = self.request
         height, width = photo.pixels.shape[:2]
         by_hand = faces_by_hand(request, width, height)
-        chosen = choose_faces(request, by_hand or self._detected(photo, request.photo))
+        chosen = choose_faces(request, by_hand or self._detected(photo))
         large = [face for face in chosen if min(face.box[2:]) >= request.min_face]
         if len(large) < len(chosen):
             self.warnings.append(
@@ -197,13 +202,10 @@ class RestorationJob:
             )
         return large
 
-    def _detected(self, photo: Photo, path: Path) -> tuple[Face, ...]:
-        detector = self.engine.detector(self.device)
-        entry = first_installed(self.engine.catalog, self.engine.store, "detector")
-        if detector is None or entry is None:
-            raise no_detector(path)
+    def _detected(self, photo: Photo) -> tuple[Face, ...]:
+        entry = choose_detector(self.engine.catalog, self.engine.store)
+        found = detect_in(photo, self.engine.detector(entry, self.device))
         self.models.remember(entry)
-        found = detect_in(photo, detector)
         self.warnings += turn_warnings(found)
         return found.faces
 

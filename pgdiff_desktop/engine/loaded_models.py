@@ -37,7 +37,7 @@ class LoadedModels:
         entry = self.choice.prior
         return Prior(
             self._load(entry),
-            image_size=int(entry.architecture["image_size"]),
+            image_size=int(entry.image_size or 0),
             late_start=LateStart(entry.late_start, entry.late_strength),
             prediction=Prediction(entry.prediction),
             variance=Variance(entry.variance),
@@ -47,8 +47,10 @@ class LoadedModels:
         return self._load(self.choice.restorer)
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
-        network = self._load(self.choice.identity)
-        return embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
+        entry = self.choice.identity
+        network = self._load(entry)
+        embed = embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
+        return lambda face: entry.embedding_scale * embed(face)
 
     def optional(self, role: str) -> nn.Module:
         return self._load(self.choice.optional(role))

@@ -42,10 +42,10 @@ class ModelChoice:
 
     @property
     def identity(self) -> ModelEntry:
-        """The set's own identity network, else any that is installed.
+        """The set's own identity network, else any that was fetched, else the shipped one.
 
         Raises:
-            ModelMissing: none is installed.
+            ModelMissing: none is installed, not even the shipped one.
         """
         return self._first_installed("identity", "identity judge")
 
@@ -67,7 +67,8 @@ class ModelChoice:
 
     def _first_installed(self, *roles: str) -> ModelEntry:
         entries = [entry for role in roles for entry in self.catalog.by_role(role)]
-        entries.sort(key=lambda entry: entry.set != self.set_name)
+        # What was fetched sees more than what is shipped.
+        entries.sort(key=lambda entry: (entry.bundled, entry.set != self.set_name))
         installed = [entry for entry in entries if self.store.is_installed(entry)]
         if not installed:
             # The last is the one that asks the least of the user: smaller, and free of conditions.
@@ -98,6 +99,29 @@ def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoi
     raise ModelMissing(
         f"set {SHIPPED_SET}", reason="it should have come with the product", remedy="Install it again."
     )
+
+
+def choose_detector(catalog: Catalog, store: ModelStore) -> ModelEntry:
+    """The first installed face detector in the catalog's order.
+
+    Raises:
+        ModelMissing: not even the shipped one, the last, is there.
+    """
+    shipped = catalog.by_role("detector")[-1]
+    entry = first_installed(catalog, store, "detector") or shipped
+    store.require(entry)
+    return entry
+
+
+def choose_scratch_detector(catalog: Catalog, store: ModelStore) -> ModelEntry:
+    """The shipped scratch detector, the first in the catalog; no network reads the others yet.
+
+    Raises:
+        ModelMissing: it is not there.
+    """
+    entry = catalog.by_role("scratches")[0]
+    store.require(entry)
+    return entry
 
 
 def first_installed(catalog: Catalog, store: ModelStore, role: str) -> ModelEntry | None:

@@ -27,6 +27,8 @@ class ModelEntry:
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
         late_start: the latest timestep from which a prior still brings back the face that it was given;
             late_strength: what the strength is multiplied by then, as fewer steps are left to guide.
+        embedding_scale: what an identity network's embeddings are multiplied by, so that the published weight of
+            their distance fits them.
         default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
     """
@@ -49,6 +51,7 @@ class ModelEntry:
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
     late_strength: float = 1.0
+    embedding_scale: float = 1.0
     default_preset: str | None = None
     bundled: bool = False
 

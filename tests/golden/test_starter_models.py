@@ -43,7 +43,7 @@ def candidates(models, recipe, preset, seeds, threads):
     request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
     photo, prior = read_photo(path), models.prior()
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
-    facts = FactGathering(request, models, prior.image_size, lambda photo, path: ()).facts([face])
+    facts = FactGathering(request, models, prior.image_size, lambda photo: ()).facts([face])
     late = prior.late_start if request.enhanced_recipe.may_start_late else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
     task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import tifffile
+import torch
 from PIL import Image
 
 from pgdiff_desktop.engine.aligned_faces import align_face
 from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.identity import embed_aligned_crop
+from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.model_choice import choose_models
 from pgdiff_desktop.engine.pasting import paste_faces
 from pgdiff_desktop.engine.progress import Phase
 from pgdiff_desktop.engine.recipes import RECIPES
 from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.scratch_finding import propose_damage
 from pgdiff_desktop.errors import (
     Cancelled,
     FaceError,
@@ -26,8 +33,10 @@ from pgdiff_desktop.errors import (
 )
 from pgdiff_desktop.faces.blending import square_weight
 from pgdiff_desktop.faces.face import Face, face_from_box
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE
-from tests.fakes import old_photo
+from tests.fakes import BrightIsDamage, old_photo
 
 FACE = (70.0, 80.0, 90.0, 120.0)
 
@@ -123,6 +132,25 @@ def test_every_recipe_runs(fake_engine, photo, recipe):
     assert [candidate.seed for candidate in result.candidates] == [0, 1]
 
 
+def test_a_fetched_identity_network_is_preferred_to_the_shipped_one(fake_engine):
+    choice = choose_models(fake_engine.catalog, fake_engine.store, "starter")
+    assert choice.identity.name == "identity-starter"
+    for name in ("identity-mobilefacenet", "identity-arcface"):
+        install(fake_engine, name)
+        assert choice.identity.name == name
+
+
+@torch.no_grad()
+def test_embeddings_are_scaled_as_the_catalog_says(fake_engine):
+    choice = choose_models(fake_engine.catalog, fake_engine.store, "starter")
+    models = LoadedModels(choice, fake_engine.registry, "cpu")
+    face = torch.rand(1, 3, 128, 128)
+    plain = embed_aligned_crop(fake_engine.registry.get(choice.identity, "cpu"), 128)(face)
+    scaled = models.embedding_of(128, whole_crop=False)(face)
+    torch.testing.assert_close(scaled, choice.identity.embedding_scale * plain)
+    assert choice.identity.embedding_scale < 1
+
+
 def install(engine, name):
     entry = engine.catalog.by_name(name)
     engine.store.path_of(entry).write_bytes(b"stands for the real file")
@@ -169,6 +197,39 @@ def test_damage_outside_of_faces_is_filled(fake_engine, photo):
     after = pixels_of(run(fake_engine, request_for(photo, mask=mask)).output)
     assert after[287].max() < 230
     assert np.array_equal(after[292:], before[292:])
+
+
+@pytest.mark.parametrize(("dtype", "channels"), [(np.uint8, 3), (np.uint16, 1)])
+def test_proposed_damage_is_invented_and_accounted_for(fake_engine, tmp_path, dtype, channels):
+    scan = tmp_path / "scan.tif"
+    pixels = old_photo(dtype=dtype, channels=channels)
+    pixels[130:140, 60:180] = np.iinfo(dtype).max
+    tifffile.imwrite(scan, pixels)
+    output = tmp_path / "result.tif"
+    result = run(fake_engine, request_for(scan, output=output, recipe="inpaint", detect_scratches=True))
+    changed = (tifffile.imread(output).reshape(pixels.shape) != pixels).any(axis=2)
+    assert changed[130:140, 60:180].mean() > 0.9
+    changed[127:143, 57:183] = False
+    assert not changed.any()
+    assert "scratches" in {model.role for model in result.models}
+    assert re.search(r"took [12]\.\d% of the photo for damage", "\n".join(result.warnings))
+
+
+def test_an_undamaged_photo_is_left_alone_and_said_to_be_undamaged(fake_engine, photo):
+    result = run(fake_engine, request_for(photo, recipe="inpaint", detect_scratches=True))
+    assert np.array_equal(pixels_of(photo), pixels_of(result.output))
+    assert any("found no damage" in warning for warning in result.warnings)
+    assert any("undamaged" in warning for warning in result.warnings)
+
+
+def test_scratches_of_a_large_scan_are_proposed_at_its_own_size():
+    pixels = np.full((3600, 90, 3), 90, np.uint8)
+    pixels[1000:1030, 20:70] = 255
+    photo = Photo(Path("scan.png"), pixels, "PNG", Metadata())
+    proposed = propose_damage(photo, ScratchDetector(BrightIsDamage()))
+    assert proposed.shape == (3600, 90)
+    assert proposed[1000:1030, 20:70].all()
+    assert proposed.sum() < 50 * 80
 
 
 def test_candidates_are_named_and_seeded_one_after_another(fake_engine, photo):
@@ -234,7 +295,6 @@ def test_a_cancelled_job_leaves_nothing(fake_engine, photo, phase):
 
 def test_faces_are_found_and_chosen_by_number(fake_engine, photo):
     fake_engine.found = ((0.1, 0.1, 0.25, 0.3), (0.6, 0.1, 0.25, 0.3))
-    fake_engine.store.verify = lambda entry: "0" * 64
     both = run(fake_engine, request_for(photo, boxes=()))
     assert len(both.faces) == 2
     second = run(fake_engine, request_for(photo, boxes=(), faces=(2,), output=photo.with_name("second.png")))
@@ -245,10 +305,23 @@ def test_faces_are_found_and_chosen_by_number(fake_engine, photo):
         run(fake_engine, request_for(photo, boxes=(), faces=(3,)))
 
 
-def test_without_a_detector_the_user_is_told_what_to_do(fake_engine, photo):
+def test_where_no_face_is_found_the_user_is_told_what_to_do(fake_engine, photo):
     fake_engine.found = ()
-    with pytest.raises(ModelMissing, match="--eyes"):
+    with pytest.raises(NoFaceFound) as raised:
         run(fake_engine, request_for(photo, boxes=()))
+    assert "--eyes" in raised.value.remedy
+
+
+def test_an_installation_without_its_detector_says_so_and_still_takes_faces_by_hand(fake_engine, photo):
+    path_of = fake_engine.store.path_of
+    fake_engine.store.path_of = lambda entry: (
+        photo.with_name("absent") if entry.role == "detector" else path_of(entry)
+    )
+    with pytest.raises(ModelMissing) as raised:
+        run(fake_engine, request_for(photo, boxes=()))
+    assert "detector" in str(raised.value)
+    assert "Install pgdiff-desktop again" in raised.value.remedy
+    assert run(fake_engine, request_for(photo)).faces
 
 
 def test_an_aligned_photo_is_restored_up_to_its_edges(fake_engine, tmp_path):
@@ -282,7 +355,6 @@ def make_wide(folder):
         ({"models": "ffhq512"}, ModelMissing),
         ({"recipe": "inpaint"}, WrongUsage),
         ({"recipe": "reference"}, WrongUsage),
-        ({"detect_scratches": True}, ModelMissing),
         ({"aligned": True}, WrongUsage),
         ({"perceptual": 1.0, "recipe": "colorize"}, WrongUsage),
         ({"perceptual": 1.0}, ModelMissing),
@@ -335,8 +407,7 @@ def test_a_found_face_that_cannot_be_aligned_does_not_stop_the_others(fake_engin
             good = face_from_box((70, 80, 90, 120))
             return [replace(good, by_hand=False), Face((5, 200, 9, 9), ((9, 200),) * 5, 0.9)]
 
-    fake_engine.detector = lambda device: Detector()
-    fake_engine.store.verify = lambda entry: "0" * 64
+    fake_engine.detector = lambda entry, device: Detector()
     result = run(fake_engine, request_for(photo, boxes=()))
     assert len(result.faces) == 1
     assert any("left as it is" in warning for warning in result.warnings)

@@ -1,0 +1,70 @@
+"""How well a detector finds the labelled faces of a folder of photos."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from pgdiff_desktop.faces.detection import FaceDetector, find_faces, overlap
+from pgdiff_desktop.faces.face import Box
+
+# A found box is a labelled face from this overlap on, and beside all of them below the other.
+_SAME = 0.4
+_BESIDE = 0.2
+_LEAST_WIDTH = 24
+
+
+@dataclass(frozen=True)
+class DetectorMeasures:
+    """Of all labelled faces of a box 24 px wide and more.
+
+    Attributes:
+        faces: how many they are.
+        recall: the share of them that was found.
+        unlabelled: found boxes of that width that lie on no label of any size, each with its photo's name; the
+            labels come from another detector, and some of these boxes are faces that it missed.
+        landmark_errors: of each found face, the mean distance of its five landmarks, in distances of its eyes.
+    """
+
+    faces: int
+    recall: float
+    unlabelled: tuple[tuple[str, Box], ...]
+    landmark_errors: np.ndarray
+
+    @property
+    def unlabelled_per_face(self) -> float:
+        return len(self.unlabelled) / self.faces
+
+
+def measure_detector(detector: FaceDetector, photos: Path, *, every: int = 1) -> DetectorMeasures:
+    """Looks for the faces of a folder's photos as the product does.
+
+    Args:
+        photos: folder with labels.json; every: so many photos, in order of their names, one is looked at.
+    """
+    labels = json.loads((photos / "labels.json").read_text())
+    wanted, errors, unlabelled = 0, [], []
+    for name, label in sorted(labels.items())[::every]:
+        picture = np.asarray(Image.open(photos / name).convert("RGB"))
+        found = find_faces(detector, picture).faces
+        for face in label["faces"]:
+            if face["box"][2] < _LEAST_WIDTH:
+                continue
+            wanted += 1
+            best = max(found, key=lambda one: overlap(one.box, face["box"]), default=None)
+            if best is not None and overlap(best.box, face["box"]) >= _SAME:
+                errors.append(_landmark_error(np.array(best.landmarks), np.array(face["landmarks"])))
+        for one in found:
+            beside = all(overlap(one.box, face["box"]) < _BESIDE for face in label["faces"])
+            if beside and one.box[2] >= _LEAST_WIDTH:
+                unlabelled.append((name, one.box))
+    return DetectorMeasures(wanted, len(errors) / wanted, tuple(unlabelled), np.array(errors))
+
+
+def _landmark_error(found: np.ndarray, label: np.ndarray) -> float:
+    distances = np.linalg.norm(found - label, axis=1)
+    return float(distances.mean() / np.linalg.norm(label[1] - label[0]))

@@ -1,0 +1,22 @@
+"""How well the shipped detector finds the faces of real old photographs, as the product looks for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.training.measure_detector import measure_detector
+
+pytestmark = pytest.mark.slow
+
+
+def test_most_faces_of_old_photos_are_found_without_any_download(shared):
+    engine = Engine.with_installed_models()
+    detector = engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
+    measured = measure_detector(detector, shared("photos", "old"), every=4)
+    assert measured.faces > 60
+    assert measured.recall > 0.7
+    # The labels miss faces: some of these boxes are faces.
+    assert measured.unlabelled_per_face < 0.16
+    assert measured.landmark_errors.mean() < 0.14
