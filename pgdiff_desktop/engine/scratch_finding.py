@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from pgdiff_desktop.engine.detection_view import view_for_detection
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector, proposed_damage
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.photo import Photo
-
-if TYPE_CHECKING:
-    from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 
 
 def propose_damage(photo: Photo, detector: ScratchDetector) -> np.ndarray:
     """The detector's damage mask of a photo, (H, W) bool, at its usual sensitivity."""
-    from pgdiff_desktop.masks.scratch_detection import proposed_damage
-
     mask = proposed_damage(detector.probability(view_for_detection(photo)))
     height, width = photo.pixels.shape[:2]
     if mask.shape == (height, width):

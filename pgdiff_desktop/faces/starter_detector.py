@@ -8,6 +8,7 @@ import torch
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.faces.face_proposals import decode_cells
 from pgdiff_desktop.faces.face_windows import cut_windows, decode_windows, windows_around
+from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.networks.face_detector import JUDGEMENT, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 
@@ -26,8 +27,6 @@ _INSIDE = 0.75
 _LEAST_SIDE = 48
 # At each size the cells were taught faces of this width, in pixels.
 NARROWEST, WIDEST = 18.0, 64.0
-# Rec. 709 luma: old prints have no colours worth seeing, and casts must not matter.
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
 class StarterDetector:
@@ -46,7 +45,8 @@ class StarterDetector:
     def detect(self, picture: np.ndarray) -> list[Face]:
         """Faces of (H, W, 3) uint8 sRGB, in its pixels."""
         height, width = picture.shape[:2]
-        grey = picture.astype(np.float32) @ _LUMA
+        # Old prints have no colours worth seeing, and casts must not matter.
+        grey = picture.astype(np.float32) @ LUMA
         found = []
         while True:
             across, down = width / grey.shape[1], height / grey.shape[0]

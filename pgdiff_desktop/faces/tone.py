@@ -10,7 +10,7 @@ import numpy as np
 from pgdiff_desktop.opencv import cv2
 
 # Luma as eyes weigh it (Rec. 709), of sRGB values.
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _KNOTS = 16
 # Nine tenths of a toned photo lie this close to its curve. On aligned faces: colour photographs 0.030 and more
 # (1st percentile 0.035 to 0.067), sepia prints 0.023 at most, sepia with stains and JPEG noise drawn in 0.027.
@@ -48,7 +48,7 @@ def describe_tone(picture: np.ndarray) -> Tone:
     calm = cv2.GaussianBlur(picture, (0, 0), max(1.0, side / 64), borderType=cv2.BORDER_REFLECT)
     step = max(1, side // 96)
     colours = calm[::step, ::step].reshape(-1, 3)
-    lightness = colours @ _LUMA
+    lightness = colours @ LUMA
     chroma = colours - lightness[:, None]
 
     # Median chroma in bins of equal population, so that the curve is known wherever the photo has pixels.
@@ -58,7 +58,7 @@ def describe_tone(picture: np.ndarray) -> Tone:
     knots = np.maximum.accumulate([lightness[members].mean() for members in bins])
     knots = knots.astype(np.float64) + np.arange(len(bins)) * 1e-6
     curve = np.array([np.median(chroma[members], axis=0) for members in bins])
-    curve -= (curve @ _LUMA)[:, None]
+    curve -= (curve @ LUMA)[:, None]
 
     away = np.abs(chroma - _chroma_at(lightness, knots, curve)).max(axis=1)
     if np.percentile(away, 90) > _MOST_RESIDUAL:
@@ -76,7 +76,7 @@ def apply_tone(picture: np.ndarray, tone: Tone) -> np.ndarray:
     """
     if tone.kind is ToneKind.COLOUR:
         return picture
-    lightness = (picture @ _LUMA)[..., None]
+    lightness = (picture @ LUMA)[..., None]
     if tone.kind is ToneKind.MONOCHROME:
         # The same number three times: grey to the last bit.
         return np.repeat(lightness, 3, axis=2).astype(np.float32)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+from pgdiff_desktop.faces.tone import LUMA
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
 def _printed(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """In the tones of a print: often monochrome, sometimes toned and faded."""
     if rng.random() < 0.6:
-        face = np.repeat((face @ _LUMA)[..., None], 3, axis=2)
+        face = np.repeat((face @ LUMA)[..., None], 3, axis=2)
         if rng.random() < 0.4:
             # Sepia and its neighbours: light tones warm, dark tones warmer.
             warmth = rng.uniform(0, 0.14)

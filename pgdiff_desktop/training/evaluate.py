@@ -33,7 +33,7 @@ from pgdiff_desktop.training.measure_faces import (
     resized,
     sharpness,
 )
-from pgdiff_desktop.training.measure_prior import copying, neighbours_sheet, sheet
+from pgdiff_desktop.training.measure_prior import copying, sheet
 from pgdiff_desktop.training.measure_scratches import measure_scratches
 from pgdiff_desktop.training.model_card import Row, write_card
 from pgdiff_desktop.training.run import Noise, as_batch
@@ -112,8 +112,8 @@ def _prior(faces: Path, index: Path, count: int, output: Path) -> Iterable[Row]:
     trained_on = load_faces(faces, index, held_out=False)
     samples = draw_samples(range(count), steps=100)
     sheet(samples, 6).save(CARD.with_name("prior-samples.jpg"), quality=92)
-    neighbours_sheet(samples, trained_on, output / "neighbours.png")
-    share = copying(samples, trained_on, load_faces(faces, index, held_out=True))
+    held_out = load_faces(faces, index, held_out=True)
+    share = copying(samples, trained_on, held_out, output / "neighbours.png")
     yield Row(
         "prior: distance to the nearest training face, of held-out faces' own", f"{share:.2f}", "no copies"
     )
@@ -149,7 +149,7 @@ def _by_group(values: Iterable[float], faces: Faces) -> Iterable[tuple[str, list
 @torch.no_grad()
 def _restorer(faces: Faces) -> Iterable[Row]:
     restorer, noise = starter_network("restorer-starter", "cpu"), Noise("cpu")
-    gains, alike = [], []
+    gains = []
     for number, pixels in enumerate(faces.pixels):
         rng = np.random.default_rng(number)
         pair = age(pixels.astype(np.float32) / 255, rng)
@@ -157,8 +157,7 @@ def _restorer(faces: Faces) -> Iterable[Row]:
         timesteps = torch.tensor([_RESTORER_TIMESTEP])
         output = restorer(noise.add(y, noise.draw(y, rng), timesteps), y, timesteps).clamp(-1, 1)
         restored = (output[0].permute(1, 2, 0).numpy() + 1) / 2
-        alike.append(decibels(pair.aged, pair.clean))
-        gains.append(decibels(restored, pair.clean) - alike[-1])
+        gains.append(decibels(restored, pair.clean) - decibels(pair.aged, pair.clean))
     for name, values in _by_group(gains, faces):
         yield Row(
             f"restorer: PSNR over the aged face's, {name}",

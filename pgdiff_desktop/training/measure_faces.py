@@ -80,7 +80,6 @@ class Restorations:
         preset: str,
         damage: np.ndarray | None = None,
         reference: np.ndarray | None = None,
-        strength: float | None = None,
     ) -> np.ndarray:
         """The result of an aligned face, (S, S, 3) in [0, 1]."""
         request = RestorationRequest(
@@ -91,7 +90,6 @@ class Restorations:
             models="starter",
             device="cpu",
             aligned=True,
-            strength=strength,
         )
         if damage is not None:
             request = replace(

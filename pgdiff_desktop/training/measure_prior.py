@@ -22,26 +22,25 @@ def sheet(faces: np.ndarray, across: int) -> Image.Image:
     return Image.fromarray(np.round(np.concatenate(rows) * 255).astype(np.uint8))
 
 
-def copying(samples: np.ndarray, trained_on: Faces, held_out: Faces) -> float:
+def copying(samples: np.ndarray, trained_on: Faces, held_out: Faces, neighbours: Path) -> float:
     """Mean distance of samples to the nearest training face, as a share of what held-out faces have to it.
 
     Near 1 the samples are as new as people whom training never saw; near 0 they are copies.
+
+    Args:
+        samples: (N, S, S, 3) in [0, 1].
+        neighbours: picture to write: each sample with the training faces that are most like it, one row each.
     """
     known = _alike(trained_on.pixels / np.float32(255))
-    new = _nearest(_alike(held_out.pixels / np.float32(255)), known)[0]
-    return float(_nearest(_alike(samples), known)[0].mean() / new.mean())
-
-
-def neighbours_sheet(samples: np.ndarray, trained_on: Faces, path: Path) -> None:
-    """Each sample with the training faces that are most like it, one row each."""
-    known = _alike(trained_on.pixels / np.float32(255))
-    order = _nearest(_alike(samples), known)[1]
+    distances, order = _nearest(_alike(samples), known)
     rows = [
         face
         for sample, near in zip(samples, order, strict=True)
         for face in (sample, *trained_on.pixels[near] / 255)
     ]
-    sheet(np.stack(rows), 1 + _BESIDE).save(path)
+    sheet(np.stack(rows), 1 + _BESIDE).save(neighbours)
+    new, _ = _nearest(_alike(held_out.pixels / np.float32(255)), known)
+    return float(distances.mean() / new.mean())
 
 
 def _alike(faces: np.ndarray) -> np.ndarray:

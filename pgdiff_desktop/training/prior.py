@@ -8,11 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.training.faces import Faces, load_configured
 from pgdiff_desktop.training.run import Noise, Run, as_batch, autocast
 
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 # The recipes restore prints as often as colour photographs.
 _MONOCHROME_SHARE = 0.35
 
@@ -43,7 +43,7 @@ def train_prior(
     def loss(rng: np.random.Generator) -> Tensor:
         drawn = data.draw(rng, config["batch"])
         monochrome = rng.random(len(drawn)) < _MONOCHROME_SHARE
-        drawn[monochrome] = (drawn[monochrome] @ _LUMA)[..., None]
+        drawn[monochrome] = (drawn[monochrome] @ LUMA)[..., None]
         clean = as_batch(drawn, device)
         late = rng.random(len(drawn)) < config["late_share"]
         timesteps = torch.from_numpy(
@@ -68,7 +68,7 @@ def fit_gaussian(faces: Faces, size: int, count: int) -> dict[str, Tensor]:
     """
     pixels = torch.from_numpy(faces.pixels).permute(0, 3, 1, 2)
     small = torch.cat([_averaged(some, size) for some in torch.split(pixels, 500)])
-    monochrome = torch.einsum("nchw,c->nhw", small, torch.from_numpy(_LUMA))[:, None].expand_as(small)
+    monochrome = torch.einsum("nchw,c->nhw", small, torch.from_numpy(LUMA))[:, None].expand_as(small)
     weights = torch.from_numpy(faces.weights).float() / 2
     drawn = torch.cat([small, small.flip(3), monochrome, monochrome.flip(3)]).flatten(1)
     weights = torch.cat(
