@@ -1,0 +1,262 @@
+"""What was decided for one photo, as plain data: faces, settings, candidates and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE
+from pgdiff_desktop.faces.face import Box, Face, Point
+
+VERSION = 1
+
+
+class PhotoState(StrEnum):
+    """Where a photo stands; queued and running come from the queue, the others from its record."""
+
+    UNTOUCHED = "untouched"
+    MASKED = "masked"
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class FaceSettings:
+    """How one face is to be restored.
+
+    Attributes:
+        strength: what the recipe's own strength is multiplied by; below 1 closer to the photo, above 1 cleaner.
+        preset: None for the device's default.
+        colour_style: number of a published style, or a colour photo.
+        references: photos of the same person.
+        candidates: how many are sampled at once.
+    """
+
+    recipe: str = DEFAULT_RECIPE
+    strength: float = 1.0
+    preset: str | None = None
+    colour_style: int | Path = 0
+    references: tuple[Path, ...] = ()
+    candidates: int = 1
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One sampled result of a face.
+
+    Attributes:
+        file: name of the aligned picture in the photo's folder of candidates; RGBA, alpha is the weight.
+        settings: what it was sampled with.
+        models: (role, file, sha256) of what took part.
+    """
+
+    file: str
+    seed: int
+    settings: FaceSettings
+    preset: str
+    seconds: float
+    models: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class FaceRecord:
+    """One face of a photo and what was decided for it.
+
+    Attributes:
+        id: unique in the photo, never reused, so that candidates stay with their face.
+        wanted: False for a face that is to be left as it is.
+        chosen: file of the candidate that goes into the photo; None for the original.
+        blend: 1 the candidate, 0 the photo.
+    """
+
+    id: int
+    box: Box
+    landmarks: tuple[Point, ...]
+    score: float
+    by_hand: bool = False
+    wanted: bool = True
+    settings: FaceSettings = field(default_factory=FaceSettings)
+    candidates: tuple[Candidate, ...] = ()
+    chosen: str | None = None
+    blend: float = 1.0
+
+    @property
+    def face(self) -> Face:
+        return Face(self.box, self.landmarks, self.score, self.by_hand)
+
+    @property
+    def chosen_candidate(self) -> Candidate | None:
+        return next((one for one in self.candidates if one.file == self.chosen), None)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a photo could not be restored, in the words of its error."""
+
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class PhotoRecord:
+    """Everything that was decided for one photo.
+
+    Attributes:
+        faces: None while nobody has looked for faces yet.
+        next_face: id of the next face.
+        mask: whether a damage mask was painted.
+        failure: of the last attempt; None after a success.
+    """
+
+    faces: tuple[FaceRecord, ...] | None = None
+    next_face: int = 1
+    mask: bool = False
+    failure: Failure | None = None
+
+    @property
+    def state(self) -> PhotoState:
+        if self.failure is not None:
+            return PhotoState.FAILED
+        if any(face.candidates for face in self.faces or ()):
+            return PhotoState.DONE
+        return PhotoState.MASKED if self.mask else PhotoState.UNTOUCHED
+
+    def face(self, face_id: int) -> FaceRecord:
+        """The face of an id; KeyError where it was deleted."""
+        for face in self.faces or ():
+            if face.id == face_id:
+                return face
+        raise KeyError(face_id)
+
+    def with_found(self, faces: tuple[Face, ...]) -> PhotoRecord:
+        """With the faces that a detector found, beside those shown by hand."""
+        by_hand = tuple(face for face in self.faces or () if face.by_hand)
+        numbered = tuple(
+            FaceRecord(self.next_face + n, face.box, face.landmarks, face.score)
+            for n, face in enumerate(faces)
+        )
+        return replace(self, faces=(*numbered, *by_hand), next_face=self.next_face + len(faces))
+
+    def with_shown(self, face: Face, settings: FaceSettings | None = None) -> PhotoRecord:
+        """With one more face, shown by hand."""
+        added = FaceRecord(
+            self.next_face, face.box, face.landmarks, 1.0, by_hand=True, settings=settings or FaceSettings()
+        )
+        return replace(self, faces=(*(self.faces or ()), added), next_face=self.next_face + 1)
+
+    def with_face(self, changed: FaceRecord) -> PhotoRecord:
+        """With one face in place of that of the same id; unchanged where it was deleted meanwhile."""
+        faces = tuple(changed if face.id == changed.id else face for face in self.faces or ())
+        return replace(self, faces=faces) if self.faces is not None else self
+
+    def without_face(self, face_id: int) -> PhotoRecord:
+        return replace(self, faces=tuple(face for face in self.faces or () if face.id != face_id))
+
+
+def to_json(record: PhotoRecord) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "mask": record.mask,
+        "next_face": record.next_face,
+        "failure": None
+        if record.failure is None
+        else {"message": record.failure.message, "remedy": record.failure.remedy},
+        "faces": None if record.faces is None else [_face_to_json(face) for face in record.faces],
+    }
+
+
+def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
+    """The record that `to_json` made.
+
+    Raises:
+        ValueError, TypeError, KeyError: it is none, or of a later version.
+    """
+    if saved["version"] != VERSION:
+        raise ValueError(f"version {saved['version']} is not known here")
+    failure, faces = saved["failure"], saved["faces"]
+    return PhotoRecord(
+        faces=None if faces is None else tuple(_face_from_json(face) for face in faces),
+        next_face=int(saved["next_face"]),
+        mask=bool(saved["mask"]),
+        failure=None if failure is None else Failure(str(failure["message"]), str(failure["remedy"])),
+    )
+
+
+def _face_to_json(face: FaceRecord) -> dict[str, Any]:
+    return {
+        "id": face.id,
+        "box": list(face.box),
+        "landmarks": [list(point) for point in face.landmarks],
+        "score": face.score,
+        "by_hand": face.by_hand,
+        "wanted": face.wanted,
+        "settings": settings_to_json(face.settings),
+        "candidates": [
+            {
+                "file": one.file,
+                "seed": one.seed,
+                "settings": settings_to_json(one.settings),
+                "preset": one.preset,
+                "seconds": one.seconds,
+                "models": [list(model) for model in one.models],
+            }
+            for one in face.candidates
+        ],
+        "chosen": face.chosen,
+        "blend": face.blend,
+    }
+
+
+def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
+    x, y, width, height = map(float, saved["box"])
+    return FaceRecord(
+        id=int(saved["id"]),
+        box=(x, y, width, height),
+        landmarks=tuple((float(px), float(py)) for px, py in saved["landmarks"]),
+        score=float(saved["score"]),
+        by_hand=bool(saved["by_hand"]),
+        wanted=bool(saved["wanted"]),
+        settings=settings_from_json(saved["settings"]),
+        candidates=tuple(
+            Candidate(
+                file=str(one["file"]),
+                seed=int(one["seed"]),
+                settings=settings_from_json(one["settings"]),
+                preset=str(one["preset"]),
+                seconds=float(one["seconds"]),
+                models=tuple((str(role), str(file), str(sha256)) for role, file, sha256 in one["models"]),
+            )
+            for one in saved["candidates"]
+        ),
+        chosen=None if saved["chosen"] is None else str(saved["chosen"]),
+        blend=float(saved["blend"]),
+    )
+
+
+def settings_to_json(settings: FaceSettings) -> dict[str, Any]:
+    style = settings.colour_style
+    return {
+        "recipe": settings.recipe,
+        "strength": settings.strength,
+        "preset": settings.preset,
+        "colour_style": style if isinstance(style, int) else str(style),
+        "references": [str(path) for path in settings.references],
+        "candidates": settings.candidates,
+    }
+
+
+def settings_from_json(saved: Mapping[str, Any]) -> FaceSettings:
+    style = saved["colour_style"]
+    return FaceSettings(
+        recipe=str(saved["recipe"]),
+        strength=float(saved["strength"]),
+        preset=None if saved["preset"] is None else str(saved["preset"]),
+        colour_style=style if isinstance(style, int) else Path(str(style)),
+        references=tuple(Path(str(path)) for path in saved["references"]),
+        candidates=int(saved["candidates"]),
+    )

@@ -1,0 +1,1 @@
+"""The window: Qt widgets only; whatever computes is asked for through `workers`."""

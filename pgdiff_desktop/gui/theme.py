@@ -1,0 +1,160 @@
+"""Colours, icons and style sheet of the window, light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from pgdiff_desktop.resource_files import resources_folder
+
+# Distances in pixels at 100 %: between things that belong together, between groups, around a panel.
+NEAR, APART, AROUND = 4, 8, 12
+ICON_SIDE = 20
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Roles of colour, as #rrggbb.
+
+    Attributes:
+        window, panel, raised: backgrounds from the lowest to the highest.
+        border, text, muted: lines, words, and words that matter less.
+        accent, on_accent: what can be done next, and the words on it.
+        success, warning, danger: states; always beside a word or a sign.
+        canvas: what the photo lies on, neutral so that no colour of the photo is seen wrongly.
+    """
+
+    window: str
+    panel: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    success: str
+    warning: str
+    danger: str
+    canvas: str
+
+
+DARK = Colours(
+    window="#1b1c1f",
+    panel="#232428",
+    raised="#2e3035",
+    border="#3b3d43",
+    text="#eceae6",
+    muted="#a5a39e",
+    accent="#e3a04f",
+    on_accent="#221503",
+    selection="#4a3a25",
+    success="#7fbf8e",
+    warning="#e8c15a",
+    danger="#ef8677",
+    canvas="#161616",
+)
+LIGHT = Colours(
+    window="#f3f2ef",
+    panel="#faf9f7",
+    raised="#ffffff",
+    border="#d5d2cb",
+    text="#23221f",
+    muted="#66635c",
+    accent="#96570d",
+    on_accent="#ffffff",
+    selection="#f1dfc6",
+    success="#256b39",
+    warning="#7d5a00",
+    danger="#a8321f",
+    canvas="#d9d8d6",
+)
+
+
+def is_dark() -> bool:
+    """Whether the application shows its dark colours now."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def colours() -> Colours:
+    return DARK if is_dark() else LIGHT
+
+
+def colour(role: str) -> QColor:
+    """The colour of a role now; KeyError for a role that does not exist."""
+    return QColor(asdict(colours())[role])
+
+
+def apply_theme(application: QApplication, *, dark: bool) -> None:
+    """Gives every widget the colours, now and later."""
+    chosen = DARK if dark else LIGHT
+    application.setStyle("Fusion")
+    application.setPalette(_palette(chosen))
+    sheet = (resources_folder() / "style.qss").read_text(encoding="utf-8")
+    lengths = {"near": f"{NEAR}px", "apart": f"{APART}px", "around": f"{AROUND}px"}
+    arrows = {f"icon_{name}": _icon_file(name, dark=dark) for name in ("down", "check")}
+    application.setStyleSheet(Template(sheet).substitute(asdict(chosen) | lengths | arrows))
+
+
+def _icon_file(name: str, *, dark: bool) -> str:
+    """Style sheets take files, not drawings: the icon in a colour that shows on either background."""
+    return (resources_folder() / "icons" / f"{name}-{'dark' if dark else 'light'}.svg").as_posix()
+
+
+def icon(name: str, role: str = "text") -> QIcon:
+    """A drawing of resources/icons in the colour of a role; FileNotFoundError where there is none."""
+    return _icon(name, colour(role).name(), colour("muted").name())
+
+
+@cache
+def _icon(name: str, active: str, disabled: str) -> QIcon:
+    drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for side in (16, ICON_SIDE, 24, 32, 40, 48, 64):
+        made.addPixmap(_drawn(drawing, active, side, 1.0), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(drawing, disabled, side, 0.5), QIcon.Mode.Disabled)
+    return made
+
+
+def _drawn(drawing: str, ink: str, side: int, opacity: float) -> QPixmap:
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode()))
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+def _palette(chosen: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for of, value in (
+        (role.Window, chosen.window),
+        (role.WindowText, chosen.text),
+        (role.Base, chosen.raised),
+        (role.AlternateBase, chosen.panel),
+        (role.Text, chosen.text),
+        (role.PlaceholderText, chosen.muted),
+        (role.Button, chosen.raised),
+        (role.ButtonText, chosen.text),
+        (role.ToolTipBase, chosen.raised),
+        (role.ToolTipText, chosen.text),
+        (role.Highlight, chosen.accent),
+        (role.HighlightedText, chosen.on_accent),
+        (role.Link, chosen.accent),
+        (role.Mid, chosen.border),
+    ):
+        palette.setColor(of, QColor(value))
+    for of in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(chosen.muted)
+        faded.setAlphaF(0.6)
+        palette.setColor(QPalette.ColorGroup.Disabled, of, faded)
+    return palette
