@@ -1,4 +1,4 @@
-from pgdiff_desktop.cli import main
+from pgdiff_desktop.entry import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

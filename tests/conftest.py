@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
+# Before Qt is imported anywhere; a test that wants a real screen starts a program of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 REPOSITORY = Path(__file__).resolve().parents[1]
+# Threads may take this long to notice that they are no longer needed.
+_PATIENCE_SECONDS = 5.0
 
 
 def shared_folder(*parts: str) -> Path:
@@ -30,6 +38,43 @@ def own_application_folders(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PGDIFF_DESKTOP_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_running():
+    """Fails a test that leaves a thread behind: in the product it would keep the window from closing."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while left := _of_ours(set(threading.enumerate()) - before):
+        assert time.monotonic() < until, f"still running: {left}"
+        time.sleep(0.01)
+
+
+def _of_ours(threads):
+    # Qt's pool keeps its idle threads, and Python sees one of them where it called back.
+    return [one for one in threads if not isinstance(one, threading._DummyThread) and not one.daemon]
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected_is_logged(request, caplog):
+    """Fails a test in which the product logs a warning, unless the test looks at the log itself."""
+    yield
+    if "caplog" in request.node.fixturenames and "caplog" in _asked_for(request):
+        return
+    said = [
+        f"{record.name}: {record.getMessage()}"
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING and record.name.startswith("pgdiff_desktop")
+    ]
+    assert not said, said
+
+
+def _asked_for(request):
+    import inspect
+
+    return inspect.signature(request.function).parameters
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ FLOORS = {
     "cli": 8,
     "gui": 8,
     "training": 9,
+    "entry": 9,
 }
 # Of the outside world, diffusion knows nothing else.
 OF_DIFFUSION = {"torch"}

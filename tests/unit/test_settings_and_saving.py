@@ -27,12 +27,13 @@ def test_settings_come_back():
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", '{"proxy": 3}', '{"accepted_licences": 3}', "\0\0", '"text"']
 )
-def test_damaged_settings_are_set_aside(text):
+def test_damaged_settings_are_set_aside(text, caplog):
     path = settings_file()
     path.parent.mkdir(parents=True)
     path.write_text(text)
     assert load_settings() == Settings()
     assert path.with_name("settings.json.damaged").read_text() == text
+    assert "set aside" in caplog.text
 
 
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path):

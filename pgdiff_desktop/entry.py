@@ -1,0 +1,19 @@
+"""What `pgdiff-desktop` does: the window by default, the command line where a command is given."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Opens the window for no words, or for files and folders; everything else is the command line's."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if all(Path(word).exists() for word in words):
+        from pgdiff_desktop.gui.application import run
+
+        return run([Path(word) for word in words])
+    from pgdiff_desktop.cli import main as command_line
+
+    return command_line(words)

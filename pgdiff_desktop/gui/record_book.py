@@ -1,0 +1,64 @@
+"""The records of the photos that are worked on: read once, changed here only, saved by the saver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
+
+
+class RecordBook(QObject):
+    """Every change of a record goes through here, whichever panel or job made it.
+
+    Signals:
+        changed: the photo whose record changed, Path.
+        notice: something that the user should know of a sidecar, such as a damaged one that was set aside.
+    """
+
+    changed = Signal(object)
+    notice = Signal(str)
+
+    def __init__(self, saver: SidecarSaver, owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._saver = saver
+        self._folders: dict[Path, SidecarFolder] = {}
+        self._records: dict[Path, PhotoRecord] = {}
+
+    def folder_of(self, photo: Path) -> SidecarFolder:
+        """Where the sidecars of the photo's album lie."""
+        album = photo.parent
+        if album not in self._folders:
+            self._folders[album] = SidecarFolder(album)
+        return self._folders[album]
+
+    def record(self, photo: Path) -> PhotoRecord:
+        """The record as it is now; read from its sidecar the first time."""
+        if photo not in self._records:
+            folder = self.folder_of(photo)
+            self._records[photo] = folder.load(photo)
+            for notice in folder.take_notices():
+                self.notice.emit(notice)
+        return self._records[photo]
+
+    def change(self, photo: Path, record: PhotoRecord) -> None:
+        """Takes the place of the photo's record, now here and soon on the disk."""
+        if record == self.record(photo):
+            return
+        self._records[photo] = record
+        self._saver.save(photo, record)
+        self.changed.emit(photo)
+
+    def change_face(self, photo: Path, face_id: int, change: Callable[[FaceRecord], FaceRecord]) -> None:
+        """Changes one face; nothing happens where it was deleted meanwhile."""
+        record = self.record(photo)
+        if any(face.id == face_id for face in record.faces or ()):
+            self.change(photo, record.with_face(change(record.face(face_id))))
+
+    def forget(self, photo: Path) -> None:
+        """Reads the sidecar again the next time."""
+        self._records.pop(photo, None)
