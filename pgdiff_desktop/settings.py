@@ -6,8 +6,9 @@ import contextlib
 import json
 import logging
 import os
+import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,7 +21,14 @@ NAME = "pgdiff-desktop"
 # Keeps everything in one folder: portable installations, and tests.
 HOME_VARIABLE = "PGDIFF_DESKTOP_HOME"
 
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("auto", "full")
+THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "ko")
+
 _log = logging.getLogger(__name__)
+# The window, a download and an import may all have something to remember.
+_changing = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,10 @@ class Settings:
         proxy: URL of a proxy for downloads; None for the environment's.
         certificate_file: certificates to trust instead of the usual ones (PEM).
         recorded_sha256: file -> hash of models without a published one, as first seen.
+        device, precision, theme, language: one of DEVICES, PRECISIONS, THEMES, LANGUAGES.
+        memory_limit_mb: what sampling may take of the device's memory; None for what there is.
+        thumbnail_cache_mb: what thumbnails may take on the disk.
+        first_start_done: the user has been told of the models once.
     """
 
     model_folder: Path | None = None
@@ -62,6 +74,13 @@ class Settings:
     proxy: str | None = None
     certificate_file: Path | None = None
     recorded_sha256: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    device: str = "auto"
+    precision: str = "auto"
+    memory_limit_mb: int | None = None
+    theme: str = "system"
+    language: str = "system"
+    thumbnail_cache_mb: int = 500
+    first_start_done: bool = False
 
     @property
     def models(self) -> Path:
@@ -102,6 +121,34 @@ def save_settings(settings: Settings) -> None:
         file.write(json.dumps(_to_json(settings), indent=2, sort_keys=True).encode() + b"\n")
 
 
+def update_settings(**changed: Any) -> Settings:
+    """Changes fields of the saved settings and leaves the others as they are by now; safe on any thread.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    with _changing:
+        settings = replace(load_settings(), **changed)
+        save_settings(settings)
+    return settings
+
+
+def accept_licence(identifier: str) -> None:
+    """Remembers that the user has read and accepted a licence; errors as `update_settings`."""
+    with _changing:
+        settings = load_settings()
+        save_settings(replace(settings, accepted_licences=settings.accepted_licences | {identifier}))
+
+
+def record_sha256(file: str, sha256: str) -> None:
+    """Remembers the hash of a model file; an earlier record stays. Errors as `update_settings`."""
+    with _changing:
+        settings = load_settings()
+        if file not in settings.recorded_sha256:
+            recorded = {**settings.recorded_sha256, file: sha256}
+            save_settings(replace(settings, recorded_sha256=recorded))
+
+
 def _to_json(settings: Settings) -> dict[str, Any]:
     return {
         "model_folder": None if settings.model_folder is None else str(settings.model_folder),
@@ -109,6 +156,13 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "proxy": settings.proxy,
         "certificate_file": None if settings.certificate_file is None else str(settings.certificate_file),
         "recorded_sha256": dict(settings.recorded_sha256),
+        "device": settings.device,
+        "precision": settings.precision,
+        "memory_limit_mb": settings.memory_limit_mb,
+        "theme": settings.theme,
+        "language": settings.language,
+        "thumbnail_cache_mb": settings.thumbnail_cache_mb,
+        "first_start_done": settings.first_start_done,
     }
 
 
@@ -116,6 +170,11 @@ def _from_json(saved: dict[str, Any]) -> Settings:
     def optional_path(name: str) -> Path | None:
         return None if saved.get(name) is None else Path(saved[name])
 
+    def one_of(name: str, words: tuple[str, ...]) -> str:
+        # A later version may know more words than this one.
+        return saved[name] if saved.get(name) in words else words[0]
+
+    memory_limit = saved.get("memory_limit_mb")
     proxy = saved.get("proxy")
     if proxy is not None and not isinstance(proxy, str):
         raise TypeError("proxy is no text")
@@ -127,4 +186,11 @@ def _from_json(saved: dict[str, Any]) -> Settings:
         recorded_sha256=MappingProxyType(
             {str(name): str(value) for name, value in saved.get("recorded_sha256", {}).items()}
         ),
+        device=one_of("device", DEVICES),
+        precision=one_of("precision", PRECISIONS),
+        memory_limit_mb=None if memory_limit is None else int(memory_limit),
+        theme=one_of("theme", THEMES),
+        language=one_of("language", LANGUAGES),
+        thumbnail_cache_mb=int(saved.get("thumbnail_cache_mb", Settings.thumbnail_cache_mb)),
+        first_start_done=bool(saved.get("first_start_done", False)),
     )

@@ -13,7 +13,6 @@ import filelock
 from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import DownloadFailed, ModelDamaged, ModelError
 from pgdiff_desktop.models.catalog import ModelEntry
-from pgdiff_desktop.models.checkpoint import load_weights_of
 from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import OnBytes, Transfer, open_client
@@ -116,6 +115,8 @@ class Downloader:
             sha256 = self._store.check(entry, part)
             if entry.sha256 is None:
                 # Nobody published what it should be, so at least it must be weights of the right shapes.
+                from pgdiff_desktop.models.checkpoint import load_weights_of  # torch, not needed before
+
                 load_weights_of(entry, part)
         except ModelError as error:
             part.unlink()

@@ -10,7 +10,6 @@ from pathlib import Path
 from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMissing
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
-from pgdiff_desktop.models.checkpoint import load_weights_of
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 
 
@@ -87,6 +86,8 @@ def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
     except OSError as error:
         raise ModelDamaged(path, reason="it cannot be read", remedy="Copy it again.") from error
     if entry.sha256 is None:
+        from pgdiff_desktop.models.checkpoint import load_weights_of  # torch, which a list can do without
+
         load_weights_of(entry, path)
     target = store.path_of(entry)
     if not (target.exists() and target.samefile(path)):

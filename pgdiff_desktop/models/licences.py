@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pgdiff_desktop.errors import LicenceNotAccepted
 from pgdiff_desktop.models.catalog import ModelEntry
-from pgdiff_desktop.settings import load_settings, save_settings
+from pgdiff_desktop.settings import accept_licence, load_settings
 
 
 def is_accepted(entry: ModelEntry) -> bool:
@@ -16,8 +14,7 @@ def is_accepted(entry: ModelEntry) -> bool:
 
 def accept(entry: ModelEntry) -> None:
     """Remembers that the user has read the entry's licence and accepts it."""
-    settings = load_settings()
-    save_settings(replace(settings, accepted_licences=settings.accepted_licences | {entry.licence}))
+    accept_licence(entry.licence)
 
 
 def require_accepted(entry: ModelEntry) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from pgdiff_desktop.errors import ModelDamaged, ModelMissing
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.resource_files import resources_folder
-from pgdiff_desktop.settings import Settings, load_settings, save_settings
+from pgdiff_desktop.settings import Settings, load_settings, record_sha256
 
 
 def sha256_of(path: Path) -> str:
@@ -82,10 +81,8 @@ class ModelStore:
 
     def record(self, entry: ModelEntry, sha256: str) -> None:
         """Remembers the hash of a file that has no published one; an earlier record stays."""
-        settings = load_settings()
-        if entry.sha256 is None and entry.file not in settings.recorded_sha256:
-            recorded = {**settings.recorded_sha256, entry.file: sha256}
-            save_settings(replace(settings, recorded_sha256=recorded))
+        if entry.sha256 is None:
+            record_sha256(entry.file, sha256)
 
     @staticmethod
     def _damaged(entry: ModelEntry, path: Path, reason: str) -> ModelDamaged:
