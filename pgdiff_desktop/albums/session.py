@@ -1,0 +1,97 @@
+"""What was open, so that the next start brings it back."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.settings import application_folders
+
+VERSION = 1
+RECENT_ALBUMS = 12
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Session:
+    """The work that was going on.
+
+    Attributes:
+        folders: of the open album.
+        photo: that was looked at.
+        recent: folders that were open, the latest first.
+        queue: snapshot of the job queue, as JSON.
+    """
+
+    folders: tuple[Path, ...] = ()
+    photo: Path | None = None
+    recent: tuple[Path, ...] = ()
+    queue: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_opened(self, folders: tuple[Path, ...]) -> Session:
+        """With an album open, its folders the first of the recent ones, and no photo yet."""
+        recent = tuple(dict.fromkeys((*folders, *self.recent)))[:RECENT_ALBUMS]
+        photo = self.photo if self.photo is not None and self.photo.parent in folders else None
+        return replace(self, folders=folders, photo=photo, recent=recent)
+
+
+def session_file() -> Path:
+    return application_folders().data / "session.json"
+
+
+def load_session() -> Session:
+    """The saved session; an empty one where there is none.
+
+    A damaged file is set aside as session.json.damaged.
+    """
+    path = session_file()
+    try:
+        return _from_json(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        return Session()
+    except OSError as error:
+        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        aside = path.with_name(path.name + ".damaged")
+        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
+        with contextlib.suppress(OSError):
+            path.replace(aside)
+    return Session()
+
+
+def save_session(session: Session) -> None:
+    """Saves atomically.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    with replacing(session_file()) as file:
+        file.write(json.dumps(_to_json(session), indent=1).encode() + b"\n")
+
+
+def _to_json(session: Session) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "folders": [str(folder) for folder in session.folders],
+        "photo": None if session.photo is None else str(session.photo),
+        "recent": [str(folder) for folder in session.recent],
+        "queue": dict(session.queue),
+    }
+
+
+def _from_json(saved: Mapping[str, Any]) -> Session:
+    if saved["version"] != VERSION:
+        raise ValueError(f"version {saved['version']} is not known here")
+    return Session(
+        folders=tuple(Path(str(folder)) for folder in saved["folders"]),
+        photo=None if saved["photo"] is None else Path(str(saved["photo"])),
+        recent=tuple(Path(str(folder)) for folder in saved["recent"]),
+        queue=dict(saved["queue"]),
+    )
