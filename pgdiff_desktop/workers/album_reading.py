@@ -1,0 +1,113 @@
+"""What is in an album, read in the background: its photos, their states, and when they were taken."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pgdiff_desktop.albums.listing import ListedPhoto, is_photo, list_photos
+from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.errors import OutputError
+from pgdiff_desktop.settings import application_folders
+
+
+@dataclass(frozen=True)
+class AlbumContents:
+    """What lies in the folders of an album.
+
+    Attributes:
+        photos: in natural order, folder by folder; those that are gone stand behind the others.
+        gone: photos that something was decided for, and whose files are not there any more.
+        missing: folders that are not there.
+    """
+
+    photos: tuple[ListedPhoto, ...]
+    states: dict[Path, PhotoState]
+    gone: frozenset[Path] = frozenset()
+    missing: tuple[Path, ...] = ()
+
+
+def read_album(folders: Iterable[Path]) -> AlbumContents:
+    """Lists the folders and reads the sidecars in them; blocks as long as the disks do."""
+    folders = tuple(folders)
+    listing = list_photos(folders)
+    there = {photo.path for photo in listing.photos}
+    states: dict[Path, PhotoState] = {}
+    gone: list[ListedPhoto] = []
+    for folder in folders:
+        if folder in listing.missing:
+            continue
+        for name, state in SidecarFolder(folder).states().items():
+            path = folder / name
+            if path in there:
+                states[path] = state
+            elif state is not PhotoState.UNTOUCHED and path.parent == folder and is_photo(path):
+                states[path] = state
+                gone.append(ListedPhoto(path, 0, 0))
+    return AlbumContents(
+        (*listing.photos, *gone), states, frozenset(photo.path for photo in gone), listing.missing
+    )
+
+
+def read_dates(photos: Sequence[ListedPhoto], token: CancelToken) -> dict[Path, datetime]:
+    """When photos were taken; those whose files do not say are left out.
+
+    What was read once is kept in the cache as long as the files do not change.
+
+    Raises:
+        Cancelled: by the token.
+    """
+    # Loads the decoders.
+    from pgdiff_desktop.workers.thumbnail_making import date_taken
+
+    found: dict[Path, datetime] = {}
+    by_folder: dict[Path, list[ListedPhoto]] = {}
+    for photo in photos:
+        by_folder.setdefault(photo.path.parent, []).append(photo)
+    for folder, members in by_folder.items():
+        kept = _kept_dates(folder)
+        changed = False
+        try:
+            for photo in members:
+                token.raise_if_cancelled()
+                stamp = [photo.size, photo.modified_ns]
+                known = kept.get(photo.path.name)
+                if known is None or known[:2] != stamp:
+                    date = date_taken(photo.path)
+                    known = kept[photo.path.name] = [*stamp, None if date is None else date.isoformat()]
+                    changed = True
+                if known[2] is not None:
+                    found[photo.path] = datetime.fromisoformat(known[2])
+        finally:
+            # A pass that is cut short goes on where it stopped.
+            if changed:
+                with contextlib.suppress(OutputError), replacing(_dates_file(folder)) as file:
+                    file.write(json.dumps(kept).encode())
+    return found
+
+
+def _dates_file(folder: Path) -> Path:
+    digest = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:24]
+    return application_folders().cache / "dates" / f"{digest}.json"
+
+
+def _kept_dates(folder: Path) -> dict[str, list[Any]]:
+    try:
+        kept = json.loads(_dates_file(folder).read_bytes())
+        return {
+            str(name): [int(size), int(modified), None if date is None else str(datetime.fromisoformat(date))]
+            for name, (size, modified, date) in kept.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError):
+        # It is made again.
+        return {}

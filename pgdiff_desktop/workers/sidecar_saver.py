@@ -1,0 +1,185 @@
+"""Saving what was decided in the background, at most a second after it was decided."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from pgdiff_desktop.albums.records import Failure, PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.workers.failures import failure_of
+
+# Compresses masks of a few strokes to a hundredth, faster than levels below and above it.
+_PNG_LEVEL = 3
+
+
+class SidecarSaver(QObject):
+    """Saves records and masks on a thread of its own; the latest of a photo wins.
+
+    What could not be saved is kept and tried again until it can be.
+
+    Signals:
+        saved: a photo whose record or mask is on the disk now, Path.
+        failed: the first thing that could not be saved, as a Failure; not said again until `recovered`.
+        recovered: everything could be saved again.
+        notice: a sentence of a sidecar folder, such as where it saves an album that cannot be written to.
+    """
+
+    saved = Signal(object)
+    failed = Signal(object)
+    recovered = Signal()
+    notice = Signal(str)
+    _written = Signal()
+
+    def __init__(
+        self, owner: QObject | None = None, *, delay_ms: int = 700, retry_delay_ms: int = 5000
+    ) -> None:
+        super().__init__(owner)
+        self._delay_ms = delay_ms
+        self._retry_delay_ms = retry_delay_ms
+        self._folders: dict[Path, SidecarFolder] = {}
+        # Shared with the pool's thread, under the lock; masks are written before the records that name them.
+        self._lock = threading.Lock()
+        self._masks: dict[Path, QImage | None] = {}
+        self._records: dict[Path, PhotoRecord] = {}
+        self._finished: list[tuple[Path, Failure | None]] = []
+        self._is_failing = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._is_writing = False
+        # Not restarted by later changes: somebody who paints without a pause is saved, too.
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._start_writing)
+        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+
+    def folder_of(self, photo: Path) -> SidecarFolder:
+        """The sidecars of the photo's album; the same object for everybody who asks here."""
+        album = photo.parent
+        with self._lock:
+            if album not in self._folders:
+                self._folders[album] = SidecarFolder(album)
+            return self._folders[album]
+
+    def save(self, photo: Path, record: PhotoRecord) -> None:
+        """Saves a record soon."""
+        with self._lock:
+            self._records[photo] = record
+        self._plan(self._delay_ms)
+
+    def save_mask(self, photo: Path, mask: QImage | None) -> None:
+        """Saves a mask soon; None, or one that is all black, removes the saved one.
+
+        Args:
+            mask: of the photo's size, read in the background without a copy. It may be painted on meanwhile, as
+                long as another call follows the painting.
+        """
+        with self._lock:
+            self._masks[photo] = mask
+        self._plan(self._delay_ms)
+
+    def pending(self) -> bool:
+        """Whether anything is not on the disk yet."""
+        with self._lock:
+            return bool(self._masks or self._records) or self._is_writing
+
+    def hurry(self) -> None:
+        """Saves what is waiting as soon as the background can; `pending` says when it is done."""
+        if self.pending():
+            self._plan(0)
+
+    def flush(self) -> bool:
+        """Saves everything now, on this thread; for quitting, and before a mask's file is read.
+
+        Returns:
+            Whether everything is on the disk.
+        """
+        self._due.stop()
+        self._pool.waitForDone()
+        self._write_all()
+        self._on_written()
+        return not self.pending()
+
+    def _plan(self, delay_ms: int) -> None:
+        # A change after a failure does not wait for the next try.
+        if not self._is_writing and (not self._due.isActive() or self._due.remainingTime() > delay_ms):
+            self._due.start(delay_ms)
+
+    def _start_writing(self) -> None:
+        self._is_writing = True
+        self._pool.start(self._work)
+
+    def _work(self) -> None:
+        self._write_all()
+        self._written.emit()
+
+    def _write_all(self) -> None:
+        """Writes what is waiting, each thing once; what fails is put back unless something later took its place."""
+        with self._lock:
+            masks, self._masks = self._masks, {}
+            records, self._records = self._records, {}
+        for photo, mask in masks.items():
+            if not self._written_well(photo, partial(self._write_mask, photo, mask)):
+                with self._lock:
+                    self._masks.setdefault(photo, mask)
+        for photo, record in records.items():
+            if not self._written_well(photo, partial(self._write_record, photo, record)):
+                with self._lock:
+                    self._records.setdefault(photo, record)
+
+    def _written_well(self, photo: Path, write: Callable[[], None]) -> bool:
+        failure: Failure | None = None
+        try:
+            write()
+        except Exception as error:  # one photo's trouble does not keep the others from being saved
+            failure = failure_of(error, photo)
+        with self._lock:
+            self._finished.append((photo, failure))
+        return failure is None
+
+    def _write_mask(self, photo: Path, mask: QImage | None) -> None:
+        self.folder_of(photo).save_mask(photo, None if mask is None else _encoded(mask))
+
+    def _write_record(self, photo: Path, record: PhotoRecord) -> None:
+        self.folder_of(photo).save(photo, record)
+
+    def _on_written(self) -> None:
+        self._is_writing = False
+        with self._lock:
+            finished, self._finished = self._finished, []
+            is_waiting = bool(self._masks or self._records)
+            folders = {self._folders[photo.parent] for photo, _ in finished if photo.parent in self._folders}
+        for folder in folders:
+            for notice in folder.take_notices():
+                self.notice.emit(notice)
+        failures = [failure for _, failure in finished if failure is not None]
+        for photo in dict.fromkeys(photo for photo, failure in finished if failure is None):
+            self.saved.emit(photo)
+        if failures and not self._is_failing:
+            self._is_failing = True
+            self.failed.emit(failures[0])
+        elif finished and not failures and self._is_failing:
+            self._is_failing = False
+            self.recovered.emit()
+        if is_waiting:
+            self._plan(self._retry_delay_ms if failures else self._delay_ms)
+
+
+def _encoded(mask: QImage) -> bytes | None:
+    """PNG of a mask; None for one without damage."""
+    import imagecodecs
+
+    if mask.format() != QImage.Format.Format_Grayscale8:
+        mask = mask.convertToFormat(QImage.Format.Format_Grayscale8)
+    height, width = mask.height(), mask.width()
+    rows = np.frombuffer(mask.constBits(), np.uint8).reshape(height, mask.bytesPerLine())
+    pixels = rows[:, :width]
+    if not pixels.any():
+        return None
+    return bytes(imagecodecs.png_encode(np.ascontiguousarray(pixels), level=_PNG_LEVEL))

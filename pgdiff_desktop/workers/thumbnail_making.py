@@ -1,0 +1,145 @@
+"""From a photo's file to its thumbnail, with bounded memory however large the scan is."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import warnings
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from pgdiff_desktop.errors import PhotoError
+from pgdiff_desktop.photos.colour import to_srgb
+from pgdiff_desktop.photos.exif import orientation_of, strip_prefix
+from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
+from pgdiff_desktop.photos.reading import MAX_PIXELS, read_photo
+
+_log = logging.getLogger(__name__)
+# Long side of a thumbnail: a large one on a screen of 200 %.
+SIDE = 384
+_LARGE_PIXELS = 12_000_000
+# Whole large scans are decoded one after another; two at once might not fit into memory.
+_large = threading.Lock()
+_EXIF_DIRECTORY = 34665
+_TAKEN, _DIGITIZED = 36867, 36868
+# Sampled this much finer than the thumbnail before it is averaged.
+_OVERSAMPLING = 3
+
+
+def make_thumbnail(path: Path, side: int = SIDE) -> np.ndarray:
+    """The photo upright in sRGB, (h, w, 3) uint8, its long side at most `side`.
+
+    Raises:
+        PhotoError: as `read_photo`.
+    """
+    pixels, icc_profile = _small_pixels(path, side)
+    height, width = pixels.shape[:2]
+    scale = side / max(height, width)
+    if pixels.dtype == np.uint16:
+        pixels = (pixels >> 8).astype(np.uint8)
+    pixels = _without_alpha(pixels)
+    if scale < 1:
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        picture = Image.fromarray(pixels[..., 0] if pixels.shape[2] == 1 else pixels)
+        resized = np.asarray(picture.resize(size, Image.Resampling.BOX, reducing_gap=3.0))
+        pixels = resized.reshape(*resized.shape[:2], -1)
+    return np.asarray(to_srgb(pixels, icc_profile) * 255 + 0.5).astype(np.uint8)
+
+
+def date_taken(path: Path) -> datetime | None:
+    """When a photo was taken, or else scanned, as its EXIF says; None where it does not."""
+    with contextlib.suppress(Exception), warnings.catch_warnings():
+        # Decoders raise anything of damaged files, and a date is not worth a message.
+        warnings.simplefilter("ignore")
+        _register_heif()
+        with Image.open(path) as picture:
+            directory = picture.getexif().get_ifd(_EXIF_DIRECTORY)
+            for tag in (_TAKEN, _DIGITIZED):
+                if tag in directory:
+                    with contextlib.suppress(ValueError):
+                        return datetime.strptime(str(directory[tag]).strip("\0 ")[:19], "%Y:%m:%d %H:%M:%S")
+    return None
+
+
+def _small_pixels(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+    """Upright pixels, larger than the thumbnail but not much where that could be had cheaply."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            _register_heif()
+            if path.suffix.lower() in (".tif", ".tiff"):
+                return _from_tiff(path, side)
+            with Image.open(path) as picture:
+                check_size(path, *picture.size, MAX_PIXELS)
+                if picture.format in ("JPEG", "MPO") and picture.mode in ("L", "RGB"):
+                    return _from_jpeg(path, picture, side)
+                if picture.width * picture.height > _LARGE_PIXELS:
+                    with _large:
+                        return _from_reader(path, side)
+    except PhotoError:
+        raise
+    except Exception:
+        # The reader of whole photos knows what to say of a damaged one.
+        _log.debug("no short way to a thumbnail of %s", path, exc_info=True)
+    return _from_reader(path, side)
+
+
+def _from_jpeg(path: Path, picture: Any, side: int) -> tuple[np.ndarray, bytes | None]:
+    exif, icc_profile = strip_prefix(picture.info.get("exif")), picture.info.get("icc_profile")
+    # Decoded at a half, a quarter or an eighth of its size.
+    picture.draft(picture.mode, (side, side))
+    pixels, icc_profile = pixels_of(path, picture, icc_profile, [])
+    return turn_upright(pixels, orientation_of(exif)), icc_profile
+
+
+def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+    """Every so many pixels of each strip, so that only a strip is in memory at once."""
+    import tifffile
+
+    with tifffile.TiffFile(path) as file:
+        page: Any = file.pages[0]
+        height, width = page.imagelength, page.imagewidth
+        check_size(path, width, height, MAX_PIXELS)
+        step = max(height, width) // (side * _OVERSAMPLING)
+        plain = page.photometric in (1, 2) and page.planarconfig == 1 and page.bitspersample in (8, 16)
+        if step < 2 or not plain or page.is_tiled or page.subfiletype & 1:
+            raise ValueError("left to the reader of whole photos")
+        rows = []
+        for strip, place, _ in page.segments(maxworkers=1, buffersize=1 << 24):
+            if strip is None:
+                raise ValueError("a strip is missing")
+            part = np.asarray(strip).reshape(-1, width, page.samplesperpixel)
+            # Rows of the whole photo that are multiples of the step.
+            rows.append(part[-place[2] % step :: step, ::step].copy())
+        tags = {tag.code: tag.value for tag in page.tags.values()}
+    orientation = int(tags.get(274, 1))
+    icc_profile = tags.get(34675)
+    pixels = np.concatenate(rows)
+    orientation = orientation if orientation in range(1, 9) else 1
+    return turn_upright(pixels, orientation), icc_profile if isinstance(icc_profile, bytes) else None
+
+
+def _from_reader(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+    photo = read_photo(path)
+    height, width = photo.pixels.shape[:2]
+    step = max(1, max(height, width) // (side * _OVERSAMPLING))
+    return np.ascontiguousarray(photo.pixels[::step, ::step]), photo.metadata.icc_profile
+
+
+def _without_alpha(pixels: np.ndarray) -> np.ndarray:
+    """On white, as paper is."""
+    if pixels.shape[2] in (1, 3):
+        return pixels
+    alpha = pixels[..., -1:].astype(np.uint16)
+    return ((pixels[..., :-1] * alpha + 255 * (255 - alpha)) // 255).astype(np.uint8)
+
+
+def _register_heif() -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
