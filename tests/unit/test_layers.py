@@ -20,6 +20,7 @@ FLOORS = {
     "resource_files": 0,
     "atomic_files": 1,
     "settings": 2,
+    "logs": 2,
     "diffusion": 3,
     "networks": 3,
     "faces": 4,

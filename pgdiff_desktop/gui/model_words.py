@@ -1,0 +1,86 @@
+"""Models in the words of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.model_files import ModelState
+
+STARTER, LARGE, SHARED, ENHANCEMENT = "starter", "ffhq512", "shared", "enhancement"
+# The order in which sets are shown.
+SETS = (STARTER, LARGE, SHARED, ENHANCEMENT)
+translate = QCoreApplication.translate
+
+
+def role_words(role: str) -> tuple[str, str]:
+    """Name of a role, and what it does, as the end of a sentence; the role itself for one that is not known here."""
+    words = {
+        "prior": (translate("Models", "Prior"), translate("Models", "knows what faces look like")),
+        "restorer": (
+            translate("Models", "Restorer"),
+            translate("Models", "sees the face behind blur and noise"),
+        ),
+        "identity": (
+            translate("Models", "Identity"),
+            translate("Models", "holds on to the person of a reference photo"),
+        ),
+        "identity judge": (
+            translate("Models", "Identity, small"),
+            translate("Models", "takes the place of the large one"),
+        ),
+        "detector": (translate("Models", "Face detector"), translate("Models", "finds faces in a photo")),
+        "parser": (
+            translate("Models", "Face parser"),
+            translate("Models", "finds the outline of face and hair for pasting back"),
+        ),
+        "scratches": (
+            translate("Models", "Scratch detector"),
+            translate("Models", "proposes what is damaged"),
+        ),
+        "perceptual features": (
+            translate("Models", "Perceptual features"),
+            translate("Models", "for finer detail"),
+        ),
+        "discriminator": (translate("Models", "Discriminator"), translate("Models", "for finer detail")),
+    }
+    return words.get(role, (role, ""))
+
+
+def set_title(name: str) -> str:
+    titles = {
+        STARTER: translate("Models", "Starter models, shipped with pgdiff-desktop"),
+        LARGE: translate("Models", "Large models, for faces of 512 px"),
+        SHARED: translate("Models", "Helpers of every set"),
+        ENHANCEMENT: translate("Models", "Quality enhancement, for the command line only"),
+    }
+    return titles.get(name, name)
+
+
+def set_note(name: str) -> str:
+    notes = {
+        STARTER: translate("Models", "Always there, and free for every use. They see 128 px of a face."),
+        LARGE: translate(
+            "Models", "For scans in which a face covers more than 128 px. Private, non-commercial use only."
+        ),
+        SHARED: translate("Models", "Larger detectors find more faces; none of them is needed."),
+        ENHANCEMENT: "",
+    }
+    return notes.get(name, "")
+
+
+def size_words(size: int | None) -> str:
+    """A number of bytes in the words of the user's language."""
+    if size is None:
+        return translate("Models", "size not known")
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def total_size(states: list[ModelState]) -> str:
+    """The sum of what is known, marked where something is not."""
+    known = size_words(sum(state.size or 0 for state in states))
+    if any(state.size is None for state in states):
+        return translate("Models", "more than {size}").format(size=known)
+    return known
