@@ -1,0 +1,116 @@
+"""What an open card shows: settings, the button that restores, and the candidates to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pgdiff_desktop.albums.records import FaceRecord, FaceSettings
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.blend import BlendSlider
+from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
+from pgdiff_desktop.gui.faces.readiness import is_ready
+from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
+from pgdiff_desktop.gui.faces.settings_form import SettingsForm
+
+
+class CardBody(QWidget):
+    """Made when its card is opened the first time.
+
+    Signals:
+        restore_requested, cancel_requested: the button was pressed, by what it says.
+        strip_appeared: there is something to look at further down now.
+    """
+
+    restore_requested = Signal()
+    cancel_requested = Signal()
+    strip_appeared = Signal()
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._record: FaceRecord | None = None
+        self._sampling = False
+        self.form = SettingsForm()
+        self.restore = QPushButton()
+        self.restore.setProperty("role", "primary")
+        self.restore.setIconSize(QSize(18, 18))
+        self.restore.clicked.connect(self._on_restore)
+        self._obstacle = QLabel(self.tr("This recipe needs a photo of the same person."))
+        self._obstacle.setProperty("role", "muted")
+        self._obstacle.setWordWrap(True)
+        self._title = QLabel(self.tr("Candidates"))
+        self.strip = CandidateStrip()
+        self.blend = BlendSlider()
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.AROUND)
+        whole.addWidget(self.form)
+        whole.addWidget(self.restore)
+        whole.addWidget(self._obstacle)
+        whole.addWidget(self._title)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.blend)
+        self.form.changed.connect(self._on_settings)
+        self.strip.setVisible(False)
+        self._title.setVisible(False)
+        self.blend.setVisible(False)
+
+    def show_face(self, record: FaceRecord) -> None:
+        self._record = record
+        self.form.show_settings(record.settings)
+        self.strip.show_face(record)
+        self.blend.show_blend(record.blend)
+        self._show_what_there_is()
+
+    def show_sampling(self, moment: SamplingMoment | None) -> None:
+        self._sampling = moment is not None
+        if moment is None:
+            self.strip.clear_sampling()
+        else:
+            self.strip.show_sampling(moment.step, moment.of, moment.seconds_left, moment.preview)
+        self._show_what_there_is()
+
+    def _show_what_there_is(self) -> None:
+        record = self._record
+        has_candidates = record is not None and bool(record.candidates)
+        has_strip = has_candidates or self._sampling
+        appears = has_strip and self.strip.isHidden()
+        self.strip.setVisible(has_strip)
+        self._title.setVisible(has_strip)
+        self.blend.setVisible(record is not None and record.chosen_candidate is not None)
+        self._name_button(has_candidates)
+        self._show_obstacle(self.form.settings)
+        if appears:
+            self.strip_appeared.emit()
+
+    def _name_button(self, has_candidates: bool) -> None:
+        if self._sampling:
+            words, help_words = self.tr("Stop"), self.tr("Stop restoring this face")
+        elif has_candidates:
+            words = self.tr("Restore again")
+            help_words = self.tr("Make more candidates of this face; the others stay (Ctrl+Return)")
+        else:
+            words, help_words = self.tr("Restore"), self.tr("Restore this face (Ctrl+Return)")
+        role = "" if self._sampling else "primary"
+        self.restore.setText(words)
+        self.restore.setAccessibleName(words)
+        self.restore.setToolTip(help_words)
+        if self.restore.property("role") != role:
+            self.restore.setProperty("role", role)
+            self.restore.style().unpolish(self.restore)
+            self.restore.style().polish(self.restore)
+
+    def _show_obstacle(self, settings: FaceSettings) -> None:
+        ready = is_ready(settings)
+        self.restore.setEnabled(ready or self._sampling)
+        self._obstacle.setVisible(not ready and not self._sampling)
+
+    def _on_settings(self, settings: FaceSettings) -> None:
+        self._show_obstacle(settings)
+
+    def _on_restore(self) -> None:
+        if self._sampling:
+            self.cancel_requested.emit()
+        else:
+            self.restore_requested.emit()

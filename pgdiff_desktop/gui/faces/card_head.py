@@ -1,0 +1,105 @@
+"""The first line of a face's card: its crop, its number, how it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.picture_drawing import RADIUS, FittedPicture
+
+_SIDE = 52
+_BAR_HEIGHT = 4
+
+
+class CardHead(QAbstractButton):
+    """Opens its card when clicked.
+
+    Signals:
+        moved: Up or Down was pressed: -1 or 1 cards away.
+        remove_requested: Delete was pressed.
+    """
+
+    moved = Signal(int)
+    remove_requested = Signal()
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._crop = FittedPicture()
+        self._status = ""
+        self._share: float | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def status(self) -> str:
+        return self._status
+
+    def set_crop(self, crop: QImage) -> None:
+        self._crop.set(crop)
+        self.update()
+
+    def set_words(self, title: str, status: str, share: float | None = None) -> None:
+        """Title and status below it; `share` of the sampling that is done, as a line, where it runs."""
+        self.setText(title)
+        self._status, self._share = status, share
+        self.setAccessibleName(f"{title}, {status}")
+        self.setToolTip(f"{title}: {status}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(110, _SIDE)
+
+    def keyPressEvent(self, press: QKeyEvent) -> None:
+        key = press.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(press)
+
+    def paintEvent(self, request: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(0, 0, _SIDE, _SIDE)
+        self._crop.draw(painter, area, "face")
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        left = _SIDE + theme.AROUND
+        words = QRect(left, 0, self.width() - left, _SIDE)
+        middle = words.center().y()
+        title_font = QFont(self.font())
+        title_font.setBold(True)
+        painter.setFont(title_font)
+        painter.setPen(theme.colour("text"))
+        upper = QRect(words.left(), words.top(), words.width(), middle - words.top())
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self.text())
+        painter.setFont(self.font())
+        painter.setPen(theme.colour("muted"))
+        lower = QRect(words.left(), middle + 2, words.width(), words.bottom() - middle)
+        status = QFontMetrics(self.font()).elidedText(
+            self._status, Qt.TextElideMode.ElideRight, lower.width()
+        )
+        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, status)
+        if self._share is not None:
+            _draw_bar(painter, QRectF(left, _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT), self._share)
+        painter.end()
+
+
+def _draw_bar(painter: QPainter, room: QRectF, share: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("border"))
+    painter.drawRoundedRect(room, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+    painter.setBrush(theme.colour("accent"))
+    done = QRectF(room)
+    done.setWidth(max(float(_BAR_HEIGHT), room.width() * min(1.0, share)))
+    painter.drawRoundedRect(done, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)

@@ -1,0 +1,213 @@
+"""The card of one face."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.card_body import CardBody
+from pgdiff_desktop.gui.faces.card_head import CardHead
+from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
+from pgdiff_desktop.gui.faces.switch import Switch
+from pgdiff_desktop.gui.icon_button import IconButton
+from pgdiff_desktop.gui.time_words import time_left
+
+
+class FaceCard(QFrame):
+    """Head always, body where the card is open and the face is to be restored.
+
+    Signals carry the face's id first; those not named here are as in FacesPanel.
+
+    Signals:
+        opened: the head was clicked.
+        moved: the keyboard goes so many cards up or down from this one.
+        grew: the body shows more than before.
+    """
+
+    opened = Signal(int)
+    moved = Signal(int, int)
+    grew = Signal(int)
+    wanted_changed = Signal(int, bool)
+    settings_changed = Signal(int, object)
+    blend_changed = Signal(int, float)
+    candidate_chosen = Signal(int, object)
+    restore_requested = Signal(int)
+    cancel_requested = Signal(int)
+    apply_to_all_requested = Signal(int)
+    copy_to_selected_requested = Signal(int)
+    remove_requested = Signal(int)
+    reference_from_album_requested = Signal(int)
+
+    def __init__(self, record: FaceRecord, number: int, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setProperty("role", "card")
+        self.record = record
+        self.number = number
+        self.sampling: SamplingMoment | None = None
+        self.is_open = False
+        self.body: CardBody | None = None
+        self._pictures: dict[str | None, QImage] = {}
+        self.head = CardHead()
+        self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
+        self.menu_button = IconButton("more", self.tr("What can be done with this face"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.NEAR)
+        row.addWidget(self.head, 1)
+        row.addWidget(self.switch)
+        row.addWidget(self.menu_button)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(theme.AROUND, theme.AROUND, theme.AROUND, theme.AROUND)
+        self._whole.setSpacing(theme.AROUND)
+        self._whole.addLayout(row)
+
+        self.head.clicked.connect(self._on_head)
+        self.head.moved.connect(self._on_moved)
+        self.head.remove_requested.connect(self._on_remove)
+        self.switch.clicked.connect(self._on_switch)
+        self.menu_button.clicked.connect(self._on_menu)
+        self.show_face(record, number)
+
+    def show_face(self, record: FaceRecord, number: int) -> None:
+        self.record, self.number = record, number
+        self.switch.setChecked(record.wanted)
+        if self.body is not None:
+            self.body.show_face(record)
+        self._show_state()
+
+    def set_open(self, is_open: bool) -> None:
+        self.is_open = is_open
+        self.setProperty("selected", "true" if is_open else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._show_state()
+
+    def set_crop(self, crop: QImage) -> None:
+        self.head.set_crop(crop)
+
+    def set_picture(self, file: str | None, picture: QImage) -> None:
+        self._pictures[file] = picture
+        if self.body is not None:
+            self.body.strip.set_picture(file, picture)
+
+    def set_sampling(self, moment: SamplingMoment | None) -> None:
+        self.sampling = moment
+        if self.body is not None:
+            self.body.show_sampling(moment)
+        self._show_state()
+
+    def keyPressEvent(self, press: QKeyEvent) -> None:
+        text = press.text()
+        if self._shows_body and self.body is not None and text.isdecimal() and len(text) == 1:
+            self.body.strip.choose(int(text))
+        else:
+            super().keyPressEvent(press)
+
+    def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
+        self._open_menu(asked.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with this face, as it stands now."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for icon, words, slot in (
+            ("copy", self.tr("Apply to all faces"), self._on_apply_to_all),
+            ("queue", self.tr("Copy settings to selected photos"), self._on_copy_to_selected),
+        ):
+            made.addAction(theme.icon(icon), words, slot)
+        made.addSeparator()
+        made.addAction(theme.icon("delete"), self.tr("Remove face"), self._on_remove)
+        return made
+
+    @property
+    def _shows_body(self) -> bool:
+        return self.is_open and self.record.wanted
+
+    def _show_state(self) -> None:
+        if self._shows_body and self.body is None:
+            self._make_body()
+        if self.body is not None:
+            self.body.setVisible(self._shows_body)
+        title = self.tr("Face {number}").format(number=self.number)
+        self.head.set_words(title, self._status(), None if self.sampling is None else self.sampling.share)
+        self.setAccessibleName(title)
+
+    def _status(self) -> str:
+        record, moment = self.record, self.sampling
+        if moment is not None and moment.of:
+            return time_left(moment.seconds_left) or self.tr("Restoring…")
+        if moment is not None:
+            return self.tr("Waiting…")
+        if not record.wanted:
+            return self.tr("Left as it is")
+        if not record.candidates:
+            return self.tr("Not restored yet")
+        chosen = record.chosen_candidate
+        if chosen is None:
+            return self.tr("Original kept")
+        return self.tr("Candidate {number} of {count}").format(
+            number=record.candidates.index(chosen) + 1, count=len(record.candidates)
+        )
+
+    def _make_body(self) -> None:
+        body = CardBody()
+        for file, picture in self._pictures.items():
+            body.strip.set_picture(file, picture)
+        body.show_face(self.record)
+        body.show_sampling(self.sampling)
+        body.form.changed.connect(self._on_settings)
+        body.form.reference_from_album_requested.connect(self._on_reference_from_album)
+        body.blend.changed.connect(self._on_blend)
+        body.strip.chosen.connect(self._on_chosen)
+        body.restore_requested.connect(self._on_restore)
+        body.cancel_requested.connect(self._on_cancel)
+        body.strip_appeared.connect(self._on_grew)
+        self._whole.addWidget(body)
+        self.body = body
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().popup(place)
+
+    def _on_menu(self) -> None:
+        self._open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _on_head(self) -> None:
+        self.opened.emit(self.record.id)
+
+    def _on_moved(self, cards: int) -> None:
+        self.moved.emit(self.record.id, cards)
+
+    def _on_grew(self) -> None:
+        self.grew.emit(self.record.id)
+
+    def _on_switch(self, wanted: bool) -> None:
+        self.wanted_changed.emit(self.record.id, wanted)
+
+    def _on_settings(self, settings: object) -> None:
+        self.settings_changed.emit(self.record.id, settings)
+
+    def _on_blend(self, blend: float) -> None:
+        self.blend_changed.emit(self.record.id, blend)
+
+    def _on_chosen(self, file: str | None) -> None:
+        self.candidate_chosen.emit(self.record.id, file)
+
+    def _on_restore(self) -> None:
+        self.restore_requested.emit(self.record.id)
+
+    def _on_cancel(self) -> None:
+        self.cancel_requested.emit(self.record.id)
+
+    def _on_apply_to_all(self) -> None:
+        self.apply_to_all_requested.emit(self.record.id)
+
+    def _on_copy_to_selected(self) -> None:
+        self.copy_to_selected_requested.emit(self.record.id)
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self.record.id)
+
+    def _on_reference_from_album(self) -> None:
+        self.reference_from_album_requested.emit(self.record.id)

@@ -1,0 +1,368 @@
+"""The panel of faces, where it is decided what becomes of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.empty_state import EmptyState
+from pgdiff_desktop.gui.faces.face_card import FaceCard
+from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
+from pgdiff_desktop.gui.icon_button import IconButton
+
+_LEAST_WIDTH = 300
+
+
+class FacesPanel(QFrame):
+    """One card a face; the selected one is open. Shows records and says wishes, but changes no record.
+
+    Signals:
+        face_selected: id; the user opened its card.
+        wanted_changed: id; whether the face is to be restored.
+        settings_changed: id; FaceSettings.
+        blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
+        candidate_chosen: id; file, or None for the original.
+        restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
+        restore_all_requested: every face that is wanted.
+        apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
+        reference_from_album_requested: id; a face of the album is to be its reference.
+        look_for_faces_requested: look (again).
+        draw_box_requested, click_eyes_requested: a face is to be shown by hand, on the canvas.
+    """
+
+    face_selected = Signal(int)
+    wanted_changed = Signal(int, bool)
+    settings_changed = Signal(int, object)
+    blend_changed = Signal(int, float)
+    candidate_chosen = Signal(int, object)
+    restore_requested = Signal(int)
+    cancel_requested = Signal(int)
+    restore_all_requested = Signal()
+    apply_to_all_requested = Signal(int)
+    copy_to_selected_requested = Signal(int)
+    remove_requested = Signal(int)
+    reference_from_album_requested = Signal(int)
+    look_for_faces_requested = Signal()
+    draw_box_requested = Signal()
+    click_eyes_requested = Signal()
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setProperty("role", "panel")
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setAccessibleName(self.tr("Faces"))
+        self.cards: list[FaceCard] = []
+        self._selected: int | None = None
+        self._crops: dict[int, QImage] = {}
+        self._pictures: dict[int, dict[str | None, QImage]] = {}
+        self._sampling: dict[int, SamplingMoment] = {}
+        self._to_reveal: FaceCard | None = None
+        # One turn later, when the layout knows the card's new height.
+        self._reveal_soon = QTimer(self)
+        self._reveal_soon.setSingleShot(True)
+        self._reveal_soon.timeout.connect(self._reveal)
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._made_head())
+        self._stack = QStackedWidget()
+        whole.addWidget(self._stack, 1)
+        self._make_empty_states()
+        self._scroll = self._made_scroll_area()
+        self._stack.addWidget(self._scroll)
+        self._foot = self._made_foot()
+        whole.addWidget(self._foot)
+        self.show_no_photo()
+
+    @property
+    def selected(self) -> int | None:
+        """Id of the face whose card is open."""
+        return self._selected
+
+    def show_no_photo(self) -> None:
+        self._drop_cards()
+        self._show(self.no_photo)
+
+    def show_looking(self) -> None:
+        """Faces are being looked for, until `set_faces`."""
+        self._drop_cards()
+        self._show(self.looking)
+
+    def set_photo_changed(self) -> None:
+        """Another photo comes: its faces bear the same ids, and are others."""
+        self._crops.clear()
+        self._pictures.clear()
+        self._sampling.clear()
+        self._drop_cards()
+
+    def set_faces(self, faces: tuple[FaceRecord, ...] | None) -> None:
+        """Shows the faces in place of those before; cards that stay keep focus, folds and drags.
+
+        Args:
+            faces: None where nobody has looked for faces yet.
+        """
+        if not faces:
+            self._drop_cards()
+            self._show(self.not_looked if faces is None else self.none_found)
+            return
+        kept = {card.record.id: card for card in self.cards}
+        self.cards = []
+        for number, record in enumerate(faces, start=1):
+            card = kept.pop(record.id, None)
+            if card is None:
+                card = self._made_card(record, number)
+            elif (card.record, card.number) != (record, number):
+                card.show_face(record, number)
+            self.cards.append(card)
+        for card in kept.values():
+            self._remove(card)
+        for place, card in enumerate(self.cards):
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
+        if all(card.record.id != self._selected for card in self.cards):
+            self._selected = self.cards[0].record.id
+        self._open_selected()
+        self._show(self._scroll)
+
+    def set_crop(self, face_id: int, crop: QImage) -> None:
+        self._crops[face_id] = crop
+        if card := self._card(face_id):
+            card.set_crop(crop)
+
+    def set_candidate_picture(self, face_id: int, file: str | None, picture: QImage) -> None:
+        """How a candidate, or the original (None), looks in the photo; it may come before its candidate does."""
+        self._pictures.setdefault(face_id, {})[file] = picture
+        if card := self._card(face_id):
+            card.set_picture(file, picture)
+
+    def set_sampling(
+        self, face_id: int, step: int, of: int, seconds_left: float | None, preview: QImage | None
+    ) -> None:
+        """One moment of sampling.
+
+        Args:
+            of: 0 while the face waits for its turn or for the models.
+            preview: None keeps the one before.
+        """
+        before = self._sampling.get(face_id)
+        kept = before.preview if preview is None and before is not None else preview
+        moment = SamplingMoment(step, of, seconds_left, kept)
+        self._sampling[face_id] = moment
+        if card := self._card(face_id):
+            card.set_sampling(moment)
+        self._show_foot()
+
+    def clear_sampling(self, face_id: int | None = None) -> None:
+        """Sampling has ended, however it did; None for all faces."""
+        for ended in list(self._sampling) if face_id is None else [face_id]:
+            self._sampling.pop(ended, None)
+            if card := self._card(ended):
+                card.set_sampling(None)
+        self._show_foot()
+
+    def select(self, face_id: int | None) -> None:
+        """Opens a face's card without saying so; None, or an id that is not there, opens the first."""
+        known = [card.record.id for card in self.cards]
+        self._selected = face_id if face_id in known else next(iter(known), None)
+        self._open_selected()
+        if card := self._card(self._selected):
+            self._reveal_later(card)
+
+    def choose(self, number: int) -> None:
+        """Chooses a candidate of the open card as the keys 0 to 9 do; 0 is the original."""
+        card = self._card(self._selected)
+        if card is not None and card.body is not None and card.record.wanted:
+            card.body.strip.choose(number)
+
+    def focus_candidates(self) -> None:
+        """Gives the keyboard to the candidates of the open card, or to its head where there are none."""
+        card = self._card(self._selected)
+        if card is None:
+            return
+        if card.body is not None and card.body.strip.isVisible():
+            card.body.strip.take_focus()
+        else:
+            card.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _made_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.AROUND, theme.APART, theme.APART, theme.APART)
+        row.setSpacing(2)
+        title = QLabel(self.tr("Faces"))
+        title.setProperty("role", "title")
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        row.addWidget(title)
+        row.addSpacing(theme.APART)
+        row.addWidget(self._count)
+        row.addStretch()
+        self.draw_box = IconButton("face-add", self.tr("Add a face with a box (Ctrl+Shift+B)"))
+        self.draw_box.clicked.connect(self.draw_box_requested)
+        self.click_eyes = IconButton("eyes-add", self.tr("Add a face by its eyes (Ctrl+Shift+E)"))
+        self.click_eyes.clicked.connect(self.click_eyes_requested)
+        self.look_again = IconButton("retry", self.tr("Look for faces again (Ctrl+L)"))
+        self.look_again.clicked.connect(self.look_for_faces_requested)
+        for button in (self.draw_box, self.click_eyes, self.look_again):
+            row.addWidget(button)
+        return head
+
+    def _make_empty_states(self) -> None:
+        self.no_photo = EmptyState(
+            "photo",
+            self.tr("No photo open"),
+            self.tr("Open a folder of scans and choose a photo; its faces appear here."),
+        )
+        self.looking = EmptyState(
+            "search", self.tr("Looking for faces…"), self.tr("You can paint damage meanwhile.")
+        )
+        look = QPushButton(self.tr("Look for faces"))
+        look.setProperty("role", "primary")
+        look.clicked.connect(self.look_for_faces_requested)
+        self.not_looked = EmptyState(
+            "face", self.tr("Not looked for faces yet"), self.tr("Let the application find them."), (look,)
+        )
+        box = QPushButton(self.tr("Draw a box"))
+        box.clicked.connect(self.draw_box_requested)
+        eyes = QPushButton(self.tr("Click two eyes"))
+        eyes.clicked.connect(self.click_eyes_requested)
+        self.none_found = EmptyState(
+            "face",
+            self.tr("No face found"),
+            self.tr("Show one by hand: draw a box around it on the photo, or click its two eyes."),
+            (box, eyes),
+        )
+        for state in (self.no_photo, self.looking, self.not_looked, self.none_found):
+            self._stack.addWidget(state)
+
+    def _made_scroll_area(self) -> QScrollArea:
+        content = QWidget()
+        content.setObjectName("cards")
+        self._list = QVBoxLayout(content)
+        self._list.setContentsMargins(theme.AROUND, theme.NEAR, theme.AROUND, theme.AROUND)
+        self._list.setSpacing(theme.APART)
+        self._list.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.AROUND)
+        self.restore_all = QPushButton()
+        self.restore_all.setToolTip(self.tr("Restore every face that is switched on (Ctrl+Shift+Return)"))
+        self.restore_all.clicked.connect(self.restore_all_requested)
+        row.addWidget(self.restore_all)
+        return foot
+
+    def _made_card(self, record: FaceRecord, number: int) -> FaceCard:
+        card = FaceCard(record, number)
+        if record.id in self._crops:
+            card.set_crop(self._crops[record.id])
+        for file, picture in self._pictures.get(record.id, {}).items():
+            card.set_picture(file, picture)
+        card.set_sampling(self._sampling.get(record.id))
+        card.opened.connect(self._on_opened)
+        card.moved.connect(self._on_moved)
+        card.grew.connect(self._on_grew)
+        for said, passed_on in (
+            (card.wanted_changed, self.wanted_changed),
+            (card.settings_changed, self.settings_changed),
+            (card.blend_changed, self.blend_changed),
+            (card.candidate_chosen, self.candidate_chosen),
+            (card.restore_requested, self.restore_requested),
+            (card.cancel_requested, self.cancel_requested),
+            (card.apply_to_all_requested, self.apply_to_all_requested),
+            (card.copy_to_selected_requested, self.copy_to_selected_requested),
+            (card.remove_requested, self.remove_requested),
+            (card.reference_from_album_requested, self.reference_from_album_requested),
+        ):
+            said.connect(passed_on)
+        return card
+
+    def _card(self, face_id: int | None) -> FaceCard | None:
+        return next((card for card in self.cards if card.record.id == face_id), None)
+
+    def _drop_cards(self) -> None:
+        for card in self.cards:
+            self._remove(card)
+        self.cards = []
+        self._selected = None
+
+    def _remove(self, card: FaceCard) -> None:
+        if self._to_reveal is card:
+            self._to_reveal = None
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        has_photo = page not in (self.no_photo, self.looking)
+        for button in (self.draw_box, self.click_eyes, self.look_again):
+            button.setEnabled(has_photo)
+        count = len(self.cards)
+        self._count.setText(str(count) if count else "")
+        self._count.setAccessibleName(self.tr("%n face(s)", "", count))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        wanted = [card for card in self.cards if card.record.wanted]
+        self._foot.setVisible(len(wanted) > 1)
+        self.restore_all.setText(self.tr("Restore %n face(s)", "", len(wanted)))
+        self.restore_all.setEnabled(any(card.sampling is None for card in wanted))
+
+    def _open_selected(self) -> None:
+        for card in self.cards:
+            is_open = card.record.id == self._selected
+            if card.is_open != is_open:
+                card.set_open(is_open)
+
+    def _reveal_later(self, card: FaceCard) -> None:
+        self._to_reveal = card
+        self._reveal_soon.start(0)
+
+    def _reveal(self) -> None:
+        card, self._to_reveal = self._to_reveal, None
+        if card is None:
+            return
+        # Its end first, then its beginning: where both do not fit, the beginning is seen.
+        self._list.activate()
+        bottom = card.geometry().bottom() + theme.AROUND
+        self._scroll.ensureVisible(0, bottom, 0, 0)
+        self._scroll.ensureVisible(0, max(0, card.y() - theme.APART), 0, 0)
+
+    def _on_opened(self, face_id: int) -> None:
+        if face_id != self._selected:
+            self.select(face_id)
+            self.face_selected.emit(face_id)
+
+    def _on_moved(self, face_id: int, cards: int) -> None:
+        known = [card.record.id for card in self.cards]
+        place = known.index(face_id) + cards
+        if 0 <= place < len(known):
+            self.cards[place].head.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_opened(known[place])
+
+    def _on_grew(self, face_id: int) -> None:
+        card = self._card(face_id)
+        if card is not None and card.is_open:
+            self._to_reveal = card
+            self._reveal_soon.start(0)

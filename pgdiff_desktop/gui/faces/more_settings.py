@@ -1,0 +1,113 @@
+"""What is seldom changed of a face's settings, folded away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from pgdiff_desktop.albums.records import FaceSettings
+from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox, CalmSpinBox
+from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence
+
+# More than anybody compares; the engine would take more.
+_MOST_CANDIDATES = 9
+
+
+class MoreSettings(QWidget):
+    """Preset and number of candidates; while folded, what differs from the usual is said beside the button.
+
+    Signals:
+        changed: preset (str, or None for automatic) and number of candidates.
+    """
+
+    changed = Signal(object, int)
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.fold = QToolButton()
+        self.fold.setText(self.tr("More"))
+        self.fold.setAccessibleName(self.tr("More settings"))
+        self.fold.setToolTip(self.tr("Preset and number of candidates"))
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fold.clicked.connect(self._on_fold)
+        self._summary = QLabel()
+        self._summary.setProperty("role", "muted")
+        head = QHBoxLayout()
+        head.addWidget(self.fold)
+        head.addStretch()
+        head.addWidget(self._summary)
+
+        self.preset = CalmComboBox()
+        self.preset.setAccessibleName(self.tr("Preset"))
+        for name in (None, *PRESETS):
+            self.preset.addItem(preset_name(name), name)
+            self.preset.setItemData(
+                self.preset.count() - 1, preset_sentence(name), Qt.ItemDataRole.ToolTipRole
+            )
+        self.candidates = CalmSpinBox()
+        self.candidates.setAccessibleName(self.tr("Candidates"))
+        self.candidates.setToolTip(self.tr("How many candidates are sampled at once"))
+        self.candidates.setRange(1, _MOST_CANDIDATES)
+        self.candidates.setKeyboardTracking(False)
+        self._content = QWidget()
+        form = QFormLayout(self._content)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(theme.AROUND)
+        form.setVerticalSpacing(theme.APART)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("Preset"), self.preset)
+        form.addRow(self.tr("Candidates"), self.candidates)
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.APART)
+        whole.addLayout(head)
+        whole.addWidget(self._content)
+        self.preset.activated.connect(self._on_changed)
+        self.candidates.valueChanged.connect(self._on_changed)
+        self.set_unfolded(False)
+
+    @property
+    def is_unfolded(self) -> bool:
+        return not self._content.isHidden()
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        self._content.setVisible(unfolded)
+        self._summary.setVisible(not unfolded)
+        self._draw_fold()
+
+    def show_settings(self, settings: FaceSettings) -> None:
+        self.preset.setCurrentIndex(self.preset.findData(settings.preset))
+        self.candidates.blockSignals(True)
+        self.candidates.setValue(settings.candidates)
+        self.candidates.blockSignals(False)
+        self._summarize()
+
+    def changeEvent(self, change: QEvent) -> None:
+        super().changeEvent(change)
+        if change.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(
+            self, "_content"
+        ):
+            self._draw_fold()
+
+    def _draw_fold(self) -> None:
+        self.fold.setIcon(theme.icon("chevron-down" if self.is_unfolded else "chevron-right", "muted"))
+
+    def _summarize(self) -> None:
+        words = []
+        if self.preset.currentData() is not None:
+            words.append(self.preset.currentText())
+        if self.candidates.value() > 1:
+            words.append(self.tr("%n candidate(s)", "", self.candidates.value()))
+        self._summary.setText(" · ".join(words))
+
+    def _on_fold(self) -> None:
+        self.set_unfolded(not self.is_unfolded)
+
+    def _on_changed(self) -> None:
+        self._summarize()
+        self.changed.emit(self.preset.currentData(), self.candidates.value())

@@ -1,0 +1,18 @@
+"""Whether a face's settings suffice for its recipe."""
+
+from __future__ import annotations
+
+from pgdiff_desktop.albums.records import FaceSettings
+from pgdiff_desktop.engine.recipes import RECIPES, Recipe
+
+COLOURS = "colour statistics"
+
+
+def is_ready(settings: FaceSettings) -> bool:
+    """False where the recipe needs a photo of the same person and there is none."""
+    recipe = RECIPES.get(settings.recipe)
+    return recipe is not None and (bool(settings.references) or not recipe.takes_reference)
+
+
+def uses_colours(recipe: Recipe) -> bool:
+    return recipe.uses(COLOURS)

@@ -1,0 +1,82 @@
+"""One reference photo of a face."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.file_looks import FileLook
+from pgdiff_desktop.gui.faces.picture_drawing import FittedPicture
+from pgdiff_desktop.gui.icon_button import IconButton
+
+_SIDE = 36
+
+
+class ReferenceChip(QWidget):
+    """Picture and name of a reference; says so where its file is missing.
+
+    Signals:
+        remove_requested: its path.
+    """
+
+    remove_requested = Signal(object)
+
+    def __init__(self, path: Path, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.path = path
+        self.is_missing = False
+        self._picture = FittedPicture()
+        self.setToolTip(str(path))
+        self.setAccessibleName(path.name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.remove = IconButton(
+            "close", self.tr("Remove the reference {name}").format(name=path.name), side=14
+        )
+        self.remove.clicked.connect(self._on_remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch()
+        row.addWidget(self.remove)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, _SIDE)
+
+    def show_look(self, look: FileLook) -> None:
+        self.is_missing = not look.is_there
+        self._picture.set(look.picture)
+        if self.is_missing:
+            words = self.tr("{name} is missing").format(name=self.path.name)
+            self.setAccessibleName(words)
+            self.setToolTip(f"{words}\n{self.path}")
+        self.update()
+
+    def paintEvent(self, request: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._picture.draw(painter, QRect(0, 0, _SIDE, _SIDE), "warning" if self.is_missing else "reference")
+        words = QRect(_SIDE + theme.APART, 0, 0, _SIDE)
+        words.setRight(self.remove.x() - theme.NEAR)
+        name = QFontMetrics(self.font()).elidedText(
+            self.path.name, Qt.TextElideMode.ElideMiddle, words.width()
+        )
+        if self.is_missing:
+            half = words.adjusted(0, 0, 0, -_SIDE // 2)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(half, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
+            painter.setPen(theme.colour("warning"))
+            painter.drawText(
+                words.adjusted(0, _SIDE // 2, 0, 0),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+                self.tr("missing"),
+            )
+        else:
+            painter.setPen(theme.colour("text"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.end()
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self.path)

@@ -1,0 +1,116 @@
+"""Photos of the same person that a face is restored by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
+from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
+from pgdiff_desktop.gui.faces.reference_chip import ReferenceChip
+
+
+class ReferenceRow(QFrame):
+    """The references one below the other, and the ways to add one: a file, a drop, a face of the album.
+
+    Signals:
+        changed: the references, tuple of Path.
+        from_album_requested: the user wants a face of a photo of the album.
+    """
+
+    changed = Signal(object)
+    from_album_requested = Signal()
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setAcceptDrops(True)
+        self._references: tuple[Path, ...] = ()
+        self.chips: list[ReferenceChip] = []
+        self._looks = FileLooks(self)
+        self._looks.looked.connect(self._on_looked)
+
+        self._hint = QLabel(self.tr("Add a sharp photo of the same person, or drop one here."))
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self.pick = QPushButton(self.tr("Add photo…"))
+        self.pick.setToolTip(self.tr("Add photos of the same person"))
+        self.pick.clicked.connect(self._pick)
+        self.from_album = QPushButton(self.tr("From the album…"))
+        self.from_album.setToolTip(self.tr("Take a face of any photo of the album"))
+        self.from_album.clicked.connect(self.from_album_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.APART)
+        buttons.addWidget(self.pick, 1)
+        buttons.addWidget(self.from_album, 1)
+
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.NEAR)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.APART)
+        whole.addWidget(QLabel(self.tr("References")))
+        whole.addLayout(self._list)
+        whole.addWidget(self._hint)
+        whole.addLayout(buttons)
+
+    def show_references(self, references: tuple[Path, ...]) -> None:
+        """Shows the references; a file that is missing is marked as soon as that is known."""
+        if references == self._references:
+            return
+        self._references = references
+        for chip in self.chips:
+            self._list.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [ReferenceChip(path) for path in references]
+        for chip in self.chips:
+            chip.remove_requested.connect(self._on_remove)
+            self._list.addWidget(chip)
+            self._looks.ask(chip.path)
+        self._hint.setVisible(not references)
+
+    def add(self, photos: tuple[Path, ...]) -> None:
+        """Adds those that are not there yet, and says so."""
+        added = tuple(dict.fromkeys(photo for photo in photos if photo not in self._references))
+        if added:
+            self._change((*self._references, *added))
+
+    def dragEnterEvent(self, drag: QDragEnterEvent) -> None:
+        if dropped_photos(drag.mimeData()):
+            drag.acceptProposedAction()
+            self._highlight(True)
+
+    def dragLeaveEvent(self, drag: QDragLeaveEvent) -> None:
+        self._highlight(False)
+
+    def dropEvent(self, drop: QDropEvent) -> None:
+        drop.acceptProposedAction()
+        self._highlight(False)
+        self.add(dropped_photos(drop.mimeData()))
+
+    def _highlight(self, on: bool) -> None:
+        colour = theme.colour("accent").name()
+        self._hint.setStyleSheet(f"color: {colour};" if on else "")
+
+    def _change(self, references: tuple[Path, ...]) -> None:
+        self.show_references(references)
+        self.changed.emit(references)
+
+    def _pick(self) -> None:
+        pick_photos(self, self.tr("Photos of the same person"), self._on_picked, several=True)
+
+    def _on_picked(self, files: list[str]) -> None:
+        self.add(tuple(Path(file) for file in files))
+
+    def _on_remove(self, path: Path) -> None:
+        self.pick.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._change(tuple(one for one in self._references if one != path))
+
+    def _on_looked(self, look: FileLook) -> None:
+        for chip in self.chips:
+            if chip.path == look.path:
+                chip.show_look(look)

@@ -1,0 +1,66 @@
+"""The place in the strip where the next candidate is being made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, draw_label
+from pgdiff_desktop.gui.faces.picture_drawing import FittedPicture
+from pgdiff_desktop.gui.time_words import time_left
+
+_BAR_HEIGHT = 5
+_VEIL = QColor(0, 0, 0, 110)
+
+
+class SamplingCell(QWidget):
+    """The live preview, how far it is, and the time left."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._preview = FittedPicture()
+        self._step, self._of = 0, 0
+        self._words = ""
+        self.show_moment(0, 0, None, None)
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @property
+    def preview(self) -> QImage:
+        return self._preview.picture
+
+    def show_moment(self, step: int, of: int, seconds_left: float | None, preview: QImage | None) -> None:
+        """One moment of sampling; a preview stays until the next one comes."""
+        self._step, self._of = step, of
+        if preview is not None:
+            self._preview.set(preview)
+        if of == 0:
+            self._words = self.tr("Waiting…")
+            details = self._words
+        else:
+            self._words = time_left(seconds_left) or self.tr("Restoring…")
+            details = self.tr("Restoring: step {step} of {of}").format(step=step, of=of)
+        self.setAccessibleName(details)
+        self.setToolTip(details)
+        self.update()
+
+    def paintEvent(self, request: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(0, 0, self.width(), self.height() - LABEL_HEIGHT).adjusted(3, 3, -3, -3)
+        self._preview.draw(painter, area, "queue" if self._of == 0 else "restore")
+        if self._of:
+            room = area.adjusted(8, area.height() - 8 - _BAR_HEIGHT, -8, -8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_VEIL)
+            painter.drawRoundedRect(QRectF(room).adjusted(-2, -2, 2, 2), 4, 4)
+            painter.setBrush(QColor(theme.DARK.accent))
+            done = QRectF(room)
+            done.setWidth(max(_BAR_HEIGHT, room.width() * min(1.0, self._step / self._of)))
+            painter.drawRoundedRect(done, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        draw_label(painter, self.rect(), self._words, strong=False)
+        painter.end()

@@ -1,0 +1,115 @@
+"""How one face is to be restored: the recipe first, less used things behind "More"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from pgdiff_desktop.albums.records import FaceSettings
+from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox
+from pgdiff_desktop.gui.faces.colour_row import ColourRow
+from pgdiff_desktop.gui.faces.more_settings import MoreSettings
+from pgdiff_desktop.gui.faces.readiness import uses_colours
+from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
+from pgdiff_desktop.gui.faces.strength import StrengthSlider
+from pgdiff_desktop.gui.recipe_words import recipe_name, recipe_sentence
+
+
+class SettingsForm(QWidget):
+    """The settings of one face; colours and references only where the recipe takes them.
+
+    Signals:
+        changed: the FaceSettings as the user wants them now.
+        reference_from_album_requested: see ReferenceRow.
+    """
+
+    changed = Signal(object)
+    reference_from_album_requested = Signal()
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._settings = FaceSettings()
+        self.recipe = CalmComboBox()
+        self.recipe.setAccessibleName(self.tr("Recipe"))
+        self.recipe.setToolTip(self.tr("What is to be done with this face"))
+        for name in RECIPES:
+            self.recipe.addItem(recipe_name(name), name)
+            self.recipe.setItemData(
+                self.recipe.count() - 1, recipe_sentence(name), Qt.ItemDataRole.ToolTipRole
+            )
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "muted")
+        self._sentence.setWordWrap(True)
+        self.strength = StrengthSlider()
+        self.colours = ColourRow()
+        self.references = ReferenceRow()
+        self.more = MoreSettings()
+
+        top = QVBoxLayout()
+        top.setSpacing(theme.NEAR)
+        top.addWidget(self.recipe)
+        top.addWidget(self._sentence)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.AROUND)
+        whole.addLayout(top)
+        whole.addWidget(self.references)
+        whole.addWidget(self.colours)
+        whole.addWidget(self.strength)
+        whole.addWidget(self.more)
+
+        self.recipe.activated.connect(self._on_recipe)
+        self.strength.changed.connect(self._on_strength)
+        self.colours.changed.connect(self._on_colours)
+        self.references.changed.connect(self._on_references)
+        self.references.from_album_requested.connect(self.reference_from_album_requested)
+        self.more.changed.connect(self._on_more)
+        self._show_for_recipe()
+
+    @property
+    def settings(self) -> FaceSettings:
+        return self._settings
+
+    def show_settings(self, settings: FaceSettings) -> None:
+        """Shows settings without saying so."""
+        self._settings = settings
+        self.recipe.setCurrentIndex(self.recipe.findData(settings.recipe))
+        self.strength.show_strength(settings.strength)
+        self.colours.show_style(settings.colour_style)
+        self.references.show_references(settings.references)
+        self.more.show_settings(settings)
+        self._show_for_recipe()
+
+    def _show_for_recipe(self) -> None:
+        recipe = RECIPES.get(self._settings.recipe)
+        self._sentence.setText(recipe_sentence(self._settings.recipe))
+        self.colours.setVisible(recipe is not None and uses_colours(recipe))
+        self.references.setVisible(recipe is not None and recipe.takes_reference)
+
+    def _change(self, **changed: Any) -> None:
+        settings = replace(self._settings, **changed)
+        if settings != self._settings:
+            self._settings = settings
+            self._show_for_recipe()
+            self.changed.emit(settings)
+
+    def _on_recipe(self, index: int) -> None:
+        self._change(recipe=str(self.recipe.itemData(index)))
+
+    def _on_strength(self, strength: float) -> None:
+        self._change(strength=strength)
+
+    def _on_colours(self, style: int | Path) -> None:
+        self._change(colour_style=style)
+
+    def _on_references(self, references: tuple[Path, ...]) -> None:
+        self._change(references=references)
+
+    def _on_more(self, preset: str | None, candidates: int) -> None:
+        self._change(preset=preset, candidates=candidates)

@@ -1,0 +1,72 @@
+"""How strongly a face is guided, from closer to the photo to cleaner."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui.faces.calm_inputs import CalmSlider
+from pgdiff_desktop.gui.faces.labelled_slider import LabelledSlider
+
+# Ten steps double the strength; two doublings either way.
+_STEPS_OF_DOUBLING = 10
+_FURTHEST = 2 * _STEPS_OF_DOUBLING
+
+
+def strength_of(step: int) -> float:
+    """What the recipe's strength is multiplied by, from 1/4 to 4."""
+    return float(2 ** (step / _STEPS_OF_DOUBLING))
+
+
+def step_of(strength: float) -> int:
+    """The nearest step of the slider."""
+    return max(-_FURTHEST, min(_FURTHEST, round(math.log2(max(strength, 1e-6)) * _STEPS_OF_DOUBLING)))
+
+
+class StrengthSlider(QWidget):
+    """Strength on a scale that doubles.
+
+    Signals:
+        changed: what the recipe's strength is multiplied by, once the user let go.
+    """
+
+    changed = Signal(float)
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._slider = CalmSlider(-_FURTHEST, _FURTHEST, 0)
+        self._slider.setPageStep(_STEPS_OF_DOUBLING // 2)
+        self._labelled = LabelledSlider(
+            self._slider,
+            self.tr("Strength"),
+            (self.tr("Closer to the photo"), self.tr("Cleaner")),
+            self.tr("Back to the recipe's own strength (double click)"),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._labelled)
+        self._slider.moved.connect(self._say)
+        self._slider.settled.connect(self._on_settled)
+        self._say(0)
+
+    @property
+    def slider(self) -> CalmSlider:
+        return self._slider
+
+    def show_strength(self, strength: float) -> None:
+        """Shows a strength; one between two steps is kept as it is until the user moves the slider."""
+        self._slider.show_value(step_of(strength))
+        self._say(self._slider.value())
+
+    def _say(self, step: int) -> None:
+        words = (
+            self.tr("the recipe's own")
+            if step == 0
+            else self.tr("× {factor}").format(factor=f"{strength_of(step):.2g}")
+        )
+        self._labelled.set_words(words, is_home=step == 0)
+
+    def _on_settled(self, step: int) -> None:
+        self.changed.emit(strength_of(step))
