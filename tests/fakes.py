@@ -126,6 +126,9 @@ class FakeRegistry:
     def get(self, entry, device: str) -> nn.Module:
         return self._by_role[entry.role]
 
+    def free(self, name: str | None = None) -> None:
+        """Stand-ins take no memory."""
+
 
 class FixedDetector:
     """Finds the same faces in every picture, given in shares of its width and height."""

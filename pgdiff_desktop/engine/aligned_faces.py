@@ -22,6 +22,11 @@ from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.faces.tone import Tone, describe_tone
 from pgdiff_desktop.photos.colour import to_srgb
 
+# A face this much larger than the prior's loses nothing that anybody sees.
+SLIGHTLY_LARGER = 1.25
+# A face of fewer pixels a side says next to nothing of who it is.
+FEWEST_PIXELS = 24
+
 
 @dataclass(frozen=True)
 class AlignedFace:
@@ -46,6 +51,16 @@ class AlignedFace:
     def photo_pixels_per_pixel(self) -> float:
         """Above 1 the photo is finer than what the prior sees."""
         return shrink_factor(self.matrix)
+
+    @property
+    def is_finer_than_models(self) -> bool:
+        """Whether the photo has visibly finer detail than the prior sees."""
+        return self.photo_pixels_per_pixel > SLIGHTLY_LARGER
+
+    @property
+    def says_little(self) -> bool:
+        """Whether it is seen from the side, or so small that what comes back may not be the person."""
+        return self.face.is_seen_from_the_side or min(self.face.box[2:]) < FEWEST_PIXELS
 
 
 def align_face(

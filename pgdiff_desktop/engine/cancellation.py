@@ -16,6 +16,10 @@ class CancelToken:
     def cancel(self) -> None:
         self._wish.set()
 
+    @property
+    def is_cancelled(self) -> bool:
+        return self._wish.is_set()
+
     def raise_if_cancelled(self) -> None:
         if self._wish.is_set():
             raise Cancelled

@@ -35,3 +35,30 @@ def batch_size(device: str, face_size: int) -> int:
     """How many faces of `face_size` pixels a side are sampled at once; at least one."""
     pixels = _CPU_PIXELS if device == "cpu" else _GPU_PIXELS
     return max(1, pixels // face_size**2)
+
+
+def limit_memory(device: str, megabytes: int | None) -> None:
+    """Lets torch take no more of a GPU's memory than this; None for what there is. Without effect on a CPU."""
+    import torch
+
+    if device == "cuda":
+        there = torch.cuda.get_device_properties(0).total_memory
+        torch.cuda.set_per_process_memory_fraction(_share(megabytes, there))
+    elif device == "mps":
+        # Of what Metal recommends; up to 2 is what torch takes by itself.
+        there = torch.mps.recommended_max_memory()
+        torch.mps.set_per_process_memory_fraction(1.7 if megabytes is None else _share(megabytes, there))
+
+
+def _share(megabytes: int | None, of_bytes: int) -> float:
+    return 1.0 if megabytes is None else min(1.0, megabytes * 2**20 / of_bytes)
+
+
+def release_memory(device: str) -> None:
+    """Gives back what torch keeps of a GPU's memory for later."""
+    import torch
+
+    if device == "cuda":
+        torch.cuda.empty_cache()
+    elif device == "mps":
+        torch.mps.empty_cache()

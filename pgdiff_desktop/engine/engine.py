@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.engine.face_finding import detect_in, turn_warnings
+from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces, SampleRequest
+from pgdiff_desktop.engine.face_sampling_job import FaceSamplingJob, OnCandidate
 from pgdiff_desktop.engine.job import RestorationJob
 from pgdiff_desktop.engine.memory import memory_errors
-from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.engine.model_choice import choose_detector, choose_scratch_detector
 from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FacesFound, RestorationResult
+from pgdiff_desktop.engine.scratch_finding import map_scratches
+from pgdiff_desktop.engine.scratch_map import ScratchMap
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -23,6 +27,10 @@ from pgdiff_desktop.settings import load_settings
 if TYPE_CHECKING:
     from pgdiff_desktop.faces.detection import FaceDetector
     from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+
+
+def ignore_candidate(candidate: SampledCandidate) -> None:
+    """For callers that wait for the end."""
 
 
 class Engine:
@@ -70,6 +78,37 @@ class Engine:
         with memory_errors(device):
             found = detect_in(photo, detector)
         return FacesFound(photo_path, (width, height), found.faces, (*photo.warnings, *turn_warnings(found)))
+
+    def sample_faces(
+        self,
+        request: SampleRequest,
+        cancel_token: CancelToken,
+        on_progress: OnProgress = ignore_progress,
+        on_candidate: OnCandidate = ignore_candidate,
+    ) -> SampledFaces:
+        """Samples candidates of faces; each is on the disk before it is reported, and stays whatever comes after.
+
+        Raises:
+            Cancelled: the token was set; nothing half-written stays behind.
+            PGDiffError: what went wrong, with file and remedy; faces of other settings were sampled nevertheless.
+        """
+        job = FaceSamplingJob(self, request, cancel_token, on_progress, on_candidate)
+        with memory_errors(job.device):
+            return job.run()
+
+    def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap:
+        """How likely each pixel of a photo is damaged; a mask is made of it at any sensitivity, without a network.
+
+        Raises:
+            ModelError: see `scratch_detector`.
+        """
+        cancel_token.raise_if_cancelled()
+        photo = read_photo(photo_path)
+        chosen = choose_device(device)
+        cancel_token.raise_if_cancelled()
+        detector = self.scratch_detector(choose_scratch_detector(self.catalog, self.store), chosen)
+        with memory_errors(chosen):
+            return map_scratches(photo, detector)
 
     def detector(self, entry: ModelEntry, device: str) -> FaceDetector:
         """The catalog's face detector, loaded.

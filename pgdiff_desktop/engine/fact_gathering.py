@@ -43,19 +43,18 @@ class FactGathering:
         self._find_faces = find_faces
 
     def facts(self, faces: Sequence[AlignedFace]) -> FaceFacts:
-        """The facts of every candidate of every face, candidate after candidate, on the CPU.
+        """The facts of one image for each of the faces, on the CPU; a face may come several times.
 
         Raises:
             ModelMissing: a network that the recipe needs is not installed.
             PhotoError, NoFaceFound: a reference, or the photo that colours come from, is of no use.
         """
         recipe, models = self._recipe, self._models
-        repeated = list(faces) * self._request.candidates
         embedding_of, reference = self._identity if recipe.takes_reference else (None, None)
         style = self._colour_style if recipe.uses("colour statistics") else None
-        damage = np.stack([face.damage for face in repeated])[:, None].astype(np.float32)
+        damage = np.stack([face.damage for face in faces])[:, None].astype(np.float32)
         return FaceFacts(
-            y=as_tensor([face.picture for face in repeated], "cpu"),
+            y=as_tensor([face.picture for face in faces], "cpu"),
             damage=torch.from_numpy(damage),
             colour_mean=None if style is None else self._per_channel(style.mean),
             colour_deviation=None if style is None else self._per_channel(style.standard_deviation),

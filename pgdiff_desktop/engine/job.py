@@ -11,24 +11,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.aligned_faces import AlignedFace, align_face, whole_photo_as_face
+from pgdiff_desktop.engine.aligned_faces import (
+    FEWEST_PIXELS,
+    AlignedFace,
+    align_face,
+    whole_photo_as_face,
+)
 from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.devices import batch_size, choose_device
+from pgdiff_desktop.engine.candidate_sampling import CandidateSampling, preset_of
+from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.engine.face_finding import (
     choose_faces,
     detect_in,
     faces_by_hand,
     turn_warnings,
 )
-from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates, steps_of_chunk
-from pgdiff_desktop.engine.fact_gathering import FactGathering
 from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.memory import memory_warning
 from pgdiff_desktop.engine.model_choice import choose_detector, choose_models, choose_scratch_detector
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
 from pgdiff_desktop.engine.pasting import paste_faces, weight_of
-from pgdiff_desktop.engine.pictures import as_pictures, as_preview
-from pgdiff_desktop.engine.presets import PRESETS, StepPlan, default_preset, plan_steps
+from pgdiff_desktop.engine.prepared_photo import PreparedPhoto, prepare
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
@@ -36,7 +39,6 @@ from pgdiff_desktop.engine.scratch_finding import proposal_warning, propose_dama
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
-from pgdiff_desktop.masks.inpainting import fill_damage
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
@@ -54,13 +56,6 @@ from pgdiff_desktop.photos.writing import (
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
 
-# Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
-LIGHT_DAMAGE = 0.15
-# A face this much larger than the prior's loses nothing that anybody sees.
-SLIGHTLY_LARGER = 1.25
-# A face of fewer pixels a side says next to nothing of who it is.
-FEWEST_PIXELS = 24
-
 
 @dataclass(frozen=True)
 class Sampled:
@@ -68,20 +63,6 @@ class Sampled:
 
     pictures: list[list[np.ndarray]]
     seconds: float
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A photo that is ready to take restored faces.
-
-    Attributes:
-        filled: (H, W, C), damage filled from its surroundings; the photo's own pixels where there is none.
-        damage: (H, W), True = damaged; None for none.
-    """
-
-    photo: Photo
-    filled: np.ndarray
-    damage: np.ndarray | None
 
 
 class RestorationJob:
@@ -95,12 +76,10 @@ class RestorationJob:
         self.token = token
         self.on_progress = on_progress
         self.recipe = request.enhanced_recipe
-        self.strength = self.recipe.strength if request.strength is None else request.strength
         self.device = choose_device(request.device)
         choice = choose_models(engine.catalog, engine.store, request.models)
-        usual = choice.prior.default_preset or default_preset(self.device)
-        self.preset = PRESETS[request.preset or usual]
         self.models = LoadedModels(choice, engine.registry, self.device)
+        self.preset = preset_of(request, self.models)
         self.warnings: list[str] = []
 
     def run(self) -> RestorationResult:
@@ -115,19 +94,19 @@ class RestorationJob:
         height, width = prepared.photo.pixels.shape[:2]
 
         self._enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
-        prior = self.models.prior()
+        sampling = CandidateSampling(request, self.models, self._detected, self._on_less)
 
         self._enter(Phase.FINDING)
         chosen = [] if request.aligned else self._faces(prepared.photo)
         self._enter(Phase.FINDING, faces=len(chosen))
-        faces = self._align(prepared, chosen, prior.image_size)
+        faces = self._align(prepared, chosen, sampling.size)
 
-        sampled = self._sample(prior, faces) if faces else Sampled([[]] * len(seeds), 0.0)
+        sampled = self._sample(sampling, faces) if faces else Sampled([[]] * len(seeds), 0.0)
         written = tuple(
             self._paste_and_write(prepared, faces, pictures, output, seed)
             for pictures, output, seed in zip(sampled.pictures, outputs, seeds, strict=True)
         )
-        account = (self.recipe.name, self.strength, self.preset.name, request.seed)
+        account = (self.recipe.name, self.request.guidance_scale, self.preset.name, request.seed)
         return RestorationResult(
             photo=request.photo,
             size=(width, height),
@@ -154,7 +133,7 @@ class RestorationJob:
 
     # The photo and its damage
 
-    def _prepare(self) -> Prepared:
+    def _prepare(self) -> PreparedPhoto:
         photo, output = read_photo(self.request.photo), self.request.output
         height, width = photo.pixels.shape[:2]
         check_fits(output, width, height)
@@ -166,9 +145,7 @@ class RestorationJob:
             self.warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
         if self.recipe.colours:
             photo = in_colour(photo)
-        damage = self._damage(photo)
-        filled = photo.pixels if damage is None else fill_damage(photo.pixels, damage)
-        return Prepared(photo, filled, damage)
+        return prepare(photo, self._damage(photo))
 
     def _damage(self, photo: Photo) -> np.ndarray | None:
         if self.request.detect_scratches:
@@ -178,11 +155,11 @@ class RestorationJob:
             damage = read_mask(self.request.mask, (width, height))
         else:
             return None
-        return damage if damage.any() else None
+        return damage
 
     def _proposed_damage(self, photo: Photo) -> np.ndarray:
         entry = choose_scratch_detector(self.engine.catalog, self.engine.store)
-        damage = propose_damage(photo, self.engine.scratch_detector(entry, self.device))
+        damage = propose_damage(photo, self.engine.scratch_detector(entry, self.models.device))
         self.models.remember(entry)
         self.warnings.append(proposal_warning(damage))
         return damage
@@ -204,12 +181,12 @@ class RestorationJob:
 
     def _detected(self, photo: Photo) -> tuple[Face, ...]:
         entry = choose_detector(self.engine.catalog, self.engine.store)
-        found = detect_in(photo, self.engine.detector(entry, self.device))
+        found = detect_in(photo, self.engine.detector(entry, self.models.device))
         self.models.remember(entry)
         self.warnings += turn_warnings(found)
         return found.faces
 
-    def _align(self, prepared: Prepared, chosen: Sequence[Face], size: int) -> list[AlignedFace]:
+    def _align(self, prepared: PreparedPhoto, chosen: Sequence[Face], size: int) -> list[AlignedFace]:
         if self.request.aligned:
             photo = prepared.photo
             icc_profile = photo.metadata.icc_profile
@@ -223,18 +200,17 @@ class RestorationJob:
                     f"{len(aligned) - len(damaged)} of {len(aligned)} faces are undamaged and were left as they are"
                 )
             aligned = damaged
-        unsure = sum(
-            face.face.is_seen_from_the_side or min(face.face.box[2:]) < FEWEST_PIXELS for face in aligned
-        )
+        unsure = sum(face.says_little for face in aligned)
         if unsure:
             self.warnings.append(
                 f"{unsure} of {len(aligned)} faces are seen from the side or smaller than {FEWEST_PIXELS} px: "
                 "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
             )
-        coarse = max((face.photo_pixels_per_pixel for face in aligned), default=1.0)
-        if coarse > SLIGHTLY_LARGER:
+        finest = max(aligned, key=lambda face: face.photo_pixels_per_pixel, default=None)
+        if finest is not None and finest.is_finer_than_models:
+            covered = finest.photo_pixels_per_pixel * size
             self.warnings.append(
-                f"a face covers {coarse * size:.0f} px and these models see {size} px of it: finer detail "
+                f"a face covers {covered:.0f} px and these models see {size} px of it: finer detail "
                 "was kept from the photo, not restored; larger models see more"
             )
         if self.recipe.colours and aligned and not self.request.aligned:
@@ -243,7 +219,7 @@ class RestorationJob:
             )
         return aligned
 
-    def _aligned(self, chosen: Sequence[Face], prepared: Prepared, size: int) -> Iterator[AlignedFace]:
+    def _aligned(self, chosen: Sequence[Face], prepared: PreparedPhoto, size: int) -> Iterator[AlignedFace]:
         """The chosen faces; a found one that cannot be aligned is left out, one given by hand is an error."""
         photo = prepared.photo
         for number, face in enumerate(chosen, start=1):
@@ -258,45 +234,18 @@ class RestorationJob:
 
     # Sampling
 
-    def _sample(self, prior: Prior, faces: Sequence[AlignedFace]) -> Sampled:
+    def _sample(self, sampling: CandidateSampling, faces: Sequence[AlignedFace]) -> Sampled:
         request = self.request
         began = time.monotonic()
-        gathering = FactGathering(request, self.models, prior.image_size, self._detected)
-        at_once = batch_size(self.device, prior.image_size)
-        groups = self._by_plan(prior, faces)
-        chunks = {plan: -(-len(group) * request.candidates // at_once) for plan, group in groups.items()}
-        clock = StepClock(of=sum(chunks[plan] * steps_of_chunk(prior, plan) for plan in groups))
+        clock = StepClock(of=sampling.steps(faces))
         pictures: list[list[np.ndarray]] = [[np.empty(0)] * len(faces) for _ in range(request.candidates)]
-        for plan, group in groups.items():
-            # Candidate after candidate: image n is of the group's face n modulo its length.
-            seeds = [request.seed + k for k in range(request.candidates) for _ in group]
-            repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
-            task = FaceTask(self.recipe, self.strength, plan, repeat)
-            facts = gathering.facts([faces[number] for number in group])
-            for step in sample_candidates(prior, facts, task, seeds, at_once, self.device):
-                clock.tick()
-                face = group[step.images.start % len(group)]
-                preview = as_preview(step.x0_hat[0]) if clock.preview_due() else None
-                self._show_step(clock, face, len(faces), preview)
-                self.token.raise_if_cancelled()
-                if step.done == step.of_chunk:
-                    for image, picture in zip(step.images, as_pictures(step.x), strict=True):
-                        pictures[image // len(group)][group[image % len(group)]] = picture
+        for step in sampling.run(faces, [request.seed] * len(faces), clock):
+            preview = step.preview(0) if clock.preview_due() else None
+            self._show_step(clock, step.images[0].face, len(faces), preview)
+            self.token.raise_if_cancelled()
+            for image, picture in zip(step.images, step.pictures, strict=False):
+                pictures[image.candidate][image.face] = picture
         return Sampled(pictures, time.monotonic() - began)
-
-    def _by_plan(self, prior: Prior, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
-        """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
-        groups: dict[StepPlan, list[int]] = {}
-        for number, face in enumerate(faces):
-            may_start_late = self.recipe.may_start_late and face.damage.mean() <= LIGHT_DAMAGE
-            plan = plan_steps(
-                self.preset,
-                self.request.steps,
-                late_start=prior.late_start if may_start_late else None,
-                training_steps=prior.schedule.training_steps,
-            )
-            groups.setdefault(plan, []).append(number)
-        return groups
 
     def _show_step(self, clock: StepClock, face: int, faces: int, preview: np.ndarray | None) -> None:
         self.on_progress(
@@ -312,11 +261,14 @@ class RestorationJob:
             )
         )
 
+    def _on_less(self, at_once: int, on_cpu: bool) -> None:
+        self.warnings.append(memory_warning(at_once, on_cpu=on_cpu))
+
     # Writing
 
     def _paste_and_write(
         self,
-        prepared: Prepared,
+        prepared: PreparedPhoto,
         faces: Sequence[AlignedFace],
         pictures: Sequence[np.ndarray],
         output: Path,
@@ -351,7 +303,7 @@ class RestorationJob:
             steps=tuple(
                 {
                     "recipe": self.recipe.name,
-                    "strength": f"{self.strength:g}",
+                    "strength": f"{self.request.guidance_scale:g}",
                     "preset": self.preset.name,
                     "seed": str(seed),
                     "box": ",".join(f"{value:.0f}" for value in face.face.box),

@@ -64,6 +64,11 @@ class LoadedModels:
 
         return FaceParser(self._load(entry))
 
+    def move_to(self, device: str) -> None:
+        """Loads on another device from now on, and frees what lies on this one."""
+        self._registry.free()
+        self.device = device
+
     def remember(self, entry: ModelEntry) -> None:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))

@@ -22,3 +22,16 @@ def memory_errors(device: str) -> Iterator[None]:
         raise DeviceError(
             f"device {device}", reason="its memory does not suffice for this job", remedy=remedy
         ) from error
+
+
+def memory_warning(at_once: int, *, on_cpu: bool) -> str:
+    """What a user should know where a job went on with less.
+
+    Args:
+        at_once: how many images are sampled together.
+        on_cpu: on the CPU, because not even one fitted the device that was wanted.
+    """
+    if on_cpu:
+        return "the device's memory did not suffice: the faces were sampled on the CPU, which takes longer"
+    faces = "face was" if at_once == 1 else "faces were"
+    return f"the device's memory did not suffice for all at once: {at_once} {faces} sampled at a time"

@@ -35,6 +35,8 @@ class Progress:
         seconds_left: estimate; None while nothing was measured.
         preview: the prior's view of that face, (S, S, 3) uint8, at most five times a second.
         note: something worth saying once, such as which models are used.
+        sampled: ids of the faces that are sampled together, where the request gave them any.
+        previews: as `preview`, of each of these.
     """
 
     phase: Phase
@@ -46,6 +48,8 @@ class Progress:
     seconds_left: float | None = None
     preview: np.ndarray | None = None
     note: str = ""
+    sampled: tuple[int, ...] = ()
+    previews: tuple[tuple[int, np.ndarray], ...] = ()
 
 
 OnProgress = Callable[[Progress], None]

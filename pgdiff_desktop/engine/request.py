@@ -76,6 +76,11 @@ class RestorationRequest:
         return RECIPES[self.recipe].with_enhancement(self.perceptual, self.adversarial)
 
     @property
+    def guidance_scale(self) -> float:
+        """The strength that was asked for, else the recipe's own."""
+        return self.enhanced_recipe.strength if self.strength is None else self.strength
+
+    @property
     def by_hand(self) -> bool:
         return bool(self.boxes or self.eyes)
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from pgdiff_desktop.engine.detection_view import view_for_detection
-from pgdiff_desktop.masks.scratch_detection import ScratchDetector, proposed_damage
-from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.engine.scratch_map import ScratchMap
 from pgdiff_desktop.photos.photo import Photo
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+
+
+def map_scratches(photo: Photo, detector: ScratchDetector) -> ScratchMap:
+    """What the detector says of a photo."""
+    height, width = photo.pixels.shape[:2]
+    return ScratchMap(photo.path, detector.probability(view_for_detection(photo)), (width, height))
 
 
 def propose_damage(photo: Photo, detector: ScratchDetector) -> np.ndarray:
     """The detector's damage mask of a photo, (H, W) bool, at its usual sensitivity."""
-    mask = proposed_damage(detector.probability(view_for_detection(photo)))
-    height, width = photo.pixels.shape[:2]
-    if mask.shape == (height, width):
-        return mask
-    # Smooth edges, not steps of the shrunken view's pixels.
-    enlarged = cv2.resize(mask.astype(np.uint8) * 255, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(enlarged >= 128)
+    return map_scratches(photo, detector).damage()
 
 
 def proposal_warning(damage: np.ndarray) -> str:

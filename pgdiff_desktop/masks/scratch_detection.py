@@ -1,4 +1,4 @@
-"""Scratches, cracks, dust and losses, found by a network: a proposal that a person looks at."""
+"""Scratches, cracks, dust and losses, found by a network; what becomes of it: masks/scratch_proposal.py."""
 
 from __future__ import annotations
 
@@ -9,18 +9,13 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from pgdiff_desktop.masks.damage_mask import grow
 from pgdiff_desktop.opencv import cv2
 
 # The sizes of picture on which the network is at home: longest sides. Smaller ones are enlarged, but not more than
 # twice; from larger ones a scratch of one pixel is still seen at a third of their size.
 SMALLEST, LARGEST = 512, 1536
-DEFAULT_SENSITIVITY = 0.5
 # A print whose paper ends with the picture would look torn: so many pixels more of it are shown.
 _PAPER = 32
-# Shares of the picture's longest side, so that a proposal does not hang on the scan's resolution.
-_SPECK_SIDE = 1 / 400
-_GROWTH = 1 / 1500
 
 
 @dataclass(frozen=True)
@@ -59,25 +54,3 @@ def _working_scale(longest: int) -> float:
     if longest > LARGEST:
         return LARGEST / longest
     return min(2.0, max(1.0, SMALLEST / longest))
-
-
-def proposed_damage(probability: np.ndarray, sensitivity: float = DEFAULT_SENSITIVITY) -> np.ndarray:
-    """The damage mask to be looked at, (H, W) bool: `likely_damage` grown a little, to cover soft edges."""
-    pixels = max(1, round(max(probability.shape) * _GROWTH))
-    return grow(likely_damage(probability, sensitivity), pixels)
-
-
-def likely_damage(probability: np.ndarray, sensitivity: float = DEFAULT_SENSITIVITY) -> np.ndarray:
-    """What a detector's probabilities speak for, (H, W) bool, without specks of a few pixels.
-
-    A higher sensitivity never takes a pixel away.
-
-    Args:
-        probability: (H, W) in [0, 1].
-        sensitivity: 0 for what is certain only, 1 for whatever might be.
-    """
-    likely = (probability >= 0.9 - 0.8 * sensitivity).astype(np.uint8)
-    _, labels, statistics, _ = cv2.connectedComponentsWithStats(likely, connectivity=8)
-    large = statistics[:, cv2.CC_STAT_AREA] >= (max(probability.shape) * _SPECK_SIDE) ** 2
-    large[0] = False  # the undamaged rest
-    return np.asarray(large[labels])

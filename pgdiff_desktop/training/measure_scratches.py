@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.masks.scratch_detection import ScratchDetector, likely_damage
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.masks.scratch_proposal import likely_damage
 from pgdiff_desktop.training.scratches import draw_scan, photo_paths
 
 _SEED = 2

@@ -15,7 +15,7 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
-from pgdiff_desktop.engine import job
+from pgdiff_desktop.engine import candidate_sampling, job
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -160,7 +160,7 @@ def test_out_of_memory_is_said(fake_engine, photos, tmp_path, capsys, monkeypatc
         def too_much(*arguments, error=error):
             raise error
 
-        monkeypatch.setattr(job, "sample_candidates", too_much)
+        monkeypatch.setattr(candidate_sampling, "sample_candidates", too_much)
         assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--quiet") == 1
         assert "memory does not suffice" in capsys.readouterr().err
 

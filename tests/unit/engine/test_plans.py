@@ -47,12 +47,12 @@ def test_colour_large_holes_and_faithful_presets_start_from_noise():
 def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch):
     from PIL import Image
 
-    from pgdiff_desktop.engine import job
+    from pgdiff_desktop.engine import candidate_sampling
     from pgdiff_desktop.engine.cancellation import CancelToken
     from pgdiff_desktop.engine.request import RestorationRequest
     from tests.fakes import old_photo
 
-    monkeypatch.setattr(job, "default_preset", lambda device: "balanced")
+    monkeypatch.setattr(candidate_sampling, "default_preset", lambda device: "balanced")
     source = tmp_path / "a.png"
     Image.fromarray(old_photo()).save(source)
     request = RestorationRequest(source, tmp_path / "b.png", boxes=((70, 80, 90, 120),))

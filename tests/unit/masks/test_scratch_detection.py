@@ -9,13 +9,8 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.masks.damage_mask import grow, read_mask
-from pgdiff_desktop.masks.scratch_detection import (
-    LARGEST,
-    SMALLEST,
-    ScratchDetector,
-    likely_damage,
-    proposed_damage,
-)
+from pgdiff_desktop.masks.scratch_detection import LARGEST, SMALLEST, ScratchDetector
+from pgdiff_desktop.masks.scratch_proposal import likely_damage, proposed_damage
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.store import ModelStore

@@ -1,0 +1,190 @@
+"""Candidates of the faces of one photo that are wanted alike, with less at once where memory runs out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.devices import batch_size, release_memory
+from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates, steps_of_chunk
+from pgdiff_desktop.engine.fact_gathering import FactGathering, FindFaces
+from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.pictures import as_pictures, as_preview
+from pgdiff_desktop.engine.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
+from pgdiff_desktop.engine.progress import StepClock
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.errors import is_out_of_memory
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from pgdiff_desktop.engine.aligned_faces import AlignedFace
+    from pgdiff_desktop.engine.face_sampling import CandidateStep
+
+# Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
+LIGHT_DAMAGE = 0.15
+CPU = "cpu"
+OnLess = Callable[[int, bool], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Candidate `candidate` of the face `face` of those that are sampled, both from 0."""
+
+    candidate: int
+    face: int
+
+
+@dataclass(frozen=True)
+class SampledStep:
+    """One step of images that are sampled together.
+
+    Attributes:
+        images: what they are of.
+        pictures: (S, S, 3) sRGB in [0, 1] of each, at the last step; empty before.
+    """
+
+    images: Sequence[Wanted]
+    x0_hat: Tensor
+    pictures: Sequence[np.ndarray] = ()
+
+    def preview(self, number: int) -> np.ndarray:
+        """(S, S, 3) uint8, the prior's view of one of the images."""
+        return as_preview(self.x0_hat[number])
+
+
+def preset_of(request: RestorationRequest, models: LoadedModels) -> Preset:
+    """The preset that was asked for, else the prior's, else the device's."""
+    usual = models.choice.prior.default_preset or default_preset(models.device)
+    return PRESETS[request.preset or usual]
+
+
+class CandidateSampling:
+    """Samples as one request says.
+
+    Where the device's memory does not suffice, half as many images are taken at once, and where one is still too
+    many, the CPU; then `on_less` is told what was done.
+
+    Args:
+        find_faces: looks for faces in another photo.
+        on_less: takes how many images are sampled at once from now on, and whether on the CPU instead.
+    """
+
+    def __init__(
+        self,
+        request: RestorationRequest,
+        models: LoadedModels,
+        find_faces: FindFaces,
+        on_less: OnLess,
+    ) -> None:
+        self._request = request
+        self._models = models
+        self._find_faces = find_faces
+        self._on_less = on_less
+        self.recipe = request.enhanced_recipe
+        self.preset = preset_of(request, models)
+        self._load()
+
+    @property
+    def size(self) -> int:
+        """Side of the prior's faces in pixels."""
+        return self._prior.image_size
+
+    def _load(self) -> None:
+        self._loaded_on = self._models.device
+        self._prior = self._models.prior()
+        self._gathering = FactGathering(self._request, self._models, self.size, self._find_faces)
+        self._at_once = batch_size(self._loaded_on, self.size)
+
+    def steps(self, faces: Sequence[AlignedFace]) -> int:
+        """How many steps `run` will take, if memory suffices."""
+        candidates = self._request.candidates
+        groups = self._by_plan(faces).items()
+        return sum(self._steps_of(plan, len(group) * candidates) for plan, group in groups)
+
+    def run(
+        self, faces: Sequence[AlignedFace], first_seeds: Sequence[int], clock: StepClock
+    ) -> Iterator[SampledStep]:
+        """Samples the request's number of candidates of every face, the first of all faces before the second.
+
+        Args:
+            first_seeds: of each face; its candidates' seeds count up.
+            clock: ticks with every step, and learns of more of them where memory runs out.
+        """
+        if self._loaded_on != self._models.device:
+            # Another of the job's samplings had to move.
+            self._load()
+        for plan, group in self._by_plan(faces).items():
+            # Candidate after candidate.
+            images = [Wanted(k, face) for k in range(self._request.candidates) for face in group]
+            while images:
+                planned = clock.done + self._steps_of(plan, len(images))
+                done = 0
+                try:
+                    for step in self._sample(plan, images, faces, first_seeds):
+                        clock.tick()
+                        is_last = step.done == step.of_chunk
+                        yield SampledStep(
+                            images[step.images.start : step.images.stop],
+                            step.x0_hat,
+                            list(as_pictures(step.x)) if is_last else [],
+                        )
+                        if is_last:
+                            done = step.images.stop
+                except Exception as error:
+                    if not is_out_of_memory(error) or not self._can_take_less(len(images) - done):
+                        raise
+                images = images[done:]
+                if images:
+                    # Outside of `except`, where what filled the memory is held no longer.
+                    self._take_less(len(images))
+                    clock.of += clock.done + self._steps_of(plan, len(images)) - planned
+
+    def _sample(
+        self,
+        plan: StepPlan,
+        images: Sequence[Wanted],
+        faces: Sequence[AlignedFace],
+        first_seeds: Sequence[int],
+    ) -> Iterator[CandidateStep]:
+        request = self._request
+        repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
+        task = FaceTask(self.recipe, request.guidance_scale, plan, repeat)
+        facts = self._gathering.facts([faces[image.face] for image in images])
+        seeds = [first_seeds[image.face] + image.candidate for image in images]
+        return sample_candidates(self._prior, facts, task, seeds, self._at_once, self._models.device)
+
+    def _steps_of(self, plan: StepPlan, images: int) -> int:
+        return -(-images // self._at_once) * steps_of_chunk(self._prior, plan)
+
+    def _by_plan(self, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
+        """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
+        groups: dict[StepPlan, list[int]] = {}
+        for number, face in enumerate(faces):
+            may_start_late = self.recipe.may_start_late and face.damage.mean() <= LIGHT_DAMAGE
+            plan = plan_steps(
+                self.preset,
+                self._request.steps,
+                late_start=self._prior.late_start if may_start_late else None,
+                training_steps=self._prior.schedule.training_steps,
+            )
+            groups.setdefault(plan, []).append(number)
+        return groups
+
+    def _can_take_less(self, images: int) -> bool:
+        return min(self._at_once, images) > 1 or self._models.device != CPU
+
+    def _take_less(self, images: int) -> None:
+        at_once = min(self._at_once, images)
+        must_move = at_once == 1
+        if must_move:
+            self._models.move_to(CPU)
+            self._load()
+        else:
+            self._at_once = at_once // 2
+            release_memory(self._models.device)
+        self._on_less(self._at_once, must_move)
