@@ -1,0 +1,339 @@
+"""The visible queue: photos whose faces wait to be sampled, one after another, whatever happens to one of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from pgdiff_desktop.albums.records import Candidate, PhotoState
+from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces, SampleRequest
+from pgdiff_desktop.engine.progress import Progress
+from pgdiff_desktop.workers.engine_worker import EngineWorker
+from pgdiff_desktop.workers.jobs import JobFailure, SampleJob
+from pgdiff_desktop.workers.queue_entry import (
+    EntryState,
+    QueuedFace,
+    QueueEntry,
+    entry_from_json,
+    entry_to_json,
+)
+from pgdiff_desktop.workers.sleep_inhibitor import SleepInhibitor
+
+VERSION = 1
+RequestOf = Callable[[QueueEntry], SampleRequest]
+_OPEN = (EntryState.WAITING, EntryState.RUNNING)
+_log = logging.getLogger(__name__)
+
+
+class JobQueue(QObject):
+    """Gives the worker one entry at a time, so that the others can still be moved, paused and cancelled.
+
+    Lives on the GUI thread. What an entry asks for is made of `request_of` when its turn comes; that it cannot be
+    made is that entry's failure.
+
+    Signals:
+        entry_added, entry_changed, entry_removed: an entry's id; order_changed: after a move.
+        running_changed: whether something is being sampled now, not paused.
+        candidate_sampled: photo (Path), id of the face, albums.records.Candidate; its file is on the disk.
+        progressed: photo (Path), engine.progress.Progress with a preview of each face that is sampled.
+        entry_finished: photo (Path), SampledFaces; entry_failed: photo (Path), JobFailure.
+    """
+
+    entry_added = Signal(int)
+    entry_changed = Signal(int)
+    entry_removed = Signal(int)
+    order_changed = Signal()
+    running_changed = Signal(bool)
+    candidate_sampled = Signal(object, int, object)
+    progressed = Signal(object, object)
+    entry_finished = Signal(object, object)
+    entry_failed = Signal(object, object)
+
+    def __init__(
+        self,
+        worker: EngineWorker,
+        request_of: RequestOf,
+        inhibitor: SleepInhibitor | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        super().__init__(owner)
+        self._worker = worker
+        self._request_of = request_of
+        self._inhibitor = inhibitor or SleepInhibitor(self)
+        self._entries: dict[int, QueueEntry] = {}
+        self._last_id = 0
+        self._paused = False
+        self._said_running = False
+        # The entry at the worker, and the number that the worker gave it.
+        self._at_work: tuple[int, int] | None = None
+        # Jobs that were taken back; what still arrives of them is kept for their photo only.
+        self._taken_back: dict[int, QueueEntry] = {}
+        worker.progress.connect(self._on_progress)
+        worker.candidate.connect(self._on_candidate)
+        worker.finished.connect(self._on_finished)
+        worker.failed.connect(self._on_failed)
+        worker.cancelled.connect(self._on_cancelled)
+
+    # What is in it
+
+    def entries(self) -> tuple[QueueEntry, ...]:
+        return tuple(self._entries.values())
+
+    def entry(self, entry_id: int) -> QueueEntry:
+        """KeyError where it was removed."""
+        return self._entries[entry_id]
+
+    @property
+    def is_running(self) -> bool:
+        return self._at_work is not None and not self._paused
+
+    @property
+    def is_paused(self) -> bool:
+        return self._paused
+
+    @property
+    def has_work(self) -> bool:
+        """Whether anything runs or waits, paused or not."""
+        return any(entry.state in _OPEN for entry in self._entries.values())
+
+    @property
+    def fraction(self) -> float | None:
+        """How much of what is in the queue is done, 0 to 1, for a taskbar; None where there is nothing to do."""
+        if not self.has_work:
+            return None
+        shares = [
+            entry.step / entry.of
+            if entry.state is EntryState.RUNNING and entry.of
+            else 0.0
+            if entry.state in _OPEN
+            else 1.0
+            for entry in self._entries.values()
+        ]
+        return sum(shares) / len(shares)
+
+    def state_of(self, photo: Path) -> PhotoState | None:
+        """Queued, running, or None where nothing of the photo runs or waits."""
+        states = {entry.state for entry in self._entries.values() if entry.photo == photo}
+        if EntryState.RUNNING in states:
+            return PhotoState.RUNNING
+        return PhotoState.QUEUED if EntryState.WAITING in states else None
+
+    # What a person does with it
+
+    def add(self, photo: Path, faces: Sequence[QueuedFace]) -> int:
+        """Queues faces with their settings as they are now; returns the entry's id."""
+        entry = self._insert(QueueEntry(self._next_id(), photo, tuple(faces)))
+        self._go_on()
+        return entry.id
+
+    def cancel(self, entry_id: int) -> None:
+        """A waiting entry is cancelled at once, a running one within a step; both stay to be tried again."""
+        entry = self._entries[entry_id]
+        if entry.state is EntryState.WAITING:
+            self._change(entry.in_state(EntryState.CANCELLED))
+        elif entry.state is EntryState.RUNNING and self._at_work is not None:
+            self._change(replace(entry, is_stopping=True))
+            self._worker.cancel(self._at_work[1])
+
+    def cancel_all(self) -> None:
+        # The waiting ones first: none of them is to begin when the running one ends.
+        for entry in sorted(self.entries(), key=lambda entry: entry.state is EntryState.RUNNING):
+            if entry.state in _OPEN:
+                self.cancel(entry.id)
+
+    def retry(self, entry_id: int) -> None:
+        """Lets a failed or cancelled entry wait again, for the candidates that it has not got."""
+        entry = self._entries[entry_id]
+        if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
+            self._change(entry.in_state(EntryState.WAITING))
+            self._go_on()
+
+    def remove(self, entry_id: int) -> None:
+        """Takes an entry out of the queue, cancelled where it waits or runs."""
+        entry = self._entries[entry_id]
+        if entry.state is EntryState.RUNNING:
+            self._take_back()
+        del self._entries[entry_id]
+        self.entry_removed.emit(entry_id)
+        self._go_on()
+
+    def remove_finished(self) -> None:
+        """Takes out what is done and what was cancelled; what failed stays until it is seen to."""
+        for entry in self.entries():
+            if entry.state in (EntryState.DONE, EntryState.CANCELLED):
+                self.remove(entry.id)
+
+    def move(self, entry_id: int, to: int) -> None:
+        """Puts an entry in another place, counted from 0 among all."""
+        ids = [number for number in self._entries if number != entry_id]
+        ids.insert(max(0, to), entry_id)
+        self._entries = {number: self._entries[number] for number in ids}
+        self.order_changed.emit()
+
+    def pause(self) -> None:
+        """Nothing new begins, and what runs stands still after its step."""
+        self._paused = True
+        self._worker.pause()
+        self._go_on()
+
+    def resume(self) -> None:
+        self._paused = False
+        self._worker.resume()
+        self._go_on()
+
+    def interrupt(self) -> None:
+        """For quitting with the queue kept: what runs is stopped and waits again; nothing begins until `resume`."""
+        self.pause()
+        self._take_back()
+        self._go_on()
+
+    # Surviving a restart
+
+    def snapshot(self) -> dict[str, Any]:
+        """Everything but what is done, as JSON; what runs is saved as waiting."""
+        kept = [entry for entry in self.entries() if entry.state is not EntryState.DONE]
+        return {"version": VERSION, "entries": [entry_to_json(entry) for entry in kept]}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Adds what `snapshot` saved; it begins at once, unless paused before. What cannot be read is left out."""
+        if saved.get("version") != VERSION:
+            return
+        for one in saved.get("entries", ()):
+            try:
+                entry = entry_from_json(one, self._next_id())
+            except (ValueError, TypeError, KeyError) as error:
+                _log.info("an entry of the saved queue cannot be read: %s", error)
+                continue
+            self._insert(entry)
+        self._go_on()
+
+    # One after another
+
+    def _next_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def _insert(self, entry: QueueEntry) -> QueueEntry:
+        self._entries[entry.id] = entry
+        self.entry_added.emit(entry.id)
+        return entry
+
+    def _change(self, entry: QueueEntry) -> None:
+        self._entries[entry.id] = entry
+        self.entry_changed.emit(entry.id)
+
+    def _go_on(self) -> None:
+        """Begins with the first entry that waits, if nothing runs."""
+        while self._at_work is None and not self._paused:
+            waiting = next((one for one in self.entries() if one.state is EntryState.WAITING), None)
+            if waiting is None:
+                break
+            if not waiting.faces_left:
+                self._change(waiting.in_state(EntryState.DONE))
+                continue
+            try:
+                request = self._request_of(waiting)
+            except Exception as error:  # a face or a photo that is gone stops its own entry only
+                self._fail(waiting, JobFailure.of(error, waiting.photo))
+                continue
+            self._at_work = (waiting.id, self._worker.submit(SampleJob(request)))
+            self._change(waiting.in_state(EntryState.RUNNING))
+        if self.is_running != self._said_running:
+            self._said_running = self.is_running
+            self._inhibitor.set_active(self._said_running)
+            self.running_changed.emit(self._said_running)
+
+    def _take_back(self) -> None:
+        """Takes what runs from the worker; it waits again."""
+        if self._at_work is None:
+            return
+        entry_id, number = self._at_work
+        self._at_work = None
+        entry = self._entries[entry_id].in_state(EntryState.WAITING)
+        self._taken_back[number] = entry
+        self._change(entry)
+        self._worker.cancel(number)
+
+    def _running_entry(self, number: int) -> QueueEntry | None:
+        """The entry that a job of the worker belongs to; None for one of somebody else's."""
+        if self._at_work is None or self._at_work[1] != number:
+            return None
+        return self._entries[self._at_work[0]]
+
+    def _fail(self, entry: QueueEntry, failure: JobFailure) -> None:
+        failed = entry.in_state(EntryState.FAILED)
+        self._change(replace(failed, message=failure.message, remedy=failure.remedy, details=failure.details))
+        self.entry_failed.emit(entry.photo, failure)
+
+    @Slot(int, object)
+    def _on_progress(self, number: int, progress: Progress) -> None:
+        entry = self._running_entry(number)
+        if entry is None:
+            return
+        preview = entry.preview if progress.preview is None else image_of(progress.preview)
+        self._change(
+            replace(
+                entry,
+                step=progress.step,
+                of=progress.of,
+                seconds_left=progress.seconds_left,
+                preview=preview,
+            )
+        )
+        self.progressed.emit(entry.photo, progress)
+
+    @Slot(int, object)
+    def _on_candidate(self, number: int, sampled: SampledCandidate) -> None:
+        entry = self._running_entry(number) or self._taken_back.get(number)
+        face = None if entry is None else entry.face(sampled.face_id)
+        if entry is None or face is None:
+            return
+        current = self._entries.get(entry.id)
+        if current is not None:
+            self._change(current.with_candidate(face.id))
+        candidate = Candidate(
+            sampled.file, sampled.seed, face.settings, sampled.preset, sampled.seconds, sampled.models
+        )
+        self.candidate_sampled.emit(entry.photo, face.id, candidate)
+
+    @Slot(int, object)
+    def _on_finished(self, number: int, sampled: SampledFaces) -> None:
+        self._taken_back.pop(number, None)
+        entry = self._running_entry(number)
+        if entry is not None:
+            self._at_work = None
+            self._change(replace(entry.in_state(EntryState.DONE), warnings=sampled.warnings))
+            self.entry_finished.emit(entry.photo, sampled)
+            self._go_on()
+
+    @Slot(int, object)
+    def _on_failed(self, number: int, failure: JobFailure) -> None:
+        self._taken_back.pop(number, None)
+        entry = self._running_entry(number)
+        if entry is not None:
+            self._at_work = None
+            self._fail(entry, failure)
+            self._go_on()
+
+    @Slot(int)
+    def _on_cancelled(self, number: int) -> None:
+        self._taken_back.pop(number, None)
+        entry = self._running_entry(number)
+        if entry is not None:
+            self._at_work = None
+            self._change(entry.in_state(EntryState.CANCELLED))
+            self._go_on()
+
+
+def image_of(pixels: np.ndarray) -> QImage:
+    """A copy of (h, w, 3) uint8 as a picture of Qt's."""
+    pixels = np.ascontiguousarray(pixels)
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -1,0 +1,73 @@
+"""What the engine's thread is asked to do, and how it says that something went wrong."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from pgdiff_desktop.engine.face_request import SampleRequest
+from pgdiff_desktop.engine.request import AUTO
+from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.workers.failures import failure_of
+
+
+@dataclass(frozen=True)
+class FindFacesJob:
+    """Result: engine.result.FacesFound."""
+
+    photo: Path
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class ScratchJob:
+    """Result: engine.scratch_map.ScratchMap."""
+
+    photo: Path
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class WarmUpJob:
+    """Makes the engine, so that the first real job need not wait for it. Result: None."""
+
+
+@dataclass(frozen=True)
+class SampleJob:
+    """Result: engine.face_request.SampledFaces; each candidate is reported when it is on the disk."""
+
+    request: SampleRequest
+
+    @property
+    def photo(self) -> Path:
+        return self.request.photo
+
+
+Job = FindFacesJob | ScratchJob | WarmUpJob | SampleJob
+
+
+@dataclass(frozen=True)
+class JobFailure:
+    """Why a job failed.
+
+    Attributes:
+        message, remedy: a sentence each.
+        details: for those who want to know more, a traceback.
+        kind: of the error, such as `model-missing`; see errors.py.
+    """
+
+    message: str
+    remedy: str
+    details: str = ""
+    kind: str = "unexpected"
+
+    @classmethod
+    def of(cls, error: Exception, subject: object) -> JobFailure:
+        failure = failure_of(error, subject)
+        return cls(
+            failure.message,
+            failure.remedy,
+            "".join(traceback.format_exception(error)),
+            error.kind if isinstance(error, PGDiffError) else "unexpected",
+        )

@@ -1,0 +1,61 @@
+"""From what was decided for faces to what the engine is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, PhotoRecord
+from pgdiff_desktop.engine.face_request import FaceToRestore, SampleRequest
+from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.queue_entry import QueueEntry
+
+
+def sample_request(
+    entry: QueueEntry, record: PhotoRecord, folder: Path, mask: Path | None, settings: Settings
+) -> SampleRequest:
+    """What an entry of the queue asks for now; faces that were deleted meanwhile are left out.
+
+    Args:
+        folder: of the photo's candidates.
+        mask: the photo's mask; None where nothing was painted.
+
+    Raises:
+        FaceError: all of its faces were deleted.
+    """
+    there = {face.id: face for face in record.faces or ()}
+    faces = tuple(
+        FaceToRestore(
+            id=face.id,
+            face=there[face.id].face,
+            recipe=face.settings.recipe,
+            strength=face.settings.strength,
+            preset=face.settings.preset,
+            colour_style=face.settings.colour_style,
+            references=face.settings.references,
+            candidates=face.left,
+            first_seed=first_seed(there[face.id], face.settings),
+        )
+        for face in entry.faces_left
+        if face.id in there
+    )
+    if not faces:
+        raise FaceError(
+            entry.photo, reason="its faces were deleted", remedy="Show the faces again, and restore them."
+        )
+    return SampleRequest(
+        photo=entry.photo,
+        faces=faces,
+        folder=folder,
+        mask=mask,
+        device=settings.device,
+        memory_limit_mb=settings.memory_limit_mb,
+    )
+
+
+def first_seed(face: FaceRecord, settings: FaceSettings) -> int:
+    """The first seed that gives something new: with other settings the same seeds show what these change."""
+    wanted = replace(settings, candidates=1)
+    used = {one.seed for one in face.candidates if replace(one.settings, candidates=1) == wanted}
+    return max(used, default=-1) + 1
