@@ -1,0 +1,121 @@
+"""Draws the photo, its result and its damage into the panes of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.canvas.layers import draw_overlay, draw_photo, overlay_table
+from pgdiff_desktop.gui.canvas.picture import Picture
+from pgdiff_desktop.gui.canvas.rendered_view import RenderedView, rectangles
+from pgdiff_desktop.gui.canvas.view_transform import ViewTransform
+from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
+
+_OPAQUE = QImage.Format.Format_RGB32
+_CLEAR = QImage.Format.Format_ARGB32_Premultiplied
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the canvas, in device pixels.
+
+    Attributes:
+        pane: where its pane lies; the photo is placed in it by the view's transform.
+        shown: what of the pane this part covers.
+    """
+
+    pane: QRect
+    shown: QRect
+    is_result: bool
+
+
+class CanvasPainting:
+    """Keeps what was drawn, so that a stroke draws nothing but itself."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._mask: MaskLayer | None = None
+        self._table = overlay_table(QColor("red"), 0.5)
+        self._original = RenderedView(self._draw_original, _OPAQUE)
+        self._result = RenderedView(self._draw_result, _OPAQUE)
+        self._overlay = RenderedView(self._draw_overlay, _CLEAR)
+
+    def set_mask(self, mask: MaskLayer | None) -> None:
+        self._mask = mask
+        self._overlay.invalidate()
+
+    def set_overlay(self, colour: QColor, opacity: float) -> None:
+        self._table = overlay_table(colour, opacity)
+        self._overlay.invalidate()
+
+    def photo_changed(self) -> None:
+        self._original.invalidate()
+        self._result.invalidate()
+        self._overlay.invalidate()
+
+    def mask_changed(self, rect: QRect, transform: ViewTransform) -> QRect:
+        """What of a pane is to be drawn after a change in a rectangle of the photo."""
+        margin = 2 + int(2 * transform.zoom)
+        stale = (
+            transform.rect_to_view(QRectF(rect)).toAlignedRect().adjusted(-margin, -margin, margin, margin)
+        )
+        self._overlay.invalidate(stale)
+        return stale
+
+    def paint(
+        self,
+        painter: QPainter,
+        region: QRegion,
+        parts: Sequence[Part],
+        transform: ViewTransform,
+        *,
+        with_damage: bool,
+    ) -> None:
+        """Draws what of the parts lies in a region of the canvas, all in device pixels."""
+        for part in parts:
+            wanted = region.intersected(part.shown).translated(-part.pane.topLeft())
+            if wanted.isEmpty():
+                continue
+            size = part.pane.size()
+            photo = self._result if part.is_result else self._original
+            _copy(painter, photo.image(size, transform, wanted), wanted, part.pane.topLeft())
+            if with_damage and self._has_damage():
+                _copy(painter, self._overlay.image(size, transform, wanted), wanted, part.pane.topLeft())
+
+    def _has_damage(self) -> bool:
+        mask = self._mask
+        return mask is not None and mask.size == self._picture.size and not mask.is_empty()
+
+    def _draw_original(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
+        painter.fillRect(rect, theme.colour("canvas"))
+        if self._picture.original is not None:
+            draw_photo(painter, rect, transform, self._picture.original)
+
+    def _draw_result(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
+        painter.fillRect(rect, theme.colour("canvas"))
+        pyramid = self._picture.result or self._picture.original
+        if pyramid is not None:
+            draw_photo(painter, rect, transform, pyramid)
+
+    def _draw_overlay(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(rect, QColor(0, 0, 0, 0))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if self._mask is not None:
+            draw_overlay(painter, rect, transform, self._mask.levels, self._table)
+
+
+def side_by_side(size: QSize, gap: int) -> tuple[QRect, QRect]:
+    """Two panes of the same size."""
+    width = (size.width() - gap) // 2
+    left = QRect(QPoint(0, 0), QSize(width, size.height()))
+    return left, left.translated(size.width() - width, 0)
+
+
+def _copy(painter: QPainter, image: QImage, wanted: QRegion, place: QPoint) -> None:
+    for rect in rectangles(wanted):
+        painter.drawImage(rect.topLeft() + place, image, rect)
