@@ -1,0 +1,166 @@
+"""The photos of the album as a list: filtered and sorted here, as 10,000 calls through Qt would be felt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from pgdiff_desktop.albums.listing import ListedPhoto
+from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
+from pgdiff_desktop.workers.album_reading import AlbumContents
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Order(StrEnum):
+    """What the photos are sorted by."""
+
+    NAME = "name"
+    DATE = "date"
+    STATE = "state"
+
+
+@dataclass(frozen=True)
+class View:
+    """Which photos are shown, and in which order.
+
+    Attributes:
+        words: each has to be part of the file's name, in any case.
+        standing: None for all.
+    """
+
+    words: str = ""
+    standing: Standing | None = None
+    order: Order = Order.NAME
+    reverse: bool = False
+
+
+class AlbumModel(QAbstractListModel):
+    """Rows are the photos that are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = View()
+        self._photos: tuple[ListedPhoto, ...] = ()
+        self._places: dict[Path, int] = {}
+        self._gone: frozenset[Path] = frozenset()
+        self._states: dict[Path, PhotoState] = {}
+        self._told_states: dict[Path, PhotoState] = {}
+        self._dates: Mapping[Path, datetime] = {}
+        self._shown: list[ListedPhoto] = []
+        self._rows: dict[Path, int] = {}
+
+    def set_contents(self, contents: AlbumContents) -> None:
+        """Takes the place of everything; states that were told before stay."""
+        self._photos = contents.photos
+        self._places = {photo.path: place for place, photo in enumerate(contents.photos)}
+        self._gone = contents.gone
+        self._states = contents.states
+        self.show_view(self.view)
+
+    def show_view(self, view: View) -> None:
+        """Filters and sorts anew."""
+        self.beginResetModel()
+        self.view = view
+        self._shown = self._filtered(view)
+        self._sort(view)
+        self._rows = {photo.path: row for row, photo in enumerate(self._shown)}
+        self.endResetModel()
+
+    def set_state(self, path: Path, state: PhotoState) -> None:
+        """Tells the state of a photo, which is known better than what lies in its sidecar."""
+        self._told_states[path] = state
+        row = self._rows.get(path)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
+
+    def set_dates(self, dates: Mapping[Path, datetime]) -> None:
+        """When photos were taken; the others count as of when their file changed."""
+        self._dates = dates
+
+    def forget_told_states(self) -> None:
+        """For another album."""
+        self._told_states = {}
+
+    def photo(self, row: int) -> ListedPhoto:
+        return self._shown[row]
+
+    def row_of(self, path: Path) -> int | None:
+        """Where a photo is shown; None where it is not."""
+        return self._rows.get(path)
+
+    def holds(self, path: Path) -> bool:
+        """Whether the photo is in the album, shown or not."""
+        return path in self._places
+
+    def all_photos(self) -> tuple[ListedPhoto, ...]:
+        return self._photos
+
+    def shown_paths(self) -> list[Path]:
+        return [photo.path for photo in self._shown]
+
+    def standing_of(self, path: Path) -> Standing:
+        if path in self._gone:
+            return Standing.MISSING
+        state = self._told_states.get(path) or self._states.get(path) or PhotoState.UNTOUCHED
+        return Standing(state.value)
+
+    def date_of(self, photo: ListedPhoto) -> datetime:
+        known = self._dates.get(photo.path)
+        return known if known is not None else datetime.fromtimestamp(photo.modified_ns / 1e9)
+
+    def counts(self) -> Counter[Standing]:
+        """How many photos of the album stand where."""
+        return Counter(self.standing_of(photo.path) for photo in self._photos)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._shown):
+            return None
+        photo = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return photo.path.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{photo.path.name}, {word_of(self.standing_of(photo.path))}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            lines = [str(photo.path), word_of(self.standing_of(photo.path))]
+            if photo.path in self._dates:
+                lines.append(self._dates[photo.path].strftime("%Y-%m-%d %H:%M"))
+            return "\n".join(lines)
+        return None
+
+    def _filtered(self, view: View) -> list[ListedPhoto]:
+        shown = list(self._photos)
+        words = view.words.casefold().split()
+        if words:
+            shown = [photo for photo in shown if _has_all(photo.path.name.casefold(), words)]
+        if view.standing is not None:
+            shown = [photo for photo in shown if self.standing_of(photo.path) is view.standing]
+        return shown
+
+    def _sort(self, view: View) -> None:
+        """Stable: equal ones stay in the order of their names."""
+        if view.order is Order.DATE:
+            self._shown.sort(key=self.date_of, reverse=view.reverse)
+        elif view.order is Order.STATE:
+            self._shown.sort(key=self._place_in_order, reverse=view.reverse)
+        elif view.reverse:
+            self._shown.reverse()
+
+    def _place_in_order(self, photo: ListedPhoto) -> int:
+        return ORDER[self.standing_of(photo.path)]
+
+
+def _has_all(name: str, words: list[str]) -> bool:
+    return all(word in name for word in words)

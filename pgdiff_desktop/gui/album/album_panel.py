@@ -1,0 +1,377 @@
+"""The panel of the album: everything of it that the window talks to."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QFileSystemWatcher, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
+
+from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.album.album_header import AlbumHeader
+from pgdiff_desktop.gui.album.album_model import AlbumModel, Order, View
+from pgdiff_desktop.gui.album.drop_frame import DropFrame, paths_of
+from pgdiff_desktop.gui.album.empty_album import EmptyAlbum
+from pgdiff_desktop.gui.album.photo_grid import NARROWEST, USUAL, WIDEST, PhotoGrid
+from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates
+from pgdiff_desktop.workers.thumbnails import Thumbnails
+
+# An album that is read faster than this never shows that it is being read.
+_BLINK_MS = 250
+# A scanner that writes into the folder changes it many times a second.
+_CHANGE_MS = 900
+# Photos whose state changes leave a filtered grid together.
+_SETTLE_MS = 700
+
+
+class AlbumPanel(QFrame):
+    """Photos of the open album: to find, to select, and to go to.
+
+    Signals:
+        photo_activated: the photo that the user went to, Path; not after `select`.
+        selection_changed: the selected photos, list of Path.
+        paths_dropped: files and folders that were dropped here, list of Path.
+        open_requested: the user wants to choose a folder.
+        recent_requested: the user wants a recent album, Path.
+        album_read: the folders were read, after `set_folders` and when they changed.
+        notice: a sentence about what could not be read.
+    """
+
+    photo_activated = Signal(object)
+    selection_changed = Signal(list)
+    paths_dropped = Signal(list)
+    open_requested = Signal()
+    recent_requested = Signal(object)
+    album_read = Signal()
+    notice = Signal(str)
+
+    def __init__(self, thumbnails: Thumbnails | None = None, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setProperty("role", "panel")
+        self.setAcceptDrops(True)
+        self._thumbnails = thumbnails or Thumbnails(self)
+        self._recent = RecentAlbums(self)
+        self._folders: list[Path] = []
+        self._wanted: Path | None = None
+        self._reading: background.Task | None = None
+        self._dating: background.Task | None = None
+        self._has_dates = False
+        self._missing: tuple[Path, ...] = ()
+        self.model = AlbumModel()
+        self.header = AlbumHeader(self._recent, self)
+        self.grid = PhotoGrid(self.model, self._thumbnails, self)
+        self.empty = EmptyAlbum(self._recent, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.grid)
+        self.count = QLabel(self)
+        self.count.setProperty("role", "muted")
+        self.zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._footer = self._made_footer()
+        self._drop_frame = DropFrame(self)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.header)
+        lines.addWidget(self._stack, 1)
+        lines.addWidget(self._footer)
+        self._watcher = QFileSystemWatcher(self)
+        self._blink = self._timer(_BLINK_MS, self.empty.say_reading)
+        self._change = self._timer(_CHANGE_MS, self.refresh)
+        self._settle = self._timer(_SETTLE_MS, self._show_again)
+        self._watcher.directoryChanged.connect(self._on_folder_changed)
+        self.header.view_changed.connect(self._on_view_changed)
+        self.header.refresh_requested.connect(self.refresh)
+        self.grid.opened.connect(self.photo_activated)
+        self.grid.chosen.connect(self._on_chosen)
+        self.grid.width_wanted.connect(self.zoom.setValue)
+        self.empty.show_all_requested.connect(self.header.show_all)
+        for part in (self.header, self.empty):
+            part.open_requested.connect(self.open_requested)
+            part.recent_requested.connect(self.recent_requested)
+        self.setFocusProxy(self.grid)
+        self._show_page()
+
+    # --- what is open
+
+    def set_folders(self, folders: Sequence[Path]) -> None:
+        """Opens an album; `album_read` follows. None of its folders: the invitation."""
+        folders = list(dict.fromkeys(folders))
+        if folders != self._folders:
+            self._folders = folders
+            self._wanted = None
+            self._missing = ()
+            self.model.forget_told_states()
+            self.grid.pictures.clear()
+            self._set_contents(AlbumContents((), {}))
+            self.header.set_folders(folders)
+            self._blink.start()
+        self._watch()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the folders again, in the background."""
+        self._cancel_reading()
+        self._change.stop()
+        if not self._folders:
+            self._blink.stop()
+            self._show_page()
+            return
+        self._reading = background.run(
+            partial(read_album, tuple(self._folders)), self._on_read, self._on_read_failed
+        )
+
+    def set_recent(self, folders: Sequence[Path]) -> None:
+        """The albums offered in the menu and, while none is open, on the panel."""
+        self._recent.set_folders(folders)
+
+    def set_state(self, path: Path, state: PhotoState) -> None:
+        """Shows where a photo stands."""
+        self.model.set_state(path, state)
+        self._settle.start()
+
+    # --- where the user is
+
+    def select(self, path: Path) -> bool:
+        """Makes a photo the current one and shows where it is; remembered until the album is read.
+
+        Returns:
+            Whether it is shown.
+        """
+        if self.grid.go_to(path):
+            return True
+        if self.model.holds(path):
+            # Somebody asks for it, so the filter must not hide it.
+            self.header.show_all()
+            return self.grid.go_to(path)
+        self._wanted = path
+        return False
+
+    def step(self, places: int) -> bool:
+        """Goes to the next (+1) or previous (-1) photo shown, and opens it; False at the ends."""
+        current = self.grid.currentIndex()
+        row = current.row() + places if current.isValid() else 0
+        if not 0 <= row < self.model.rowCount():
+            return False
+        path = self.model.photo(row).path
+        self.grid.go_to(path)
+        self.photo_activated.emit(path)
+        return True
+
+    def photos(self, *, shown: bool = False) -> list[Path]:
+        """All photos of the album in the order of their names; or those shown, as they are."""
+        if shown:
+            return self.model.shown_paths()
+        return [photo.path for photo in self.model.all_photos()]
+
+    def selected_photos(self) -> list[Path]:
+        """In the order shown."""
+        return self.grid.selected_photos()
+
+    def current_photo(self) -> Path | None:
+        return self.grid.current_photo()
+
+    def folders(self) -> list[Path]:
+        return list(self._folders)
+
+    def thumbnail(self, path: Path) -> QImage | None:
+        """The picture of a photo as far as it was made."""
+        pixmap = self.grid.pictures.get(path)
+        return None if pixmap is None else pixmap.toImage()
+
+    # --- the rest
+
+    def set_cache_limit(self, limit_bytes: int) -> None:
+        """How much the thumbnails on the disk may take."""
+        self._thumbnails.set_limit(limit_bytes)
+
+    def draw_icons(self) -> None:
+        """In the colours of the theme as it is now."""
+        self.header.draw_icons()
+        self.empty.draw_icons()
+
+    def close_down(self) -> None:
+        """Ends the work in the background, before the application quits."""
+        self._cancel_reading()
+        self._cancel_dating()
+        self._recent.close()
+        self._thumbnails.close()
+
+    def changeEvent(self, changed: QEvent) -> None:
+        super().changeEvent(changed)
+        if changed.type() == QEvent.Type.PaletteChange and hasattr(self, "_drop_frame"):
+            self.draw_icons()
+
+    def dragEnterEvent(self, entered: QDragEnterEvent) -> None:
+        if paths_of(entered.mimeData()):
+            entered.acceptProposedAction()
+            self._drop_frame.show_over(self)
+
+    def dragLeaveEvent(self, left: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
+        left.accept()
+
+    def dropEvent(self, dropped: QDropEvent) -> None:
+        self._drop_frame.hide()
+        paths = paths_of(dropped.mimeData())
+        if paths:
+            # Only looked at, never moved, whatever the file manager offers.
+            dropped.setDropAction(Qt.DropAction.CopyAction)
+            dropped.accept()
+            self.paths_dropped.emit(paths)
+
+    def _made_footer(self) -> QWidget:
+        footer = QWidget(self)
+        self.zoom.setRange(NARROWEST, WIDEST)
+        self.zoom.setValue(USUAL)
+        self.zoom.setFixedWidth(84)
+        self.zoom.setAccessibleName(self.tr("Size of thumbnails"))
+        self.zoom.setToolTip(self.tr("Size of thumbnails (Ctrl+wheel)"))
+        self.zoom.valueChanged.connect(self.grid.set_cell_width)
+        line = QHBoxLayout(footer)
+        line.setContentsMargins(theme.AROUND, theme.NEAR + 2, theme.AROUND, theme.NEAR + 2)
+        line.addWidget(self.count, 1)
+        line.addWidget(self.zoom)
+        return footer
+
+    def _timer(self, wait_ms: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _watch(self) -> None:
+        watched = set(self._watcher.directories())
+        wanted = {str(folder) for folder in self._folders}
+        if watched - wanted:
+            self._watcher.removePaths(list(watched - wanted))
+        if wanted - watched:
+            self._watcher.addPaths(list(wanted - watched))
+
+    def _on_folder_changed(self, _folder: str) -> None:
+        self._change.start()
+
+    def _cancel_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    def _on_read(self, contents: AlbumContents) -> None:
+        self._reading = None
+        self._blink.stop()
+        self._missing = contents.missing
+        self._set_contents(contents)
+        if contents.missing and contents.photos:
+            folders = ", ".join(map(str, contents.missing))
+            self.notice.emit(self.tr("{folders}: not there any more").format(folders=folders))
+        if self._wanted is not None and self.grid.go_to(self._wanted):
+            self._wanted = None
+        if self.model.view.order is Order.DATE:
+            self._read_dates()
+        self.album_read.emit()
+
+    def _on_read_failed(self, error: Exception) -> None:
+        self._reading = None
+        self._blink.stop()
+        self.notice.emit(str(error))
+        self._show_page()
+
+    def _set_contents(self, contents: AlbumContents) -> None:
+        self._has_dates = False
+        self._cancel_dating()
+        with self._kept_place():
+            self.model.set_contents(contents)
+        self._show_page()
+
+    def _on_view_changed(self, view: View) -> None:
+        with self._kept_place():
+            self.model.show_view(view)
+        if view.order is Order.DATE and not self._has_dates:
+            self._read_dates()
+        self._show_page()
+
+    def _show_again(self) -> None:
+        """After states changed that the filter or the order go by."""
+        self.header.set_counts(self.model.counts())
+        if self.model.view.standing is not None or self.model.view.order is Order.STATE:
+            self._on_view_changed(self.model.view)
+
+    @contextlib.contextmanager
+    def _kept_place(self) -> Iterator[None]:
+        """Selection and scrolling stay, as far as the photos are still shown."""
+        selected, current = self.grid.selected_photos(), self.grid.current_photo()
+        anchor = self.grid.first_visible()
+        blocked = self.grid.blockSignals(True)
+        try:
+            yield
+            self.grid.restore(selected, current)
+        finally:
+            self.grid.blockSignals(blocked)
+        for path in (current, anchor):
+            row = None if path is None else self.model.row_of(path)
+            if row is not None:
+                self.grid.scrollTo(self.model.index(row))
+                break
+        if self.grid.selected_photos() != selected:
+            self._on_chosen()
+
+    def _read_dates(self) -> None:
+        if self._dating is None and self.model.all_photos():
+            token = CancelToken()
+            self._dating = background.run(
+                partial(read_dates, self.model.all_photos(), token), self._on_dated, token=token, priority=-1
+            )
+
+    def _cancel_dating(self) -> None:
+        if self._dating is not None:
+            self._dating.cancel()
+            self._dating = None
+
+    def _on_dated(self, dates: Mapping[Path, datetime]) -> None:
+        self._dating = None
+        self._has_dates = True
+        self.model.set_dates(dates)
+        if self.model.view.order is Order.DATE:
+            self._on_view_changed(self.model.view)
+
+    def _on_chosen(self) -> None:
+        selected = self.grid.selected_photos()
+        self._say_count(len(selected))
+        self.selection_changed.emit(selected)
+
+    def _show_page(self) -> None:
+        """The grid, or why there is nothing in it."""
+        total, shown = len(self.model.all_photos()), self.model.rowCount()
+        if not self._folders:
+            self.empty.invite()
+        elif self._reading is None and total == 0 and self._missing:
+            self.empty.say_missing(list(self._missing))
+        elif self._reading is None and total == 0:
+            self.empty.say_no_photos(self._folders)
+        elif total and not shown:
+            self.empty.say_no_match()
+        is_empty = shown == 0
+        self._stack.setCurrentWidget(self.empty if is_empty else self.grid)
+        self.header.setVisible(bool(self._folders))
+        self._footer.setVisible(total > 0)
+        self.header.set_counts(self.model.counts())
+        self._say_count(len(self.grid.selected_photos()))
+
+    def _say_count(self, selected: int) -> None:
+        total, shown = len(self.model.all_photos()), self.model.rowCount()
+        text = self.tr("%n photo(s)", "", total)
+        if shown != total:
+            text = self.tr("{shown} of %n photo(s)", "", total).format(shown=shown)
+        if selected > 1:
+            text = self.tr("{photos}, {selected} selected").format(photos=text, selected=selected)
+        self.count.setText(text)

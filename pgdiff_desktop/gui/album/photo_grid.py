@@ -1,0 +1,276 @@
+"""The grid of thumbnails: as many columns as fit, the pictures on the screen first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from pgdiff_desktop.albums.listing import ListedPhoto
+from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.gui.album.album_model import AlbumModel
+from pgdiff_desktop.gui.album.photo_delegate import PhotoDelegate
+from pgdiff_desktop.gui.album.picture_memory import PictureMemory
+from pgdiff_desktop.gui.album.state_signs import Standing
+from pgdiff_desktop.workers.thumbnails import Thumbnails
+
+NARROWEST, WIDEST, USUAL = 96, 288, 148
+# Scrolling asks for pictures this often; what went past in between is not made.
+_LOOK_MS = 30
+# Keys that are held down go over photos without opening each.
+_SETTLE_MS = 140
+_Command = QItemSelectionModel.SelectionFlag
+
+
+class PhotoGrid(QListView):
+    """The photos that the model shows.
+
+    Signals:
+        opened: the photo that the user went to, Path; not one that the program went to.
+        chosen: the selected photos changed.
+        width_wanted: the user zoomed, to cells of about this width.
+    """
+
+    opened = Signal(object)
+    chosen = Signal()
+    width_wanted = Signal(int)
+
+    def __init__(self, model: AlbumModel, thumbnails: Thumbnails, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.pictures = PictureMemory()
+        self._photos = model
+        self._thumbnails = thumbnails
+        self._cell_width = USUAL
+        self._columns = 1
+        self._is_going = False
+        self._delegate = PhotoDelegate(model, self.pictures)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.ListMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the number of columns, and with it whether it is needed.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Photos of the album"))
+        self._look = _single_shot(self, self._ask_for_pictures)
+        self._settle = _single_shot(self, self._open_current)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.activated.connect(self._on_activated)
+        thumbnails.ready.connect(self._on_picture_ready)
+        thumbnails.failed.connect(self._on_picture_failed)
+
+    # --- where the user is
+
+    def current_photo(self) -> Path | None:
+        index = self.currentIndex()
+        return self._photos.photo(index.row()).path if index.isValid() else None
+
+    def selected_photos(self) -> list[Path]:
+        """In the order shown."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
+        return [self._photos.photo(row).path for row in rows]
+
+    def go_to(self, path: Path) -> bool:
+        """Makes a photo the current and only selected one, without opening it; False where it is not shown."""
+        row = self._photos.row_of(path)
+        if row is None:
+            return False
+        index = self._photos.index(row)
+        self._is_going = True
+        try:
+            self.selectionModel().setCurrentIndex(index, _Command.ClearAndSelect)
+        finally:
+            self._is_going = False
+        self.scrollTo(index)
+        return True
+
+    def restore(self, selected: Iterable[Path], current: Path | None) -> None:
+        """Selects what was selected before the rows changed, as far as it is shown."""
+        rows = sorted(row for path in selected if (row := self._photos.row_of(path)) is not None)
+        selection = QItemSelection()
+        for first, last in _runs(rows):
+            selection.select(self._photos.index(first), self._photos.index(last))
+        self._is_going = True
+        try:
+            self.selectionModel().select(selection, _Command.ClearAndSelect)
+            row = None if current is None else self._photos.row_of(current)
+            if row is not None:
+                self.selectionModel().setCurrentIndex(self._photos.index(row), _Command.NoUpdate)
+        finally:
+            self._is_going = False
+
+    def first_visible(self) -> Path | None:
+        """For finding the place again after the rows changed."""
+        rows = self._visible_rows()
+        return self._photos.photo(rows[0]).path if rows else None
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_going:
+            # After the click or key that is being handled; a key that is held down comes again before.
+            self._settle.start(_SETTLE_MS if self._key_is_down else 0)
+
+    _key_is_down = False
+
+    def keyPressEvent(self, pressed: QKeyEvent) -> None:
+        self._key_is_down = True
+        try:
+            super().keyPressEvent(pressed)
+        finally:
+            self._key_is_down = False
+
+    def _open_current(self) -> None:
+        path = self.current_photo()
+        if path is not None:
+            self.opened.emit(path)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._settle.stop()
+        self.opened.emit(self._photos.photo(index.row()).path)
+
+    def _on_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        self.chosen.emit()
+
+    # --- how large the cells are
+
+    def set_cell_width(self, width: int) -> None:
+        """About how wide cells are; they share the grid's whole width."""
+        self._cell_width = max(NARROWEST, min(WIDEST, width))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Gives the columns the width that there is."""
+        available = self.viewport().width() - 1
+        self._columns = max(1, available // self._cell_width)
+        width = max(NARROWEST // 2, available // self._columns)
+        size = self._delegate.cell_size(width)
+        if size != self.gridSize():
+            anchor = self.current_photo() or self.first_visible()
+            self.setGridSize(size)
+            row = None if anchor is None else self._photos.row_of(anchor)
+            if row is not None:
+                self.scrollTo(self._photos.index(row))
+        self.verticalScrollBar().setSingleStep(max(1, size.height() // 3))
+        self._look_soon()
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        super().resizeEvent(resized)
+        self._arrange()
+
+    def showEvent(self, shown: QShowEvent) -> None:
+        super().showEvent(shown)
+        self._look_soon()
+
+    def changeEvent(self, changed: QEvent) -> None:
+        super().changeEvent(changed)
+        if changed.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def wheelEvent(self, turned: QWheelEvent) -> None:
+        if turned.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = turned.angleDelta().y() / 120
+            self.width_wanted.emit(round(self._cell_width * 1.15**steps))
+            turned.accept()
+        else:
+            super().wheelEvent(turned)
+
+    # --- pictures
+
+    def _look_soon(self) -> None:
+        if not self._look.isActive():
+            self._look.start(_LOOK_MS)
+
+    def _side(self) -> int:
+        """Pixels of the screen along a picture's long side."""
+        return round(self._delegate.picture_side(self.gridSize().width()) * self.devicePixelRatioF())
+
+    def _visible_rows(self) -> range:
+        height = self.gridSize().height()
+        if height <= 0:
+            return range(0)
+        top = self.verticalScrollBar().value()
+        first = top // height * self._columns
+        last = ((top + self.viewport().height()) // height + 1) * self._columns
+        count = self._photos.rowCount()
+        return range(min(first, count), min(last, count))
+
+    def _ask_for_pictures(self) -> None:
+        """Those on the screen, then a screen below, then a screen above."""
+        if not self.isVisible():
+            return
+        visible, side = self._visible_rows(), self._side()
+        count, page = self._photos.rowCount(), len(visible)
+        below = range(visible.stop, min(count, visible.stop + page))
+        above = range(visible.start - 1, max(-1, visible.start - 1 - page), -1)
+        wanted: list[ListedPhoto] = []
+        for rows in (visible, below, above):
+            for row in rows:
+                photo = self._photos.photo(row)
+                if self._needs_picture(photo, side):
+                    wanted.append(photo)
+        self._thumbnails.want(wanted, side)
+
+    def _needs_picture(self, photo: ListedPhoto, side: int) -> bool:
+        return (
+            not self.pictures.has(photo.path, side)
+            and photo.path not in self.pictures.unreadable
+            and self._photos.standing_of(photo.path) is not Standing.MISSING
+        )
+
+    def _on_picture_ready(self, path: Path, image: QImage) -> None:
+        if self._photos.holds(path):
+            self.pictures.put(path, image, self._side())
+            self._redraw(path)
+
+    def _on_picture_failed(self, path: Path, failure: Failure) -> None:
+        if self._photos.holds(path):
+            self.pictures.unreadable[path] = failure
+            self._redraw(path)
+
+    def _redraw(self, path: Path) -> None:
+        """Only the cell: a change of data would lay out every photo again."""
+        row = self._photos.row_of(path)
+        if row is not None:
+            self.viewport().update(self.visualRect(self._photos.index(row)))
+
+
+def _single_shot(owner: QWidget, slot: object) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows as (first, last)."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,62 @@
+"""Thumbnails that were on the screen lately, ready to be drawn."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QPixmap
+
+from pgdiff_desktop.albums.records import Failure
+
+_LIMIT_BYTES = 96 << 20
+
+
+class PictureMemory:
+    """Pixmaps by photo; those drawn longest ago go first.
+
+    Attributes:
+        unreadable: photos that no thumbnail could be made of, and why.
+    """
+
+    def __init__(self, limit_bytes: int = _LIMIT_BYTES) -> None:
+        self.unreadable: dict[Path, Failure] = {}
+        self._limit_bytes = limit_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[Path, tuple[QPixmap, int]] = OrderedDict()
+
+    def put(self, path: Path, image: QImage, side: int) -> None:
+        """Keeps a picture that was made for a side of so many pixels."""
+        self.drop(path)
+        pixmap = QPixmap.fromImage(image)
+        self._kept[path] = pixmap, side
+        self._bytes += _bytes_of(pixmap)
+        while self._bytes > self._limit_bytes and len(self._kept) > 1:
+            _, (oldest, _) = self._kept.popitem(last=False)
+            self._bytes -= _bytes_of(oldest)
+
+    def get(self, path: Path) -> QPixmap | None:
+        found = self._kept.get(path)
+        if found is None:
+            return None
+        self._kept.move_to_end(path)
+        return found[0]
+
+    def has(self, path: Path, side: int) -> bool:
+        """Whether there is one that was made for this side."""
+        found = self._kept.get(path)
+        return found is not None and found[1] == side
+
+    def drop(self, path: Path) -> None:
+        found = self._kept.pop(path, None)
+        if found is not None:
+            self._bytes -= _bytes_of(found[0])
+
+    def clear(self) -> None:
+        self.unreadable.clear()
+        self._kept.clear()
+        self._bytes = 0
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
