@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QSpinBox, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+
+from pgdiff_desktop.gui import theme
 
 
 class CalmComboBox(QComboBox):
@@ -14,13 +16,6 @@ class CalmComboBox(QComboBox):
         super().__init__(owner)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
-
-    def wheelEvent(self, turned: QWheelEvent) -> None:
-        turned.ignore()
-
-
-class CalmSpinBox(QSpinBox):
-    """A spin box that leaves the wheel alone."""
 
     def wheelEvent(self, turned: QWheelEvent) -> None:
         turned.ignore()
@@ -59,6 +54,15 @@ class CalmSlider(QSlider):
     def go_home(self) -> None:
         self.setValue(self._home)
 
+    def paintEvent(self, request: QPaintEvent) -> None:
+        if self.minimum() < self._home < self.maximum():
+            # Where home is, below the handle.
+            painter = QPainter(self)
+            x = self._home_x()
+            painter.fillRect(x - 1, self.height() // 2 - 6, 2, 12, theme.colour("muted"))
+            painter.end()
+        super().paintEvent(request)
+
     def mousePressEvent(self, press: QMouseEvent) -> None:
         if press.button() == Qt.MouseButton.LeftButton and not self._handle_is_at(press):
             # The value follows the pointer from here on, as when the handle is dragged.
@@ -94,6 +98,14 @@ class CalmSlider(QSlider):
             QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
         )
         return handle.contains(press.position().toPoint())
+
+    def _home_x(self) -> int:
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
+        )
+        room = self.width() - handle.width()
+        along = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self._home, room)
+        return along + handle.width() // 2
 
     def _value_at(self, press: QMouseEvent) -> int:
         handle = self.style().subControlRect(

@@ -35,7 +35,7 @@ class CardBody(QWidget):
         self.restore.setProperty("role", "primary")
         self.restore.setIconSize(QSize(18, 18))
         self.restore.clicked.connect(self._on_restore)
-        self._obstacle = QLabel(self.tr("This recipe needs a photo of the same person."))
+        self._obstacle = QLabel(self.tr("Add a reference first."))
         self._obstacle.setProperty("role", "muted")
         self._obstacle.setWordWrap(True)
         self._title = QLabel(self.tr("Candidates"))
@@ -92,7 +92,8 @@ class CardBody(QWidget):
             help_words = self.tr("Make more candidates of this face; the others stay (Ctrl+Return)")
         else:
             words, help_words = self.tr("Restore"), self.tr("Restore this face (Ctrl+Return)")
-        role = "" if self._sampling else "primary"
+        # Where there are candidates, choosing is what comes next.
+        role = "" if self._sampling or has_candidates else "primary"
         self.restore.setText(words)
         self.restore.setAccessibleName(words)
         self.restore.setToolTip(help_words)

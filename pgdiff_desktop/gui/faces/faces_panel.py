@@ -260,6 +260,10 @@ class FacesPanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
+        # The panel's own background shows through.
+        content.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        area.verticalScrollBar().rangeChanged.connect(self._on_scroll_range)
         return area
 
     def _made_foot(self) -> QWidget:
@@ -360,6 +364,12 @@ class FacesPanel(QFrame):
         if 0 <= place < len(known):
             self.cards[place].head.setFocus(Qt.FocusReason.OtherFocusReason)
             self._on_opened(known[place])
+
+    def _on_scroll_range(self, _least: int, most: int) -> None:
+        """The scroll bar takes the place of the margin, so that cards keep their width."""
+        bar = self._scroll.verticalScrollBar()
+        margin = max(0, theme.AROUND - bar.sizeHint().width()) if most > 0 else theme.AROUND
+        self._list.setContentsMargins(theme.AROUND, theme.NEAR, margin, theme.AROUND)
 
     def _on_grew(self, face_id: int) -> None:
         card = self._card(face_id)

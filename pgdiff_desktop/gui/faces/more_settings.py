@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox, CalmSpinBox
+from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox
 from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence
 
 # More than anybody compares; the engine would take more.
@@ -32,6 +32,7 @@ class MoreSettings(QWidget):
         self.fold.setToolTip(self.tr("Preset and number of candidates"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fold.setStyleSheet("padding-left: 0;")
         self.fold.clicked.connect(self._on_fold)
         self._summary = QLabel()
         self._summary.setProperty("role", "muted")
@@ -47,11 +48,11 @@ class MoreSettings(QWidget):
             self.preset.setItemData(
                 self.preset.count() - 1, preset_sentence(name), Qt.ItemDataRole.ToolTipRole
             )
-        self.candidates = CalmSpinBox()
+        self.candidates = CalmComboBox()
+        for number in range(1, _MOST_CANDIDATES + 1):
+            self.candidates.addItem(str(number), number)
         self.candidates.setAccessibleName(self.tr("Candidates"))
         self.candidates.setToolTip(self.tr("How many candidates are sampled at once"))
-        self.candidates.setRange(1, _MOST_CANDIDATES)
-        self.candidates.setKeyboardTracking(False)
         self._content = QWidget()
         form = QFormLayout(self._content)
         form.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +69,7 @@ class MoreSettings(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._content)
         self.preset.activated.connect(self._on_changed)
-        self.candidates.valueChanged.connect(self._on_changed)
+        self.candidates.activated.connect(self._on_changed)
         self.set_unfolded(False)
 
     @property
@@ -82,9 +83,9 @@ class MoreSettings(QWidget):
 
     def show_settings(self, settings: FaceSettings) -> None:
         self.preset.setCurrentIndex(self.preset.findData(settings.preset))
-        self.candidates.blockSignals(True)
-        self.candidates.setValue(settings.candidates)
-        self.candidates.blockSignals(False)
+        if self.candidates.findData(settings.candidates) < 0:
+            self.candidates.addItem(str(settings.candidates), settings.candidates)
+        self.candidates.setCurrentIndex(self.candidates.findData(settings.candidates))
         self._summarize()
 
     def changeEvent(self, change: QEvent) -> None:
@@ -101,8 +102,8 @@ class MoreSettings(QWidget):
         words = []
         if self.preset.currentData() is not None:
             words.append(self.preset.currentText())
-        if self.candidates.value() > 1:
-            words.append(self.tr("%n candidate(s)", "", self.candidates.value()))
+        if self.candidates.currentData() > 1:
+            words.append(self.tr("%n candidate(s)", "", self.candidates.currentData()))
         self._summary.setText(" · ".join(words))
 
     def _on_fold(self) -> None:
@@ -110,4 +111,4 @@ class MoreSettings(QWidget):
 
     def _on_changed(self) -> None:
         self._summarize()
-        self.changed.emit(self.preset.currentData(), self.candidates.value())
+        self.changed.emit(self.preset.currentData(), self.candidates.currentData())

@@ -33,7 +33,7 @@ class ReferenceRow(QFrame):
         self._looks = FileLooks(self)
         self._looks.looked.connect(self._on_looked)
 
-        self._hint = QLabel(self.tr("Add a sharp photo of the same person, or drop one here."))
+        self._hint = QLabel(self.tr("None yet. Add one, or drop it here."))
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self.pick = QPushButton(self.tr("Add photo…"))
