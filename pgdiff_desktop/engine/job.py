@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop.engine.account import RestoredFace, output_warnings, provenance_of
 from pgdiff_desktop.engine.aligned_faces import (
     FEWEST_PIXELS,
     AlignedFace,
@@ -43,15 +43,8 @@ from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.provenance import Provenance
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.photos.writing import (
-    check_fits,
-    depth_kept,
-    not_carried,
-    refuse_to_replace,
-    write_photo,
-)
+from pgdiff_desktop.photos.writing import check_fits, refuse_to_replace, write_photo
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
@@ -106,7 +99,7 @@ class RestorationJob:
             self._paste_and_write(prepared, faces, pictures, output, seed)
             for pictures, output, seed in zip(sampled.pictures, outputs, seeds, strict=True)
         )
-        account = (self.recipe.name, self.request.guidance_scale, self.preset.name, request.seed)
+        account = (self.recipe.name, request.guidance_scale, self.preset.name, request.seed)
         return RestorationResult(
             photo=request.photo,
             size=(width, height),
@@ -138,11 +131,7 @@ class RestorationJob:
         height, width = photo.pixels.shape[:2]
         check_fits(output, width, height)
         self.warnings += photo.warnings
-        if not depth_kept(photo, output):
-            self.warnings.append(f"{output.suffix} files hold 8 bits a channel, the photo has 16")
-        lost = not_carried(photo, output)
-        if lost:
-            self.warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
+        self.warnings += output_warnings(photo, output)
         if self.recipe.colours:
             photo = in_colour(photo)
         return prepare(photo, self._damage(photo))
@@ -292,25 +281,11 @@ class RestorationJob:
         )
         changed = changed_fraction(photo.pixels, pixels)
         self._enter(Phase.WRITING)
-        write_photo(pixels, photo, output, self._provenance(faces, seed, changed))
+        restored = [
+            RestoredFace(face.face.box, self.recipe.name, request.guidance_scale, self.preset.name, seed)
+            for face in faces
+        ]
+        models = [(model.role, model.file, model.sha256) for model in self.models.used]
+        provenance = provenance_of(restored, models, changed, [self.recipe.name])
+        write_photo(pixels, photo, output, provenance)
         return WrittenCandidate(output, seed, changed)
-
-    def _provenance(self, faces: Sequence[AlignedFace], seed: int, changed: float) -> Provenance:
-        count = f"{len(faces)} {'face' if len(faces) == 1 else 'faces'}"
-        return Provenance(
-            software=f"pgdiff-desktop {__version__}",
-            summary=f"{count} restored with the recipe {self.recipe.name}",
-            steps=tuple(
-                {
-                    "recipe": self.recipe.name,
-                    "strength": f"{self.request.guidance_scale:g}",
-                    "preset": self.preset.name,
-                    "seed": str(seed),
-                    "box": ",".join(f"{value:.0f}" for value in face.face.box),
-                }
-                for face in faces
-            ),
-            models=tuple((model.role, model.file, model.sha256) for model in self.models.used),
-            changed_fraction=changed,
-            invented=bool(faces) and changed > 0,
-        )

@@ -54,28 +54,49 @@ def paste_faces(
         weights: (S, S) in [0, 1] for each face.
     """
     pixels = source.copy()
-    most = np.iinfo(source.dtype).max
     for face, picture, weight in zip(faces, restored, weights, strict=True):
-        lit = picture
-        if not recipe.colours:
-            lit = keep_light(apply_tone(picture, face.tone), face.picture, face.damage)
+        part = None if damage is None else face.region.of(damage)
         before, target = face.region.of(source), face.region.of(pixels)
-        patch = to_srgb(before, icc_profile)
-        pasted, share = paste_back(
-            patch,
-            face.region,
-            face.matrix,
-            aligned_before=face.picture,
-            aligned_after=lit,
-            weight=weight,
-            damage=None if damage is None else face.region.of(damage),
-            only_damage=recipe.only_damage,
-        )
-        # Only the difference is carried over, so that what the conversion there and back loses is not.
-        difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
-        difference -= from_srgb(patch, before, icc_profile)
-        changed = share > 0
-        earlier = target[changed].astype(np.int32) - before[changed]
-        kept = np.rint(earlier * (1 - share[changed][:, None])).astype(np.int32)
-        target[changed] = np.clip(before[changed] + kept + difference[changed], 0, most).astype(source.dtype)
+        paste_face(before, target, icc_profile, part, face, picture, weight, recipe)
     return pixels
+
+
+def paste_face(
+    before: np.ndarray,
+    target: np.ndarray,
+    icc_profile: bytes | None,
+    damage: np.ndarray | None,
+    face: AlignedFace,
+    restored: np.ndarray,
+    weight: np.ndarray,
+    recipe: Recipe,
+) -> None:
+    """Puts one restored face into its region, as `paste_faces` does.
+
+    Args:
+        before: (h, w, C), the face's region of the photo, damage filled.
+        target: (h, w, C), written to; what other faces made of the same region.
+        damage: (h, w), True = damaged; None for none.
+    """
+    most = np.iinfo(before.dtype).max
+    lit = restored
+    if not recipe.colours:
+        lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
+    patch = to_srgb(before, icc_profile)
+    pasted, share = paste_back(
+        patch,
+        face.region,
+        face.matrix,
+        aligned_before=face.picture,
+        aligned_after=lit,
+        weight=weight,
+        damage=damage,
+        only_damage=recipe.only_damage,
+    )
+    # Only the difference is carried over, so that what the conversion there and back loses is not.
+    difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
+    difference -= from_srgb(patch, before, icc_profile)
+    changed = share > 0
+    earlier = target[changed].astype(np.int32) - before[changed]
+    kept = np.rint(earlier * (1 - share[changed][:, None])).astype(np.int32)
+    target[changed] = np.clip(before[changed] + kept + difference[changed], 0, most).astype(before.dtype)

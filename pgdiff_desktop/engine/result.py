@@ -50,11 +50,16 @@ class FaceResult:
 
 @dataclass(frozen=True)
 class WrittenCandidate:
-    """One written file; `changed_fraction` is the share of the photo's pixels that differ."""
+    """One written file; `changed_fraction` is the share of the photo's pixels that differ.
+
+    Attributes:
+        warnings: what a user should know of this file, where the job does not say it.
+    """
 
     output: Path
     seed: int
     changed_fraction: float
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,19 @@ def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     return np.ascontiguousarray(np.broadcast_to(unit, (*patch.shape[:2], 3)))
 
 
+def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
+    """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) uint8 sRGB, part by part; a copy."""
+    seen = np.empty((*pixels.shape[:2], 3), np.uint8)
+    as_it_is = pixels.dtype == np.uint8 and (icc_profile is None or _is_srgb(icc_profile))
+    for top in range(0, len(pixels), _PART_ROWS):
+        part = pixels[top : top + _PART_ROWS]
+        if as_it_is:
+            seen[top : top + _PART_ROWS] = part[..., : _colours(part)]
+        else:
+            seen[top : top + _PART_ROWS] = to_srgb(part, icc_profile) * 255 + 0.5
+    return seen
+
+
 def from_srgb(rgb: np.ndarray, like: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     """(h, w, 3) float32 sRGB in [0, 1] -> depth and channels of `like`, (h, w, C); alpha taken from it."""
     # 16 bits through the conversion, whatever the depth: 8 would leave bands.

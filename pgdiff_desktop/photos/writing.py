@@ -94,7 +94,9 @@ def depth_kept(photo: Photo, output: Path) -> bool:
     return photo.pixels.dtype != np.uint16 or holds_16_bits(output)
 
 
-def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Provenance) -> None:
+def write_photo(
+    pixels: np.ndarray, photo: Photo, output: Path, provenance: Provenance, *, quality: int | None = None
+) -> None:
     """Writes pixels in the format of the output's ending, with the photo's metadata and what was done.
 
     Lossless formats are decoded again and compared before the file takes its place.
@@ -102,6 +104,7 @@ def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Prov
     Args:
         pixels: (H, W, C) uint8 or uint16, upright.
         photo: where the metadata come from; its file is never written to.
+        quality: 1 to 100 of formats that lose something; None for the photo's own, or one that nobody sees.
 
     Raises:
         OriginalWouldBeOverwritten: there is a file already that is no earlier result.
@@ -115,7 +118,9 @@ def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Prov
     if pixels.shape[2] < 3 and kind in _WITHOUT_GREY:
         pixels = grey_as_rgb(pixels, metadata.icc_profile)
         metadata = replace(metadata, icc_profile=None)
-    lossless = kind in _LOSSLESS or (kind == "WEBP" and photo.format == kind and metadata.is_lossless)
+    lossless = kind in _LOSSLESS or (
+        kind == "WEBP" and photo.format == kind and metadata.is_lossless and quality is None
+    )
     xmp = merge_into_xmp(metadata.xmp, provenance)
     with replacing(output) as file:
         if kind == "PNG":
@@ -123,9 +128,9 @@ def write_photo(pixels: np.ndarray, photo: Photo, output: Path, provenance: Prov
         elif kind == "TIFF":
             write_tiff(file, pixels, metadata, xmp)
         elif kind == "JPEG":
-            _write_jpeg(file, pixels, metadata, _fitting_xmp(metadata, provenance, xmp))
+            _write_jpeg(file, pixels, metadata, _fitting_xmp(metadata, provenance, xmp), quality)
         else:
-            _write_with_pillow(file, kind, pixels, metadata, xmp, lossless=lossless)
+            _write_with_pillow(file, kind, pixels, metadata, xmp, lossless=lossless, quality=quality)
         file.flush()
         _verify(file, kind, pixels, output, lossless=lossless)
 
@@ -153,9 +158,11 @@ def _fitting_xmp(metadata: Metadata, provenance: Provenance, xmp: bytes) -> byte
     return None
 
 
-def _write_jpeg(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: bytes | None) -> None:
-    options: dict[str, Any] = {"quality": LOWEST_JPEG_QUALITY, "subsampling": 0}
-    if metadata.jpeg_tables is not None:
+def _write_jpeg(
+    file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: bytes | None, quality: int | None
+) -> None:
+    options: dict[str, Any] = {"quality": quality or LOWEST_JPEG_QUALITY, "subsampling": 0}
+    if metadata.jpeg_tables is not None and quality is None:
         tables, subsampling = metadata.jpeg_tables
         coarse = len(tables) > 0 and sum(tables[min(tables)]) > _coarsest_allowed()
         if not coarse and (pixels.shape[2] < 3 or len(tables) > 1):
@@ -187,7 +194,14 @@ def _coarsest_allowed() -> int:
 
 
 def _write_with_pillow(
-    file: IO[bytes], kind: str, pixels: np.ndarray, metadata: Metadata, xmp: bytes, *, lossless: bool
+    file: IO[bytes],
+    kind: str,
+    pixels: np.ndarray,
+    metadata: Metadata,
+    xmp: bytes,
+    *,
+    lossless: bool,
+    quality: int | None,
 ) -> None:
     options: dict[str, Any] = {"xmp": xmp}
     if metadata.exif is not None:
@@ -195,9 +209,9 @@ def _write_with_pillow(
     if metadata.icc_profile is not None:
         options["icc_profile"] = metadata.icc_profile
     if kind == "WEBP":
-        options |= {"lossless": lossless, "exact": True, "quality": 75 if lossless else _QUALITY}
+        options |= {"lossless": lossless, "exact": True, "quality": 75 if lossless else quality or _QUALITY}
     else:
-        options["quality"] = _QUALITY
+        options["quality"] = quality or _QUALITY
     Image.fromarray(pixels).save(file, kind, **options)
 
 

@@ -6,6 +6,7 @@ For everything but the engine, which has a thread of its own (workers/engine_wor
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -111,5 +112,7 @@ def cancel_all() -> None:
 
 
 def _is_there(callback: Callable[..., object]) -> bool:
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -28,7 +28,6 @@ from pgdiff_desktop.workers.sleep_inhibitor import SleepInhibitor
 
 VERSION = 1
 RequestOf = Callable[[QueueEntry], SampleRequest]
-_OPEN = (EntryState.WAITING, EntryState.RUNNING)
 _log = logging.getLogger(__name__)
 
 
@@ -101,7 +100,7 @@ class JobQueue(QObject):
     @property
     def has_work(self) -> bool:
         """Whether anything runs or waits, paused or not."""
-        return any(entry.state in _OPEN for entry in self._entries.values())
+        return any(entry.state.is_open for entry in self._entries.values())
 
     @property
     def fraction(self) -> float | None:
@@ -112,18 +111,25 @@ class JobQueue(QObject):
             entry.step / entry.of
             if entry.state is EntryState.RUNNING and entry.of
             else 0.0
-            if entry.state in _OPEN
+            if entry.state.is_open
             else 1.0
             for entry in self._entries.values()
         ]
         return sum(shares) / len(shares)
 
+    def states(self) -> dict[Path, PhotoState]:
+        """Queued or running, of every photo of which something waits or runs."""
+        found: dict[Path, PhotoState] = {}
+        for entry in self._entries.values():
+            if entry.state is EntryState.RUNNING:
+                found[entry.photo] = PhotoState.RUNNING
+            elif entry.state is EntryState.WAITING:
+                found.setdefault(entry.photo, PhotoState.QUEUED)
+        return found
+
     def state_of(self, photo: Path) -> PhotoState | None:
-        """Queued, running, or None where nothing of the photo runs or waits."""
-        states = {entry.state for entry in self._entries.values() if entry.photo == photo}
-        if EntryState.RUNNING in states:
-            return PhotoState.RUNNING
-        return PhotoState.QUEUED if EntryState.WAITING in states else None
+        """Of one photo; None where nothing of it waits or runs."""
+        return self.states().get(photo)
 
     # What a person does with it
 
@@ -145,7 +151,7 @@ class JobQueue(QObject):
     def cancel_all(self) -> None:
         # The waiting ones first: none of them is to begin when the running one ends.
         for entry in sorted(self.entries(), key=lambda entry: entry.state is EntryState.RUNNING):
-            if entry.state in _OPEN:
+            if entry.state.is_open:
                 self.cancel(entry.id)
 
     def retry(self, entry_id: int) -> None:
