@@ -1,0 +1,303 @@
+"""Preferences: every choice holds at once, and is saved behind the window's back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.elided_label import ElidedLabel
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.device_facts import DeviceFacts
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.settings_store import SettingsStore
+
+_SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
+_LARGEST_MEMORY = 1_000_000
+
+
+class PreferencesDialog(QDialog):
+    """A face of `SettingsStore`.
+
+    Args:
+        tasks: asked which devices there are; those that are not there cannot be chosen then.
+    """
+
+    def __init__(
+        self, store: SettingsStore, tasks: ModelTasks | None = None, owner: QWidget | None = None
+    ) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(560)
+        self._store = store
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
+        layout.setSpacing(theme.APART)
+        layout.addWidget(self._section(self.tr("Appearance")))
+        layout.addLayout(self._appearance())
+        layout.addSpacing(theme.AROUND)
+        layout.addWidget(self._section(self.tr("Restoring")))
+        layout.addLayout(self._restoring())
+        layout.addSpacing(theme.AROUND)
+        layout.addWidget(self._section(self.tr("Disk and network")))
+        layout.addLayout(self._disk())
+        layout.addStretch(1)
+        layout.addSpacing(theme.AROUND)
+        layout.addLayout(self._buttons())
+        self._take(store.current)
+        self._connect()
+        store.changed.connect(self._on_changed)
+        if tasks is not None:
+            tasks.devices_found.connect(self._on_devices)
+            tasks.ask_devices()
+
+    # The form
+
+    def _section(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "title")
+        return label
+
+    def _grid(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.AROUND)
+        form.setVerticalSpacing(theme.APART)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return form
+
+    def _add(self, form: QFormLayout, name: str, field: QWidget, note: str = "") -> None:
+        field.setAccessibleName(name)
+        label = QLabel(name)
+        label.setMinimumWidth(130)
+        label.setBuddy(field)
+        form.addRow(label, field)
+        if note:
+            said = QLabel(note)
+            said.setProperty("role", "muted")
+            said.setWordWrap(True)
+            form.addRow("", said)
+
+    def _combo(self, *items: tuple[str, str]) -> QComboBox:
+        combo = QComboBox()
+        for text, value in items:
+            combo.addItem(text, value)
+        return combo
+
+    def _appearance(self) -> QFormLayout:
+        form = self._grid()
+        self.theme = self._combo(
+            (self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
+        )
+        # Every language is called what it calls itself.
+        self.language = self._combo((self.tr("As the system"), "system"), ("English", "en"), ("한국어", "ko"))
+        self._add(form, self.tr("Theme"), self.theme)
+        self._add(form, self.tr("Language"), self.language)
+        self.language_note = QLabel(self.tr("The new language is spoken after the next start."))
+        self.language_note.setProperty("role", "muted")
+        self.language_note.setWordWrap(True)
+        self.language_note.hide()
+        form.addRow("", self.language_note)
+        return form
+
+    def _restoring(self) -> QFormLayout:
+        form = self._grid()
+        self.device = self._combo(
+            (self.tr("Automatic"), "auto"),
+            (self.tr("Processor (CPU)"), "cpu"),
+            (self.tr("NVIDIA graphics card (CUDA)"), "cuda"),
+            (self.tr("Apple graphics (Metal)"), "mps"),
+        )
+        self.precision = self._combo((self.tr("Automatic"), "auto"), (self.tr("Full, 32 bits"), "full"))
+        self.memory = QSpinBox()
+        self.memory.setRange(0, _LARGEST_MEMORY)
+        self.memory.setSingleStep(512)
+        self.memory.setSuffix(self.tr(" MB"))
+        self.memory.setSpecialValueText(self.tr("What there is"))
+        self.memory.setKeyboardTracking(False)
+        self._add(form, self.tr("Device"), self.device)
+        self._add(form, self.tr("Precision"), self.precision)
+        self._add(form, self.tr("Memory limit"), self.memory)
+        form.addRow(self.tr("Model folder"), self._folder_row())
+        return form
+
+    def _folder_row(self) -> QWidget:
+        self.folder = ElidedLabel()
+        self.folder.setAccessibleName(self.tr("Model folder"))
+        self.folder_button = QPushButton(self.tr("Choose…"))
+        self.folder_button.setAccessibleName(self.tr("Choose the model folder"))
+        self.folder_button.clicked.connect(self._on_choose_folder)
+        self.usual_button = QPushButton(self.tr("Usual Folder"))
+        self.usual_button.setAccessibleName(self.tr("Go back to the usual model folder"))
+        self.usual_button.clicked.connect(self._on_usual_folder)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.APART)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.usual_button)
+        row.addWidget(self.folder_button)
+        return box
+
+    def _disk(self) -> QFormLayout:
+        form = self._grid()
+        self.cache = QSpinBox()
+        self.cache.setRange(_SMALLEST_CACHE, _LARGEST_CACHE)
+        self.cache.setSingleStep(50)
+        self.cache.setSuffix(self.tr(" MB"))
+        self.cache.setKeyboardTracking(False)
+        self.proxy = QLineEdit()
+        self.proxy.setPlaceholderText(self.tr("As the system, or http://name:port"))
+        self.proxy_fault = QLabel(self.tr("⚠ This is no address like http://name:port; it was not saved."))
+        self.proxy_fault.setWordWrap(True)
+        self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
+        self.proxy_fault.hide()
+        self._add(form, self.tr("Thumbnails"), self.cache, self.tr("What thumbnails may take on the disk."))
+        self._add(form, self.tr("Proxy"), self.proxy)
+        form.addRow("", self.proxy_fault)
+        form.addRow(
+            "", self._muted(self.tr("Only used when you download models; nothing else uses the network."))
+        )
+        return form
+
+    def _muted(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        return label
+
+    def _buttons(self) -> QHBoxLayout:
+        self.defaults_button = QPushButton(self.tr("Restore Defaults"))
+        self.defaults_button.setAccessibleName(self.defaults_button.text())
+        self.defaults_button.setAutoDefault(False)
+        self.defaults_button.clicked.connect(self._on_defaults)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAccessibleName(self.close_button.text())
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.defaults_button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        return row
+
+    # Settings and fields
+
+    def _connect(self) -> None:
+        for combo in (self.theme, self.language, self.device, self.precision):
+            combo.currentIndexChanged.connect(self._on_choice)
+        self.memory.valueChanged.connect(self._on_memory)
+        self.cache.valueChanged.connect(self._on_cache)
+        self.proxy.editingFinished.connect(self._on_proxy)
+
+    def _take(self, settings: Settings) -> None:
+        """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
+        for combo, value in (
+            (self.theme, settings.theme),
+            (self.language, settings.language),
+            (self.device, settings.device),
+            (self.precision, settings.precision),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+        self.memory.setValue(settings.memory_limit_mb or 0)
+        self.cache.setValue(settings.thumbnail_cache_mb)
+        if self.proxy.text().strip() != (settings.proxy or "") and not self.proxy_fault.isVisibleTo(self):
+            self.proxy.setText(settings.proxy or "")
+        self.folder.set_text(str(settings.models))
+        self.usual_button.setVisible(settings.model_folder is not None)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        if self.language.currentData() != self._store.current.language:
+            self.language_note.show()
+        self._store.change(
+            theme=self.theme.currentData(),
+            language=self.language.currentData(),
+            device=self.device.currentData(),
+            precision=self.precision.currentData(),
+        )
+
+    @Slot(int)
+    def _on_memory(self, megabytes: int) -> None:
+        self._store.change(memory_limit_mb=megabytes or None)
+
+    @Slot(int)
+    def _on_cache(self, megabytes: int) -> None:
+        self._store.change(thumbnail_cache_mb=megabytes)
+
+    @Slot()
+    def _on_proxy(self) -> None:
+        text = self.proxy.text().strip()
+        sound = not text or is_proxy(text)
+        self.proxy_fault.setVisible(not sound)
+        if sound:
+            self._store.change(proxy=text or None)
+
+    def _on_choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for downloaded models"), str(self._store.current.models)
+        )
+        if chosen:
+            self._store.change(model_folder=Path(chosen))
+
+    def _on_usual_folder(self) -> None:
+        self._store.change(model_folder=None)
+
+    def _on_defaults(self) -> None:
+        usual = Settings()
+        self.proxy_fault.hide()
+        self._store.change(
+            **{
+                name: getattr(usual, name)
+                for name in (
+                    "theme",
+                    "language",
+                    "device",
+                    "precision",
+                    "memory_limit_mb",
+                    "model_folder",
+                    "thumbnail_cache_mb",
+                    "proxy",
+                )
+            }
+        )
+
+    @Slot(object, object)
+    def _on_changed(self, settings: Settings, names: frozenset[str]) -> None:
+        self._take(settings)
+
+    @Slot(object)
+    def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
+        there = {"auto", *(device.name for device in devices)}
+        model = self.device.model()
+        for row in range(self.device.count()):
+            if self.device.itemData(row) not in there:
+                index = model.index(row, 0)
+                self.device.setItemData(row, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
+                model.setData(
+                    index, self.tr("This computer has none that can be used"), Qt.ItemDataRole.ToolTipRole
+                )
+
+
+def is_proxy(text: str) -> bool:
+    """Whether a text is the address of a proxy that downloads can use."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -1,0 +1,100 @@
+"""What somebody who is to help wants to know: the program, the computer, the models, the last lines of the log.
+
+The home folder is written as ~, and a proxy's password is left out. Lines of the log may name photos that something
+went wrong with: the text is shown before it is copied, and copying is all that happens to it.
+"""
+
+from __future__ import annotations
+
+import locale
+import platform
+import sys
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import qVersion
+
+from pgdiff_desktop import __version__
+from pgdiff_desktop.errors import PGDiffError, on_one_line
+from pgdiff_desktop.logs import last_lines
+from pgdiff_desktop.settings import Settings, application_folders, load_settings
+from pgdiff_desktop.workers.device_facts import device_facts
+
+_LIBRARIES = ("torch", "numpy", "opencv-python", "pillow", "tifffile", "imagecodecs")
+_LINES = 60
+
+
+def collect_diagnostics() -> str:
+    """The text; loads torch, so not on the GUI thread."""
+    settings = load_settings()
+    parts = [
+        f"pgdiff-desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"{platform.platform()}, {locale.getlocale()[0]}{', frozen' if hasattr(sys, 'frozen') else ''}",
+        "libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
+        "",
+        *_devices(),
+        *_models(),
+        "",
+        *_settings(settings),
+        "",
+        f"last lines of the log ({application_folders().log}):",
+        *last_lines(_LINES),
+    ]
+    return without_home("\n".join(parts)) + "\n"
+
+
+def without_home(text: str) -> str:
+    """The text without the name of the user's home folder."""
+    home = str(Path.home())
+    return text if home in ("/", "") else text.replace(home, "~")
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "?"
+
+
+def _devices() -> list[str]:
+    try:
+        found = device_facts()
+    except Exception as error:  # a broken driver is what somebody may be asking about
+        return [f"devices: {type(error).__name__}: {on_one_line(str(error))}"]
+    return [
+        f"device {one.name}: {one.description}, "
+        f"{'memory not known' if one.memory is None else f'{one.memory / 1e9:.1f} GB'}"
+        for one in found
+    ]
+
+
+def _models() -> list[str]:
+    from pgdiff_desktop.engine.model_files import ModelFiles
+
+    try:
+        return [
+            f"model {one.name}: {one.state}" for one in ModelFiles.of_user().states() if one.state != "absent"
+        ]
+    except PGDiffError as error:
+        return [f"models: {error}"]
+
+
+def _settings(settings: Settings) -> list[str]:
+    return [
+        f"settings: device {settings.device}, precision {settings.precision}, "
+        f"memory limit {settings.memory_limit_mb}, theme {settings.theme}, language {settings.language}, "
+        f"thumbnails {settings.thumbnail_cache_mb} MB",
+        f"model folder: {settings.models}",
+        f"proxy: {_without_password(settings.proxy)}",
+    ]
+
+
+def _without_password(proxy: str | None) -> str:
+    if proxy is None:
+        return "as the system"
+    try:
+        parts = urlsplit(proxy)
+        return f"{parts.scheme}://{'***@' if '@' in parts.netloc else ''}{parts.hostname}:{parts.port}"
+    except ValueError:
+        return "not readable"

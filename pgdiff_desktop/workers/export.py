@@ -1,0 +1,287 @@
+"""Writing restored photos: one after another, whole or not at all, and an account of each."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from pgdiff_desktop.albums.records import Failure, PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.errors import Cancelled, PhotoNotFound
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
+from pgdiff_desktop.workers.failures import failure_of
+from pgdiff_desktop.workers.thumbnail_making import date_taken
+
+_log = logging.getLogger(__name__)
+
+
+class ExportFormat(StrEnum):
+    """Formats by their names in saved options; ORIGINAL is each photo's own."""
+
+    ORIGINAL = "original"
+    JPEG = "jpeg"
+    PNG = "png"
+    TIFF = "tiff"
+    WEBP = "webp"
+
+    @property
+    def ending(self) -> str | None:
+        endings = {self.JPEG: ".jpg", self.PNG: ".png", self.TIFF: ".tif", self.WEBP: ".webp"}
+        return endings.get(self)
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """How photos are to be written.
+
+    Attributes:
+        eight_bits: scans of 16 bits a channel are rounded to 8.
+        quality: of JPEG and WebP, 1 to 100; None for one that loses nothing that anybody sees.
+        template: of the names, see workers/export_names.py.
+        replaces_results: an earlier result of the same name gives way; otherwise the new one gets a number.
+    """
+
+    folder: Path
+    format: ExportFormat = ExportFormat.ORIGINAL
+    eight_bits: bool = False
+    quality: int | None = None
+    template: str = DEFAULT_TEMPLATE
+    replaces_results: bool = False
+
+
+@dataclass(frozen=True)
+class PhotoToExport:
+    """A photo with all that was decided for it.
+
+    Attributes:
+        mask: of its damage; None for none.
+        candidates: the folder in which the files of its candidates lie.
+    """
+
+    photo: Path
+    record: PhotoRecord
+    mask: Path | None
+    candidates: Path
+
+    @property
+    def has_result(self) -> bool:
+        """Whether the exported photo would differ from the original."""
+        return self.mask is not None or self.faces_restored > 0
+
+    @property
+    def faces_restored(self) -> int:
+        return sum(face.wanted and face.chosen is not None for face in self.record.faces or ())
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A written photo; `changed_fraction` of its pixels differ from the original's."""
+
+    output: Path
+    changed_fraction: float
+    warnings: tuple[str, ...] = ()
+
+
+# Writes a photo to a file that is free to be written to; polls the token.
+Composer = Callable[[PhotoToExport, Path, ExportOptions, CancelToken], Composed]
+
+
+class ExportState(StrEnum):
+    WRITTEN = "written"
+    LEFT_OUT = "left out"
+    FAILED = "failed"
+    NOT_REACHED = "not reached"
+
+
+@dataclass(frozen=True)
+class ExportOutcome:
+    """What came of one photo; LEFT_OUT where nothing was restored, NOT_REACHED after a cancel."""
+
+    photo: Path
+    state: ExportState
+    output: Path | None = None
+    changed_fraction: float = 0.0
+    faces: int = 0
+    warnings: tuple[str, ...] = ()
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True)
+class ExportSummary:
+    """All outcomes in the order of the photos."""
+
+    options: ExportOptions
+    outcomes: tuple[ExportOutcome, ...]
+    cancelled: bool = False
+    seconds: float = 0.0
+
+    def of_state(self, state: ExportState) -> tuple[ExportOutcome, ...]:
+        return tuple(one for one in self.outcomes if one.state is state)
+
+
+@dataclass
+class _Run:
+    """One export on its way."""
+
+    photos: tuple[Path, ...]
+    options: ExportOptions
+    records: Mapping[Path, PhotoRecord]
+    album: tuple[Path, ...]
+    token: CancelToken = field(default_factory=CancelToken)
+
+
+class Exporter(QObject):
+    """Exports photos on a thread of its own, one export at a time.
+
+    Args:
+        composer: what writes one photo; workers/composing.py by default.
+
+    Signals:
+        progress: how many photos are done, of how many, and the one that is next (Path).
+        photo_done: ExportOutcome.
+        finished: ExportSummary, whether to the end or cancelled.
+    """
+
+    progress = Signal(int, int, object)
+    photo_done = Signal(object)
+    finished = Signal(object)
+
+    def __init__(self, owner: QObject | None = None, composer: Composer | None = None) -> None:
+        super().__init__(owner)
+        self._composer = composer or compose_photo
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._run: _Run | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._run is not None
+
+    def start(
+        self,
+        photos: Sequence[Path],
+        options: ExportOptions,
+        records: Mapping[Path, PhotoRecord] | None = None,
+        album: Sequence[Path] = (),
+    ) -> None:
+        """Begins; RuntimeError while another export runs.
+
+        Args:
+            records: newer than what the sidecars say; the others are read from their sidecars.
+            album: more photos that nothing may be written over; those that are exported never are.
+        """
+        if self._run is not None:
+            raise RuntimeError("an export is under way")
+        run = self._run = _Run(tuple(photos), options, dict(records or {}), tuple(album))
+        background.run(partial(self._export, run), self._on_finished, self._on_error, pool=self._pool)
+
+    def cancel(self) -> None:
+        """What is written stays; the photo that is being written becomes whole or leaves nothing."""
+        if self._run is not None:
+            self._run.token.cancel()
+
+    def close(self) -> None:
+        """Cancels, and returns when nothing is written any more."""
+        self.cancel()
+        self._pool.waitForDone()
+
+    # On the pool's thread
+
+    def _export(self, run: _Run) -> ExportSummary:
+        began = time.monotonic()
+        names = OutputNames(
+            run.options.folder,
+            (*run.photos, *run.album),
+            replaces_results=run.options.replaces_results,
+        )
+        folders: dict[Path, SidecarFolder] = {}
+        outcomes: list[ExportOutcome] = []
+        attempted, cancelled = 0, False
+        for number, photo in enumerate(run.photos):
+            self.progress.emit(number, len(run.photos), photo)
+            try:
+                run.token.raise_if_cancelled()
+                folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+                outcome = self._export_one(run, names, photo, folder, attempted + 1)
+            except Cancelled:
+                cancelled = True
+                outcomes += [ExportOutcome(one, ExportState.NOT_REACHED) for one in run.photos[number:]]
+                break
+            attempted += outcome.state is not ExportState.LEFT_OUT
+            outcomes.append(outcome)
+            self.photo_done.emit(outcome)
+        else:
+            self.progress.emit(len(run.photos), len(run.photos), None)
+        return ExportSummary(run.options, tuple(outcomes), cancelled, time.monotonic() - began)
+
+    def _export_one(
+        self, run: _Run, names: OutputNames, photo: Path, folder: SidecarFolder, n: int
+    ) -> ExportOutcome:
+        """What came of a photo; whatever goes wrong with it, the next one is not to suffer."""
+        try:
+            gathered, notices = _gather(photo, folder, run.records)
+            if not gathered.has_result:
+                return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
+            if not photo.is_file():
+                raise PhotoNotFound(
+                    photo, reason="it is not there any more", remedy="Connect the disk that it lies on."
+                )
+            for face in gathered.record.faces or ():
+                for reference in face.settings.references:
+                    names.protect(reference)
+            taken = date_taken(photo) if "{date}" in run.options.template else None
+            date = None if taken is None else f"{taken:%Y-%m-%d}"
+            stem = stem_from(run.options.template, photo, n, len(run.photos), date)
+            output = names.take(stem, run.options.format.ending or photo.suffix)
+            composed = self._composer(gathered, output, run.options, run.token)
+        except Cancelled:
+            raise
+        except Exception as error:
+            return ExportOutcome(photo, ExportState.FAILED, failure=failure_of(error, photo))
+        return ExportOutcome(
+            photo,
+            ExportState.WRITTEN,
+            composed.output,
+            composed.changed_fraction,
+            gathered.faces_restored,
+            (*notices, *composed.warnings),
+        )
+
+    # On the thread of this object
+
+    def _on_finished(self, summary: ExportSummary) -> None:
+        self._run = None
+        self.finished.emit(summary)
+
+    def _on_error(self, error: Exception) -> None:
+        run = self._run
+        assert run is not None
+        failure = failure_of(error, run.options.folder)
+        outcomes = tuple(ExportOutcome(one, ExportState.FAILED, failure=failure) for one in run.photos)
+        self._on_finished(ExportSummary(run.options, outcomes))
+
+
+def _gather(
+    photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoRecord]
+) -> tuple[PhotoToExport, tuple[str, ...]]:
+    record = records.get(photo)
+    if record is None:
+        record = folder.load(photo)
+    mask = folder.mask_path(photo) if record.mask else None
+    return PhotoToExport(photo, record, mask, folder.candidates_folder(photo)), tuple(folder.take_notices())
+
+
+def compose_photo(
+    gathered: PhotoToExport, output: Path, options: ExportOptions, token: CancelToken
+) -> Composed:
+    """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
+    raise NotImplementedError
