@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
@@ -50,6 +50,9 @@ class AlbumHeader(QWidget):
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.title.setIconSize(QSize(18, 18))
+        font = self.title.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title.setAccessibleName(self.tr("Album"))
         self.menu = QMenu(self)
@@ -127,6 +130,11 @@ class AlbumHeader(QWidget):
             self._title_text = self.tr("%n folder(s)", "", len(folders))
         self.title.setToolTip("\n".join(map(str, folders)) or self.tr("Open an album"))
         self._fit_title()
+
+    def show_tools(self, *, wanted: bool) -> None:
+        """Search, filter and order, which are of no use to an album without photos."""
+        for tool in (self.search, self.states, self.sort):
+            tool.setVisible(wanted)
 
     def set_counts(self, counts: Counter[Standing]) -> None:
         """Says behind each state how many photos stand so."""

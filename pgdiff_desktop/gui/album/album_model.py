@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from pgdiff_desktop.albums.listing import ListedPhoto
-from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.albums.records import Failure, PhotoState
 from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
@@ -55,11 +55,14 @@ class AlbumModel(QAbstractListModel):
         self._states: dict[Path, PhotoState] = {}
         self._told_states: dict[Path, PhotoState] = {}
         self._dates: Mapping[Path, datetime] = {}
+        self._unreadable: dict[Path, Failure] = {}
         self._shown: list[ListedPhoto] = []
         self._rows: dict[Path, int] = {}
 
     def set_contents(self, contents: AlbumContents) -> None:
         """Takes the place of everything; states that were told before stay."""
+        changed = self.changed_files(contents)
+        self._unreadable = {path: why for path, why in self._unreadable.items() if path not in changed}
         self._photos = contents.photos
         self._places = {photo.path: place for place, photo in enumerate(contents.photos)}
         self._gone = contents.gone
@@ -87,9 +90,26 @@ class AlbumModel(QAbstractListModel):
         """When photos were taken; the others count as of when their file changed."""
         self._dates = dates
 
-    def forget_told_states(self) -> None:
+    def set_unreadable(self, path: Path, why: Failure) -> None:
+        """Tells that a photo's file cannot be read; until it changes, it counts as failed."""
+        self._unreadable[path] = why
+
+    def is_readable(self, path: Path) -> bool:
+        """As far as anybody tried."""
+        return path not in self._unreadable and path not in self._gone
+
+    def changed_files(self, contents: AlbumContents) -> set[Path]:
+        """Photos that are there still, and whose files are not what they were."""
+        return {
+            photo.path
+            for photo in contents.photos
+            if (place := self._places.get(photo.path)) is not None and self._photos[place] != photo
+        }
+
+    def forget_what_was_told(self) -> None:
         """For another album."""
         self._told_states = {}
+        self._unreadable = {}
 
     def photo(self, row: int) -> ListedPhoto:
         return self._shown[row]
@@ -111,6 +131,8 @@ class AlbumModel(QAbstractListModel):
     def standing_of(self, path: Path) -> Standing:
         if path in self._gone:
             return Standing.MISSING
+        if path in self._unreadable:
+            return Standing.FAILED
         state = self._told_states.get(path) or self._states.get(path) or PhotoState.UNTOUCHED
         return Standing(state.value)
 
@@ -135,6 +157,9 @@ class AlbumModel(QAbstractListModel):
             return f"{photo.path.name}, {word_of(self.standing_of(photo.path))}"
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = [str(photo.path), word_of(self.standing_of(photo.path))]
+            if photo.path in self._unreadable:
+                why = self._unreadable[photo.path]
+                lines += [why.message, why.remedy]
             if photo.path in self._dates:
                 lines.append(self._dates[photo.path].strftime("%Y-%m-%d %H:%M"))
             return "\n".join(lines)

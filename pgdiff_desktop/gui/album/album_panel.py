@@ -29,6 +29,8 @@ from pgdiff_desktop.workers.thumbnails import Thumbnails
 _BLINK_MS = 250
 # A scanner that writes into the folder changes it many times a second.
 _CHANGE_MS = 900
+# A drive that was unplugged is looked for this often.
+_RETURN_MS = 3000
 # Photos whose state changes leave a filtered grid together.
 _SETTLE_MS = 700
 
@@ -65,7 +67,7 @@ class AlbumPanel(QFrame):
         self._reading: background.Task | None = None
         self._dating: background.Task | None = None
         self._has_dates = False
-        self._missing: tuple[Path, ...] = ()
+        self._contents = AlbumContents((), {})
         self.model = AlbumModel()
         self.header = AlbumHeader(self._recent, self)
         self.grid = PhotoGrid(self.model, self._thumbnails, self)
@@ -86,6 +88,7 @@ class AlbumPanel(QFrame):
         lines.addWidget(self._footer)
         self._watcher = QFileSystemWatcher(self)
         self._blink = self._timer(_BLINK_MS, self.empty.say_reading)
+        self._return = self._timer(_RETURN_MS, self._look_for_missing)
         self._change = self._timer(_CHANGE_MS, self.refresh)
         self._settle = self._timer(_SETTLE_MS, self._show_again)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
@@ -109,8 +112,7 @@ class AlbumPanel(QFrame):
         if folders != self._folders:
             self._folders = folders
             self._wanted = None
-            self._missing = ()
-            self.model.forget_told_states()
+            self.model.forget_what_was_told()
             self.grid.pictures.clear()
             self._set_contents(AlbumContents((), {}))
             self.header.set_folders(folders)
@@ -122,6 +124,7 @@ class AlbumPanel(QFrame):
         """Reads the folders again, in the background."""
         self._cancel_reading()
         self._change.stop()
+        self._return.stop()
         if not self._folders:
             self._blink.stop()
             self._show_page()
@@ -201,6 +204,8 @@ class AlbumPanel(QFrame):
 
     def close_down(self) -> None:
         """Ends the work in the background, before the application quits."""
+        for timer in (self._blink, self._change, self._return, self._settle):
+            timer.stop()
         self._cancel_reading()
         self._cancel_dating()
         self._recent.close()
@@ -255,11 +260,16 @@ class AlbumPanel(QFrame):
         wanted = {str(folder) for folder in self._folders}
         if watched - wanted:
             self._watcher.removePaths(list(watched - wanted))
-        if wanted - watched:
-            self._watcher.addPaths(list(wanted - watched))
+        # One that is not there cannot be watched, and is looked for instead.
+        if there := [folder for folder in wanted - watched if Path(folder).is_dir()]:
+            self._watcher.addPaths(there)
 
     def _on_folder_changed(self, _folder: str) -> None:
         self._change.start()
+
+    def _look_for_missing(self) -> None:
+        self._watch()
+        self.refresh()
 
     def _cancel_reading(self) -> None:
         if self._reading is not None:
@@ -269,9 +279,11 @@ class AlbumPanel(QFrame):
     def _on_read(self, contents: AlbumContents) -> None:
         self._reading = None
         self._blink.stop()
-        self._missing = contents.missing
+        was_missing = self._contents.missing
         self._set_contents(contents)
-        if contents.missing and contents.photos:
+        if contents.missing:
+            self._return.start()
+        if contents.photos and set(contents.missing) - set(was_missing):
             folders = ", ".join(map(str, contents.missing))
             self.notice.emit(self.tr("{folders}: not there any more").format(folders=folders))
         if self._wanted is not None and self.grid.go_to(self._wanted):
@@ -287,6 +299,12 @@ class AlbumPanel(QFrame):
         self._show_page()
 
     def _set_contents(self, contents: AlbumContents) -> None:
+        if contents == self._contents:
+            self._show_page()
+            return
+        self._contents = contents
+        for path in self.model.changed_files(contents):
+            self.grid.pictures.drop(path)
         self._has_dates = False
         self._cancel_dating()
         with self._kept_place():
@@ -354,8 +372,8 @@ class AlbumPanel(QFrame):
         total, shown = len(self.model.all_photos()), self.model.rowCount()
         if not self._folders:
             self.empty.invite()
-        elif self._reading is None and total == 0 and self._missing:
-            self.empty.say_missing(list(self._missing))
+        elif self._reading is None and total == 0 and self._contents.missing:
+            self.empty.say_missing(list(self._contents.missing))
         elif self._reading is None and total == 0:
             self.empty.say_no_photos(self._folders)
         elif total and not shown:
@@ -363,6 +381,7 @@ class AlbumPanel(QFrame):
         is_empty = shown == 0
         self._stack.setCurrentWidget(self.empty if is_empty else self.grid)
         self.header.setVisible(bool(self._folders))
+        self.header.show_tools(wanted=total > 0)
         self._footer.setVisible(total > 0)
         self.header.set_counts(self.model.counts())
         self._say_count(len(self.grid.selected_photos()))

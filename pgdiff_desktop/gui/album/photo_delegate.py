@@ -58,8 +58,7 @@ class PhotoDelegate(QStyledItemDelegate):
         inner.setHeight(self._picture_height(cell.width()) - 4)
         picture = self._pictures.get(photo.path)
         if picture is None:
-            is_lost = standing is Standing.MISSING or photo.path in self._pictures.unreadable
-            _draw_waiting(painter, inner, failed=is_lost)
+            _draw_waiting(painter, inner, failed=not self._model.is_readable(photo.path))
         else:
             _draw_print(painter, inner, picture, faded=standing is Standing.MISSING)
         words = QRect(cell.left() + _MARGIN, inner.bottom() + _GAP, cell.width() - 2 * _MARGIN, 0)

@@ -23,7 +23,6 @@ from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.gui.album.album_model import AlbumModel
 from pgdiff_desktop.gui.album.photo_delegate import PhotoDelegate
 from pgdiff_desktop.gui.album.picture_memory import PictureMemory
-from pgdiff_desktop.gui.album.state_signs import Standing
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
 NARROWEST, WIDEST, USUAL = 96, 288, 148
@@ -235,11 +234,7 @@ class PhotoGrid(QListView):
         self._thumbnails.want(wanted, side)
 
     def _needs_picture(self, photo: ListedPhoto, side: int) -> bool:
-        return (
-            not self.pictures.has(photo.path, side)
-            and photo.path not in self.pictures.unreadable
-            and self._photos.standing_of(photo.path) is not Standing.MISSING
-        )
+        return not self.pictures.has(photo.path, side) and self._photos.is_readable(photo.path)
 
     def _on_picture_ready(self, path: Path, image: QImage) -> None:
         if self._photos.holds(path):
@@ -248,7 +243,7 @@ class PhotoGrid(QListView):
 
     def _on_picture_failed(self, path: Path, failure: Failure) -> None:
         if self._photos.holds(path):
-            self.pictures.unreadable[path] = failure
+            self._photos.set_unreadable(path, failure)
             self._redraw(path)
 
     def _redraw(self, path: Path) -> None:

@@ -7,20 +7,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QPixmap
 
-from pgdiff_desktop.albums.records import Failure
-
 _LIMIT_BYTES = 96 << 20
 
 
 class PictureMemory:
-    """Pixmaps by photo; those drawn longest ago go first.
-
-    Attributes:
-        unreadable: photos that no thumbnail could be made of, and why.
-    """
+    """Pixmaps by photo; those drawn longest ago go first."""
 
     def __init__(self, limit_bytes: int = _LIMIT_BYTES) -> None:
-        self.unreadable: dict[Path, Failure] = {}
         self._limit_bytes = limit_bytes
         self._bytes = 0
         self._kept: OrderedDict[Path, tuple[QPixmap, int]] = OrderedDict()
@@ -53,7 +46,6 @@ class PictureMemory:
             self._bytes -= _bytes_of(found[0])
 
     def clear(self) -> None:
-        self.unreadable.clear()
         self._kept.clear()
         self._bytes = 0
 
