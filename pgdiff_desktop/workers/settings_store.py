@@ -43,7 +43,7 @@ class SettingsStore(QObject):
         if not differing:
             return
         self._current = replace(self._current, **differing)
-        background.run(partial(update_settings, **differing), self._on_saved, self._on_error, pool=self._pool)
+        background.run(partial(_save, differing), self._on_saved, self._on_error, pool=self._pool)
         self.changed.emit(self._current, frozenset(differing))
 
     def flush(self) -> None:
