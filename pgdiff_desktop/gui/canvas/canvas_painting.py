@@ -26,11 +26,13 @@ class Part:
     Attributes:
         pane: where its pane lies; the photo is placed in it by the view's transform.
         shown: what of the pane this part covers.
+        with_damage: whether the damage is drawn over it.
     """
 
     pane: QRect
     shown: QRect
     is_result: bool
+    with_damage: bool
 
 
 class CanvasPainting:
@@ -72,8 +74,6 @@ class CanvasPainting:
         region: QRegion,
         parts: Sequence[Part],
         transform: ViewTransform,
-        *,
-        with_damage: bool,
     ) -> None:
         """Draws what of the parts lies in a region of the canvas, all in device pixels."""
         for part in parts:
@@ -83,7 +83,7 @@ class CanvasPainting:
             size = part.pane.size()
             photo = self._result if part.is_result else self._original
             _copy(painter, photo.image(size, transform, wanted), wanted, part.pane.topLeft())
-            if with_damage and self._has_damage():
+            if part.with_damage and self._has_damage():
                 _copy(painter, self._overlay.image(size, transform, wanted), wanted, part.pane.topLeft())
 
     def _has_damage(self) -> bool:

@@ -227,13 +227,23 @@ class CanvasSurface(QWidget):
         panes = self.panes()
         changed = self.has_result and not self._original_held
         if len(panes) == 2:
-            return [Part(panes[0], panes[0], False), Part(panes[1], panes[1], changed)]
+            return [self._part(panes[0], panes[0], False), self._part(panes[1], panes[1], changed)]
         whole = panes[0]
         if not self.shows_slider:
-            return [Part(whole, whole, changed)]
+            return [self._part(whole, whole, changed)]
         line = round(self._slider.line(self.size()) * self.devicePixelRatioF())
         left = QRect(whole.topLeft(), QSize(line, whole.height()))
-        return [Part(whole, left, False), Part(whole, whole.adjusted(line, 0, 0, 0), changed)]
+        return [self._part(whole, left, False), self._part(whole, whole.adjusted(line, 0, 0, 0), changed)]
+
+    def _part(self, pane: QRect, shown: QRect, is_result: bool) -> Part:
+        # On a result, damage is in the way; and whoever holds the original wants to see nothing else.
+        with_damage = self._damage_visible and not self._original_held
+        return Part(pane, shown, is_result, with_damage and (not is_result or self._is_painting))
+
+    @property
+    def _is_painting(self) -> bool:
+        """Whether damage is being painted, and has to be seen."""
+        return False
 
     # Changes
 
@@ -267,9 +277,7 @@ class CanvasSurface(QWidget):
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         region = _scaled(happened.region(), ratio)
-        self._painting.paint(
-            painter, region, self._parts(), self._view.transform, with_damage=self._damage_visible
-        )
+        self._painting.paint(painter, region, self._parts(), self._view.transform)
         self._draw_gap(painter)
         painter.restore()
         for pane in self.panes():

@@ -138,6 +138,10 @@ class CanvasView(CanvasSurface):
         self._show_cursor()
 
     @property
+    def _is_painting(self) -> bool:
+        return self._tool in PAINTING
+
+    @property
     def _handler(self) -> ToolHandler:
         return self._handlers[self._tool]
 

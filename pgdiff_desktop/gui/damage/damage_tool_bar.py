@@ -1,0 +1,280 @@
+"""Everything with which damage is shown to the program, above the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.canvas.canvas_view import CanvasView
+from pgdiff_desktop.gui.canvas.tools import PAINTING, Tool
+from pgdiff_desktop.gui.damage.brush import Brush
+from pgdiff_desktop.gui.damage.brush_controls import BrushControls
+from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
+from pgdiff_desktop.gui.damage.mask_menu import MaskMenu
+from pgdiff_desktop.gui.damage.overlay_menu import OverlayMenu, swatch
+from pgdiff_desktop.gui.damage.scratch_controls import ScratchControls
+from pgdiff_desktop.gui.flow_layout import FlowLayout
+
+
+class DamageToolBar(QFrame):
+    """Tools, brush, proposal and the whole mask; follows the canvas by itself.
+
+    Signals:
+        propose_requested: look for scratches in the photo.
+        sensitivity_changed: 0 for what is certain only, 1 for whatever might be.
+    """
+
+    propose_requested = Signal()
+    sensitivity_changed = Signal(float)
+
+    def __init__(self, canvas: CanvasView, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("Damage tools"))
+        self._canvas = canvas
+        self._mask: MaskLayer | None = None
+        self._icons: dict[QAction, str] = {}
+        self._tools = QActionGroup(self)
+        self.tool_actions = {
+            tool: self._tool_action(tool, text, shortcut, icon)
+            for tool, text, shortcut, icon in self._texts()
+        }
+        self.brush = BrushControls()
+        self.scratches = ScratchControls()
+        self.mask_menu = MaskMenu(self)
+        self.overlay_menu = OverlayMenu(self)
+        self.undo = self._action(self.tr("Undo"), "undo", self._on_undo)
+        self.redo = self._action(self.tr("Redo"), "redo", self._on_redo)
+        self._add_keys()
+        self._lay_out()
+        self._connect()
+        self._on_mask_changed(canvas.mask_layer)
+        self._on_tool_changed(canvas.tool)
+        self.brush.set_brush(canvas.brush)
+        self.overlay_menu.set_overlay(self.overlay_menu.colour, self.overlay_menu.opacity)
+        self._draw_icons()
+
+    @property
+    def sensitivity(self) -> float:
+        return self.scratches.sensitivity
+
+    def set_proposing(self, proposing: bool) -> None:
+        """Scratches are being looked for."""
+        self.scratches.set_proposing(proposing)
+
+    def set_has_proposal(self, has_proposal: bool) -> None:
+        """There is a proposal whose sensitivity can be changed."""
+        self.scratches.set_has_proposal(has_proposal)
+
+    def save_state(self) -> dict[str, Any]:
+        """Brush and overlay as plain data, for the next start."""
+        brush = self._canvas.brush
+        return {
+            "size": brush.size,
+            "hardness": brush.hardness,
+            "colour": self.overlay_menu.colour.name(),
+            "opacity": self.overlay_menu.opacity,
+        }
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        """What `save_state` gave; whatever is missing or wrong stays as it is."""
+        brush, overlay = self._canvas.brush, self.overlay_menu
+        colour = QColor(str(saved.get("colour", "")))
+        self._canvas.set_brush(
+            Brush(
+                _number(saved.get("size"), brush.size, 1, 1000),
+                _number(saved.get("hardness"), brush.hardness, 0, 1),
+            )
+        )
+        overlay.set_overlay(
+            colour if colour.isValid() else overlay.colour,
+            _number(saved.get("opacity"), overlay.opacity, 0.1, 1),
+        )
+
+    def _texts(self) -> tuple[tuple[Tool, str, str, str], ...]:
+        return (
+            (Tool.HAND, self.tr("Select faces and move the photo"), "V", "hand"),
+            (Tool.BRUSH, self.tr("Paint damage"), "B", "brush"),
+            (Tool.ERASER, self.tr("Erase damage"), "E", "eraser"),
+            (Tool.LINE, self.tr("Straight line"), "L", "line"),
+            (Tool.POLYLINE, self.tr("Line along a fold: click its corners"), "P", "polyline"),
+            (Tool.LASSO, self.tr("Go around an area"), "O", "lasso"),
+            (Tool.RECTANGLE, self.tr("Rectangle"), "R", "rectangle"),
+        )
+
+    def _tool_action(self, tool: Tool, text: str, shortcut: str, icon: str) -> QAction:
+        action = self._action(text, icon, self._on_tool_picked, shortcut)
+        action.setCheckable(True)
+        action.setData(tool)
+        self._tools.addAction(action)
+        return action
+
+    def _action(
+        self, text: str, icon: str | None, slot: Callable[..., None], shortcut: str | None = None
+    ) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        if icon is not None:
+            self._icons[action] = icon
+        if shortcut is not None:
+            keys = QKeySequence(shortcut)
+            action.setShortcut(keys)
+            # Letters, which belong to whoever has the focus.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setToolTip(
+                self.tr("{command} ({key})").format(
+                    command=text, key=keys.toString(QKeySequence.SequenceFormat.NativeText)
+                )
+            )
+            self.addAction(action)
+            self._canvas.addAction(action)
+        return action
+
+    def _add_keys(self) -> None:
+        self._action(self.tr("Smaller brush"), None, self._on_smaller, "[")
+        self._action(self.tr("Larger brush"), None, self._on_larger, "]")
+        self._action(self.tr("Swap brush and eraser"), None, self._on_swap, "X")
+
+    def _lay_out(self) -> None:
+        layout = FlowLayout(self)
+        layout.setContentsMargins(theme.APART, theme.NEAR, theme.APART, theme.NEAR)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        layout.addWidget(_row([_button(action) for action in self.tool_actions.values()]))
+        layout.addWidget(self.brush)
+        layout.addWidget(self.scratches)
+        self.mask_button = _menu_button(self.mask_menu, self.tr("Change the damage as a whole"))
+        self.overlay_button = _menu_button(self.overlay_menu, self.tr("How damage is shown"))
+        layout.addWidget(
+            _row([self.mask_button, self.overlay_button, _button(self.undo), _button(self.redo)])
+        )
+
+    def _connect(self) -> None:
+        self.brush.changed.connect(self._canvas.set_brush)
+        self._canvas.brush_changed.connect(self.brush.set_brush)
+        self._canvas.tool_changed.connect(self._on_tool_changed)
+        self._canvas.mask_changed.connect(self._on_mask_changed)
+        self.scratches.propose_requested.connect(self.propose_requested)
+        self.scratches.sensitivity_changed.connect(self.sensitivity_changed)
+        self.overlay_menu.changed.connect(self._on_overlay_changed)
+
+    # What the user does
+
+    def _on_tool_picked(self) -> None:
+        action = self._tools.checkedAction()
+        if action is not None:
+            self._canvas.set_tool(Tool(action.data()))
+
+    def _on_swap(self) -> None:
+        erasing = self._canvas.tool is Tool.ERASER
+        self._canvas.set_tool(Tool.BRUSH if erasing else Tool.ERASER)
+
+    def _on_smaller(self) -> None:
+        self.brush.step(-1)
+
+    def _on_larger(self) -> None:
+        self.brush.step(1)
+
+    def _on_undo(self) -> None:
+        if self._mask is not None:
+            self._mask.undo_stack.undo()
+
+    def _on_redo(self) -> None:
+        if self._mask is not None:
+            self._mask.undo_stack.redo()
+
+    def _on_overlay_changed(self, colour: QColor, opacity: float) -> None:
+        self._canvas.set_overlay(colour, opacity)
+        self.overlay_button.setIcon(swatch(colour))
+
+    # What is shown
+
+    def _on_tool_changed(self, tool: Tool) -> None:
+        chosen = self.tool_actions.get(tool)
+        if chosen is not None:
+            chosen.setChecked(True)
+        elif (checked := self._tools.checkedAction()) is not None:
+            # A face is being shown: none of these.
+            self._tools.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+            checked.setChecked(False)
+            self._tools.setExclusionPolicy(QActionGroup.ExclusionPolicy.Exclusive)
+
+    def _on_mask_changed(self, mask: MaskLayer | None) -> None:
+        if self._mask is not None:
+            self._mask.undo_stack.indexChanged.disconnect(self._show_steps)
+            self._mask.busy_changed.disconnect(self._on_busy_changed)
+        self._mask = mask
+        self.mask_menu.set_mask(mask)
+        if mask is not None:
+            mask.undo_stack.indexChanged.connect(self._show_steps)
+            mask.busy_changed.connect(self._on_busy_changed)
+        for tool, action in self.tool_actions.items():
+            action.setEnabled(mask is not None or tool not in PAINTING)
+        for widget in (self.brush, self.mask_button):
+            widget.setEnabled(mask is not None)
+        self.scratches.set_has_mask(mask is not None)
+        self._show_steps()
+
+    def _on_busy_changed(self) -> None:
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        stack = None if self._mask is None else self._mask.undo_stack
+        self.undo.setEnabled(stack is not None and stack.canUndo())
+        self.redo.setEnabled(stack is not None and stack.canRedo())
+        undone, redone = ("", "") if stack is None else (stack.undoText(), stack.redoText())
+        self.undo.setToolTip(self.tr("Undo {step}").format(step=undone).strip())
+        self.redo.setToolTip(self.tr("Redo {step}").format(step=redone).strip())
+
+    def _draw_icons(self) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(theme.icon(name))
+        self.mask_button.setIcon(theme.icon("more"))
+        self.overlay_button.setIcon(swatch(self.overlay_menu.colour))
+        self.mask_menu.draw_icons()
+        self.scratches.draw_icons()
+
+    def changeEvent(self, happened: QEvent) -> None:
+        if happened.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+        super().changeEvent(happened)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(theme.ICON_SIDE, theme.ICON_SIDE))
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _menu_button(menu: MaskMenu | OverlayMenu, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setIconSize(QSize(theme.ICON_SIDE, theme.ICON_SIDE))
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    return button
+
+
+def _row(widgets: list[QToolButton]) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row
+
+
+def _number(value: object, default: float, smallest: float, largest: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return default
+    return min(max(float(value), smallest), largest)

@@ -1,0 +1,119 @@
+"""What can be done with the whole of the damage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QSpinBox, QWidget, QWidgetAction
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
+
+_LARGEST_AMOUNT = 200
+_DEFAULT_AMOUNT = 4
+
+
+class MaskMenu(QMenu):
+    """Grow, shrink, feather, invert, clear, import and export of the mask that it is given."""
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._mask: MaskLayer | None = None
+        self._icons: dict[QAction, str] = {}
+        self.amount = QSpinBox()
+        self.amount.setRange(1, _LARGEST_AMOUNT)
+        self.amount.setValue(_DEFAULT_AMOUNT)
+        self.amount.setSuffix(self.tr(" px"))
+        self.amount.setAccessibleName(self.tr("By how many pixels to grow, shrink or feather"))
+        self._add_amount()
+        self.grow = self._added(self.tr("&Grow"), "grow", self._on_grow)
+        self.shrink = self._added(self.tr("&Shrink"), "shrink", self._on_shrink)
+        self.feather = self._added(self.tr("&Feather"), "feather", self._on_feather)
+        self.addSeparator()
+        self.invert = self._added(self.tr("&Invert"), "invert", self._on_invert)
+        self.clear_damage = self._added(self.tr("&Clear"), "clear", self._on_clear)
+        self.addSeparator()
+        self.import_file = self._added(self.tr("I&mport…"), "import", self._on_import)
+        self.export_file = self._added(self.tr("&Export…"), "export", self._on_export)
+        self.aboutToShow.connect(self._on_about_to_show)
+        self.draw_icons()
+
+    def set_mask(self, mask: MaskLayer | None) -> None:
+        self._mask = mask
+
+    def draw_icons(self) -> None:
+        """In the colours of the theme as it is now."""
+        for action, name in self._icons.items():
+            action.setIcon(theme.icon(name))
+
+    def _add_amount(self) -> None:
+        panel = QWidget()
+        layout = QHBoxLayout(panel)
+        layout.setContentsMargins(theme.APART, theme.NEAR, theme.APART, theme.NEAR)
+        label = QLabel(self.tr("Amount"))
+        label.setProperty("role", "muted")
+        label.setBuddy(self.amount)
+        layout.addWidget(label)
+        layout.addStretch()
+        layout.addWidget(self.amount)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(panel)
+        self.addAction(action)
+
+    def _added(self, text: str, icon: str, slot: Callable[..., None]) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        self._icons[action] = icon
+        self.addAction(action)
+        return action
+
+    def _on_about_to_show(self) -> None:
+        free = self._mask is not None and not self._mask.busy
+        painted = self._mask is not None and not self._mask.is_empty()
+        for action in (self.grow, self.shrink, self.feather, self.clear_damage):
+            action.setEnabled(free and painted)
+        for action in (self.invert, self.import_file):
+            action.setEnabled(free)
+        self.export_file.setEnabled(painted)
+
+    def _on_grow(self) -> None:
+        if self._mask is not None:
+            self._mask.grow(self.amount.value())
+
+    def _on_shrink(self) -> None:
+        if self._mask is not None:
+            self._mask.shrink(self.amount.value())
+
+    def _on_feather(self) -> None:
+        if self._mask is not None:
+            self._mask.feather(self.amount.value())
+
+    def _on_invert(self) -> None:
+        if self._mask is not None:
+            self._mask.invert()
+
+    def _on_clear(self) -> None:
+        if self._mask is not None:
+            self._mask.clear()
+
+    def _on_import(self) -> None:
+        mask = self._mask
+        if mask is None:
+            return
+        kinds = self.tr("Pictures (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)")
+        name, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Import Damage"), "", kinds)
+        if name:
+            mask.import_file(Path(name))
+
+    def _on_export(self) -> None:
+        mask = self._mask
+        if mask is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Export Damage"), self.tr("damage.png"), self.tr("PNG (*.png)")
+        )
+        if name:
+            path = Path(name)
+            mask.export_file(path if path.suffix else path.with_suffix(".png"))

@@ -1,0 +1,105 @@
+"""In which colour damage is shown, and how strongly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from pgdiff_desktop.gui import theme
+
+DEFAULT_COLOUR, DEFAULT_OPACITY = QColor("#ff3b30"), 0.5
+_SIDE = 18
+
+
+class OverlayMenu(QMenu):
+    """Signals:
+    changed: colour and opacity, 0 to 1.
+    """
+
+    changed = Signal(QColor, float)
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.colour, self.opacity = QColor(DEFAULT_COLOUR), DEFAULT_OPACITY
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.NEAR)
+        for name, text in (
+            (DEFAULT_COLOUR.name(), self.tr("Red")),
+            ("#00c26b", self.tr("Green")),
+            ("#2f80ff", self.tr("Blue")),
+            ("#ffd60a", self.tr("Yellow")),
+            ("#d252ff", self.tr("Violet")),
+        ):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIcon(swatch(QColor(name)))
+            button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            button.setProperty("colour", name)
+            self._buttons.addButton(button)
+            row.addWidget(button)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(10, 100)
+        self._slider.setAccessibleName(self.tr("Opacity of the damage"))
+        panel = QWidget()
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(theme.APART, theme.NEAR, theme.APART, theme.NEAR)
+        for words, content in ((self.tr("Colour of the damage"), row), (self.tr("Opacity"), self._slider)):
+            label = QLabel(words)
+            label.setProperty("role", "muted")
+            layout.addWidget(label)
+            if isinstance(content, QHBoxLayout):
+                layout.addLayout(content)
+            else:
+                layout.addWidget(content)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(panel)
+        self.addAction(action)
+        self._show()
+        self._buttons.buttonClicked.connect(self._on_clicked)
+        self._slider.valueChanged.connect(self._on_moved)
+
+    def set_overlay(self, colour: QColor, opacity: float) -> None:
+        self.colour, self.opacity = QColor(colour), opacity
+        self._show()
+        self.changed.emit(self.colour, self.opacity)
+
+    def _show(self) -> None:
+        for button in self._buttons.buttons():
+            button.setChecked(button.property("colour") == self.colour.name())
+        blocked = self._slider.blockSignals(True)
+        self._slider.setValue(round(self.opacity * 100))
+        self._slider.blockSignals(blocked)
+
+    def _on_clicked(self, button: QToolButton) -> None:
+        self.set_overlay(QColor(button.property("colour")), self.opacity)
+
+    def _on_moved(self, value: int) -> None:
+        self.set_overlay(self.colour, value / 100)
+
+
+def swatch(colour: QColor, side: int = _SIDE) -> QIcon:
+    """A round patch of a colour with a border that shows on any background."""
+    pixmap = QPixmap(4 * side, 4 * side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colour)
+    painter.setPen(QPen(theme.colour("border"), 4))
+    painter.drawEllipse(6, 6, 4 * side - 12, 4 * side - 12)
+    painter.end()
+    return QIcon(pixmap)
