@@ -88,7 +88,7 @@ def colours() -> Colours:
 
 def colour(role: str) -> QColor:
     """The colour of a role now; KeyError for a role that does not exist."""
-    return QColor(asdict(colours())[role])
+    return QColor(vars(colours())[role])
 
 
 def apply_theme(application: QApplication, *, dark: bool) -> None:

@@ -18,6 +18,7 @@ from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
 _Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class Order(StrEnum):
@@ -51,6 +52,7 @@ class AlbumModel(QAbstractListModel):
         self.view = View()
         self._photos: tuple[ListedPhoto, ...] = ()
         self._places: dict[Path, int] = {}
+        self._folded: list[str] = []
         self._gone: frozenset[Path] = frozenset()
         self._states: dict[Path, PhotoState] = {}
         self._told_states: dict[Path, PhotoState] = {}
@@ -65,6 +67,7 @@ class AlbumModel(QAbstractListModel):
         self._unreadable = {path: why for path, why in self._unreadable.items() if path not in changed}
         self._photos = contents.photos
         self._places = {photo.path: place for place, photo in enumerate(contents.photos)}
+        self._folded = [photo.path.name.casefold() for photo in contents.photos]
         self._gone = contents.gone
         self._states = contents.states
         self.show_view(self.view)
@@ -142,10 +145,13 @@ class AlbumModel(QAbstractListModel):
 
     def counts(self) -> Counter[Standing]:
         """How many photos of the album stand where."""
-        return Counter(self.standing_of(photo.path) for photo in self._photos)
+        others = self._gone | self._unreadable.keys() | self._told_states.keys() | self._states.keys()
+        counts = Counter(self.standing_of(path) for path in others if path in self._places)
+        counts[Standing.UNTOUCHED] += len(self._photos) - counts.total()
+        return counts
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._shown):
@@ -169,7 +175,8 @@ class AlbumModel(QAbstractListModel):
         shown = list(self._photos)
         words = view.words.casefold().split()
         if words:
-            shown = [photo for photo in shown if _has_all(photo.path.name.casefold(), words)]
+            named = zip(shown, self._folded, strict=True)
+            shown = [photo for photo, name in named if _has_all(name, words)]
         if view.standing is not None:
             shown = [photo for photo in shown if self.standing_of(photo.path) is view.standing]
         return shown

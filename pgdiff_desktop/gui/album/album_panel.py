@@ -309,6 +309,7 @@ class AlbumPanel(QFrame):
         self._cancel_dating()
         with self._kept_place():
             self.model.set_contents(contents)
+        self.header.set_counts(self.model.counts())
         self._show_page()
 
     def _on_view_changed(self, view: View) -> None:
@@ -383,7 +384,6 @@ class AlbumPanel(QFrame):
         self.header.setVisible(bool(self._folders))
         self.header.show_tools(wanted=total > 0)
         self._footer.setVisible(total > 0)
-        self.header.set_counts(self.model.counts())
         self._say_count(len(self.grid.selected_photos()))
 
     def _say_count(self, selected: int) -> None:

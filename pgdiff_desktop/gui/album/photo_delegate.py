@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pgdiff_desktop.gui import theme
@@ -18,6 +18,7 @@ _ASPECT = 0.84
 _SIGN = 11
 _NAME_PIXELS, _STATE_PIXELS = 12, 11
 _ROUNDING = 9.0
+_SHADOW = QColor(0, 0, 0, 22)
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -121,11 +122,8 @@ def _draw_print(painter: QPainter, place: QRect, picture: QPixmap, *, faded: boo
     target.moveCenter(place.center())
     target.moveBottom(place.bottom())
     target.moveTop(target.top() - (place.height() - target.height()) // 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    shadow = QColor(0, 0, 0, 22)
-    painter.setBrush(shadow)
     for spread in (1, 2, 3):
-        painter.drawRoundedRect(QRectF(target).adjusted(-spread, -spread + 1, spread, spread + 1), 2.5, 2.5)
+        painter.fillRect(target.adjusted(-spread, -spread + 1, spread, spread + 1), _SHADOW)
     painter.setOpacity(0.35 if faded else 1.0)
     painter.drawPixmap(target, picture)
     painter.setOpacity(1.0)
@@ -136,15 +134,32 @@ def _draw_print(painter: QPainter, place: QRect, picture: QPixmap, *, faded: boo
 
 
 def _draw_waiting(painter: QPainter, place: QRect, *, failed: bool) -> None:
-    """An empty mount, with a sign of a photo in it."""
+    """An empty mount, with a sign of a photo in it; drawn once for each size."""
+    ratio = painter.device().devicePixelRatio()
+    role = "danger" if failed else "muted"
+    key = f"album-mount-{place.width()}x{place.height()}@{ratio}-{theme.colour(role).name()}"
+    mount = QPixmap()
+    if not QPixmapCache.find(key, mount):
+        mount = _mount(place.size(), ratio, role)
+        QPixmapCache.insert(key, mount)
+    painter.drawPixmap(place.topLeft(), mount)
+
+
+def _mount(size: QSize, ratio: float, role: str) -> QPixmap:
+    mount = QPixmap(size * ratio)
+    mount.setDevicePixelRatio(ratio)
+    mount.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(mount)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("border"), 1))
     ground = theme.colour("raised")
     ground.setAlphaF(0.6)
     painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-    side = min(28, place.width() // 3)
-    sign = QRectF(0, 0, side, side)
-    sign.moveCenter(QPointF(place.center()))
+    painter.drawRoundedRect(QRectF(QPointF(), size.toSizeF()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    side = min(28, size.width() // 3)
+    sign = QRect(0, 0, side, side)
+    sign.moveCenter(QRect(QPoint(), size).center())
     painter.setOpacity(0.5)
-    theme.icon("photo", "danger" if failed else "muted").paint(painter, sign.toRect())
-    painter.setOpacity(1.0)
+    theme.icon("photo", role).paint(painter, sign)
+    painter.end()
+    return mount
