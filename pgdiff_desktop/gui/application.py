@@ -61,9 +61,7 @@ class UncaughtErrors(QObject):
         if error.exc_value is not None:
             self._on_error(error.exc_type, error.exc_value, error.exc_traceback)
 
-    def _on_error(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -26,23 +26,27 @@ class RecordBook(QObject):
     def __init__(self, saver: SidecarSaver, owner: QObject | None = None) -> None:
         super().__init__(owner)
         self._saver = saver
-        self._folders: dict[Path, SidecarFolder] = {}
         self._records: dict[Path, PhotoRecord] = {}
 
+    @property
+    def records(self) -> Mapping[Path, PhotoRecord]:
+        """Those that were read since the start."""
+        return self._records
+
     def folder_of(self, photo: Path) -> SidecarFolder:
-        """Where the sidecars of the photo's album lie."""
-        album = photo.parent
-        if album not in self._folders:
-            self._folders[album] = SidecarFolder(album)
-        return self._folders[album]
+        """The sidecars of the photo's album."""
+        return self._saver.folder_of(photo)
+
+    def learn(self, photo: Path, record: PhotoRecord) -> None:
+        """Takes a record that was read in the background; one that is known already is newer."""
+        self._records.setdefault(photo, record)
+        self._pass_on_notices(photo)
 
     def record(self, photo: Path) -> PhotoRecord:
-        """The record as it is now; read from its sidecar the first time."""
+        """The record as it is now; its small sidecar is read here where nobody has before."""
         if photo not in self._records:
-            folder = self.folder_of(photo)
-            self._records[photo] = folder.load(photo)
-            for notice in folder.take_notices():
-                self.notice.emit(notice)
+            self._records[photo] = self.folder_of(photo).load(photo)
+            self._pass_on_notices(photo)
         return self._records[photo]
 
     def change(self, photo: Path, record: PhotoRecord) -> None:
@@ -59,6 +63,6 @@ class RecordBook(QObject):
         if any(face.id == face_id for face in record.faces or ()):
             self.change(photo, record.with_face(change(record.face(face_id))))
 
-    def forget(self, photo: Path) -> None:
-        """Reads the sidecar again the next time."""
-        self._records.pop(photo, None)
+    def _pass_on_notices(self, photo: Path) -> None:
+        for notice in self.folder_of(photo).take_notices():
+            self.notice.emit(notice)

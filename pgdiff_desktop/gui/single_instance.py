@@ -60,7 +60,9 @@ class SingleInstance(QObject):
             self._connections[connection] += connection.readAll().data()
 
     def _on_disconnected(self) -> None:
-        closed = [one for one in self._connections if one.state() == QLocalSocket.LocalSocketState.UnconnectedState]
+        closed = [
+            one for one in self._connections if one.state() == QLocalSocket.LocalSocketState.UnconnectedState
+        ]
         for connection in closed:
             said = self._connections.pop(connection) + connection.readAll().data()
             connection.deleteLater()

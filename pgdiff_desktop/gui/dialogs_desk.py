@@ -1,0 +1,174 @@
+"""The dialogs of the window: made when they are wanted, with what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.workers.export import Exporter
+from pgdiff_desktop.workers.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.gui.workshop import Workshop
+
+
+class DialogsDesk(QObject):
+    """Opens dialogs; their modules are imported at their first use, as the window must be up before."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        super().__init__(workshop)
+        self._workshop = workshop
+        self._exporter = Exporter(self)
+        self._open: dict[str, QDialog] = {}
+
+    def close(self) -> None:
+        """For quitting: dialogs go, an export stops after the photo that it writes."""
+        for dialog in tuple(self._open.values()):
+            dialog.close()
+        self._exporter.close()
+
+    @property
+    def _settings(self) -> SettingsStore:
+        return self._workshop.settings
+
+    def export(self) -> None:
+        """What was chosen, as files; everything that is shown is on the disk before."""
+        from pgdiff_desktop.gui.export_dialog import ExportChoice, ExportDialog
+
+        workshop = self._workshop
+        album = workshop.window.album
+        workshop.saver.hurry()
+        choice = ExportChoice(
+            workshop.photos.photo,
+            tuple(album.selected_photos()),
+            tuple(album.photos()),
+            dict(workshop.book.records),
+        )
+        self._show("export", lambda: ExportDialog(self._exporter, choice, workshop.window))
+
+    def models(self) -> None:
+        from pgdiff_desktop.gui.models_dialog import ModelsDialog
+
+        workshop = self._workshop
+        self._show("models", lambda: ModelsDialog(workshop.models, self._settings, workshop.window))
+
+    def preferences(self) -> None:
+        from pgdiff_desktop.gui.preferences_dialog import PreferencesDialog
+
+        workshop = self._workshop
+        self._show("preferences", lambda: PreferencesDialog(self._settings, workshop.models, workshop.window))
+
+    def shortcuts(self) -> None:
+        from pgdiff_desktop.gui.help_dialogs import ShortcutsDialog
+
+        window = self._workshop.window
+        menus = list(window.actions_by_name.menus.values())
+        self._show("shortcuts", lambda: ShortcutsDialog(menus, _keys_of_panels(self), window))
+
+    def about(self) -> None:
+        from pgdiff_desktop.gui.help_dialogs import AboutDialog
+
+        self._show("about", lambda: AboutDialog(self._workshop.window))
+
+    def diagnostics(self) -> None:
+        from pgdiff_desktop.gui.help_dialogs import DiagnosticsDialog
+
+        self._show("diagnostics", lambda: DiagnosticsDialog(self._workshop.window))
+
+    def log_folder(self) -> None:
+        from pgdiff_desktop.gui.help_dialogs import open_log_folder
+
+        open_log_folder()
+
+    def pick_reference(self, face_id: int) -> None:
+        """A face of any photo of the album becomes the reference of one of the open photo."""
+        from pgdiff_desktop.gui.reference_picker import ReferencePicker
+
+        workshop, photo = self._workshop, self._workshop.photos.photo
+        if photo is None:
+            return
+
+        def take(reference: Path) -> None:
+            def with_reference(face: FaceRecord) -> FaceRecord:
+                references = dict.fromkeys((*face.settings.references, reference))
+                return replace(face, settings=replace(face.settings, references=tuple(references)))
+
+            workshop.book.change_face(photo, face_id, with_reference)
+
+        picker = ReferencePicker(
+            workshop.window.album.photos(), photo, workshop.book, workshop.finder, workshop.window
+        )
+        picker.picked.connect(take)
+        self._show("reference", lambda: picker)
+
+    def offer_first_start(self) -> None:
+        """The welcome, until it was seen once."""
+        from pgdiff_desktop.gui.first_start import FirstStartPage
+
+        workshop = self._workshop
+        if not FirstStartPage.is_wanted(self._settings.current) or workshop.albums.session.folders:
+            return
+        page = FirstStartPage(workshop.models, self._settings)
+        page.open_folder_requested.connect(workshop.albums.ask_for_folder)
+        page.finished.connect(self._on_first_start_done)
+        workshop.window.show_first_start(page)
+
+    def on_action(self, action: str) -> None:
+        """What a notice offers to do."""
+        if action == "models":
+            self.models()
+
+    def _on_first_start_done(self) -> None:
+        self._workshop.window.show_first_start(None)
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Shows a dialog beside the window, once at a time."""
+        dialog = self._open.get(name)
+        if dialog is None:
+            dialog = self._open[name] = make()
+            dialog.finished.connect(lambda _result: self._forget(name))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _forget(self, name: str) -> None:
+        dialog = self._open.pop(name, None)
+        if dialog is not None:
+            dialog.deleteLater()
+
+
+def _keys_of_panels(owner: QObject) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Keys that belong to no menu, for the page of shortcuts."""
+    tr = owner.tr
+    return [
+        (
+            tr("Photo"),
+            [
+                (tr("Move the photo"), "Space"),
+                (tr("Show the original while held"), "C"),
+                (tr("Zoom in, zoom out"), "+  −"),
+                (tr("Remove the selected face"), "Del"),
+            ],
+        ),
+        (
+            tr("Damage"),
+            [
+                (tr("Brush, eraser"), "B  E"),
+                (tr("Swap brush and eraser"), "X"),
+                (tr("Smaller, larger brush"), "[  ]"),
+                (tr("Straight line, line of several points"), "L  P"),
+                (tr("Lasso, rectangle"), "O  R"),
+                (tr("Select and move"), "V"),
+            ],
+        ),
+        (
+            tr("Faces"),
+            [(tr("Choose the original, or a candidate"), "0 … 9"), (tr("Neighbouring candidate"), "←  →")],
+        ),
+    ]

@@ -1,0 +1,166 @@
+"""The window: album on the left, photo in the middle, faces on the right, queue below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.gui.actions import Actions
+from pgdiff_desktop.gui.album.album_panel import AlbumPanel
+from pgdiff_desktop.gui.canvas import CanvasView
+from pgdiff_desktop.gui.damage import DamageToolBar
+from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
+from pgdiff_desktop.gui.notifications import NotificationArea
+from pgdiff_desktop.gui.queue_panel import QueuePanel
+from pgdiff_desktop.workers.job_queue import JobQueue
+from pgdiff_desktop.workers.thumbnails import Thumbnails
+
+_FIRST_SIZE = (1480, 920)
+_FIRST_WIDTHS = (270, 870, 340)
+
+
+class MainWindow(QMainWindow):
+    """Lays out the panels and the menus; what they do is wired elsewhere.
+
+    Signals:
+        theme_changed: the system, or the user, changed between light and dark.
+    """
+
+    theme_changed = Signal()
+
+    def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.setObjectName("main window")
+        self.actions_by_name = Actions(self.menuBar())
+        self.album = AlbumPanel(thumbnails)
+        self.canvas = CanvasView()
+        self.damage_bar = DamageToolBar(self.canvas)
+        self.faces = FacesPanel()
+        self.queue = QueuePanel(queue)
+        self.notices = NotificationArea()
+        self._may_close: Callable[[], bool] = lambda: True
+        self._first_start: QWidget | None = None
+        self._build()
+        self._restore_layout()
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """What decides whether the window may close; it may show a question."""
+        self._may_close = may_close
+
+    def show_first_start(self, page: QWidget | None) -> None:
+        """A page in place of the photo; None to take it away."""
+        if self._first_start is not None:
+            self._middle.removeWidget(self._first_start)
+            self._first_start.deleteLater()
+        self._first_start = page
+        if page is not None:
+            self._middle.addWidget(page)
+            self._middle.setCurrentWidget(page)
+
+    def show_title(self, photo: Path | None, *, modified: bool = False) -> None:
+        self.setWindowTitle(photo.name + "[*]" if photo is not None else "[*]")
+        self.setWindowModified(modified)
+        self.setWindowFilePath("" if photo is None else str(photo))
+
+    def show_status(self, text: str) -> None:
+        """What the product is busy with, at the lower left; empty for nothing."""
+        self._status.setText(text)
+
+    def show_zoom(self, zoom: float) -> None:
+        self._zoom.setText(self.tr("{percent} %").format(percent=round(100 * zoom)))
+
+    def set_recent(self, albums: list[Path], open_album: Callable[[Path], None]) -> None:
+        """The albums of the menu "Recent Albums", newest first; missing ones are marked."""
+        menu = QMenu(self)
+        for album in albums:
+            shown = str(album) if album.is_dir() else self.tr("{folder} (missing)").format(folder=album)
+            action = menu.addAction(shown)
+            action.setEnabled(album.is_dir())
+            action.setData(album)
+        menu.triggered.connect(lambda action: open_album(action.data()))
+        self.actions_by_name["recent"].setMenu(menu)
+        self.actions_by_name["recent"].setEnabled(bool(albums))
+
+    def action(self, name: str) -> QAction:
+        return self.actions_by_name[name]
+
+    def changeEvent(self, happened: QEvent) -> None:
+        if happened.type() == QEvent.Type.PaletteChange:
+            self.actions_by_name.draw_icons()
+            self.theme_changed.emit()
+        super().changeEvent(happened)
+
+    def closeEvent(self, happened: QCloseEvent) -> None:
+        if not self._may_close():
+            happened.ignore()
+            return
+        self._save_layout()
+        happened.accept()
+
+    def _build(self) -> None:
+        photo = QWidget()
+        column = QVBoxLayout(photo)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.damage_bar)
+        # Notices lie over the photo: it must not jump when one comes or goes.
+        over = QGridLayout()
+        over.addWidget(self.canvas, 0, 0)
+        over.addWidget(self.notices, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self.notices.raise_()
+        column.addLayout(over, stretch=1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(photo)
+
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (self.album, self._middle, self.faces):
+            self._across.addWidget(panel)
+        self._across.setStretchFactor(1, 1)
+        for number in range(3):
+            self._across.setCollapsible(number, False)
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down.addWidget(self._across)
+        self._down.addWidget(self.queue)
+        self._down.setStretchFactor(0, 1)
+        self._down.setCollapsible(0, False)
+        self.setCentralWidget(self._down)
+
+        self._status, self._zoom = QLabel(), QLabel()
+        self._status.setAccessibleName(self.tr("Status"))
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._zoom)
+        self.canvas.zoom_changed.connect(self.show_zoom)
+        self.actions_by_name.draw_icons()
+        self.show_title(None)
+
+    def _restore_layout(self) -> None:
+        saved = QSettings()
+        self.resize(*_FIRST_SIZE)
+        self._across.setSizes(list(_FIRST_WIDTHS))
+        geometry, across, down = (saved.value(f"window/{name}") for name in ("geometry", "across", "down"))
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(across, QByteArray):
+            self._across.restoreState(across)
+        if isinstance(down, QByteArray):
+            self._down.restoreState(down)
+
+    def _save_layout(self) -> None:
+        saved = QSettings()
+        saved.setValue("window/geometry", self.saveGeometry())
+        saved.setValue("window/across", self._across.saveState())
+        saved.setValue("window/down", self._down.saveState())

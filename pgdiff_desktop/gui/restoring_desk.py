@@ -1,0 +1,155 @@
+"""From wishes for faces to the queue, and from the queue back into the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from pgdiff_desktop.albums.records import Candidate, FaceRecord, Failure, PhotoRecord
+from pgdiff_desktop.engine.face_request import SampledFaces, SampleRequest
+from pgdiff_desktop.gui.face_finder import FaceFinder
+from pgdiff_desktop.gui.faces.readiness import is_ready
+from pgdiff_desktop.gui.notifications import Notice, NotificationArea
+from pgdiff_desktop.gui.record_book import RecordBook
+from pgdiff_desktop.workers.job_queue import JobQueue
+from pgdiff_desktop.workers.jobs import JobFailure
+from pgdiff_desktop.workers.queue_entry import QueuedFace, QueueEntry
+from pgdiff_desktop.workers.sample_requests import sample_request
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
+
+_SAVED_YET_MS = 50
+
+
+class RestoringDesk(QObject):
+    """Queues faces, and writes into the records what came of them."""
+
+    def __init__(
+        self,
+        book: RecordBook,
+        saver: SidecarSaver,
+        finder: FaceFinder,
+        settings: SettingsStore,
+        notices: NotificationArea,
+        owner: QObject,
+    ) -> None:
+        super().__init__(owner)
+        self._book, self._saver, self._finder = book, saver, finder
+        self._settings, self._notices = settings, notices
+        self._wanted_when_found: set[Path] = set()
+        finder.found.connect(self._on_found)
+        finder.failed.connect(self._on_not_found)
+        self._queue: JobQueue | None = None
+        self._waiting: list[tuple[Path, tuple[QueuedFace, ...]]] = []
+        # A mask that was painted a moment ago must be on the disk before the engine reads it.
+        self._saved_yet = QTimer(self, interval=_SAVED_YET_MS)
+        self._saved_yet.timeout.connect(self._add_waiting)
+
+    def serve(self, queue: JobQueue) -> None:
+        """Takes the queue whose entries `request_of` explains."""
+        self._queue = queue
+        queue.candidate_sampled.connect(self._on_candidate)
+        queue.entry_finished.connect(self._on_finished)
+        queue.entry_failed.connect(self._on_failed)
+
+    def request_of(self, entry: QueueEntry) -> SampleRequest:
+        """What an entry of the queue asks of the engine, by the photo's record as it is now."""
+        record = self._book.record(entry.photo)
+        folder = self._book.folder_of(entry.photo)
+        mask = folder.mask_path(entry.photo) if record.mask else None
+        return sample_request(
+            entry, record, folder.candidates_folder(entry.photo), mask, self._settings.current
+        )
+
+    def restore_faces(self, photo: Path, faces: Iterable[FaceRecord]) -> int:
+        """Queues faces with their settings; returns how many were ready for it."""
+        ready = tuple(QueuedFace(face.id, face.settings) for face in faces if is_ready(face.settings))
+        if ready:
+            self._waiting.append((photo, ready))
+            self._saver.hurry()
+            self._add_waiting()
+        return len(ready)
+
+    def restore_photo(self, photo: Path) -> None:
+        """Queues the faces of a photo that are not to be left as they are; looked for first where nobody has."""
+        record = self._book.record(photo)
+        if record.faces is None:
+            self._wanted_when_found.add(photo)
+            self._finder.find(photo)
+        else:
+            self.restore_faces(photo, wanted_faces(record))
+
+    def cancel_face(self, photo: Path, face_id: int) -> None:
+        """Cancels what runs or waits for a face."""
+        if self._queue is None:
+            return
+        for entry in self._queue.entries():
+            if entry.photo == photo and face_id in entry.face_ids and entry.state.is_open:
+                self._queue.cancel(entry.id)
+
+    def copy_settings(self, source: FaceRecord, photos: Sequence[Path]) -> int:
+        """Gives every face of other photos the settings of one; returns how many faces were changed.
+
+        References are those of one person and are not copied.
+        """
+        changed = 0
+        for photo in photos:
+            record = self._book.record(photo)
+            faces = tuple(with_settings_of(source, face) for face in record.faces or ())
+            changed += sum(face not in (record.faces or ()) for face in faces)
+            if faces:
+                self._book.change(photo, replace(record, faces=faces))
+        return changed
+
+    def _add_waiting(self) -> None:
+        if self._queue is None or not self._waiting:
+            self._saved_yet.stop()
+            return
+        if self._saver.pending():
+            self._saved_yet.start()
+            return
+        self._saved_yet.stop()
+        waiting, self._waiting = self._waiting, []
+        for photo, faces in waiting:
+            self._queue.add(photo, faces)
+
+    def _on_found(self, photo: Path) -> None:
+        if photo in self._wanted_when_found:
+            self._wanted_when_found.discard(photo)
+            self.restore_photo(photo)
+
+    def _on_not_found(self, photo: Path, failure: JobFailure) -> None:
+        if photo in self._wanted_when_found:
+            self._wanted_when_found.discard(photo)
+            self._on_failed(photo, failure)
+
+    def _on_candidate(self, photo: Path, face_id: int, candidate: Candidate) -> None:
+        def with_candidate(face: FaceRecord) -> FaceRecord:
+            candidates = (*(one for one in face.candidates if one.file != candidate.file), candidate)
+            # The first result of a face goes into the photo; afterwards it is the archivist who chooses.
+            chosen = face.chosen if face.candidates else candidate.file
+            return replace(face, candidates=candidates, chosen=chosen)
+
+        self._book.change_face(photo, face_id, with_candidate)
+
+    def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
+        record = self._book.record(photo)
+        self._book.change(photo, replace(record, failure=None))
+
+    def _on_failed(self, photo: Path, failure: JobFailure) -> None:
+        record = self._book.record(photo)
+        self._book.change(photo, replace(record, failure=Failure(failure.message, failure.remedy)))
+        self._notices.show_notice(Notice(failure.message, failure.remedy, failure.details))
+
+
+def wanted_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:
+    return tuple(face for face in record.faces or () if face.wanted)
+
+
+def with_settings_of(source: FaceRecord, face: FaceRecord) -> FaceRecord:
+    """A face with another one's settings and wish; who is on its references stays its own."""
+    settings = replace(source.settings, references=face.settings.references)
+    return replace(face, settings=settings, wanted=source.wanted)

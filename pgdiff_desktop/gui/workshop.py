@@ -1,0 +1,441 @@
+"""The window with everything behind it: makes the workers, connects panels with them, and closes in order."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, Failure
+from pgdiff_desktop.engine.face_request import SampledFaces, SampleRequest
+from pgdiff_desktop.engine.progress import Progress
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.album_desk import AlbumDesk
+from pgdiff_desktop.gui.application import wants_dark
+from pgdiff_desktop.gui.canvas import Comparison, Tool
+from pgdiff_desktop.gui.dialogs_desk import DialogsDesk
+from pgdiff_desktop.gui.face_finder import FaceFinder
+from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.notifications import Notice, NoticeKind
+from pgdiff_desktop.gui.photo_desk import PhotoDesk
+from pgdiff_desktop.gui.record_book import RecordBook
+from pgdiff_desktop.gui.restoring_desk import RestoringDesk, with_settings_of
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
+from pgdiff_desktop.workers.job_queue import JobQueue, image_of
+from pgdiff_desktop.workers.jobs import WarmUpJob
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.queue_entry import QueueEntry
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
+from pgdiff_desktop.workers.thumbnails import Thumbnails
+
+# The photo comes first; the engine is loaded when it is there, or after this long.
+_WARM_UP_MS = 1500
+_log = logging.getLogger(__name__)
+
+
+class Workshop(QObject):
+    """Owns the window and its workers.
+
+    Args:
+        make_engine: for tests; the installed engine otherwise.
+    """
+
+    def __init__(self, settings: Settings, make_engine: Callable[[], EngineDoor] = installed_engine) -> None:
+        super().__init__()
+        self.settings = SettingsStore(settings, self)
+        self.saver = SidecarSaver(self)
+        self.book = RecordBook(self.saver, self)
+        self.engine = EngineThread(make_engine, self)
+        self.models = ModelTasks(owner=self)
+        self.thumbnails = Thumbnails(self)
+        # The queue asks the desk for requests, and the desk writes what the queue reports.
+        self.queue = JobQueue(self.engine.worker, self._request_of, owner=self)
+        self.window = MainWindow(self.queue, self.thumbnails)
+        self.finder = FaceFinder(self.book, self.engine.worker, self.settings, self)
+        self.restoring = RestoringDesk(
+            self.book, self.saver, self.finder, self.settings, self.window.notices, self
+        )
+        self.restoring.serve(self.queue)
+        self.albums = AlbumDesk(self.window, self.book, self.queue, self)
+        self.photos = PhotoDesk(
+            self.window, self.book, self.saver, self.finder, self.engine.worker, self.settings, self
+        )
+        self.dialogs = DialogsDesk(self)
+        self._is_closed = False
+        self._said_waiting: set[int] = set()
+        self._connect()
+        self._connect_actions()
+        self._enable()
+
+    def show(self, paths: Sequence[Path] = ()) -> None:
+        """Shows the window; what was open, or the given paths, follows when it is painted."""
+        self.window.show()
+        self.engine.start()
+        QTimer.singleShot(0, lambda: self._begin(paths))
+
+    def _begin(self, paths: Sequence[Path]) -> None:
+        self.albums.resume_session()
+        self.albums.open_paths(paths)
+        self.dialogs.offer_first_start()
+        QTimer.singleShot(_WARM_UP_MS, lambda: self.engine.worker.submit(WarmUpJob()))
+
+    def close(self) -> None:
+        """Saves what is not saved yet and stops everything; the window is gone afterwards."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.queue.interrupt()
+        self.albums.save_now()
+        self.dialogs.close()
+        self.models.close()
+        self.engine.stop()
+        self.window.album.close_down()
+        self.thumbnails.close()
+        self.photos.close()
+        self.saver.flush()
+        self.settings.flush()
+        background.cancel_all()
+        self.window.close()
+
+    # From outside
+
+    def on_paths_opened(self, paths: list[Path]) -> None:
+        """A later start of the program handed us what it was given."""
+        self.albums.open_paths(paths)
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def on_file_opened(self, path: Path) -> None:
+        self.albums.open_paths([path])
+
+    def on_uncaught(self, message: str, trace: str) -> None:
+        text = self.tr("Something went wrong that we did not expect: {message}").format(message=message)
+        remedy = self.tr("Your work is saved. Copy the details and report them.")
+        self.window.notices.show_notice(Notice(text, remedy, trace))
+
+    def _request_of(self, entry: QueueEntry) -> SampleRequest:
+        return self.restoring.request_of(entry)
+
+    # Panels
+
+    def _connect(self) -> None:
+        window, panel, queue = self.window, self.window.faces, self.queue
+        window.ask_before_closing(self._may_close)
+        self.albums.photo_wanted.connect(self.photos.open)
+        window.album.selection_changed.connect(self._enable)
+        window.album.notice.connect(self._on_notice)
+        self.photos.shown.connect(self._enable)
+        self.book.changed.connect(self._enable)
+        self.book.notice.connect(self._on_notice)
+        self.saver.notice.connect(self._on_notice)
+        self.saver.failed.connect(self._on_not_saved)
+        self.settings.failed.connect(self._on_not_saved)
+        self.settings.changed.connect(self._on_settings)
+        panel.wanted_changed.connect(self._on_wanted)
+        panel.settings_changed.connect(self._on_face_settings)
+        panel.blend_changed.connect(self._on_blend)
+        panel.candidate_chosen.connect(self._on_chosen)
+        panel.restore_requested.connect(self._on_restore)
+        panel.cancel_requested.connect(self._on_cancel_face)
+        panel.restore_all_requested.connect(self._on_restore_photo)
+        panel.apply_to_all_requested.connect(self._on_apply_to_all)
+        panel.copy_to_selected_requested.connect(self._on_copy_to_selected)
+        panel.remove_requested.connect(self.photos.remove_face)
+        panel.look_for_faces_requested.connect(self.photos.find_faces)
+        panel.draw_box_requested.connect(self._on_draw_box)
+        panel.click_eyes_requested.connect(self._on_click_eyes)
+        panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
+        queue.progressed.connect(self._on_progress)
+        for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
+            signal.connect(self._on_queue)
+        queue.entry_finished.connect(self._on_finished)
+        window.queue.photo_activated.connect(self._on_photo_wanted)
+        window.queue.thumbnail_wanted.connect(self._on_thumbnail_wanted)
+        self.thumbnails.ready.connect(window.queue.set_thumbnail)
+        self.engine.worker.loading.connect(self._on_loading)
+        window.canvas.comparison_changed.connect(self._on_comparison)
+        window.notices.action_requested.connect(self.dialogs.on_action)
+        QApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        self.models.installed_changed.connect(self.engine.worker.forget_engine)
+
+    def _connect_actions(self) -> None:
+        window, canvas, albums, photos = self.window, self.window.canvas, self.albums, self.photos
+        for name, slot in {
+            "open_folder": albums.ask_for_folder,
+            "open_photos": albums.ask_for_photos,
+            "export_photo": self.dialogs.export,
+            "quit": window.close,
+            "undo": self._on_undo,
+            "redo": self._on_redo,
+            "copy_settings": self._on_copy_to_selected,
+            "preferences": self.dialogs.preferences,
+            "fit": canvas.fit,
+            "actual_size": canvas.actual_size,
+            "zoom_in": canvas.zoom_in,
+            "zoom_out": canvas.zoom_out,
+            "next_photo": self._on_next_photo,
+            "previous_photo": self._on_previous_photo,
+            "find_faces": photos.find_faces,
+            "draw_box": self._on_draw_box,
+            "click_eyes": self._on_click_eyes,
+            "remove_face": self._on_remove_face,
+            "restore_face": self._on_restore_selected_face,
+            "restore_photo": self._on_restore_photo,
+            "restore_selected": self._on_restore_selected,
+            "next_face": self._on_next_face,
+            "previous_face": self._on_previous_face,
+            "cancel_all": self.queue.cancel_all,
+            "shortcuts": self.dialogs.shortcuts,
+            "models": self.dialogs.models,
+            "log_folder": self.dialogs.log_folder,
+            "diagnostics": self.dialogs.diagnostics,
+            "about": self.dialogs.about,
+        }.items():
+            window.action(name).triggered.connect(slot)
+        for name, shown in (
+            ("show_damage", canvas.set_damage_visible),
+            ("show_faces", canvas.set_faces_visible),
+        ):
+            window.action(name).setChecked(True)
+            window.action(name).toggled.connect(shown)
+        window.action("compare").triggered.connect(self._on_compare)
+        window.action("side_by_side").triggered.connect(self._on_side_by_side)
+        window.action("pause").toggled.connect(self._on_pause)
+        window.action("full_screen").toggled.connect(self._on_full_screen)
+
+    def _enable(self, *_what: object) -> None:
+        """What makes no sense now is greyed."""
+        actions = self.window.actions_by_name
+        is_open = self.photos.is_loaded
+        has_faces = is_open and bool(self.photos.record and self.photos.record.faces)
+        selected = self.window.album.selected_photos()
+        actions.enable(("fit", "actual_size", "zoom_in", "zoom_out"), is_open)
+        actions.enable(("undo", "redo", "find_faces", "draw_box", "click_eyes", "export_photo"), is_open)
+        actions.enable(
+            ("remove_face", "restore_face", "restore_photo", "next_face", "previous_face"), has_faces
+        )
+        actions.enable(("restore_selected",), bool(selected))
+        actions.enable(("copy_settings",), has_faces and bool(selected))
+        actions.enable(("next_photo", "previous_photo"), bool(self.window.album.photos()))
+
+    # Faces
+
+    def _change_face(self, face_id: int, change: Callable[[FaceRecord], FaceRecord]) -> None:
+        if self.photos.photo is not None:
+            self.book.change_face(self.photos.photo, face_id, change)
+
+    def _on_wanted(self, face_id: int, wanted: bool) -> None:
+        self._change_face(face_id, lambda face: replace(face, wanted=wanted))
+
+    def _on_face_settings(self, face_id: int, settings: FaceSettings) -> None:
+        self._change_face(face_id, lambda face: replace(face, settings=settings))
+
+    def _on_blend(self, face_id: int, blend: float) -> None:
+        self._change_face(face_id, lambda face: replace(face, blend=blend))
+
+    def _on_chosen(self, face_id: int, file: str | None) -> None:
+        self._change_face(face_id, lambda face: replace(face, chosen=file))
+
+    def _on_restore(self, face_id: int) -> None:
+        photo, record = self.photos.photo, self.photos.record
+        if photo is not None and record is not None:
+            self.restoring.restore_faces(photo, [record.face(face_id)])
+
+    def _on_cancel_face(self, face_id: int) -> None:
+        if self.photos.photo is not None:
+            self.restoring.cancel_face(self.photos.photo, face_id)
+
+    def _on_restore_selected_face(self) -> None:
+        face = self.photos.selected_face
+        if face is not None:
+            self._on_restore(face.id)
+
+    def _on_restore_photo(self) -> None:
+        if self.photos.photo is not None:
+            self.restoring.restore_photo(self.photos.photo)
+
+    def _on_restore_selected(self) -> None:
+        for photo in self.window.album.selected_photos():
+            self.restoring.restore_photo(photo)
+
+    def _on_apply_to_all(self, face_id: int) -> None:
+        record = self.photos.record
+        if self.photos.photo is None or record is None:
+            return
+        source = record.face(face_id)
+        faces = tuple(with_settings_of(source, face) for face in record.faces or ())
+        self.book.change(self.photos.photo, replace(record, faces=faces))
+
+    def _on_copy_to_selected(self, _face_id: object = None) -> None:
+        source, photo = self.photos.selected_face, self.photos.photo
+        others = [other for other in self.window.album.selected_photos() if other != photo]
+        if source is None or not others:
+            self._inform(self.tr("Select other photos in the album first, then copy the settings to them."))
+            return
+        changed = self.restoring.copy_settings(source, others)
+        self._inform(self.tr("Settings were copied to %n face(s).", "", changed))
+
+    def _on_remove_face(self) -> None:
+        face = self.photos.selected_face
+        if face is not None:
+            self.photos.remove_face(face.id)
+
+    def _on_next_face(self) -> None:
+        self.photos.select_face(1)
+
+    def _on_previous_face(self) -> None:
+        self.photos.select_face(-1)
+
+    def _on_draw_box(self) -> None:
+        self.window.canvas.set_tool(Tool.FACE_BOX)
+
+    def _on_click_eyes(self) -> None:
+        self.window.canvas.set_tool(Tool.FACE_EYES)
+
+    # Looking
+
+    def _on_next_photo(self) -> None:
+        self.albums.step(1)
+
+    def _on_previous_photo(self) -> None:
+        self.albums.step(-1)
+
+    def _on_photo_wanted(self, photo: Path) -> None:
+        self.window.album.select(photo)
+        self.photos.open(photo)
+
+    def _on_thumbnail_wanted(self, photo: Path) -> None:
+        thumbnail = self.window.album.thumbnail(photo)
+        if thumbnail is not None:
+            self.window.queue.set_thumbnail(photo, thumbnail)
+
+    def _on_compare(self, wanted: bool) -> None:
+        self.window.canvas.set_comparison(Comparison.SLIDER if wanted else Comparison.NONE)
+
+    def _on_side_by_side(self, wanted: bool) -> None:
+        self.window.canvas.set_comparison(Comparison.SIDE_BY_SIDE if wanted else Comparison.NONE)
+
+    def _on_comparison(self, comparison: Comparison) -> None:
+        self.window.action("compare").setChecked(comparison is Comparison.SLIDER)
+        self.window.action("side_by_side").setChecked(comparison is Comparison.SIDE_BY_SIDE)
+
+    def _on_full_screen(self, wanted: bool) -> None:
+        if wanted:
+            self.window.showFullScreen()
+        else:
+            self.window.showNormal()
+
+    def _on_undo(self) -> None:
+        if self.photos.mask is not None:
+            self.photos.mask.undo_stack.undo()
+
+    def _on_redo(self) -> None:
+        if self.photos.mask is not None:
+            self.photos.mask.undo_stack.redo()
+
+    # Queue and engine
+
+    def _on_pause(self, wanted: bool) -> None:
+        if wanted:
+            self.queue.pause()
+        else:
+            self.queue.resume()
+
+    def _on_progress(self, photo: Path, progress: Progress) -> None:
+        if photo != self.photos.photo:
+            return
+        previews = dict(progress.previews)
+        for face_id in progress.sampled:
+            pixels = previews.get(face_id)
+            self.window.faces.set_sampling(
+                face_id,
+                progress.step,
+                progress.of,
+                progress.seconds_left,
+                None if pixels is None else image_of(pixels),
+            )
+
+    def _on_queue(self, _entry: int) -> None:
+        """Faces that wait or are sampled say so; the others do not any more."""
+        self.window.action("pause").setChecked(self.queue.is_paused)
+        waiting = {
+            face_id
+            for entry in self.queue.entries()
+            if entry.photo == self.photos.photo and entry.state.is_open
+            for face_id in entry.face_ids
+        }
+        record = self.photos.record
+        for face in (record.faces if record else None) or ():
+            if face.id not in waiting:
+                self.window.faces.clear_sampling(face.id)
+            elif face.id not in self._said_waiting:
+                self.window.faces.set_sampling(face.id, 0, 0, None, None)
+        self._said_waiting = waiting
+
+    def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
+        QApplication.alert(self.window)
+        for warning in sampled.warnings:
+            self._inform(f"{photo.name}: {warning}")
+
+    def _on_loading(self, loading: bool) -> None:
+        self.window.show_status(self.tr("Loading the engine…") if loading else "")
+
+    # Settings, notices, the end
+
+    def _on_settings(self, settings: Settings, names: frozenset[str]) -> None:
+        if "theme" in names:
+            self._apply_theme()
+        if "model_folder" in names:
+            self.engine.worker.forget_engine()
+        if "thumbnail_cache_mb" in names:
+            self.window.album.set_cache_limit(settings.thumbnail_cache_mb << 20)
+
+    def _apply_theme(self, *_scheme: object) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply_theme(application, dark=wants_dark(application, self.settings.current.theme))
+
+    def _inform(self, text: str) -> None:
+        self.window.notices.show_notice(Notice(text, kind=NoticeKind.INFORMATION))
+
+    def _on_notice(self, text: str) -> None:
+        self.window.notices.show_notice(Notice(text, kind=NoticeKind.WARNING))
+
+    def _on_not_saved(self, failure: Failure) -> None:
+        self.window.notices.show_notice(Notice.of_failure(failure))
+
+    def _may_close(self) -> bool:
+        """Asks where faces are still to be restored; saves what can be saved."""
+        if self._is_closed:
+            return True
+        if self.queue.has_work and not self._ask_about_queue(self.window):
+            return False
+        QTimer.singleShot(0, self.close)
+        return True
+
+    def _ask_about_queue(self, owner: QWidget) -> bool:
+        box = QMessageBox(owner)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Faces are still being restored."))
+        box.setInformativeText(self.tr("The queue can wait: it goes on at the next start."))
+        stop = box.addButton(self.tr("Stop and Keep the Queue"), QMessageBox.ButtonRole.AcceptRole)
+        finish = box.addButton(self.tr("Finish First"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stop)
+        box.exec()
+        if box.clickedButton() is finish:
+            self.queue.running_changed.connect(self._on_running_while_closing)
+            self.window.show_status(self.tr("The window closes when the queue is done."))
+        return box.clickedButton() is stop
+
+    def _on_running_while_closing(self, _running: bool) -> None:
+        if not self.queue.has_work:
+            self.window.close()
