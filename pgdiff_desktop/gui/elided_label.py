@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 class ElidedLabel(QLabel):
     """The whole text is the tooltip and the accessible description."""
 
-    def __init__(self, text: str = "", owner: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        owner: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(owner)
+        self._mode = mode
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.set_text(text)
 
@@ -29,5 +36,5 @@ class ElidedLabel(QLabel):
     def paintEvent(self, happened: QPaintEvent) -> None:
         painter = QPainter(self)
         inside = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, inside.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, inside.width())
         painter.drawText(inside, self.alignment(), shown)

@@ -20,7 +20,7 @@ from pgdiff_desktop.gui.icon_button import IconButton
 from pgdiff_desktop.gui.notices import Notice, NoticeKind
 
 _SECONDS_SHOWN = 8
-_ICON_SIDE, _DETAILS_HEIGHT = 20, 130
+_ICON_SIDE, _DETAILS_HEIGHT, _FIRST_LINE = 20, 130, 8
 # Sign and its colour; the words say what it is, too.
 _SIGNS = {
     NoticeKind.ERROR: ("warning", "danger"),
@@ -109,6 +109,9 @@ class NoticeBanner(QFrame):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        # So that the first line stands beside the buttons' words.
+        words.setContentsMargins(0, _FIRST_LINE, 0, 0)
+        self._sign.setContentsMargins(0, _FIRST_LINE - 2, 0, 0)
         words.addWidget(self.message)
         words.addWidget(self.remedy)
         row = QHBoxLayout()
@@ -116,6 +119,7 @@ class NoticeBanner(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(theme.NEAR)
         row.addLayout(words, 1)
+        row.addSpacing(theme.APART)
         for button in (self.action, self.more, self.copy, self.close_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
@@ -154,6 +158,7 @@ def _text(words: str) -> QLabel:
     label = QLabel(_breakable(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

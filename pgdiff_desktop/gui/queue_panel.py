@@ -93,7 +93,7 @@ class QueuePanel(QFrame):
         self.fold.clicked.connect(self._on_fold)
         title = QLabel(self.tr("Queue"))
         title.setProperty("role", "title")
-        self._summary = ElidedLabel()
+        self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()

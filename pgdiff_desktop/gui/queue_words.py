@@ -51,7 +51,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
         case EntryState.DONE:
             return EntryWords("check", "success", translate("Queue", "Done"), " ".join(entry.warnings))
         case EntryState.FAILED:
-            said = " ".join(filter(None, (_sentence(entry.message), entry.remedy)))
+            said = " ".join(filter(None, (_reason(entry), entry.remedy)))
             return EntryWords("warning", "danger", translate("Queue", "Failed"), said)
         case EntryState.CANCELLED:
             return EntryWords("cancel", "muted", translate("Queue", "Cancelled"))
@@ -91,5 +91,8 @@ def _steps(entry: QueueEntry) -> str:
     return QCoreApplication.translate("Queue", "step {step} of {of}").format(step=entry.step, of=entry.of)
 
 
-def _sentence(text: str) -> str:
-    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
+def _reason(entry: QueueEntry) -> str:
+    """Why it failed, as a sentence, without the photo's name: the row bears it already."""
+    reason = entry.message.removeprefix(f"{entry.photo}: ")
+    reason = reason[:1].upper() + reason[1:]
+    return reason if not reason or reason.endswith((".", "!", "?")) else f"{reason}."

@@ -45,12 +45,11 @@ class CandidateStrip(QWidget):
         for number, cell in enumerate(self.cells):
             cell.setChecked(cell.file == chosen)
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cell.isChecked() else Qt.FocusPolicy.ClickFocus)
-            key = str(number) if number < 10 else ""
             if number == 0:
-                cell.set_words(self.tr("Original"), "", key)
+                cell.set_words(self.tr("Original"), "", number)
             else:
                 name = self.tr("Candidate {number}").format(number=number)
-                cell.set_words(name, self._details(record.candidates[number - 1]), key)
+                cell.set_words(name, self._details(record.candidates[number - 1]), number)
 
     def set_picture(self, file: str | None, picture: QImage) -> None:
         """The picture of a candidate, or of the original, in the photo; it may come before its candidate."""

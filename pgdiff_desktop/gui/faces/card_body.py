@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord, FaceSettings
 from pgdiff_desktop.gui import theme
@@ -33,7 +33,7 @@ class CardBody(QWidget):
         self.form = SettingsForm()
         self.restore = QPushButton()
         self.restore.setProperty("role", "primary")
-        self.restore.setIconSize(QSize(18, 18))
+        self.restore.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.restore.clicked.connect(self._on_restore)
         self._obstacle = QLabel(self.tr("Add a reference first."))
         self._obstacle.setProperty("role", "muted")

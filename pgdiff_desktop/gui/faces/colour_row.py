@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QImage
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.swatch import Swatch
-
-_NAME_WIDTH = 170
 
 
 class ColourRow(QWidget):
@@ -33,7 +32,7 @@ class ColourRow(QWidget):
         self._looks = FileLooks(self)
         self._looks.looked.connect(self._on_looked)
         self._names = (self.tr("Natural"), self.tr("Warm"), self.tr("Deep"), self.tr("Cool"))
-        self._chosen = QLabel()
+        self._chosen = ElidedLabel()
         self._chosen.setProperty("role", "muted")
         head = QHBoxLayout()
         head.addWidget(QLabel(self.tr("Colours")))
@@ -70,7 +69,7 @@ class ColourRow(QWidget):
         if not isinstance(style, Path):
             self.from_photo.set_photo(QImage())
         words = style.name if isinstance(style, Path) else self._name(style)
-        self._say(words)
+        self._chosen.set_text(words)
 
     def dragEnterEvent(self, drag: QDragEnterEvent) -> None:
         if dropped_photos(drag.mimeData()):
@@ -86,11 +85,6 @@ class ColourRow(QWidget):
         if number < len(self._names):
             return self._names[number]
         return self.tr("Style {number}").format(number=number)
-
-    def _say(self, words: str) -> None:
-        shown = QFontMetrics(self._chosen.font()).elidedText(words, Qt.TextElideMode.ElideMiddle, _NAME_WIDTH)
-        self._chosen.setText(shown)
-        self._chosen.setToolTip(words)
 
     def _on_style(self) -> None:
         sender = self.sender()
@@ -115,4 +109,4 @@ class ColourRow(QWidget):
             return
         self.from_photo.set_photo(look.picture)
         if not look.is_there:
-            self._say(self.tr("{name} is missing").format(name=look.path.name))
+            self._chosen.set_text(self.tr("{name} is missing").format(name=look.path.name))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -271,6 +272,7 @@ class FacesPanel(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.AROUND)
         self.restore_all = QPushButton()
+        self.restore_all.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.restore_all.setToolTip(self.tr("Restore every face that is switched on (Ctrl+Shift+Return)"))
         self.restore_all.clicked.connect(self.restore_all_requested)
         row.addWidget(self.restore_all)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.faces.calm_inputs import CalmSlider
 from pgdiff_desktop.gui.icon_button import IconButton
 
@@ -29,9 +30,10 @@ class LabelledSlider(QWidget):
         slider.setAccessibleName(name)
         slider.setAccessibleDescription(" – ".join(ends))
         slider.setToolTip(reset)
-        title = QLabel(name)
+        title = ElidedLabel(name, mode=Qt.TextElideMode.ElideRight)
         title.setBuddy(slider)
-        self._value = _muted("")
+        self._value = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        self._value.setProperty("role", "muted")
         self.reset = IconButton("undo", reset, side=14)
         self.reset.clicked.connect(slider.go_home)
 
@@ -44,9 +46,9 @@ class LabelledSlider(QWidget):
         # The line keeps its height when the button goes.
         head.addStrut(self.reset.sizeHint().height())
         feet = QHBoxLayout()
-        feet.addWidget(_muted(ends[0]))
-        feet.addStretch()
-        feet.addWidget(_muted(ends[1]))
+        feet.setSpacing(theme.APART)
+        feet.addWidget(_end(ends[0], Qt.AlignmentFlag.AlignLeft), 1)
+        feet.addWidget(_end(ends[1], Qt.AlignmentFlag.AlignRight), 1)
 
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -56,12 +58,14 @@ class LabelledSlider(QWidget):
         whole.addLayout(feet)
 
     def set_words(self, value: str, *, is_home: bool) -> None:
-        self._value.setText(value)
+        self._value.set_text(value)
         self.reset.setVisible(not is_home)
 
 
-def _muted(text: str) -> QLabel:
+def _end(text: str, side: Qt.AlignmentFlag) -> QLabel:
+    """Never cut, as the slider means nothing without it: wrapped where there is no room."""
     label = QLabel(text)
     label.setProperty("role", "muted")
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    label.setWordWrap(True)
     return label

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox
 from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence
 
@@ -34,7 +35,7 @@ class MoreSettings(QWidget):
         self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fold.setStyleSheet("padding-left: 0;")
         self.fold.clicked.connect(self._on_fold)
-        self._summary = QLabel()
+        self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
         head = QHBoxLayout()
         head.addWidget(self.fold)
@@ -104,7 +105,7 @@ class MoreSettings(QWidget):
             words.append(self.preset.currentText())
         if self.candidates.currentData() > 1:
             words.append(self.tr("%n candidate(s)", "", self.candidates.currentData()))
-        self._summary.setText(" · ".join(words))
+        self._summary.set_text(" · ".join(words))
 
     def _on_fold(self) -> None:
         self.set_unfolded(not self.is_unfolded)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
+from pgdiff_desktop.gui.faces.flowing_row import FlowingRow
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.reference_chip import ReferenceChip
 
@@ -42,10 +43,6 @@ class ReferenceRow(QFrame):
         self.from_album = QPushButton(self.tr("From the album…"))
         self.from_album.setToolTip(self.tr("Take a face of any photo of the album"))
         self.from_album.clicked.connect(self.from_album_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.APART)
-        buttons.addWidget(self.pick, 1)
-        buttons.addWidget(self.from_album, 1)
 
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.NEAR)
@@ -55,7 +52,7 @@ class ReferenceRow(QFrame):
         whole.addWidget(QLabel(self.tr("References")))
         whole.addLayout(self._list)
         whole.addWidget(self._hint)
-        whole.addLayout(buttons)
+        whole.addWidget(FlowingRow((self.pick, self.from_album)))
 
     def show_references(self, references: tuple[Path, ...]) -> None:
         """Shows the references; a file that is missing is marked as soon as that is known."""
