@@ -31,7 +31,11 @@ def set_up_logs() -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            path, maxBytes=_LARGEST_BYTES, backupCount=_OLDER_FILES, encoding="utf-8", errors="backslashreplace"
+            path,
+            maxBytes=_LARGEST_BYTES,
+            backupCount=_OLDER_FILES,
+            encoding="utf-8",
+            errors="backslashreplace",
         )
     except OSError as error:
         ours.warning("%s cannot be written (%s); nothing is logged there", path, error)

@@ -32,7 +32,7 @@ class ExportDialog(QDialog):
     def __init__(self, exporter: Exporter, choice: ExportChoice, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(700, 600)
+        self.resize(780, 620)
         self.setMinimumSize(520, 480)
         self._exporter = exporter
         self._choice = choice
@@ -155,6 +155,9 @@ class ExportDialog(QDialog):
             (self.retry_button, done and bool(self._to_retry())),
         ):
             widget.setVisible(wanted)
+        stopped = self._summary is not None and self._summary.cancelled
+        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Try Failed Again"))
+        self.retry_button.setAccessibleName(self.retry_button.text())
         self.close_button.setText(self.tr("Done") if done else self.tr("Cancel"))
         self.close_button.setAccessibleName(self.close_button.text())
         if choosing:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
+from pgdiff_desktop.gui.forms import add_field, muted_note, new_form, new_spin_box
 from pgdiff_desktop.settings import application_folders
 from pgdiff_desktop.workers.export import ExportFormat, ExportOptions
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, TemplateFault, stem_from, template_fault
@@ -167,20 +167,16 @@ class ExportOptionsPage(QWidget):
         several = len(choice.selected) > 1
         wanted = 1 if several else next((n for n in (0, 1, 2) if self._scope_photos[n]), 0)
         self.scopes[wanted].setChecked(True)
-        note = QLabel(self.tr("Photos in which nothing was restored are left out."))
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
-        rows.addWidget(note)
+        rows.addWidget(muted_note(self.tr("Photos in which nothing was restored are left out.")))
         return box
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.AROUND)
-        form.setVerticalSpacing(theme.APART)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(self.tr("Folder"), self._folder_row())
-        form.addRow(self.tr("Names"), self._template_column())
+        form = new_form()
+        self._example = QLabel()
+        self._example.setTextFormat(Qt.TextFormat.PlainText)
+        self._example.setWordWrap(True)
+        add_field(form, self.tr("Folder"), self._folder_row())
+        add_field(form, self.tr("Names"), self._template_row(), self._example)
         self.format = self._combo(
             self.tr("Format"),
             (self.tr("As the original"), ExportFormat.ORIGINAL.value),
@@ -189,29 +185,29 @@ class ExportOptionsPage(QWidget):
             ("TIFF", ExportFormat.TIFF.value),
             ("WebP", ExportFormat.WEBP.value),
         )
-        form.addRow(self.tr("Format"), self.format)
+        add_field(form, self.tr("Format"), self.format)
         self.depth = self._combo(
             self.tr("Depth"),
             (self.tr("As the original, up to 16 bits a channel"), 0),
             (self.tr("8 bits a channel"), 1),
         )
-        form.addRow(self.tr("Depth"), self.depth)
-        self.quality = QSpinBox()
-        self.quality.setRange(_LOWEST_QUALITY - 1, 100)
+        add_field(form, self.tr("Depth"), self.depth)
+        self.quality = new_spin_box(_LOWEST_QUALITY - 1, 100)
         self.quality.setSpecialValueText(self.tr("As good as the original"))
         self.quality.setAccessibleName(self.tr("Quality of JPEG and WebP"))
         self.quality.setToolTip(self.tr("Quality of JPEG and WebP, 50 to 100; higher makes larger files"))
-        form.addRow(self.tr("Quality"), self.quality)
+        add_field(form, self.tr("Quality"), self.quality)
         self.existing = self._combo(
             self.tr("Names that are taken"),
             (self.tr("Give the new file a number"), 0),
             (self.tr("Replace earlier results of this program"), 1),
         )
-        form.addRow(self.tr("Taken names"), self.existing)
-        note = QLabel(self.tr("Your scans, and files of other programs, are never overwritten."))
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
-        form.addRow("", note)
+        add_field(
+            form,
+            self.tr("Taken names"),
+            self.existing,
+            muted_note(self.tr("Your scans, and files of other programs, are never overwritten.")),
+        )
         return form
 
     def _combo(self, name: str, *items: tuple[str, object]) -> QComboBox:
@@ -235,20 +231,15 @@ class ExportOptionsPage(QWidget):
         row.addWidget(self.folder_button)
         return box
 
-    def _template_column(self) -> QWidget:
+    def _template_row(self) -> QWidget:
         self.template = QLineEdit()
         self.template.setAccessibleName(self.tr("Template of the names"))
         self.template.setToolTip(
             self.tr("{name}: name of the photo, {n}: a number that counts up, {date}: the day it was taken")
         )
-        self._example = QLabel()
-        self._example.setTextFormat(Qt.TextFormat.PlainText)
-        self._example.setWordWrap(True)
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.NEAR)
-        row = QHBoxLayout()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.NEAR)
         row.addWidget(self.template, 1)
         self.field_buttons: list[QPushButton] = []
@@ -259,13 +250,12 @@ class ExportOptionsPage(QWidget):
         ):
             button = QPushButton(word)
             button.setProperty("role", "link")
+            button.setAutoDefault(False)
             button.setToolTip(name)
             button.setAccessibleName(name)
             button.clicked.connect(self._on_field)
             self.field_buttons.append(button)
             row.addWidget(button)
-        column.addLayout(row)
-        column.addWidget(self._example)
         return box
 
     def _on_field(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pgdiff_desktop.gui import theme
@@ -13,6 +14,7 @@ from pgdiff_desktop.workers.export import ExportOutcome, ExportState
 _Index = QModelIndex | QPersistentModelIndex
 PHOTO, STATE, CHANGED, NOTES = range(4)
 _ROOT = QModelIndex()
+_FEW = 300
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -45,7 +47,11 @@ class OutcomeModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(section)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Photo"), self.tr("Result"), self.tr("Changed"), self.tr("Notes"))[section]
 
@@ -68,8 +74,7 @@ class OutcomeModel(QAbstractTableModel):
             }[outcome.state]
             return theme.icon(name, colour)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            horizontal = Qt.AlignmentFlag.AlignRight if column == CHANGED else Qt.AlignmentFlag.AlignLeft
-            return horizontal | Qt.AlignmentFlag.AlignTop
+            return _aligned(column)
         return None
 
     def text(self, outcome: ExportOutcome, column: int) -> str:
@@ -117,6 +122,11 @@ class OutcomeModel(QAbstractTableModel):
         return " ".join(notes)
 
 
+def _aligned(column: int) -> Qt.AlignmentFlag:
+    horizontal = Qt.AlignmentFlag.AlignRight if column == CHANGED else Qt.AlignmentFlag.AlignLeft
+    return horizontal | Qt.AlignmentFlag.AlignVCenter
+
+
 class OutcomeTable(QTableView):
     """A view of `OutcomeModel` that shows its notes whole."""
 
@@ -134,13 +144,15 @@ class OutcomeTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
+        self.verticalHeader().setDefaultSectionSize(34)
+        self.verticalHeader().setMinimumSectionSize(34)
+        self.setStyleSheet("QTableView::item { padding: 5px 8px; }")
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in ((PHOTO, 190), (STATE, 116), (CHANGED, 92)):
+        for column, width in ((PHOTO, 200), (STATE, 128), (CHANGED, 108)):
             header.resizeSection(column, width)
 
     def add(self, outcome: ExportOutcome) -> None:
@@ -151,6 +163,13 @@ class OutcomeTable(QTableView):
 
     def set_outcomes(self, outcomes: tuple[ExportOutcome, ...]) -> None:
         self.outcomes.set_outcomes(outcomes)
+        self._fit_rows()
+
+    def resizeEvent(self, happened: QResizeEvent) -> None:
+        super().resizeEvent(happened)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         # Rows of thousands of photos would be measured one by one.
-        if len(outcomes) <= 500:
+        if self.outcomes.rowCount() <= _FEW:
             self.resizeRowsToContents()

@@ -232,7 +232,7 @@ class FirstStartPage(QWidget):
     @Slot(str, object)
     def _on_failed(self, name: str, failure: Failure) -> None:
         if self._under_way.pop(name, None) is not None:
-            self._show(f"{failure.message}. {failure.remedy}")
+            self._show(f"⚠ {failure.message}. {failure.remedy}", trouble=True)
 
     def _of_large(self) -> list[ModelState]:
         return [state for state in self._tasks.states if state.set == LARGE]
@@ -240,8 +240,10 @@ class FirstStartPage(QWidget):
     def _missing(self) -> list[ModelState]:
         return [state for state in self._of_large() if state.state == "absent"]
 
-    def _show(self, words: str | None) -> None:
+    def _show(self, words: str | None, *, trouble: bool = False) -> None:
         """With words about the download; None leaves those that stand there."""
+        if words is not None:
+            self._words.setStyleSheet(f"color: {theme.colour('danger' if trouble else 'muted').name()}")
         missing = self._missing()
         self._bar.setVisible(bool(self._under_way))
         if self._under_way:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QIcon
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 _SIGN = 64
+_A_FULL_LINE = 80
 # Whose work this stands on, and under which licence.
 LIBRARIES = (
     ("Qt, PySide6", "LGPL-3.0"),
@@ -112,7 +114,7 @@ class AboutDialog(QDialog):
         tabs.setAccessibleName(self.tr("Licences"))
         libraries = "\n".join(f"{name}\n    {licence}" for name, licence in LIBRARIES)
         for title, text in (
-            (self.tr("Notice"), product_text("NOTICE")),
+            (self.tr("Notice"), _reflowed(product_text("NOTICE"))),
             (self.tr("Licence"), product_text("LICENSE")),
             (self.tr("Libraries"), libraries),
         ):
@@ -192,3 +194,15 @@ def _text_page(text: str) -> QPlainTextEdit:
     page.setReadOnly(True)
     page.setTabChangesFocus(True)
     return page
+
+
+def _reflowed(text: str) -> str:
+    """Paragraphs whose lines were broken for a terminal, as lines that break where the window ends."""
+    lines = text.splitlines()
+    flowing = lines[:1]
+    for before, line in pairwise(lines):
+        if line and len(before) > _A_FULL_LINE:
+            flowing[-1] += " " + line
+        else:
+            flowing.append(line)
+    return "\n".join(flowing)

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
+from pgdiff_desktop.gui.forms import add_field, muted_note, new_form, new_spin_box
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.device_facts import DeviceFacts
 from pgdiff_desktop.workers.model_tasks import ModelTasks
@@ -45,19 +46,30 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(560)
         self._store = store
+        self.resize(600, 660)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*[2 * theme.AROUND] * 4)
+        column.setSpacing(theme.APART)
+        for title, form in (
+            (self.tr("Appearance"), self._appearance()),
+            (self.tr("Restoring"), self._restoring()),
+            (self.tr("Disk and network"), self._disk()),
+        ):
+            if column.count():
+                column.addSpacing(theme.AROUND)
+            column.addWidget(self._section(title))
+            column.addLayout(form)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.APART)
-        layout.addWidget(self._section(self.tr("Appearance")))
-        layout.addLayout(self._appearance())
-        layout.addSpacing(theme.AROUND)
-        layout.addWidget(self._section(self.tr("Restoring")))
-        layout.addLayout(self._restoring())
-        layout.addSpacing(theme.AROUND)
-        layout.addWidget(self._section(self.tr("Disk and network")))
-        layout.addLayout(self._disk())
-        layout.addStretch(1)
-        layout.addSpacing(theme.AROUND)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
         layout.addLayout(self._buttons())
         self._take(store.current)
         self._connect()
@@ -73,26 +85,6 @@ class PreferencesDialog(QDialog):
         label.setProperty("role", "title")
         return label
 
-    def _grid(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.AROUND)
-        form.setVerticalSpacing(theme.APART)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return form
-
-    def _add(self, form: QFormLayout, name: str, field: QWidget, note: str = "") -> None:
-        field.setAccessibleName(name)
-        label = QLabel(name)
-        label.setMinimumWidth(130)
-        label.setBuddy(field)
-        form.addRow(label, field)
-        if note:
-            said = QLabel(note)
-            said.setProperty("role", "muted")
-            said.setWordWrap(True)
-            form.addRow("", said)
-
     def _combo(self, *items: tuple[str, str]) -> QComboBox:
         combo = QComboBox()
         for text, value in items:
@@ -100,23 +92,20 @@ class PreferencesDialog(QDialog):
         return combo
 
     def _appearance(self) -> QFormLayout:
-        form = self._grid()
+        form = new_form()
         self.theme = self._combo(
             (self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
         )
         # Every language is called what it calls itself.
         self.language = self._combo((self.tr("As the system"), "system"), ("English", "en"), ("한국어", "ko"))
-        self._add(form, self.tr("Theme"), self.theme)
-        self._add(form, self.tr("Language"), self.language)
-        self.language_note = QLabel(self.tr("The new language is spoken after the next start."))
-        self.language_note.setProperty("role", "muted")
-        self.language_note.setWordWrap(True)
+        add_field(form, self.tr("Theme"), self.theme)
+        self.language_note = muted_note(self.tr("The new language is spoken after the next start."))
         self.language_note.hide()
-        form.addRow("", self.language_note)
+        add_field(form, self.tr("Language"), self.language, self.language_note)
         return form
 
     def _restoring(self) -> QFormLayout:
-        form = self._grid()
+        form = new_form()
         self.device = self._combo(
             (self.tr("Automatic"), "auto"),
             (self.tr("Processor (CPU)"), "cpu"),
@@ -124,16 +113,13 @@ class PreferencesDialog(QDialog):
             (self.tr("Apple graphics (Metal)"), "mps"),
         )
         self.precision = self._combo((self.tr("Automatic"), "auto"), (self.tr("Full, 32 bits"), "full"))
-        self.memory = QSpinBox()
-        self.memory.setRange(0, _LARGEST_MEMORY)
-        self.memory.setSingleStep(512)
+        self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
         self.memory.setSpecialValueText(self.tr("What there is"))
-        self.memory.setKeyboardTracking(False)
-        self._add(form, self.tr("Device"), self.device)
-        self._add(form, self.tr("Precision"), self.precision)
-        self._add(form, self.tr("Memory limit"), self.memory)
-        form.addRow(self.tr("Model folder"), self._folder_row())
+        add_field(form, self.tr("Device"), self.device)
+        add_field(form, self.tr("Precision"), self.precision)
+        add_field(form, self.tr("Memory limit"), self.memory)
+        add_field(form, self.tr("Model folder"), self._folder_row())
         return form
 
     def _folder_row(self) -> QWidget:
@@ -155,31 +141,29 @@ class PreferencesDialog(QDialog):
         return box
 
     def _disk(self) -> QFormLayout:
-        form = self._grid()
-        self.cache = QSpinBox()
-        self.cache.setRange(_SMALLEST_CACHE, _LARGEST_CACHE)
-        self.cache.setSingleStep(50)
+        form = new_form()
+        self.cache = new_spin_box(_SMALLEST_CACHE, _LARGEST_CACHE, 50)
         self.cache.setSuffix(self.tr(" MB"))
-        self.cache.setKeyboardTracking(False)
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText(self.tr("As the system, or http://name:port"))
         self.proxy_fault = QLabel(self.tr("⚠ This is no address like http://name:port; it was not saved."))
         self.proxy_fault.setWordWrap(True)
         self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
         self.proxy_fault.hide()
-        self._add(form, self.tr("Thumbnails"), self.cache, self.tr("What thumbnails may take on the disk."))
-        self._add(form, self.tr("Proxy"), self.proxy)
-        form.addRow("", self.proxy_fault)
-        form.addRow(
-            "", self._muted(self.tr("Only used when you download models; nothing else uses the network."))
+        add_field(
+            form,
+            self.tr("Thumbnails"),
+            self.cache,
+            muted_note(self.tr("What small pictures of your photos may take on the disk.")),
+        )
+        add_field(
+            form,
+            self.tr("Proxy"),
+            self.proxy,
+            self.proxy_fault,
+            muted_note(self.tr("Only used when you download models; nothing else uses the network.")),
         )
         return form
-
-    def _muted(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "muted")
-        label.setWordWrap(True)
-        return label
 
     def _buttons(self) -> QHBoxLayout:
         self.defaults_button = QPushButton(self.tr("Restore Defaults"))
@@ -191,6 +175,7 @@ class PreferencesDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         row = QHBoxLayout()
+        row.setContentsMargins(2 * theme.AROUND, theme.AROUND, 2 * theme.AROUND, 2 * theme.AROUND)
         row.addWidget(self.defaults_button)
         row.addStretch(1)
         row.addWidget(self.close_button)

@@ -98,7 +98,7 @@ def apply_theme(application: QApplication, *, dark: bool) -> None:
     application.setPalette(_palette(chosen))
     sheet = (resources_folder() / "style.qss").read_text(encoding="utf-8")
     lengths = {"near": f"{NEAR}px", "apart": f"{APART}px", "around": f"{AROUND}px"}
-    arrows = {f"icon_{name}": _icon_file(name, dark=dark) for name in ("down", "check")}
+    arrows = {f"icon_{name}": _icon_file(name, dark=dark) for name in ("down", "up", "check")}
     application.setStyleSheet(Template(sheet).substitute(asdict(chosen) | lengths | arrows))
 
 

@@ -17,6 +17,7 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PhotoNotFound
 from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.composing import composed_of, write_result
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_making import date_taken
@@ -79,7 +80,8 @@ class PhotoToExport:
 
     @property
     def faces_restored(self) -> int:
-        return sum(face.wanted and face.chosen is not None for face in self.record.faces or ())
+        composition = composed_of(self.photo, self.record, self.mask, self.candidates)
+        return len(composition.faces)
 
 
 @dataclass(frozen=True)
@@ -284,4 +286,8 @@ def compose_photo(
     gathered: PhotoToExport, output: Path, options: ExportOptions, token: CancelToken
 ) -> Composed:
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
-    raise NotImplementedError
+    composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
+    written = write_result(
+        composition, output, quality=options.quality, eight_bits=options.eight_bits, token=token
+    )
+    return Composed(written.output, written.changed_fraction, written.warnings)

@@ -1,0 +1,60 @@
+"""Forms of dialogs: names at the left, fields at the right, and what there is to say below a field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui import theme
+
+_NAMES_WIDTH = 116
+
+
+def new_form() -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(theme.AROUND)
+    form.setVerticalSpacing(theme.APART)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return form
+
+
+def add_field(form: QFormLayout, name: str, field: QWidget, *notes: QLabel) -> None:
+    """A row with a field, which takes its accessible name from it where it has none, and labels below the field."""
+    if not field.accessibleName():
+        field.setAccessibleName(name)
+    label = QLabel(name)
+    label.setMinimumWidth(_NAMES_WIDTH)
+    # As high as a field of one line, beside which it stands.
+    label.setMinimumHeight(28)
+    label.setBuddy(field)
+    if not notes:
+        form.addRow(label, field)
+        return
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, theme.NEAR)
+    column.setSpacing(theme.NEAR)
+    column.addWidget(field)
+    for note in notes:
+        column.addWidget(note)
+    form.addRow(label, box)
+
+
+def muted_note(text: str) -> QLabel:
+    """Words that matter less, over as many lines as they need."""
+    note = QLabel(text)
+    note.setProperty("role", "muted")
+    note.setWordWrap(True)
+    return note
+
+
+def new_spin_box(lowest: int, highest: int, step: int = 1) -> QSpinBox:
+    """A number that tells of its change when it is typed to its end."""
+    box = QSpinBox()
+    box.setRange(lowest, highest)
+    box.setSingleStep(step)
+    box.setKeyboardTracking(False)
+    # Style sheets do not reach the words inside.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    return box
