@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidge
 from pgdiff_desktop.gui import theme
 
 _NAMES_WIDTH = 116
+_FIELD_PADDING = 6
 
 
 def new_form() -> QFormLayout:
@@ -15,7 +16,7 @@ def new_form() -> QFormLayout:
     form.setHorizontalSpacing(theme.AROUND)
     form.setVerticalSpacing(theme.APART)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return form
 
 
@@ -25,12 +26,13 @@ def add_field(form: QFormLayout, name: str, field: QWidget, *notes: QLabel) -> N
         field.setAccessibleName(name)
     label = QLabel(name)
     label.setMinimumWidth(_NAMES_WIDTH)
-    # As high as a field of one line, beside which it stands.
-    label.setMinimumHeight(28)
     label.setBuddy(field)
     if not notes:
         form.addRow(label, field)
         return
+    # Beside the field, not in the middle of field and notes.
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, _FIELD_PADDING, 0, 0)
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, theme.NEAR)
