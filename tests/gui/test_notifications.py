@@ -1,0 +1,110 @@
+"""Notices: one sentence, the remedy, details on demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import DiskFull
+from pgdiff_desktop.gui.notifications import Notice, NoticeKind, NotificationArea
+
+
+@pytest.fixture
+def area(qtbot):
+    made = NotificationArea()
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    return made
+
+
+def test_it_takes_no_room_while_there_is_nothing_to_say(area, qtbot):
+    assert area.isHidden()
+    area.show_notice(Notice("The disk is full", "Make room."))
+    assert area.isVisible()
+    area.banners[0].close_button.click()
+    assert area.isHidden()
+    assert area.notices == ()
+
+
+def test_an_error_is_said_in_its_own_words():
+    error = DiskFull(Path("/album/a.tif"), reason="no space is left", remedy="Make room.")
+    assert Notice.of_error(error) == Notice("/album/a.tif: no space is left", "Make room.")
+    assert Notice.of_failure(Failure("It broke", "Mend it.")) == Notice("It broke", "Mend it.")
+
+
+def test_a_fault_of_ours_is_a_sentence_with_its_traceback_behind_it(area):
+    try:
+        raise KeyError("landmarks\nof a face")
+    except KeyError as error:
+        notice = Notice.of_error(error)
+    assert "\n" not in notice.message
+    assert "Traceback" not in notice.message
+    assert "Traceback" in notice.details
+    assert notice.remedy
+
+
+def test_details_are_there_on_demand_and_can_be_copied(area, qtbot):
+    area.show_notice(Notice("It broke", "Mend it.", "Traceback: line 12"))
+    banner = area.banners[0]
+    assert not banner._details.isVisible()
+    qtbot.keyClick(banner.more, Qt.Key.Key_Space)
+    assert banner._details.isVisible()
+    qtbot.mouseClick(banner.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "It broke\nMend it.\nTraceback: line 12"
+    assert banner.copy.accessibleName() == "Copied"
+
+
+def test_the_same_again_counts_up_and_the_newest_are_first(area):
+    for _ in range(3):
+        area.show_notice(Notice("a.jpg: it is cut short"))
+    assert len(area.banners) == 1
+    assert "3" in area.banners[0].message.text()
+    for name in "bcd":
+        area.show_notice(Notice(f"{name}.jpg: it is cut short"))
+    assert [notice.message[0] for notice in area.notices] == ["d", "c", "b"]
+    area.dismiss_all()
+    assert area.isHidden()
+
+
+def test_only_what_needs_no_answer_leaves_by_itself(area, qtbot):
+    area.show_notice(Notice("It broke"))
+    area.show_notice(Notice("Careful", kind=NoticeKind.WARNING))
+    area.show_notice(Notice("Exported", kind=NoticeKind.SUCCESS))
+    assert [banner._timer.isActive() for banner in area.banners] == [True, False, False]
+    area.banners[2].copy.setFocus()
+    area.banners[0]._timer.start(1)
+    qtbot.waitUntil(lambda: len(area.banners) == 2)
+    assert [notice.message for notice in area.notices] == ["Careful", "It broke"]
+
+
+def test_what_is_being_read_stays(area, qtbot):
+    with qtbot.waitActive(area):
+        area.show_notice(Notice("Exported", kind=NoticeKind.SUCCESS))
+        area.activateWindow()
+    banner = area.banners[0]
+    banner.copy.setFocus()
+    banner._timer.timeout.emit()
+    assert area.banners == [banner]
+    qtbot.keyClick(banner.copy, Qt.Key.Key_Escape)
+    assert area.banners == []
+
+
+def test_its_button_says_what_is_wanted(area, qtbot):
+    area.show_notice(Notice("A model is missing", action="models", action_text="Models…"))
+    with qtbot.waitSignal(area.action_requested) as wanted:
+        qtbot.mouseClick(area.banners[0].action, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["models"]
+    area.show_notice(Notice("Nothing to press"))
+    assert not area.banners[0].action.isVisible()
+
+
+def test_a_file_name_is_never_markup_and_never_widens_the_window(area, qtbot):
+    name = "/album/" + "a" * 60 + "/<b>scan</b>_" + "b" * 60 + ".tif: it is cut short"
+    area.show_notice(Notice(name, "Open /home/" + "c" * 50 + "/d instead."))
+    banner = area.banners[0]
+    assert banner.message.textFormat() == Qt.TextFormat.PlainText
+    assert banner.minimumSizeHint().width() < 300
