@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.gui.actions import Actions
 from pgdiff_desktop.gui.album.album_panel import AlbumPanel
 from pgdiff_desktop.gui.canvas import CanvasView
-from pgdiff_desktop.gui.damage import DamageToolBar
+from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.notifications import NotificationArea
 from pgdiff_desktop.gui.queue_panel import QueuePanel

@@ -255,7 +255,7 @@ class PhotoDesk(QObject):
 
     def _compose(self) -> None:
         photo, record = self.photo, self.record
-        if photo is None or record is None:
+        if photo is None or record is None or self._saver.mask_pending(photo):
             return
         if self._composing is not None:
             self._composing.cancel()

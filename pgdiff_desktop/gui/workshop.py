@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, Failure
-from pgdiff_desktop.engine.face_request import SampledFaces, SampleRequest
+from pgdiff_desktop.engine.face_request import SampleRequest
 from pgdiff_desktop.engine.progress import Progress
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album_desk import AlbumDesk
@@ -156,7 +156,7 @@ class Workshop(QObject):
         queue.progressed.connect(self._on_progress)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
             signal.connect(self._on_queue)
-        queue.entry_finished.connect(self._on_finished)
+        queue.running_changed.connect(self._on_running)
         window.queue.photo_activated.connect(self._on_photo_wanted)
         window.queue.thumbnail_wanted.connect(self._on_thumbnail_wanted)
         self.thumbnails.ready.connect(window.queue.set_thumbnail)
@@ -380,10 +380,9 @@ class Workshop(QObject):
                 self.window.faces.set_sampling(face.id, 0, 0, None, None)
         self._said_waiting = waiting
 
-    def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
-        QApplication.alert(self.window)
-        for warning in sampled.warnings:
-            self._inform(f"{photo.name}: {warning}")
+    def _on_running(self, running: bool) -> None:
+        if not running and not self.queue.has_work:
+            QApplication.alert(self.window)
 
     def _on_loading(self, loading: bool) -> None:
         self.window.show_status(self.tr("Loading the engine…") if loading else "")

@@ -48,6 +48,7 @@ class SidecarSaver(QObject):
         self._lock = threading.Lock()
         self._masks: dict[Path, QImage | None] = {}
         self._records: dict[Path, PhotoRecord] = {}
+        self._masks_being_written: set[Path] = set()
         self._finished: list[tuple[Path, Failure | None]] = []
         self._is_failing = False
         self._pool = QThreadPool(self)
@@ -89,6 +90,11 @@ class SidecarSaver(QObject):
         with self._lock:
             return bool(self._masks or self._records) or self._is_writing
 
+    def mask_pending(self, photo: Path) -> bool:
+        """Whether the photo's mask on the disk is not the latest; `saved` says when it is."""
+        with self._lock:
+            return photo in self._masks or photo in self._masks_being_written
+
     def hurry(self) -> None:
         """Saves what is waiting as soon as the background can; `pending` says when it is done."""
         if self.pending():
@@ -123,11 +129,14 @@ class SidecarSaver(QObject):
         """Writes what is waiting, each thing once; what fails is put back unless something later took its place."""
         with self._lock:
             masks, self._masks = self._masks, {}
+            self._masks_being_written = set(masks)
             records, self._records = self._records, {}
         for photo, mask in masks.items():
             if not self._written_well(photo, partial(self._write_mask, photo, mask)):
                 with self._lock:
                     self._masks.setdefault(photo, mask)
+            with self._lock:
+                self._masks_being_written.discard(photo)
         for photo, record in records.items():
             if not self._written_well(photo, partial(self._write_record, photo, record)):
                 with self._lock:

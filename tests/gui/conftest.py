@@ -1,0 +1,74 @@
+"""A window for tests: an engine that answers at once, an album of small photos, and nothing of the user's."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from shiboken6 import isValid
+
+from pgdiff_desktop.gui import theme
+from tests.fakes import old_photo
+from tests.gui.fake_door import FakeDoor
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["pgdiff-desktop"]
+
+
+@pytest.fixture(autouse=True)
+def own_window_settings(tmp_path_factory, qapp):
+    """Where windows keep their layout; the dark colours, as the product begins with on most desktops."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("layout"))
+    )
+    qapp.setOrganizationName("pgdiff-desktop-test")
+    theme.apply_theme(qapp, dark=True)
+
+
+@pytest.fixture
+def album(tmp_path):
+    """Four small photos in a folder of their own."""
+    folder = tmp_path / "album"
+    folder.mkdir()
+    for number in range(1, 5):
+        grey = np.clip(old_photo(200, 160).astype(int) + 5 * number, 0, 255).astype(np.uint8)
+        Image.fromarray(grey).save(folder / f"photo {number}.png")
+    return folder
+
+
+@pytest.fixture
+def door():
+    return FakeDoor()
+
+
+@pytest.fixture
+def open_workshop(qtbot, door, monkeypatch):
+    """Opens windows as the product does, on the fake engine; closes them in the end."""
+    from pgdiff_desktop.gui import dialogs_desk
+    from pgdiff_desktop.gui.workshop import Workshop
+    from pgdiff_desktop.settings import load_settings
+
+    monkeypatch.setattr(dialogs_desk.DialogsDesk, "offer_first_start", lambda self: None)
+    opened = []
+
+    def make(*paths):
+        workshop = Workshop(load_settings(), make_engine=lambda: door)
+        opened.append(workshop)
+        workshop.show(paths)
+        return workshop
+
+    yield make
+    door.gate.set()
+    for workshop in filter(isValid, opened):
+        close_workshop(workshop)
+
+
+def close_workshop(workshop):
+    workshop.close()
+    workshop.window.deleteLater()
+    workshop.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

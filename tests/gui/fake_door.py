@@ -1,0 +1,88 @@
+"""An engine that knows what it is told, works in steps, and writes real candidates."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+from PIL import Image
+
+from pgdiff_desktop.engine.candidate_files import new_candidate_file, write_candidate
+from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces
+from pgdiff_desktop.engine.progress import Phase, Progress
+from pgdiff_desktop.engine.result import FacesFound
+from pgdiff_desktop.engine.scratch_map import ScratchMap
+from pgdiff_desktop.errors import PhotoUnreadable
+from pgdiff_desktop.faces.face import face_from_box
+
+SIDE = 32
+STEPS = 4
+MODELS = (("prior", "fake.safetensors", "0" * 64),)
+
+
+class FakeDoor:
+    """Finds a face in the middle of every photo; `gate` holds a sampler before its next step.
+
+    Attributes:
+        sampled: (photo, face id, seed) of every candidate so far.
+        broken: names of photos that cannot be read.
+    """
+
+    def __init__(self) -> None:
+        self.sampled = []
+        self.broken = set()
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def find_faces(self, photo_path, device, cancel_token):
+        cancel_token.raise_if_cancelled()
+        width, height = self._size(photo_path)
+        box = (0.3 * width, 0.25 * height, 0.4 * width, 0.5 * height)
+        return FacesFound(photo_path, (width, height), (face_from_box(box),))
+
+    def scratch_probability(self, photo_path, device, cancel_token):
+        width, height = self._size(photo_path)
+        probability = np.zeros((height, width), np.float32)
+        probability[:, width // 2 : width // 2 + 4] = 0.95
+        return ScratchMap(photo_path, probability, (width, height))
+
+    def sample_faces(self, request, cancel_token, on_progress, on_candidate):
+        self._size(request.photo)
+        ids = tuple(face.id for face in request.faces)
+        preview = np.full((SIDE, SIDE, 3), 128, np.uint8)
+        candidates = []
+        for step in range(1, STEPS + 1):
+            # Not for ever: a test that forgets the gate fails instead of hanging.
+            while not self.gate.wait(0.01):
+                cancel_token.raise_if_cancelled()
+            cancel_token.raise_if_cancelled()
+            seen = tuple((face_id, preview) for face_id in ids)
+            on_progress(
+                Progress(
+                    Phase.SAMPLING,
+                    request.photo,
+                    step=step,
+                    of=STEPS,
+                    seconds_left=float(STEPS - step),
+                    preview=preview,
+                    sampled=ids,
+                    previews=seen,
+                )
+            )
+        for face in request.faces:
+            for number in range(face.candidates):
+                seed = face.first_seed + number
+                path = new_candidate_file(request.folder, face.id, seed)
+                grey = np.full((SIDE, SIDE, 3), 0.2 + 0.1 * (seed % 7), np.float32)
+                write_candidate(path, grey, np.ones((SIDE, SIDE), np.float32))
+                done = SampledCandidate(face.id, path.name, seed, "fast", 0.1, MODELS)
+                self.sampled.append((request.photo, face.id, seed))
+                candidates.append(done)
+                on_candidate(done)
+        return SampledFaces(request.photo, tuple(candidates), (), 0.1)
+
+    def _size(self, photo):
+        if photo.name in self.broken:
+            raise PhotoUnreadable(photo, reason="it is damaged", remedy="Scan it again.")
+        with Image.open(photo) as picture:
+            return picture.size
