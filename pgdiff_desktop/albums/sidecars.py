@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pgdiff_desktop.albums import sidecar_names as names
 from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
@@ -183,6 +184,7 @@ class SidecarFolder:
 
     def _read(self, photo: Path, path: Path) -> PhotoRecord | None:
         key = names.key_of(photo)
+        saved: Any = None
         try:
             saved = json.loads(path.read_bytes())
             record = from_json(saved)

@@ -17,6 +17,7 @@ from pgdiff_desktop.gui.album.state_signs import Standing, sign_icon, word_of
 
 # Typing filters after this pause.
 _PAUSE_MS = 120
+_OPENS_MENU = "  \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 _SHOWN_STANDINGS = (
     Standing.UNTOUCHED,
     Standing.MASKED,
@@ -159,9 +160,10 @@ class AlbumHeader(QWidget):
         self._fit_title()
 
     def _fit_title(self) -> None:
-        room = max(60, self.width() - 2 * theme.AROUND - 40)
+        room = max(60, self.width() - 2 * theme.AROUND - 60)
         metrics = QFontMetrics(self.title.font())
-        self.title.setText(metrics.elidedText(self._title_text, Qt.TextElideMode.ElideMiddle, room))
+        elided = metrics.elidedText(self._title_text, Qt.TextElideMode.ElideMiddle, room)
+        self.title.setText(elided.replace("&", "&&") + _OPENS_MENU)
 
     def _made_sort_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -18,7 +18,7 @@ _ASPECT = 0.84
 _SIGN = 11
 _NAME_PIXELS, _STATE_PIXELS = 12, 11
 _ROUNDING = 9.0
-_SHADOW = QColor(0, 0, 0, 22)
+_SHADOWS = ((3, QColor(0, 0, 0, 9)), (2, QColor(0, 0, 0, 14)), (1, QColor(0, 0, 0, 24)))
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -122,8 +122,8 @@ def _draw_print(painter: QPainter, place: QRect, picture: QPixmap, *, faded: boo
     target.moveCenter(place.center())
     target.moveBottom(place.bottom())
     target.moveTop(target.top() - (place.height() - target.height()) // 2)
-    for spread in (1, 2, 3):
-        painter.fillRect(target.adjusted(-spread, -spread + 1, spread, spread + 1), _SHADOW)
+    for spread, shadow in _SHADOWS:
+        painter.fillRect(target.adjusted(-spread, -spread + 1, spread, spread + 1), shadow)
     painter.setOpacity(0.35 if faded else 1.0)
     painter.drawPixmap(target, picture)
     painter.setOpacity(1.0)

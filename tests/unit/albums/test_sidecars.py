@@ -1,0 +1,378 @@
+"""Sidecars survive whatever happens while they are saved, and are never written over unread."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pgdiff_desktop.albums import sidecars
+from pgdiff_desktop.albums.records import (
+    Candidate,
+    FaceRecord,
+    FaceSettings,
+    Failure,
+    PhotoRecord,
+    PhotoState,
+    to_json,
+)
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+
+FACE = FaceRecord(1, (10.0, 20.0, 30.0, 40.0), ((1.0, 2.0),) * 5, 0.9)
+RECORD = PhotoRecord(faces=(FACE,), next_face=2, failure=Failure("it failed", "try again"))
+
+
+@pytest.fixture
+def photo(tmp_path):
+    album = tmp_path / "album"
+    album.mkdir()
+    photo = album / "scan 1.jpg"
+    photo.write_bytes(b"the original")
+    return photo
+
+
+@pytest.fixture
+def folder(photo):
+    return SidecarFolder(photo.parent)
+
+
+def sidecar_of(photo):
+    return photo.parent / ".pgdiff" / f"{photo.name}.json"
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def with_candidates(*files):
+    made = tuple(Candidate(file, n, FaceSettings(), "fast", 1.0) for n, file in enumerate(files))
+    return PhotoRecord(faces=(replace(FACE, candidates=made, chosen=files[-1]),), next_face=2)
+
+
+def test_what_was_saved_comes_back(photo, folder):
+    folder.save(photo, RECORD)
+    assert SidecarFolder(photo.parent).load(photo) == RECORD
+    assert photo.read_bytes() == b"the original"
+
+
+def test_looking_at_an_album_leaves_nothing_in_it(photo, folder):
+    folder.load(photo)
+    folder.mask_path(photo)
+    folder.states()
+    assert names_in(photo.parent) == ["scan 1.jpg"]
+
+
+def test_photos_that_differ_by_their_ending_only_have_sidecars_of_their_own(photo, folder):
+    other = photo.with_suffix(".tif")
+    folder.save(photo, RECORD)
+    folder.save(other, PhotoRecord(next_face=7))
+    assert folder.load(photo) == RECORD
+    assert folder.load(other).next_face == 7
+
+
+@pytest.mark.parametrize(
+    "name", ["ü 사진.jpg", "x" * 251 + ".jpg", "가" * 83 + ".jpg", "a\udcff.jpg", "a\nb.png"]
+)
+def test_any_name_that_a_file_can_have(photo, folder, name):
+    photo = photo.with_name(name)
+    photo.write_bytes(b"")
+    folder.save(photo, RECORD)
+    folder.save_mask(photo, b"png")
+    again = SidecarFolder(photo.parent)
+    assert again.load(photo) == replace(RECORD, mask=True)
+    assert again.states() == {name: PhotoState.FAILED}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"\0" * 100,
+        b"[]",
+        b"null",
+        b'{"version": 1}',
+        b'{"version": "x"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
+    ids=["empty", "cut", "zeros", "list", "null", "fields", "version", "encoding", "deep"],
+)
+def test_a_damaged_sidecar_is_set_aside_and_said(photo, folder, damage):
+    folder.save(photo, RECORD)
+    sidecar_of(photo).write_bytes(damage)
+    folder = SidecarFolder(photo.parent)
+    assert folder.load(photo) == PhotoRecord()
+    (notice,) = folder.take_notices()
+    assert str(photo) in notice
+    assert "scan 1.jpg.json.damaged-1" in notice
+    assert folder.take_notices() == ()
+    folder.save(photo, RECORD)
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == damage
+    # And the next one does not take its place.
+    sidecar_of(photo).write_bytes(b"again")
+    SidecarFolder(photo.parent).load(photo)
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == damage
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-2").read_bytes() == b"again"
+
+
+def test_a_sidecar_of_a_later_version_is_kept_and_called_so(photo, folder):
+    folder.save(photo, RECORD)
+    saved = json.dumps(to_json(RECORD) | {"version": 99})
+    sidecar_of(photo).write_text(saved)
+    assert folder.load(photo) == PhotoRecord()
+    assert "later version" in folder.take_notices()[0]
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_text() == saved
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_damage_stops_the_program(data):
+    text = bytearray(json.dumps(to_json(with_candidates("1-0-aa.png"))).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(text) - 1))
+        text[place : place + data.draw(st.integers(0, 12))] = data.draw(st.binary(max_size=6))
+        text = text or bytearray(b"x")
+    with tempfile.TemporaryDirectory() as album:
+        photo = Path(album) / "a.jpg"
+        (Path(album) / ".pgdiff").mkdir()
+        sidecar_of(photo).write_bytes(text)
+        SidecarFolder(Path(album)).states()
+        SidecarFolder(Path(album)).load(photo)
+        # Read as a record, or still there under another name.
+        kept = [path.read_bytes() for path in sidecar_of(photo).parent.iterdir()]
+        assert bytes(text) in kept
+
+
+def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder, monkeypatch):
+    folder.save(photo, RECORD)
+    sidecar_of(photo).write_bytes(b"damaged")
+
+    def refuse(self, target):
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert folder.load(photo) == PhotoRecord()
+    assert "left as it is" in folder.take_notices()[0]
+    with pytest.raises(OutputNotWritable):
+        folder.save(photo, PhotoRecord(next_face=5))
+    assert sidecar_of(photo).read_bytes() == b"damaged"
+    monkeypatch.undo()
+    folder.save(photo, RECORD)
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == b"damaged"
+
+
+def test_the_mask_is_what_lies_on_the_disk(photo, folder):
+    folder.save_mask(photo, b"png")
+    # Killed before the record was saved.
+    assert SidecarFolder(photo.parent).load(photo).mask
+    assert folder.mask_path(photo).read_bytes() == b"png"
+    folder.save(photo, PhotoRecord(mask=True))
+    folder.save_mask(photo, None)
+    assert not SidecarFolder(photo.parent).load(photo).mask
+    folder.save_mask(photo, None)
+
+
+def test_candidates_whose_files_are_gone_are_dropped_and_said(photo, folder):
+    place = folder.candidates_folder(photo)
+    place.mkdir(parents=True)
+    (place / "1-0-aa.png").write_bytes(b"")
+    folder.save(photo, with_candidates("1-0-aa.png", "1-1-bb.png"))
+    loaded = folder.load(photo)
+    assert [one.file for one in loaded.face(1).candidates] == ["1-0-aa.png"]
+    assert loaded.face(1).chosen is None
+    assert "1 of its candidates" in folder.take_notices()[0]
+
+
+def test_states_are_those_of_the_records(photo, folder):
+    done, masked = photo.with_name("done.jpg"), photo.with_name("masked.jpg")
+    folder.save(photo, RECORD)
+    folder.save(done, with_candidates("1-0-aa.png"))
+    folder.save_mask(masked, b"png")
+    sidecar_of(photo.with_name("bad.jpg")).write_bytes(b"damaged")
+    assert folder.states() == {
+        "scan 1.jpg": PhotoState.FAILED,
+        "done.jpg": PhotoState.DONE,
+        "masked.jpg": PhotoState.MASKED,
+    }
+    assert folder.states({"done.jpg"}) == {"done.jpg": PhotoState.DONE}
+    assert sidecar_of(photo.with_name("bad.jpg")).read_bytes() == b"damaged"
+
+
+def test_a_full_disk_keeps_what_was_saved(photo, folder, monkeypatch):
+    folder.save(photo, RECORD)
+
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        folder.save(photo, PhotoRecord(next_face=9))
+    with pytest.raises(DiskFull):
+        folder.save_mask(photo, b"png")
+    monkeypatch.undo()
+    assert SidecarFolder(photo.parent).load(photo) == RECORD
+    assert sorted(path.name for path in sidecar_of(photo).parent.iterdir()) == ["scan 1.jpg.json"]
+
+
+def test_a_full_disk_is_no_read_only_album(photo, folder, monkeypatch):
+    def full(**_options):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sidecars.tempfile, "TemporaryFile", full)
+    assert folder.is_beside_photos
+
+
+def test_a_vanished_drive_is_not_written_to(photo, folder):
+    folder.save(photo, RECORD)
+    shutil.rmtree(photo.parent)
+    with pytest.raises(OutputNotWritable, match="not there any more"):
+        folder.save(photo, RECORD)
+    with pytest.raises(OutputNotWritable):
+        folder.save_mask(photo, b"png")
+    # Its empty place on the computer's own disk stays empty.
+    assert not photo.parent.exists()
+    assert folder.load(photo) == PhotoRecord()
+
+
+def test_leftovers_of_a_killed_save_go(photo, folder):
+    home = photo.parent / ".pgdiff"
+    home.mkdir()
+    (home / ".pgdiff-old.part").write_bytes(b"half")
+    (home / ".pgdiff-young.part").write_bytes(b"half")
+    os.utime(home / ".pgdiff-old.part", (time.time() - 3600,) * 2)
+    folder.save(photo, RECORD)
+    assert sorted(path.name for path in home.glob(".*")) == [".pgdiff-young.part"]
+
+
+class TestReadOnlyAlbum:
+    """Decisions are kept in the application's data, and follow the album when it can be written to."""
+
+    @pytest.fixture
+    def can_write(self, monkeypatch):
+        """Whether albums can be written to, decided by the test: root may write everywhere."""
+        answer = {"beside": False}
+        monkeypatch.setattr(sidecars, "_can_be_written", lambda place: answer["beside"])
+        return answer
+
+    def test_nothing_is_written_to_it(self, photo, folder, can_write, own_application_folders):
+        folder.save(photo, RECORD)
+        folder.save_mask(photo, b"png")
+        assert names_in(photo.parent) == ["scan 1.jpg"]
+        assert not folder.is_beside_photos
+        assert own_application_folders in folder.candidates_folder(photo).parents
+        again = SidecarFolder(photo.parent)
+        assert again.mask_path(photo).read_bytes() == b"png"
+        assert again.load(photo) == replace(RECORD, mask=True)
+        assert again.states() == {"scan 1.jpg": PhotoState.FAILED}
+        assert "cannot be written to" in folder.take_notices()[0]
+
+    def test_what_lay_beside_the_photos_goes_on_elsewhere(self, photo, folder, can_write):
+        can_write["beside"] = True
+        place = folder.candidates_folder(photo)
+        place.mkdir(parents=True)
+        (place / "1-0-aa.png").write_bytes(b"face")
+        record = with_candidates("1-0-aa.png")
+        folder.save(photo, record)
+        folder.save_mask(photo, b"png")
+        can_write["beside"] = False
+        folder = SidecarFolder(photo.parent)
+        assert folder.load(photo) == replace(record, mask=True)
+        assert photo.parent not in folder.candidates_folder(photo).parents
+        assert (folder.candidates_folder(photo) / "1-0-aa.png").read_bytes() == b"face"
+        folder.save(photo, RECORD)
+        assert json.loads(sidecar_of(photo).read_bytes())["next_face"] == record.next_face
+        assert SidecarFolder(photo.parent).load(photo) == replace(RECORD, mask=True)
+
+    def test_what_was_decided_meanwhile_comes_back_to_the_album(self, photo, folder, can_write):
+        can_write["beside"] = True
+        folder.save(photo, PhotoRecord(next_face=3))
+        os.utime(sidecar_of(photo), (1, 1))
+        can_write["beside"] = False
+        SidecarFolder(photo.parent).save(photo, RECORD)
+        can_write["beside"] = True
+        assert SidecarFolder(photo.parent).load(photo) == RECORD
+        assert json.loads(sidecar_of(photo).read_bytes())["next_face"] == RECORD.next_face
+
+    @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs users")
+    def test_a_real_one(self):
+        if os.geteuid() != 0:
+            pytest.skip("needs to be root, to become somebody who may not write")
+        with tempfile.TemporaryDirectory() as place:
+            album = Path(place) / "album"
+            album.mkdir()
+            Path(place).chmod(0o755)
+            album.chmod(0o555)
+            home = Path(place) / "home"
+            home.mkdir()
+            home.chmod(0o777)
+            photo = album / "a.jpg"
+            before = os.environ["PGDIFF_DESKTOP_HOME"]
+            os.environ["PGDIFF_DESKTOP_HOME"] = str(home)
+            os.seteuid(65534)
+            try:
+                folder = SidecarFolder(album)
+                folder.save(photo, RECORD)
+                assert names_in(album) == []
+                assert not folder.is_beside_photos
+                assert SidecarFolder(album).load(photo) == RECORD
+            finally:
+                os.seteuid(0)
+                os.environ["PGDIFF_DESKTOP_HOME"] = before
+
+
+_SAVE_FOREVER = """
+import sys
+from pathlib import Path
+from dataclasses import replace
+from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+photo = Path(sys.argv[1])
+folder = SidecarFolder(photo.parent)
+number = int(sys.argv[2])
+while True:
+    number += 1
+    folder.save_mask(photo, b"%09d" % number * 20000)
+    folder.save(photo, PhotoRecord(mask=True, next_face=number))
+    sys.stdout.write(f"{number}\\n")
+    sys.stdout.flush()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+def test_killing_it_at_any_moment_loses_nothing_that_was_saved(photo):
+    last = 0
+    for attempt in range(8):
+        process = subprocess.Popen(
+            [sys.executable, "-c", _SAVE_FOREVER, str(photo), str(last)], stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(random.Random(attempt).uniform(0, 0.08))
+        process.send_signal(signal.SIGKILL)
+        told = [int(line) for line in process.stdout.read().split()]
+        process.wait()
+        process.stdout.close()
+        folder = SidecarFolder(photo.parent)
+        loaded = folder.load(photo)
+        assert folder.take_notices() == ()
+        # Everything that was said to be saved is; at most one save more was under way.
+        assert loaded.next_face >= max(told, default=last + 1)
+        mask = folder.mask_path(photo).read_bytes()
+        assert len(mask) == 9 * 20000
+        assert len({mask[place : place + 9] for place in range(0, len(mask), 9)}) == 1
+        last = loaded.next_face
