@@ -100,7 +100,7 @@ class FaceSamplingJob:
             tuple(self._candidates),
             self._models.used,
             time.monotonic() - began,
-            tuple(dict.fromkeys(self._notices)),
+            _merged(self._notices),
         )
 
     def _enter(self, phase: Phase, *, note: str = "") -> None:
@@ -235,3 +235,12 @@ class FaceSamplingJob:
     def _on_less(self, at_once: int, on_cpu: bool) -> None:
         kind = NoticeKind.ON_THE_CPU if on_cpu else NoticeKind.FEWER_AT_ONCE
         self._say(kind, memory_warning(at_once, on_cpu=on_cpu))
+
+
+def _merged(notices: Sequence[SampleNotice]) -> tuple[SampleNotice, ...]:
+    """What is said of several faces, once."""
+    faces: dict[tuple[NoticeKind, str], tuple[int, ...]] = {}
+    for notice in notices:
+        key = (notice.kind, notice.text)
+        faces[key] = tuple(dict.fromkeys((*faces.get(key, ()), *notice.face_ids)))
+    return tuple(SampleNotice(kind, text, ids) for (kind, text), ids in faces.items())
