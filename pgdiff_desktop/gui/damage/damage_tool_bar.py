@@ -147,13 +147,15 @@ class DamageToolBar(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         layout.addWidget(_row([_button(action) for action in self.tool_actions.values()]))
-        layout.addWidget(self.brush)
-        layout.addWidget(self.scratches)
         self.mask_button = _menu_button(self.mask_menu, self.tr("Change the damage as a whole"))
+        self.mask_button.setText(self.tr("Adjust"))
+        self.mask_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.overlay_button = _menu_button(self.overlay_menu, self.tr("How damage is shown"))
         layout.addWidget(
-            _row([self.mask_button, self.overlay_button, _button(self.undo), _button(self.redo)])
+            _row([_button(self.undo), _button(self.redo), self.mask_button, self.overlay_button])
         )
+        layout.addWidget(self.brush)
+        layout.addWidget(self.scratches)
 
     def _connect(self) -> None:
         self.brush.changed.connect(self._canvas.set_brush)
@@ -235,7 +237,7 @@ class DamageToolBar(QFrame):
     def _draw_icons(self) -> None:
         for action, name in self._icons.items():
             action.setIcon(theme.icon(name))
-        self.mask_button.setIcon(theme.icon("more"))
+        self.mask_button.setIcon(theme.icon("chevron-down"))
         self.overlay_button.setIcon(swatch(self.overlay_menu.colour))
         self.mask_menu.draw_icons()
         self.scratches.draw_icons()

@@ -361,11 +361,13 @@ class MaskLayer(QObject):
 
     def _apply_late(self, has_time: Callable[[], bool]) -> None:
         touched = QRect()
-        while self._late and has_time():
+        while self._late:
             piece = self._late.popleft()
             piece.apply(self._levels.full)
             self._levels.update(piece.box)
             touched = touched.united(piece.box)
+            if not has_time():
+                break
         if not touched.isEmpty():
             self.changed.emit(touched)
 

@@ -24,6 +24,7 @@ class MaskMenu(QMenu):
         self._icons: dict[QAction, str] = {}
         self.amount = QSpinBox()
         self.amount.setRange(1, _LARGEST_AMOUNT)
+        self.amount.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.amount.setValue(_DEFAULT_AMOUNT)
         self.amount.setSuffix(self.tr(" px"))
         self.amount.setAccessibleName(self.tr("By how many pixels to grow, shrink or feather"))
