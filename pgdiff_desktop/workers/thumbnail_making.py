@@ -27,6 +27,7 @@ _LARGE_PIXELS = 12_000_000
 _large = threading.Lock()
 _EXIF_DIRECTORY = 34665
 _TAKEN, _DIGITIZED = 36867, 36868
+_READ_BYTES = 1 << 22
 # Sampled this much finer than the thumbnail before it is averaged.
 _OVERSAMPLING = 3
 
@@ -98,7 +99,7 @@ def _from_jpeg(path: Path, picture: Any, side: int) -> tuple[np.ndarray, bytes |
 
 
 def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
-    """Every so many pixels of each strip, so that only a strip is in memory at once."""
+    """A part of the pixels of each strip, so that only a few strips are in memory at once."""
     import tifffile
 
     with tifffile.TiffFile(path) as file:
@@ -109,19 +110,23 @@ def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
         plain = page.photometric in (1, 2) and page.planarconfig == 1 and page.bitspersample in (8, 16)
         if step < 2 or not plain or page.is_tiled or page.subfiletype & 1:
             raise ValueError("left to the reader of whole photos")
-        rows = []
-        for strip, place, _ in page.segments(maxworkers=1, buffersize=1 << 24):
-            if strip is None:
-                raise ValueError("a strip is missing")
-            part = np.asarray(strip).reshape(-1, width, page.samplesperpixel)
-            # Rows of the whole photo that are multiples of the step.
-            rows.append(part[-place[2] % step :: step, ::step].copy())
+        pixels = _every_so_many(page, step)
         tags = {tag.code: tag.value for tag in page.tags.values()}
     orientation = int(tags.get(274, 1))
     icc_profile = tags.get(34675)
-    pixels = np.concatenate(rows)
     orientation = orientation if orientation in range(1, 9) else 1
     return turn_upright(pixels, orientation), icc_profile if isinstance(icc_profile, bytes) else None
+
+
+def _every_so_many(page: Any, step: int) -> np.ndarray:
+    """Every `step`-th pixel of every `step`-th row of a TIFF's page, strip by strip."""
+    rows = []
+    for strip, place, _ in page.segments(maxworkers=1, buffersize=_READ_BYTES):
+        if strip is None:
+            raise ValueError("a strip is missing")
+        part = np.asarray(strip).reshape(-1, page.imagewidth, page.samplesperpixel)
+        rows.append(part[-place[2] % step :: step, ::step].copy())
+    return np.concatenate(rows)
 
 
 def _from_reader(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
