@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.queue = QueuePanel(queue)
         self.notices = NotificationArea()
         self._may_close: Callable[[], bool] = lambda: True
-        self._first_start: QWidget | None = None
+        self.first_start: QWidget | None = None
         self._build()
         self._restore_layout()
 
@@ -62,10 +62,10 @@ class MainWindow(QMainWindow):
 
     def show_first_start(self, page: QWidget | None) -> None:
         """A page in place of the photo; None to take it away."""
-        if self._first_start is not None:
-            self._middle.removeWidget(self._first_start)
-            self._first_start.deleteLater()
-        self._first_start = page
+        if self.first_start is not None:
+            self._middle.removeWidget(self.first_start)
+            self.first_start.deleteLater()
+        self.first_start = page
         if page is not None:
             self._middle.addWidget(page)
             self._middle.setCurrentWidget(page)

@@ -73,8 +73,9 @@ class ReferencePicker(QDialog):
         self._says = QLabel(self.tr("Pick a sharp photo of the same person."))
         self._says.setWordWrap(True)
         self._says.setProperty("role", "muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox()
         self._take = buttons.addButton(self.tr("Use This Face"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._take.setProperty("role", "primary")
         self._take.setEnabled(False)
 

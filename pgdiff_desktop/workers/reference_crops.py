@@ -44,7 +44,7 @@ def save_reference(photo: Path, face: FaceRecord, folder: Path) -> Path:
     import imagecodecs
 
     which = hashlib.sha256(f"{photo.absolute()}|{face.box}".encode()).hexdigest()[:8]
-    target = folder / f"reference-{which}.png"
+    target = folder / f"{photo.stem} face {which}.png"
     crop = np.ascontiguousarray(_around(load_photo(photo).pixels, face))
     with replacing(target) as file:
         file.write(imagecodecs.png_encode(crop))
