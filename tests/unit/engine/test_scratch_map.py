@@ -1,0 +1,49 @@
+"""Scratches are looked for once; every sensitivity after that is quick and fits the photo."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.scratch_finding import propose_damage
+from pgdiff_desktop.engine.scratch_map import ScratchMap
+from pgdiff_desktop.errors import Cancelled
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.photos.reading import read_photo
+from tests.fakes import BrightIsDamage, old_photo
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    pixels = old_photo()
+    pixels[130:140, 60:180] = 255
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def test_the_usual_sensitivity_is_what_the_command_line_proposes(fake_engine, photo):
+    found = fake_engine.scratch_probability(photo, "cpu", CancelToken())
+    assert (found.photo, found.size) == (photo, (240, 300))
+    expected = propose_damage(read_photo(photo), ScratchDetector(BrightIsDamage()))
+    np.testing.assert_array_equal(found.damage(), expected)
+    assert expected[132:138, 62:178].all()
+
+
+def test_a_higher_sensitivity_takes_nothing_away():
+    probability = np.random.default_rng(3).random((60, 80)).astype(np.float32)
+    probability[20:40, 20:60] = np.linspace(0, 1, 40)
+    found = ScratchMap("photo", probability, (320, 240))
+    masks = [found.damage(sensitivity) for sensitivity in (0.0, 0.3, 0.6, 1.0)]
+    assert all(mask.shape == (240, 320) for mask in masks)
+    assert [mask.sum() for mask in masks] == sorted(mask.sum() for mask in masks)
+    assert masks[0].sum() < masks[-1].sum()
+
+
+def test_a_cancelled_search_stops(fake_engine, photo):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        fake_engine.scratch_probability(photo, "cpu", token)
