@@ -1,0 +1,339 @@
+"""Exports: no original and no foreign file is ever touched, and one bad photo spoils nothing."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import DiskFull
+from pgdiff_desktop.workers.export import (
+    Composed,
+    Exporter,
+    ExportFormat,
+    ExportOptions,
+    ExportState,
+    compose_photo,
+)
+from tests.results import BOX, hashes_of, make_photo, make_restored_photo, restored_record
+
+WAIT = 60_000
+
+
+@pytest.fixture
+def album(tmp_path):
+    folder = tmp_path / "album"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "restored"
+
+
+@pytest.fixture
+def export(qtbot):
+    """Exports and gives the summary; `composer` takes the place of the product's."""
+    made = []
+
+    def run(photos, options, composer=None, **arguments):
+        exporter = Exporter(composer=composer)
+        made.append(exporter)
+        with qtbot.waitSignal(exporter.finished, timeout=WAIT) as ended:
+            exporter.start(photos, options, **arguments)
+        assert not exporter.running
+        return ended.args[0]
+
+    yield run
+    for exporter in made:
+        exporter.close()
+
+
+def states(summary):
+    return [one.state for one in summary.outcomes]
+
+
+def test_what_was_chosen_is_written_and_everything_else_stays(export, album, target):
+    photos = [make_restored_photo(album / name, seed) for seed, name in enumerate(("a.png", "b.tif"))]
+    before = hashes_of(album)
+    summary = export(photos, ExportOptions(target))
+    assert states(summary) == [ExportState.WRITTEN] * 2
+    assert hashes_of(album) == before
+    for outcome in summary.outcomes:
+        assert outcome.output == target / outcome.photo.name
+        assert outcome.faces == 1
+        with Image.open(outcome.photo) as scan, Image.open(outcome.output) as written:
+            differs = (np.asarray(scan) != np.asarray(written)).any(axis=2)
+        assert differs.mean() == pytest.approx(outcome.changed_fraction)
+        assert 0.01 < differs.mean() < 0.6
+        x, y, width, height = (int(value) for value in BOX)
+        assert differs[y : y + height, x : x + width].any()
+        assert not differs[:4].any()
+    assert b"pgdiff-desktop" in (target / "a.png").read_bytes()
+
+
+@pytest.mark.parametrize("replaces_results", [True, False])
+def test_exporting_into_the_album_never_writes_over_a_scan(export, album, replaces_results):
+    photo = make_restored_photo(album / "a.png")
+    before = hashes_of(album)
+    summary = export([photo], ExportOptions(album, replaces_results=replaces_results))
+    after = hashes_of(album)
+    assert {name: after[name] for name in before} == before
+    if replaces_results:
+        assert states(summary) == [ExportState.FAILED]
+        assert "never overwritten" in summary.outcomes[0].failure.message
+        assert after == before
+    else:
+        assert summary.outcomes[0].output == album / "a (2).png"
+
+
+def test_a_photo_of_the_album_that_is_a_result_itself_is_not_replaced(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    earlier = export([photo], ExportOptions(album, template="older")).outcomes[0].output
+    before = earlier.read_bytes()
+    options = ExportOptions(album, template="older", replaces_results=True)
+    summary = export([photo], options, album=[photo, earlier])
+    assert states(summary) == [ExportState.FAILED]
+    assert earlier.read_bytes() == before
+
+
+@pytest.mark.parametrize("replaces_results", [True, False])
+def test_a_file_of_another_program_is_never_touched(export, album, target, replaces_results):
+    photo = make_restored_photo(album / "a.png")
+    foreign = make_photo(target / "a.png", seed=9)
+    before = foreign.read_bytes()
+    summary = export([photo], ExportOptions(target, replaces_results=replaces_results))
+    assert foreign.read_bytes() == before
+    if replaces_results:
+        assert states(summary) == [ExportState.FAILED]
+        assert summary.outcomes[0].failure.remedy
+    else:
+        assert summary.outcomes[0].output == target / "a (2).png"
+
+
+def test_the_second_export_replaces_the_first_only_where_that_is_wanted(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    export([photo], ExportOptions(target))
+    export([photo], ExportOptions(target))
+    assert sorted(hashes_of(target)) == ["a (2).png", "a.png"]
+    first = (target / "a.png").read_bytes()
+    record = restored_record()
+    half = record.with_face(replace(record.face(1), blend=0.5))
+    summary = export([photo], ExportOptions(target, replaces_results=True), records={photo: half})
+    assert summary.outcomes[0].output == target / "a.png"
+    assert (target / "a.png").read_bytes() != first
+    assert sorted(hashes_of(target)) == ["a (2).png", "a.png"]
+
+
+def test_photos_of_one_name_do_not_overwrite_each_other(export, tmp_path, target):
+    photos = [make_restored_photo(tmp_path / f"album {n}" / "a.png", seed=n) for n in range(3)]
+    summary = export(photos, ExportOptions(target, replaces_results=True))
+    assert [one.output.name for one in summary.outcomes] == ["a.png", "a (2).png", "a (3).png"]
+    assert len(set(hashes_of(target).values())) == 3
+
+
+def test_bad_photos_do_not_stop_the_others(export, album, target):
+    photos = [make_restored_photo(album / f"{name}.png", seed=n) for n, name in enumerate("abcd")]
+    (album / "b.png").write_bytes((album / "b.png").read_bytes()[:300])
+    (album / "c.png").unlink()
+    summary = export(photos, ExportOptions(target))
+    written, failed = ExportState.WRITTEN, ExportState.FAILED
+    assert states(summary) == [written, failed, failed, written]
+    for outcome in summary.of_state(failed):
+        assert outcome.photo.name in outcome.failure.message
+        assert outcome.failure.remedy
+    assert sorted(hashes_of(target)) == ["a.png", "d.png"]
+
+
+def test_a_fault_of_ours_is_an_outcome_and_logged(export, album, target, caplog):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+
+    def stumble(gathered, output, options, token):
+        if gathered.photo.name == "a.png":
+            raise ZeroDivisionError("oh")
+        return compose_photo(gathered, output, options, token)
+
+    summary = export(photos, ExportOptions(target), stumble)
+    assert states(summary) == [ExportState.FAILED, ExportState.WRITTEN]
+    assert "ZeroDivisionError" in summary.outcomes[0].failure.message
+    assert "Traceback" in caplog.text
+
+
+def test_a_full_disk_is_said_for_each_photo(export, album, target):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+
+    def full(gathered, output, options, token):
+        raise DiskFull(output, reason="the disk is full", remedy="Free some space.")
+
+    summary = export(photos, ExportOptions(target), full)
+    assert [one.failure.message for one in summary.outcomes] == [
+        f"{target / name}: the disk is full" for name in ("a.png", "b.png")
+    ]
+
+
+def test_a_candidate_that_is_gone_is_an_error_and_not_an_unrestored_photo(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    candidates = SidecarFolder(album).candidates_folder(photo)
+    for file in candidates.iterdir():
+        file.unlink()
+    summary = export([photo], ExportOptions(target), records={photo: restored_record()})
+    assert states(summary) == [ExportState.FAILED]
+    assert "candidate" in summary.outcomes[0].failure.message
+    assert not target.exists() or not hashes_of(target)
+
+
+def test_photos_in_which_nothing_was_restored_are_left_out(export, album, target):
+    untouched = make_photo(album / "untouched.png")
+    photo = make_restored_photo(album / "a.png")
+    record = restored_record()
+    variants = (
+        record.with_face(replace(record.face(1), wanted=False)),
+        record.with_face(replace(record.face(1), chosen=None)),
+        record.with_face(replace(record.face(1), blend=0.0)),
+        PhotoRecord(),
+    )
+    assert states(export([untouched], ExportOptions(target))) == [ExportState.LEFT_OUT]
+    for variant in variants:
+        assert states(export([photo], ExportOptions(target), records={photo: variant})) == [
+            ExportState.LEFT_OUT
+        ]
+    assert not target.exists()
+
+
+def test_painted_damage_alone_is_worth_an_export(export, album, target):
+    photo = make_photo(album / "a.png")
+    folder = SidecarFolder(album)
+    mask = np.zeros((96, 96), np.uint8)
+    mask[40:50, 10:80] = 255
+    folder.mask_path(photo).parent.mkdir(exist_ok=True)
+    Image.fromarray(mask).save(folder.mask_path(photo))
+    summary = export([photo], ExportOptions(target))
+    assert states(summary) == [ExportState.WRITTEN]
+    with Image.open(photo) as scan, Image.open(target / "a.png") as written:
+        differs = (np.asarray(scan) != np.asarray(written)).any(axis=2)
+    assert not differs[mask == 0].any()
+    assert differs[mask > 0].mean() > 0.9
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "kind"),
+    [
+        (ExportFormat.ORIGINAL, "a.png", "PNG"),
+        (ExportFormat.JPEG, "a.jpg", "JPEG"),
+        (ExportFormat.PNG, "a.png", "PNG"),
+        (ExportFormat.TIFF, "a.tif", "TIFF"),
+        (ExportFormat.WEBP, "a.webp", "WEBP"),
+    ],
+)
+def test_the_format_is_the_chosen_one(export, album, target, wanted, name, kind):
+    export([make_restored_photo(album / "a.png")], ExportOptions(target, format=wanted))
+    with Image.open(target / name) as written:
+        assert written.format == kind
+
+
+def test_quality_and_depth_reach_the_file(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    for quality in (50, 100):
+        export([photo], ExportOptions(target, ExportFormat.JPEG, quality=quality, template=f"q{quality}"))
+    assert 2 * (target / "q50.jpg").stat().st_size < (target / "q100.jpg").stat().st_size
+
+    deep = make_restored_photo(album / "deep.tif")
+    import tifffile
+
+    tifffile.imwrite(deep, np.random.default_rng(0).integers(0, 65535, (96, 96, 3), np.uint16))
+    export([deep], ExportOptions(target, template="kept"))
+    export([deep], ExportOptions(target, eight_bits=True, template="rounded"))
+    assert tifffile.imread(target / "kept.tif").dtype == np.uint16
+    assert tifffile.imread(target / "rounded.tif").dtype == np.uint8
+
+
+def test_names_count_only_what_is_written(export, album, target):
+    photos = [make_restored_photo(album / "a.png"), make_photo(album / "b.png")]
+    photos.append(make_restored_photo(album / "c.png"))
+    summary = export(photos, ExportOptions(target, template="{n} {name} {date}"))
+    assert sorted(hashes_of(target)) == ["1 a undated.png", "2 c undated.png"]
+    assert states(summary)[1] is ExportState.LEFT_OUT
+
+
+def test_a_cancel_leaves_whole_files_only(qtbot, album, target):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "abc"]
+    began, go_on = threading.Event(), threading.Event()
+
+    def composer(gathered, output, options, token):
+        if gathered.photo.name == "b.png":
+            began.set()
+            go_on.wait(30)
+        return compose_photo(gathered, output, options, token)
+
+    exporter = Exporter(composer=composer)
+    with qtbot.waitSignal(exporter.finished, timeout=WAIT) as ended:
+        exporter.start(photos, ExportOptions(target))
+        qtbot.waitUntil(began.is_set)
+        exporter.cancel()
+        go_on.set()
+    summary = ended.args[0]
+    assert summary.cancelled
+    assert states(summary) == [ExportState.WRITTEN, ExportState.NOT_REACHED, ExportState.NOT_REACHED]
+    # Nothing half written, and no temporary file.
+    assert sorted(path.name for path in target.iterdir()) == ["a.png"]
+    exporter.close()
+
+
+def test_closing_waits_until_nothing_is_written_any_more(qtbot, album, target):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+    began = threading.Event()
+    ended = []
+
+    def composer(gathered, output, options, token):
+        began.set()
+        token._wish.wait(30)
+        ended.append(gathered.photo)
+        return Composed(output, 0.1)
+
+    exporter = Exporter(composer=composer)
+    exporter.start(photos, ExportOptions(target))
+    qtbot.waitUntil(began.is_set)
+    exporter.close()
+    assert ended == photos[:1]
+
+
+def test_there_is_one_export_at_a_time(qtbot, album, target):
+    photo = make_restored_photo(album / "a.png")
+    exporter = Exporter()
+    with qtbot.waitSignal(exporter.finished, timeout=WAIT):
+        exporter.start([photo], ExportOptions(target))
+        with pytest.raises(RuntimeError, match="under way"):
+            exporter.start([photo], ExportOptions(target))
+    exporter.close()
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_once_a_photo(export, album, tmp_path):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+    blocked = tmp_path / "a file"
+    blocked.write_text("no folder")
+    summary = export(photos, ExportOptions(blocked / "inside"))
+    assert states(summary) == [ExportState.FAILED] * 2
+    assert blocked.read_text() == "no folder"
+
+
+def test_progress_counts_up_to_the_end(qtbot, album, target):
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+    exporter = Exporter()
+    seen = []
+    exporter.progress.connect(partial(_remember, seen))
+    with qtbot.waitSignal(exporter.finished, timeout=WAIT):
+        exporter.start(photos, ExportOptions(target))
+    assert seen == [(0, 2, photos[0]), (1, 2, photos[1]), (2, 2, None)]
+    exporter.close()
+
+
+def _remember(seen: list, done: int, of: int, photo: Path | None) -> None:
+    seen.append((done, of, photo))
