@@ -18,6 +18,10 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 _PATIENCE_SECONDS = 5.0
 
 
+def pytest_addoption(parser):
+    parser.addoption("--update-snapshots", action="store_true", help="take new pictures of the window")
+
+
 def shared_folder(*parts: str) -> Path:
     """A place in the material shared between checkouts; the test skips where there is none."""
     root = Path(os.environ.get("PGDIFF_SHARED_DIR", REPOSITORY.parent / "shared"))

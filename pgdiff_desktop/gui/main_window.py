@@ -53,6 +53,8 @@ class MainWindow(QMainWindow):
         self.notices = NotificationArea()
         self._may_close: Callable[[], bool] = lambda: True
         self.first_start: QWidget | None = None
+        self._title = ""
+        self._percent: int | None = None
         self._build()
         self._restore_layout()
 
@@ -70,10 +72,22 @@ class MainWindow(QMainWindow):
             self._middle.addWidget(page)
             self._middle.setCurrentWidget(page)
 
-    def show_title(self, photo: Path | None, *, modified: bool = False) -> None:
-        self.setWindowTitle(photo.name + "[*]" if photo is not None else "[*]")
-        self.setWindowModified(modified)
+    def show_title(self, photo: Path | None) -> None:
+        """The open photo; None for none."""
+        self._title = "" if photo is None else photo.name
         self.setWindowFilePath("" if photo is None else str(photo))
+        self._show_title()
+
+    def show_progress(self, fraction: float | None) -> None:
+        """How much of the queue is done, 0 to 1, where the taskbar shows it: before the title. None for nothing."""
+        percent = None if fraction is None else round(100 * fraction)
+        if percent != self._percent:
+            self._percent = percent
+            self._show_title()
+
+    def _show_title(self) -> None:
+        done = "" if self._percent is None else self.tr("{percent} %").format(percent=self._percent)
+        self.setWindowTitle(" – ".join(part for part in (done, self._title) if part))
 
     def show_status(self, text: str) -> None:
         """What the product is busy with, at the lower left; empty for nothing."""

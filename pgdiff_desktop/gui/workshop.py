@@ -366,6 +366,7 @@ class Workshop(QObject):
     def _on_queue(self, _entry: int) -> None:
         """Faces that wait or are sampled say so; the others do not any more."""
         self.window.action("pause").setChecked(self.queue.is_paused)
+        self.window.show_progress(self.queue.fraction)
         waiting = {
             face_id
             for entry in self.queue.entries()

@@ -1,0 +1,61 @@
+"""Draws the main window with a photo, a restored face and something in the queue; always the same way.
+
+python -m tests.gui.snapshot ALBUM THEME LANGUAGE PICTURE
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.application import make_application
+from pgdiff_desktop.gui.translation import install_language
+from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.settings import load_settings, update_settings
+from tests.gui.fake_door import FakeDoor
+
+WIDTH, HEIGHT = 1280, 800
+
+
+def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
+    application = make_application()
+    install_language(application, language)
+    theme.apply_theme(application, dark=wanted_theme == "dark")
+    update_settings(first_start_done=True)
+    door = FakeDoor()
+    workshop = Workshop(load_settings(), make_engine=lambda: door)
+    workshop.window.resize(WIDTH, HEIGHT)
+    workshop.show([Path(album) / "portrait.jpg"])
+    until(lambda: workshop.photos.record and workshop.photos.record.faces)
+    until(lambda: all(workshop.window.album.thumbnail(path) for path in workshop.window.album.photos()))
+    workshop.window.action("restore_face").trigger()
+    until(lambda: workshop.photos.record.faces[0].candidates and not workshop.queue.has_work)
+    until(lambda: workshop.window.canvas.has_result)
+    rest(600)
+    workshop.window.grab().save(picture)
+    sys.stdout.write(QFontInfo(QApplication.font()).family())
+    workshop.close()
+    return 0
+
+
+def until(condition) -> None:
+    for _ in range(1500):
+        if condition():
+            return
+        rest(20)
+    raise AssertionError("the window did not come to rest")
+
+
+def rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))
