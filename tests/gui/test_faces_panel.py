@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QPushButton
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import RECIPES
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
+from pgdiff_desktop.gui.faces.file_looks import FileState
 from pgdiff_desktop.gui.faces.readiness import is_ready, uses_colours
 from pgdiff_desktop.gui.faces.strength import step_of, strength_of
 from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence, recipe_name, recipe_sentence
@@ -278,7 +279,7 @@ def test_a_recipe_that_needs_a_reference_waits_for_one(panel, heard, qtbot, tmp_
     assert body(panel).restore.isEnabled()
     chip = body(panel).form.references.chips[0]
     qtbot.waitUntil(lambda: not chip._picture.picture.isNull())
-    assert not chip.is_missing
+    assert chip.state is FileState.FINE
     qtbot.mouseClick(chip.remove, Qt.MouseButton.LeftButton)
     assert heard.of("settings_changed")[-1] == (1, wished)
     assert not body(panel).restore.isEnabled()
@@ -298,12 +299,16 @@ def drop(widget, *files):
     )
 
 
-def test_a_missing_reference_is_marked_in_words(panel, qtbot, tmp_path):
-    gone = tmp_path / "gone.jpg"
-    panel.set_faces((face(1, settings=FaceSettings(WITH_REFERENCE, references=(gone,))),))
-    chip = body(panel).form.references.chips[0]
-    qtbot.waitUntil(lambda: chip.is_missing)
-    assert chip.accessibleName() == "gone.jpg is missing"
+def test_a_reference_that_is_no_use_is_marked_in_words(panel, qtbot, tmp_path):
+    gone, broken = tmp_path / "gone.jpg", tmp_path / "broken.jpg"
+    broken.write_bytes(b"no photo")
+    panel.set_faces((face(1, settings=FaceSettings(WITH_REFERENCE, references=(gone, broken))),))
+    chips = body(panel).form.references.chips
+    qtbot.waitUntil(lambda: all(chip.state is not FileState.FINE for chip in chips))
+    assert [chip.accessibleName() for chip in chips] == [
+        "gone.jpg is missing",
+        "broken.jpg cannot be read",
+    ]
 
 
 def test_what_is_folded_away_is_said_beside_the_fold(panel, heard, qtbot):
@@ -412,9 +417,13 @@ def test_sampling_shows_preview_and_time_and_can_be_stopped(panel, heard, qtbot)
     assert panel.cards[0].head.status == "12 s left"
     assert restore.text() == "Stop"
     press(qtbot, restore, Qt.Key.Key_Space)
+    panel.set_sampling(1, 32, 100, 11.9, None)
+    assert restore.text() == "Stopping…"
+    assert not restore.isEnabled()
     panel.clear_sampling(1)
     assert strip.sampling is None
     assert restore.text() == "Restore"
+    assert restore.isEnabled()
     assert heard == [("restore_requested", 1), ("cancel_requested", 1)]
 
 
@@ -440,6 +449,13 @@ def test_keyboard_goes_from_card_to_card_and_opens_them(panel, heard, qtbot):
     assert [card.is_open for card in panel.cards] == [False, False, True]
     press(qtbot, panel.cards[2].head, Qt.Key.Key_Delete)
     assert heard == [("face_selected", 2), ("face_selected", 3), ("remove_requested", 3)]
+
+
+def test_a_click_on_the_open_card_says_nothing(panel, heard, qtbot):
+    panel.set_faces((face(1), face(2)))
+    qtbot.mouseClick(panel.cards[0].head, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.cards[1].head, Qt.MouseButton.LeftButton)
+    assert heard == [("face_selected", 2)]
 
 
 def test_a_face_that_is_left_as_it_is_shows_its_head_only(panel, heard, qtbot):
@@ -515,9 +531,13 @@ class LongWords(QTranslator):
         return False
 
 
+def fits(button):
+    return button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 4
+
+
 @pytest.mark.parametrize("recipe", RECIPES)
-@pytest.mark.parametrize("width", [300, 340])
-def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width):
+@pytest.mark.parametrize(("width", "strength"), [(300, 1.0), (340, 2.0)])
+def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width, strength):
     translator = LongWords()
     QApplication.installTranslator(translator)
     try:
@@ -525,7 +545,7 @@ def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width):
         qtbot.addWidget(panel)
         panel.resize(width, 700)
         references = (Path("/nowhere/" + "long name " * 12 + ".jpg"),)
-        settings = FaceSettings(recipe, 2.0, "quality", references[0], references, 4)
+        settings = FaceSettings(recipe, strength, "quality", references[0], references, 4)
         panel.set_faces((face(1, 4, 1, blend=0.5, settings=settings), face(2)))
         body(panel).form.more.set_unfolded(True)
         panel.show()
@@ -539,6 +559,8 @@ def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width):
         for one in card.findChildren(QAbstractButton):
             if one.isVisible():
                 assert one.mapTo(card, QPoint(one.width(), 0)).x() <= card.width(), one.accessibleName()
+        for button in body(panel).form.references.findChildren(QPushButton):
+            assert not button.isVisible() or fits(button), button.text()
     finally:
         QApplication.removeTranslator(translator)
 

@@ -38,8 +38,8 @@ def test_an_error_is_said_in_its_own_words():
 
 def test_a_fault_of_ours_is_a_sentence_with_its_traceback_behind_it(area):
     try:
-        raise KeyError("landmarks\nof a face")
-    except KeyError as error:
+        raise ValueError("landmarks\nof a face")
+    except ValueError as error:
         notice = Notice.of_error(error)
     assert "\n" not in notice.message
     assert "Traceback" not in notice.message

@@ -30,6 +30,7 @@ class CardBody(QWidget):
         super().__init__(owner)
         self._record: FaceRecord | None = None
         self._sampling = False
+        self._stopping = False
         self.form = SettingsForm()
         self.restore = QPushButton()
         self.restore.setProperty("role", "primary")
@@ -65,6 +66,7 @@ class CardBody(QWidget):
 
     def show_sampling(self, moment: SamplingMoment | None) -> None:
         self._sampling = moment is not None
+        self._stopping = self._stopping and self._sampling
         if moment is None:
             self.strip.clear_sampling()
         else:
@@ -85,7 +87,10 @@ class CardBody(QWidget):
             self.strip_appeared.emit()
 
     def _name_button(self, has_candidates: bool) -> None:
-        if self._sampling:
+        if self._stopping:
+            words = self.tr("Stopping…")
+            help_words = self.tr("The step that runs is being finished")
+        elif self._sampling:
             words, help_words = self.tr("Stop"), self.tr("Stop restoring this face")
         elif has_candidates:
             words = self.tr("Restore again")
@@ -104,7 +109,7 @@ class CardBody(QWidget):
 
     def _show_obstacle(self, settings: FaceSettings) -> None:
         ready = is_ready(settings)
-        self.restore.setEnabled(ready or self._sampling)
+        self.restore.setEnabled((ready or self._sampling) and not self._stopping)
         self._obstacle.setVisible(not ready and not self._sampling)
 
     def _on_settings(self, settings: FaceSettings) -> None:
@@ -112,6 +117,8 @@ class CardBody(QWidget):
 
     def _on_restore(self) -> None:
         if self._sampling:
+            self._stopping = True
+            self._show_what_there_is()
             self.cancel_requested.emit()
         else:
             self.restore_requested.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
-from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
+from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks, FileState
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.swatch import Swatch
 
@@ -108,5 +108,7 @@ class ColourRow(QWidget):
         if look.path != self._style:
             return
         self.from_photo.set_photo(look.picture)
-        if not look.is_there:
+        if look.state is FileState.MISSING:
             self._chosen.set_text(self.tr("{name} is missing").format(name=look.path.name))
+        elif look.state is FileState.UNREADABLE:
+            self._chosen.set_text(self.tr("{name} cannot be read").format(name=look.path.name))

@@ -3,49 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
+from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.workers import background
 
-_SIDE = 96
-_EXPANDING = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+_SIDE = 128
+
+
+class FileState(Enum):
+    FINE = "fine"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True)
 class FileLook:
-    """A file as far as a small picture of it shows.
-
-    Attributes:
-        picture: null where the file is missing, or of a format that Qt does not read.
-    """
+    """A file as far as a small picture of it shows; the picture is null where the file is not fine."""
 
     path: Path
-    is_there: bool
+    state: FileState
     picture: QImage
 
 
 def look_at(path: Path) -> FileLook:
-    """Reads a small picture of a file; never fails."""
+    """Reads a small picture of a photo, of any format that the engine reads; never fails."""
+    # Only here: the decoders need not be loaded before the window is up.
+    from pgdiff_desktop.workers.job_queue import image_of
+    from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
+
     try:
-        is_there = path.is_file()
-    except OSError:
-        is_there = False
-    picture = QImage()
-    if is_there:
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid():
-            # By expanding: the square in the middle is shown.
-            shrunk = size.scaled(QSize(_SIDE, _SIDE), _EXPANDING)
-            if shrunk.width() < size.width():
-                reader.setScaledSize(shrunk)
-            picture = reader.read()
-    return FileLook(path, is_there, picture)
+        if not path.is_file():
+            return FileLook(path, FileState.MISSING, QImage())
+        return FileLook(path, FileState.FINE, image_of(make_thumbnail(path, _SIDE)))
+    except (PGDiffError, OSError):
+        return FileLook(path, FileState.UNREADABLE, QImage())
 
 
 class FileLooks(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.file_looks import FileLook
+from pgdiff_desktop.gui.faces.file_looks import FileLook, FileState
 from pgdiff_desktop.gui.faces.picture_drawing import FittedPicture
 from pgdiff_desktop.gui.icon_button import IconButton
 
@@ -17,7 +17,7 @@ _SIDE = 36
 
 
 class ReferenceChip(QWidget):
-    """Picture and name of a reference; says so where its file is missing.
+    """Picture and name of a reference; says so where its file is missing or no photo.
 
     Signals:
         remove_requested: its path.
@@ -28,7 +28,8 @@ class ReferenceChip(QWidget):
     def __init__(self, path: Path, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.path = path
-        self.is_missing = False
+        self.state = FileState.FINE
+        self._trouble = ""
         self._picture = FittedPicture()
         self.setToolTip(str(path))
         self.setAccessibleName(path.name)
@@ -46,10 +47,16 @@ class ReferenceChip(QWidget):
         return QSize(160, _SIDE)
 
     def show_look(self, look: FileLook) -> None:
-        self.is_missing = not look.is_there
+        self.state = look.state
         self._picture.set(look.picture)
-        if self.is_missing:
+        words = ""
+        if look.state is FileState.MISSING:
+            self._trouble = self.tr("missing")
             words = self.tr("{name} is missing").format(name=self.path.name)
+        elif look.state is FileState.UNREADABLE:
+            self._trouble = self.tr("cannot be read")
+            words = self.tr("{name} cannot be read").format(name=self.path.name)
+        if words:
             self.setAccessibleName(words)
             self.setToolTip(f"{words}\n{self.path}")
         self.update()
@@ -57,13 +64,13 @@ class ReferenceChip(QWidget):
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.draw(painter, QRect(0, 0, _SIDE, _SIDE), "warning" if self.is_missing else "reference")
+        self._picture.draw(painter, QRect(0, 0, _SIDE, _SIDE), "warning" if self._trouble else "reference")
         words = QRect(_SIDE + theme.APART, 0, 0, _SIDE)
         words.setRight(self.remove.x() - theme.NEAR)
         name = QFontMetrics(self.font()).elidedText(
             self.path.name, Qt.TextElideMode.ElideMiddle, words.width()
         )
-        if self.is_missing:
+        if self._trouble:
             half = words.adjusted(0, 0, 0, -_SIDE // 2)
             painter.setPen(theme.colour("text"))
             painter.drawText(half, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
@@ -71,7 +78,7 @@ class ReferenceChip(QWidget):
             painter.drawText(
                 words.adjusted(0, _SIDE // 2, 0, 0),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-                self.tr("missing"),
+                self._trouble,
             )
         else:
             painter.setPen(theme.colour("text"))
