@@ -68,6 +68,8 @@ class AlbumPanel(QFrame):
         self._dating: background.Task | None = None
         self._has_dates = False
         self._contents = AlbumContents((), {})
+        # Between opening an album and having read it, nothing is said of what is in it.
+        self._is_read = False
         self.model = AlbumModel()
         self.header = AlbumHeader(self._recent, self)
         self.grid = PhotoGrid(self.model, self._thumbnails, self)
@@ -87,7 +89,7 @@ class AlbumPanel(QFrame):
         lines.addWidget(self._stack, 1)
         lines.addWidget(self._footer)
         self._watcher = QFileSystemWatcher(self)
-        self._blink = self._timer(_BLINK_MS, self.empty.say_reading)
+        self._blink = self._timer(_BLINK_MS, self._say_reading)
         self._return = self._timer(_RETURN_MS, self._look_for_missing)
         self._change = self._timer(_CHANGE_MS, self.refresh)
         self._settle = self._timer(_SETTLE_MS, self._show_again)
@@ -112,6 +114,7 @@ class AlbumPanel(QFrame):
         if folders != self._folders:
             self._folders = folders
             self._wanted = None
+            self._is_read = False
             self.model.forget_what_was_told()
             self.grid.pictures.clear()
             self._set_contents(AlbumContents((), {}))
@@ -215,6 +218,13 @@ class AlbumPanel(QFrame):
         super().changeEvent(changed)
         if changed.type() == QEvent.Type.PaletteChange and hasattr(self, "_drop_frame"):
             self.draw_icons()
+        elif changed.type() == QEvent.Type.ActivationChange and self._came_back():
+            # A file that another program wrote anew is no change of its folder that is told.
+            self.refresh()
+
+    def _came_back(self) -> bool:
+        """Whether the user came from another program, which may have changed the photos."""
+        return self.isActiveWindow() and self._is_read and bool(self._folders) and self._reading is None
 
     def dragEnterEvent(self, entered: QDragEnterEvent) -> None:
         if paths_of(entered.mimeData()):
@@ -267,6 +277,10 @@ class AlbumPanel(QFrame):
     def _on_folder_changed(self, _folder: str) -> None:
         self._change.start()
 
+    def _say_reading(self) -> None:
+        self.empty.say_reading()
+        self._stack.setCurrentWidget(self.empty)
+
     def _look_for_missing(self) -> None:
         self._watch()
         self.refresh()
@@ -278,6 +292,7 @@ class AlbumPanel(QFrame):
 
     def _on_read(self, contents: AlbumContents) -> None:
         self._reading = None
+        self._is_read = True
         self._blink.stop()
         was_missing = self._contents.missing
         self._set_contents(contents)
@@ -294,6 +309,7 @@ class AlbumPanel(QFrame):
 
     def _on_read_failed(self, error: Exception) -> None:
         self._reading = None
+        self._is_read = True
         self._blink.stop()
         self.notice.emit(str(error))
         self._show_page()
@@ -373,14 +389,14 @@ class AlbumPanel(QFrame):
         total, shown = len(self.model.all_photos()), self.model.rowCount()
         if not self._folders:
             self.empty.invite()
-        elif self._reading is None and total == 0 and self._contents.missing:
+        elif self._is_read and total == 0 and self._contents.missing:
             self.empty.say_missing(list(self._contents.missing))
-        elif self._reading is None and total == 0:
+        elif self._is_read and total == 0:
             self.empty.say_no_photos(self._folders)
         elif total and not shown:
             self.empty.say_no_match()
-        is_empty = shown == 0
-        self._stack.setCurrentWidget(self.empty if is_empty else self.grid)
+        says_something = shown == 0 and (self._is_read or not self._folders)
+        self._stack.setCurrentWidget(self.empty if says_something else self.grid)
         self.header.setVisible(bool(self._folders))
         self.header.show_tools(wanted=total > 0)
         self._footer.setVisible(total > 0)

@@ -73,6 +73,7 @@ class PhotoGrid(QListView):
         self._look = _single_shot(self, self._ask_for_pictures)
         self._settle = _single_shot(self, self._open_current)
         self.verticalScrollBar().valueChanged.connect(self._look_soon)
+        model.modelReset.connect(self._look_soon)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.activated.connect(self._on_activated)
         thumbnails.ready.connect(self._on_picture_ready)
