@@ -175,7 +175,7 @@ def test_of_overlapping_faces_the_later_lies_over_the_earlier_everywhere(photo, 
     faces = (chosen(LEFT, white, recipe="colorize"), chosen(RIGHT, black, recipe="colorize"))
     for order, value in ((faces, 0), (faces[::-1], 255)):
         after = pixels_of(compose(Composition(photo, None, order), photo.with_name("result.png")).output)
-        assert np.abs(after[150, 125:135].astype(int) - value).max() <= 1
+        assert np.abs(after[150, 125:135].astype(int) - value).max() <= 8  # grain of the photo
 
 
 def test_nothing_that_is_read_is_ever_written_over(photo, candidate):

@@ -1,0 +1,309 @@
+"""The queue: one after another, whatever happens to one; nothing is lost by cancelling, pausing or quitting."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord, PhotoState
+from pgdiff_desktop.errors import FaceError, PhotoUnreadable
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.engine_worker import EngineThread
+from pgdiff_desktop.workers.job_queue import JobQueue
+from pgdiff_desktop.workers.queue_entry import EntryState, QueuedFace
+from pgdiff_desktop.workers.sample_requests import first_seed, sample_request
+from pgdiff_desktop.workers.sleep_inhibitor import SleepInhibitor
+from tests.unit.workers.fake_engine import SteppedEngine, photo
+
+LANDMARKS = ((3.0, 4.0), (7.0, 4.0), (5.0, 6.0), (3.5, 8.0), (6.5, 8.0))
+RECORD = PhotoRecord(
+    tuple(FaceRecord(number, (0, 0, 10, 12), LANDMARKS, 0.9) for number in (1, 2)), next_face=3
+)
+
+
+class Way:
+    def __init__(self):
+        self.said = []
+
+    def begin(self):
+        self.said.append("begin")
+
+    def end(self):
+        self.said.append("end")
+
+
+class Desk:
+    """A queue on a real worker; `records` are what the window knows of photos."""
+
+    def __init__(self, engine):
+        self.engine = engine
+        self.records = {}
+        self.sampled, self.failed, self.running, self.seen = [], [], [], {}
+        self.way = Way()
+        self.thread = EngineThread(lambda: engine)
+        self.queue = JobQueue(self.thread.worker, self.request_of, SleepInhibitor(way=self.way))
+        self.queue.candidate_sampled.connect(self.on_candidate)
+        self.queue.entry_failed.connect(self.on_failed)
+        self.queue.running_changed.connect(self.running.append)
+        self.queue.entry_changed.connect(self.on_changed)
+        self.thread.start()
+
+    def request_of(self, entry):
+        record = self.records.get(entry.photo, RECORD)
+        return sample_request(entry, record, Path("folder"), None, Settings(device="cpu"))
+
+    def on_candidate(self, of, face_id, candidate):
+        self.sampled.append((of.name, face_id, candidate.seed))
+
+    def on_failed(self, of, failure):
+        self.failed.append((of.name, failure.message))
+
+    def on_changed(self, entry_id):
+        entry = self.queue.entry(entry_id)
+        self.seen.setdefault(entry_id, []).append(entry)
+
+    def add(self, name, candidates=1, faces=(1,)):
+        settings = FaceSettings(candidates=candidates)
+        return self.queue.add(photo(name), [QueuedFace(face, settings) for face in faces])
+
+    def states(self):
+        return [entry.state for entry in self.queue.entries()]
+
+
+@pytest.fixture
+def engine():
+    return SteppedEngine()
+
+
+@pytest.fixture
+def desk(qapp, engine):
+    desk = Desk(engine)
+    yield desk
+    engine.go_on.set()
+    assert desk.thread.stop(20_000)
+
+
+def begin_and_hold(qtbot, desk, *names):
+    """Adds photos; the first of them stands in its first step."""
+    desk.engine.go_on.clear()
+    ids = [desk.add(name) for name in names]
+    qtbot.waitUntil(desk.engine.at_step.is_set)
+    return ids
+
+
+def test_photos_are_sampled_in_order_with_live_previews(qtbot, desk):
+    ids = [desk.add("a", candidates=2, faces=(1, 2)), desk.add("b")]
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE] * 2)
+    assert desk.engine.calls == [("sample", "a"), ("sample", "b")]
+    assert desk.sampled == [("a", 1, 0), ("a", 1, 1), ("a", 2, 0), ("a", 2, 1), ("b", 1, 0)]
+    running = [entry for entry in desk.seen[ids[0]] if entry.of]
+    assert running[-1].preview.size().width() == 4
+    assert running[-1].preview.pixelColor(0, 0).red() == running[-1].step == 3
+    assert running[-1].seconds_left == 1.0
+    assert desk.running == [True, False]
+    assert desk.way.said == ["begin", "end"]
+    assert not desk.queue.has_work
+
+
+def test_a_photo_that_fails_does_not_stop_the_others(qtbot, desk):
+    desk.engine.failing = {"b": PhotoUnreadable("b", reason="it is cut short", remedy="Scan it again.")}
+    for name in "abc":
+        desk.add(name)
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert desk.states() == [EntryState.DONE, EntryState.FAILED, EntryState.DONE]
+    failed = desk.queue.entries()[1]
+    assert (failed.message, failed.remedy) == ("b: it is cut short", "Scan it again.")
+    assert desk.failed == [("b", "b: it is cut short")]
+
+    desk.engine.failing = {}
+    desk.queue.retry(failed.id)
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE] * 3)
+    assert desk.queue.entry(failed.id).message == ""
+
+
+def test_a_photo_whose_faces_were_deleted_fails_alone(qtbot, desk):
+    desk.records[photo("a")] = PhotoRecord(())
+    desk.add("a")
+    desk.add("b")
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert desk.states() == [EntryState.FAILED, EntryState.DONE]
+    assert "deleted" in desk.failed[0][1]
+    assert desk.engine.calls == [("sample", "b")]
+
+
+def test_cancelling_one_goes_on_with_the_next(qtbot, desk):
+    first, _second, third = begin_and_hold(qtbot, desk, "a", "b", "c")
+    desk.queue.cancel(third)
+    desk.queue.cancel(first)
+    assert desk.queue.entry(first).is_stopping
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert desk.states() == [EntryState.CANCELLED, EntryState.DONE, EntryState.CANCELLED]
+    assert not desk.queue.entry(first).is_stopping
+    desk.queue.remove_finished()
+    assert desk.queue.entries() == ()
+
+
+def test_cancelling_all_begins_nothing_else(qtbot, desk):
+    begin_and_hold(qtbot, desk, "a", "b", "c")
+    desk.queue.cancel_all()
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert desk.states() == [EntryState.CANCELLED] * 3
+    assert desk.engine.calls == [("sample", "a")]
+
+
+def test_paused_nothing_begins_and_the_computer_may_sleep(qtbot, desk):
+    desk.queue.pause()
+    desk.add("a")
+    assert desk.states() == [EntryState.WAITING]
+    assert not desk.queue.is_running
+    assert desk.queue.has_work
+    desk.queue.resume()
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
+
+    begin_and_hold(qtbot, desk, "b")
+    desk.queue.pause()
+    assert desk.way.said == ["begin", "end"] * 2
+    desk.queue.resume()
+    assert desk.way.said == [*["begin", "end"] * 2, "begin"]
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+
+
+def test_order_can_be_changed_while_one_runs(qtbot, desk):
+    _, _, third = begin_and_hold(qtbot, desk, "a", "b", "c")
+    with qtbot.waitSignal(desk.queue.order_changed):
+        desk.queue.move(third, 1)
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert [name for _, name in desk.engine.calls] == ["a", "c", "b"]
+
+
+def test_removing_a_running_entry_stops_it_and_keeps_no_trace(qtbot, desk):
+    first, second = begin_and_hold(qtbot, desk, "a", "b")
+    desk.queue.remove(first)
+    assert [entry.id for entry in desk.queue.entries()] == [second]
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
+    assert desk.sampled == [("b", 1, 0)]
+
+
+def test_states_of_photos(qtbot, desk):
+    begin_and_hold(qtbot, desk, "a", "b", "a")
+    qtbot.waitUntil(lambda: desk.queue.is_running)
+    assert desk.queue.states() == {photo("a"): PhotoState.RUNNING, photo("b"): PhotoState.QUEUED}
+    assert desk.queue.state_of(photo("c")) is None
+    assert desk.queue.fraction == 0
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+    assert desk.queue.state_of(photo("a")) is None
+    assert desk.queue.fraction is None
+
+
+def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, desk):
+    begin_and_hold(qtbot, desk, "a", "b", "c")
+    desk.queue.cancel(desk.queue.entries()[2].id)
+    saved = json.loads(json.dumps(desk.queue.snapshot()))
+    desk.queue.cancel_all()
+    desk.engine.go_on.set()
+    qtbot.waitUntil(lambda: not desk.queue.has_work)
+
+    again = Desk(SteppedEngine())
+    again.queue.restore(saved)
+    assert [entry.photo.name for entry in again.queue.entries()] == ["a", "b", "c"]
+    qtbot.waitUntil(lambda: not again.queue.has_work)
+    assert again.states() == [EntryState.DONE, EntryState.DONE, EntryState.CANCELLED]
+    assert again.thread.stop()
+
+
+def test_a_snapshot_that_makes_no_sense_loses_only_what_it_does_not_say(qtbot, desk):
+    desk.queue.pause()
+    desk.add("a")
+    saved = desk.queue.snapshot()
+    saved["entries"] += [{"photo": "x"}, 5, {**saved["entries"][0], "state": "asleep"}]
+    desk.queue.restore(saved)
+    desk.queue.restore({"version": 99, "entries": saved["entries"]})
+    desk.queue.restore({})
+    assert [entry.photo.name for entry in desk.queue.entries()] == ["a", "a"]
+
+
+def test_quitting_keeps_what_ran_as_waiting(qtbot, desk):
+    begin_and_hold(qtbot, desk, "a", "b")
+    desk.queue.interrupt()
+    assert desk.states() == [EntryState.WAITING] * 2
+    desk.engine.go_on.set()
+    assert desk.thread.stop(20_000)
+    qtbot.wait(0)
+    assert desk.states() == [EntryState.WAITING] * 2
+    assert [entry["state"] for entry in desk.queue.snapshot()["entries"]] == ["waiting"] * 2
+
+
+def test_what_was_interrupted_goes_on_after_resume(qtbot, desk):
+    begin_and_hold(qtbot, desk, "a")
+    desk.queue.interrupt()
+    desk.engine.go_on.set()
+    desk.queue.resume()
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
+    assert desk.sampled == [("a", 1, 0)]
+
+
+def test_only_candidates_that_are_missing_are_sampled_again(qtbot, desk):
+    desk.queue.pause()
+    entry_id = desk.add("a", candidates=3, faces=(1, 2))
+    saved = desk.queue.snapshot()
+    desk.queue.remove(entry_id)
+    for face in saved["entries"][0]["faces"]:
+        face["done"] = 3 if face["id"] == 1 else 1
+    desk.records[photo("a")] = RECORD.with_face(with_candidates(RECORD.face(2), 0))
+    desk.queue.restore(saved)
+    desk.queue.resume()
+    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
+    assert desk.sampled == [("a", 2, 1), ("a", 2, 2)]
+
+
+def with_candidates(face, *seeds, settings=FaceSettings(candidates=3)):  # noqa: B008 - frozen
+    from dataclasses import replace
+
+    candidates = tuple(Candidate(f"{seed}.png", seed, settings, "fast", 1.0) for seed in seeds)
+    return replace(face, candidates=candidates)
+
+
+def test_seeds_count_up_for_equal_settings_and_start_anew_for_others():
+    face = with_candidates(RECORD.face(1), 0, 1, 4)
+    assert first_seed(face, FaceSettings(candidates=8)) == 5
+    assert first_seed(face, FaceSettings(strength=2.0)) == 0
+
+
+def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(desk):
+    settings = FaceSettings("reference", 0.5, "fast", 2, (Path("r.png"),), 4)
+    desk.queue.pause()
+    entry = desk.queue.entry(desk.queue.add(photo("a"), [QueuedFace(1, settings), QueuedFace(9, settings)]))
+    request = sample_request(
+        entry, RECORD, Path("folder"), Path("m.png"), Settings(device="cuda", memory_limit_mb=900)
+    )
+    (face,) = request.faces
+    assert (face.id, face.recipe, face.strength, face.preset) == (1, "reference", 0.5, "fast")
+    assert (face.colour_style, face.references, face.candidates) == (2, (Path("r.png"),), 4)
+    assert (request.mask, request.device, request.memory_limit_mb) == (Path("m.png"), "cuda", 900)
+    with pytest.raises(FaceError, match="deleted"):
+        sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings())
+
+
+def test_an_inhibition_that_fails_stops_nothing(qapp):
+    class Broken:
+        def begin(self):
+            raise OSError("no bus")
+
+        end = begin
+
+    inhibitor = SleepInhibitor(way=Broken())
+    inhibitor.set_active(True)
+    assert inhibitor.is_active
+    inhibitor.set_active(False)
+    # The platform's own way works, or does nothing, without a desktop.
+    own = SleepInhibitor()
+    own.set_active(True)
+    own.set_active(False)
