@@ -56,7 +56,8 @@ def measure(application: QApplication) -> dict[str, list[float]]:
     canvas.fit()
     canvas.set_tool(Tool.HAND)
     results["zoom by wheel"] = _timed(
-        application, [lambda n=n: canvas._zoom_by(1.12 if n < 25 else 1 / 1.12, QPointF(700, 500)) for n in range(50)]
+        application,
+        [lambda n=n: canvas._zoom_by(1.12 if n < 25 else 1 / 1.12, QPointF(700, 500)) for n in range(50)],
     )
     canvas.set_zoom(0.7)
     results["pan"] = _timed(application, [lambda: canvas._view.pan(9, 5) for _ in range(50)])
@@ -103,7 +104,14 @@ def _mouse(canvas: CanvasView, kind: QEvent.Type, place: QPointF) -> None:
     button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
     QApplication.sendEvent(
         canvas,
-        QMouseEvent(kind, place, canvas.mapToGlobal(place), button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier),
+        QMouseEvent(
+            kind,
+            place,
+            canvas.mapToGlobal(place),
+            button,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
     )
 
 

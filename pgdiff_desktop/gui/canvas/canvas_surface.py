@@ -70,6 +70,9 @@ class CanvasSurface(QWidget):
         self._original_held = False
         self._faces_visible = self._damage_visible = True
         self._is_first_paint = False
+        # Said when the pixels have left for the screen; a timer of its own ends with the canvas.
+        self._first_painted = QTimer(self, singleShot=True, interval=0)
+        self._first_painted.timeout.connect(self.photo_shown)
 
     # Photo
 
@@ -289,7 +292,7 @@ class CanvasSurface(QWidget):
         self._draw_comparison(painter)
         if self._is_first_paint:
             self._is_first_paint = False
-            QTimer.singleShot(0, self.photo_shown.emit)
+            self._first_painted.start()
 
     def _draw_over(self, painter: QPainter, to_view: ToView) -> None:
         """What lies on the photo in one pane."""
