@@ -3,8 +3,9 @@
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
+TOUR := build/tour
 
-.PHONY: demo test test-quick check format install app clean
+.PHONY: demo test test-quick check format install app bench-gui tour translations clean
 
 demo: $(VENV)/installed ## restore the bundled sample photo, without a network
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -28,6 +29,18 @@ install: $(VENV)/installed ## the command pgdiff-desktop in .venv/bin
 
 app: $(VENV)/installed ## run the application from this checkout
 	$(BIN)/pgdiff-desktop
+
+translations: $(VENV)/installed-dev ## texts of the window into resources/translations, and compiled
+	$(BIN)/python packaging/translations.py
+
+bench-gui: $(VENV)/installed-dev ## start of the window, a stroke on 50 megapixels, an album of 10,000 photos
+	$(BIN)/python packaging/bench_gui_start.py
+	$(BIN)/python packaging/bench_gui_stroke.py
+	$(BIN)/python packaging/bench_gui_album.py
+
+tour: $(VENV)/installed-dev ## walk through the window on a screen of Xvfb; pictures into resources/tour
+	PGDIFF_DESKTOP_HOME=$(TOUR)/home xvfb-run -a -s "-screen 0 1600x1000x24" \
+		$(BIN)/python -m tests.gui.tour $(TOUR)/album $(TOUR)/exported resources/tour
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist

@@ -40,35 +40,38 @@ class Menu:
 def menus() -> tuple[Menu, ...]:
     """The menus in the words of the installed translation."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Menus", text)
-
+    translate = QCoreApplication.translate
     return (
         Menu(
             "file",
-            tr("&File"),
+            translate("Menus", "&File"),
             (
-                Command("open_folder", tr("Open &Folder…"), _Key.Open, "folder-open"),
-                Command("open_photos", tr("Open &Photos…"), "Ctrl+Shift+O", "photo"),
-                Command("recent", tr("Recent &Albums"), icon="folder"),
+                Command("open_folder", translate("Menus", "Open &Folder…"), _Key.Open, "folder-open"),
+                Command("open_photos", translate("Menus", "Open &Photos…"), "Ctrl+Shift+O", "photo"),
+                Command("recent", translate("Menus", "Recent &Albums"), icon="folder"),
                 None,
-                Command("export_photo", tr("&Export…"), "Ctrl+E", "export"),
+                Command("export_photo", translate("Menus", "&Export…"), "Ctrl+E", "export"),
                 None,
-                Command("quit", tr("&Quit"), _Key.Quit, role=_Role.QuitRole),
+                Command("quit", translate("Menus", "&Quit"), _Key.Quit, role=_Role.QuitRole),
             ),
         ),
         Menu(
             "edit",
-            tr("&Edit"),
+            translate("Menus", "&Edit"),
             (
-                Command("undo", tr("&Undo"), _Key.Undo, "undo"),
-                Command("redo", tr("&Redo"), _Key.Redo, "redo"),
+                Command("undo", translate("Menus", "&Undo"), _Key.Undo, "undo"),
+                Command("redo", translate("Menus", "&Redo"), _Key.Redo, "redo"),
                 None,
-                Command("copy_settings", tr("&Copy Settings to Selected Photos"), "Ctrl+Shift+C", "copy"),
+                Command(
+                    "copy_settings",
+                    translate("Menus", "&Copy Settings to Selected Photos"),
+                    "Ctrl+Shift+C",
+                    "copy",
+                ),
                 None,
                 Command(
                     "preferences",
-                    tr("&Preferences…"),
+                    translate("Menus", "&Preferences…"),
                     _Key.Preferences,
                     "preferences",
                     role=_Role.PreferencesRole,
@@ -77,59 +80,76 @@ def menus() -> tuple[Menu, ...]:
         ),
         Menu(
             "view",
-            tr("&View"),
+            translate("Menus", "&View"),
             (
-                Command("fit", tr("&Fit to Window"), "Ctrl+0", "fit"),
-                Command("actual_size", tr("&Actual Size"), "Ctrl+1", "actual-size"),
-                Command("zoom_in", tr("Zoom &In"), _Key.ZoomIn, "zoom-in"),
-                Command("zoom_out", tr("Zoom &Out"), _Key.ZoomOut, "zoom-out"),
+                Command("fit", translate("Menus", "&Fit to Window"), "Ctrl+0", "fit"),
+                Command("actual_size", translate("Menus", "&Actual Size"), "Ctrl+1", "actual-size"),
+                Command("zoom_in", translate("Menus", "Zoom &In"), _Key.ZoomIn, "zoom-in"),
+                Command("zoom_out", translate("Menus", "Zoom &Out"), _Key.ZoomOut, "zoom-out"),
                 None,
-                Command("compare", tr("&Compare with Slider"), "Ctrl+K", "compare", checkable=True),
-                Command("side_by_side", tr("&Side by Side"), "Ctrl+Shift+K", "side-by-side", checkable=True),
-                Command("show_damage", tr("Show &Damage"), "Ctrl+D", checkable=True),
-                Command("show_faces", tr("Show Face &Boxes"), "Ctrl+B", checkable=True),
+                Command(
+                    "compare", translate("Menus", "&Compare with Slider"), "Ctrl+K", "compare", checkable=True
+                ),
+                Command(
+                    "side_by_side",
+                    translate("Menus", "&Side by Side"),
+                    "Ctrl+Shift+K",
+                    "side-by-side",
+                    checkable=True,
+                ),
+                Command("show_damage", translate("Menus", "Show &Damage"), "Ctrl+D", checkable=True),
+                Command("show_faces", translate("Menus", "Show Face &Boxes"), "Ctrl+B", checkable=True),
                 None,
-                Command("next_photo", tr("&Next Photo"), "PgDown"),
-                Command("previous_photo", tr("&Previous Photo"), "PgUp"),
-                Command("full_screen", tr("F&ull Screen"), _Key.FullScreen, checkable=True),
+                Command("next_photo", translate("Menus", "&Next Photo"), "PgDown"),
+                Command("previous_photo", translate("Menus", "&Previous Photo"), "PgUp"),
+                Command("full_screen", translate("Menus", "F&ull Screen"), _Key.FullScreen, checkable=True),
             ),
         ),
         Menu(
             "faces",
-            tr("F&aces"),
+            translate("Menus", "F&aces"),
             (
-                Command("find_faces", tr("&Look for Faces Again"), "Ctrl+L", "face"),
-                Command("draw_box", tr("Add Face with a &Box"), "Ctrl+Shift+B", "face-add"),
-                Command("click_eyes", tr("Add Face by Its &Eyes"), "Ctrl+Shift+E", "eyes-add"),
-                Command("remove_face", tr("&Remove Face"), None, "delete"),
+                Command("find_faces", translate("Menus", "&Look for Faces Again"), "Ctrl+L", "face"),
+                Command("draw_box", translate("Menus", "Add Face with a &Box"), "Ctrl+Shift+B", "face-add"),
+                Command(
+                    "click_eyes", translate("Menus", "Add Face by Its &Eyes"), "Ctrl+Shift+E", "eyes-add"
+                ),
+                Command("remove_face", translate("Menus", "&Remove Face"), None, "delete"),
                 None,
-                Command("restore_face", tr("&Restore Face"), "Ctrl+Return", "restore"),
-                Command("restore_photo", tr("Restore &All Faces"), "Ctrl+Shift+Return", "restore"),
-                Command("restore_selected", tr("Restore &Selected Photos"), "Ctrl+Alt+Return", "queue"),
+                Command("restore_face", translate("Menus", "Restore &Face"), "Ctrl+Return", "restore"),
+                Command(
+                    "restore_photo", translate("Menus", "Restore &All Faces"), "Ctrl+Shift+Return", "restore"
+                ),
+                Command(
+                    "restore_selected",
+                    translate("Menus", "Restore &Selected Photos"),
+                    "Ctrl+Alt+Return",
+                    "queue",
+                ),
                 None,
-                Command("next_face", tr("&Next Face"), "Ctrl+Down"),
-                Command("previous_face", tr("&Previous Face"), "Ctrl+Up"),
+                Command("next_face", translate("Menus", "Ne&xt Face"), "Ctrl+Down"),
+                Command("previous_face", translate("Menus", "&Previous Face"), "Ctrl+Up"),
             ),
         ),
         Menu(
             "queue",
-            tr("&Queue"),
+            translate("Menus", "&Queue"),
             (
-                Command("pause", tr("&Pause"), "Ctrl+.", "pause", checkable=True),
-                Command("cancel_all", tr("&Cancel All"), "Ctrl+Shift+.", "cancel"),
+                Command("pause", translate("Menus", "&Pause"), "Ctrl+.", "pause", checkable=True),
+                Command("cancel_all", translate("Menus", "&Cancel All"), "Ctrl+Shift+.", "cancel"),
             ),
         ),
         Menu(
             "help",
-            tr("&Help"),
+            translate("Menus", "&Help"),
             (
-                Command("shortcuts", tr("&Keyboard Shortcuts"), _Key.HelpContents, "help"),
-                Command("models", tr("&Models…"), "Ctrl+M", "models"),
+                Command("shortcuts", translate("Menus", "&Keyboard Shortcuts"), _Key.HelpContents, "help"),
+                Command("models", translate("Menus", "&Models…"), "Ctrl+M", "models"),
                 None,
-                Command("log_folder", tr("Open &Log Folder")),
-                Command("diagnostics", tr("&Copy Diagnostics"), None, "copy"),
+                Command("log_folder", translate("Menus", "Open &Log Folder")),
+                Command("diagnostics", translate("Menus", "&Copy Diagnostics"), None, "copy"),
                 None,
-                Command("about", tr("&About pgdiff-desktop"), role=_Role.AboutRole),
+                Command("about", translate("Menus", "&About pgdiff-desktop"), role=_Role.AboutRole),
             ),
         ),
     )

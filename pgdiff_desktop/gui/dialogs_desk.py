@@ -69,7 +69,7 @@ class DialogsDesk(QObject):
 
         window = self._workshop.window
         menus = list(window.actions_by_name.menus.values())
-        self._show("shortcuts", lambda: ShortcutsDialog(menus, _keys_of_panels(self), window))
+        self._show("shortcuts", lambda: ShortcutsDialog(menus, self._keys_of_panels(), window))
 
     def about(self) -> None:
         from pgdiff_desktop.gui.help_dialogs import AboutDialog
@@ -127,6 +127,38 @@ class DialogsDesk(QObject):
     def _on_first_start_done(self) -> None:
         self._workshop.window.show_first_start(None)
 
+    def _keys_of_panels(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Keys that belong to no menu, for the page of shortcuts."""
+        return [
+            (
+                self.tr("Photo"),
+                [
+                    (self.tr("Move the photo"), "Space"),
+                    (self.tr("Show the original while held"), "C"),
+                    (self.tr("Zoom in, zoom out"), "+  −"),
+                    (self.tr("Remove the selected face"), "Del"),
+                ],
+            ),
+            (
+                self.tr("Damage"),
+                [
+                    (self.tr("Brush, eraser"), "B  E"),
+                    (self.tr("Swap brush and eraser"), "X"),
+                    (self.tr("Smaller, larger brush"), "[  ]"),
+                    (self.tr("Straight line, line of several points"), "L  P"),
+                    (self.tr("Lasso, rectangle"), "O  R"),
+                    (self.tr("Select and move"), "V"),
+                ],
+            ),
+            (
+                self.tr("Faces"),
+                [
+                    (self.tr("Choose the original, or a candidate"), "0 … 9"),
+                    (self.tr("Neighbouring candidate"), "←  →"),
+                ],
+            ),
+        ]
+
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         """Shows a dialog beside the window, once at a time."""
         dialog = self._open.get(name)
@@ -141,34 +173,3 @@ class DialogsDesk(QObject):
         dialog = self._open.pop(name, None)
         if dialog is not None:
             dialog.deleteLater()
-
-
-def _keys_of_panels(owner: QObject) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Keys that belong to no menu, for the page of shortcuts."""
-    tr = owner.tr
-    return [
-        (
-            tr("Photo"),
-            [
-                (tr("Move the photo"), "Space"),
-                (tr("Show the original while held"), "C"),
-                (tr("Zoom in, zoom out"), "+  −"),
-                (tr("Remove the selected face"), "Del"),
-            ],
-        ),
-        (
-            tr("Damage"),
-            [
-                (tr("Brush, eraser"), "B  E"),
-                (tr("Swap brush and eraser"), "X"),
-                (tr("Smaller, larger brush"), "[  ]"),
-                (tr("Straight line, line of several points"), "L  P"),
-                (tr("Lasso, rectangle"), "O  R"),
-                (tr("Select and move"), "V"),
-            ],
-        ),
-        (
-            tr("Faces"),
-            [(tr("Choose the original, or a candidate"), "0 … 9"), (tr("Neighbouring candidate"), "←  →")],
-        ),
-    ]

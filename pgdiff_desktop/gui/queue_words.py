@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
+from pgdiff_desktop.gui.notice_words import notice_words
 from pgdiff_desktop.gui.time_words import time_left
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
@@ -49,7 +50,8 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
             details = " · ".join(filter(None, (_steps(entry), left)))
             return EntryWords("restore", "accent", translate("Queue", "Restoring"), details)
         case EntryState.DONE:
-            return EntryWords("check", "success", translate("Queue", "Done"), " ".join(entry.warnings))
+            known = " ".join(notice_words(notice) for notice in entry.notices)
+            return EntryWords("check", "success", translate("Queue", "Done"), known)
         case EntryState.FAILED:
             said = " ".join(filter(None, (_reason(entry), entry.remedy)))
             return EntryWords("warning", "danger", translate("Queue", "Failed"), said)
@@ -58,7 +60,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
 
 
 def faces_of(entry: QueueEntry) -> str:
-    return QCoreApplication.translate("Queue", "%n face(s)", "", len(entry.faces))
+    return _Counts().faces(len(entry.faces))
 
 
 def summary_of(entries: Sequence[QueueEntry], *, paused: bool) -> str:
@@ -74,15 +76,25 @@ def summary_of(entries: Sequence[QueueEntry], *, paused: bool) -> str:
     elif running is not None:
         parts.append(translate("Queue", "Restoring {name}").format(name=running.photo.name))
         parts.append(time_left(running.seconds_left))
-    for state, words in (
-        (EntryState.WAITING, translate("Queue", "%n waiting", "", count[EntryState.WAITING])),
-        (EntryState.DONE, translate("Queue", "%n done", "", count[EntryState.DONE])),
-        (EntryState.FAILED, translate("Queue", "%n failed", "", count[EntryState.FAILED])),
-        (EntryState.CANCELLED, translate("Queue", "%n cancelled", "", count[EntryState.CANCELLED])),
-    ):
-        if count[state]:
-            parts.append(words)
+    parts += [words for state, words in _Counts().of(count).items() if count[state]]
     return " · ".join(filter(None, parts))
+
+
+class _Counts(QObject):
+    """Numbers of things; translators find plural forms in methods of QObjects only."""
+
+    def faces(self, count: int) -> str:
+        return self.tr("%n face(s)", "", count)
+
+    def of(self, counted: Mapping[EntryState, int]) -> dict[EntryState, str]:
+        waiting, done = counted[EntryState.WAITING], counted[EntryState.DONE]
+        failed, cancelled = counted[EntryState.FAILED], counted[EntryState.CANCELLED]
+        return {
+            EntryState.WAITING: self.tr("%n waiting", "", waiting),
+            EntryState.DONE: self.tr("%n done", "", done),
+            EntryState.FAILED: self.tr("%n failed", "", failed),
+            EntryState.CANCELLED: self.tr("%n cancelled", "", cancelled),
+        }
 
 
 def _steps(entry: QueueEntry) -> str:

@@ -12,21 +12,20 @@ ENGLISH = "en"
 LANGUAGES = (ENGLISH, "ko")
 
 
-def install_language(application: QApplication, wanted: str) -> str:
+def install_language(application: QApplication, wanted: str) -> tuple[QTranslator, ...]:
     """Installs the translations of a language, or of the system's where it is one of ours; English otherwise.
 
+    English has translations too: its plural forms.
+
     Returns:
-        The language that is shown, of LANGUAGES.
+        What was installed.
     """
     language = wanted
     if wanted == SYSTEM:
         system = QLocale.system().name().split("_")[0]
         language = system if system in LANGUAGES else ENGLISH
-    if language == ENGLISH:
-        # English has plural forms to be filled in, too.
-        QLocale.setDefault(QLocale(QLocale.Language.English))
-    else:
-        QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(QLocale(language))
+    installed = []
     for name, folder in (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (f"pgdiff_desktop_{language}", str(resources_folder() / "translations")),
@@ -34,4 +33,5 @@ def install_language(application: QApplication, wanted: str) -> str:
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
-    return language
+            installed.append(translator)
+    return tuple(installed)

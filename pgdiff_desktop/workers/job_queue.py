@@ -315,7 +315,7 @@ class JobQueue(QObject):
         entry = self._running_entry(number)
         if entry is not None:
             self._at_work = None
-            self._change(replace(entry.in_state(EntryState.DONE), warnings=sampled.warnings))
+            self._change(replace(entry.in_state(EntryState.DONE), notices=sampled.notices))
             self.entry_finished.emit(entry.photo, sampled)
             self._go_on()
 

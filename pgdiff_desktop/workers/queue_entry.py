@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import FaceSettings, settings_from_json, settings_to_json
+from pgdiff_desktop.engine.face_request import SampleNotice
 
 
 class EntryState(StrEnum):
@@ -48,7 +49,7 @@ class QueueEntry:
         seconds_left: None while nothing was measured, and where nothing runs.
         preview: what the first of the sampled faces looks like by now.
         message, remedy, details: why it failed.
-        warnings: what a user should know of an entry that is done.
+        notices: what a user should know of an entry that is done.
         is_stopping: it was cancelled and waits for the step that runs.
     """
 
@@ -63,7 +64,7 @@ class QueueEntry:
     message: str = ""
     remedy: str = ""
     details: str = ""
-    warnings: tuple[str, ...] = ()
+    notices: tuple[SampleNotice, ...] = ()
     is_stopping: bool = False
 
     @property

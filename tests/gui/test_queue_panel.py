@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton
 
 from pgdiff_desktop.albums.records import FaceSettings
+from pgdiff_desktop.engine.face_request import NoticeKind, SampleNotice
 from pgdiff_desktop.engine.progress import Phase, Progress
 from pgdiff_desktop.gui.queue_delegate import button_area
 from pgdiff_desktop.gui.queue_panel import QueuePanel
@@ -124,7 +125,9 @@ def test_who_folds_it_keeps_it_folded(panel, queue, qtbot):
 def test_each_state_is_said_in_words(panel, queue, worker, qtbot):
     add(queue, "failed.jpg", "done.jpg", "running.jpg", "waiting.jpg", "cancelled.jpg", faces=2)
     worker.failed.emit(1, JobFailure("/album/failed.jpg: it is cut short", "Scan it again."))
-    worker.finished.emit(2, SimpleNamespace(warnings=("Restored on the CPU.",)))
+    worker.finished.emit(
+        2, SimpleNamespace(notices=(SampleNotice(NoticeKind.PHOTO, "Restored on the CPU."),))
+    )
     queue.cancel(5)
     step(worker, 3)
     assert said(panel, 0) == "failed.jpg, 2 face(s), Failed, It is cut short. Scan it again."
@@ -166,7 +169,7 @@ def test_one_is_cancelled_tried_again_and_removed_by_its_button(panel, queue, wo
     assert said(panel, 0).startswith("a.jpg, 1 face(s), Stopping…")
     click_button(qtbot, panel, 0)
     worker.cancelled.emit(1)
-    worker.finished.emit(2, SimpleNamespace(warnings=()))
+    worker.finished.emit(2, SimpleNamespace(notices=()))
     click_button(qtbot, panel, 1)
     assert [entry.photo.name for entry in queue.entries()] == ["a.jpg", "c.jpg"]
 

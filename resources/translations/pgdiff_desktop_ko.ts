@@ -1,0 +1,2658 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About pgdiff-desktop</source>
+        <translation>pgdiff-desktop 정보</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Version {version}, Qt {qt}</source>
+        <translation>버전 {version}, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Restores the faces in old family photos, on this computer and nowhere else.</source>
+        <translation>오래된 가족사진의 얼굴을 이 컴퓨터에서만 복원합니다.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>고지</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>라이브러리</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumDesk</name>
+    <message>
+        <source>Open a Folder of Photos</source>
+        <translation>사진 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open Photos</source>
+        <translation>사진 열기</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif);;All files (*)</source>
+        <translation>사진 (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumHeader</name>
+    <message>
+        <source>Album</source>
+        <translation>앨범</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>이름으로 검색</translation>
+    </message>
+    <message>
+        <source>Search photos by name</source>
+        <translation>이름으로 사진 검색</translation>
+    </message>
+    <message>
+        <source>Shows only photos whose names hold these words</source>
+        <translation>이름에 이 단어가 들어 있는 사진만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show photos of a state</source>
+        <translation>상태별로 사진 보기</translation>
+    </message>
+    <message>
+        <source>Shows only photos that stand so</source>
+        <translation>이 상태의 사진만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Sort by name, date or state</source>
+        <translation>이름, 날짜 또는 상태로 정렬</translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation>역순</translation>
+    </message>
+    <message>
+        <source>No album</source>
+        <translation>앨범 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>폴더 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an album</source>
+        <translation>앨범 열기</translation>
+    </message>
+    <message>
+        <source>{state} ({count})</source>
+        <translation>{state} ({count})</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Date taken</source>
+        <translation>촬영 날짜</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Read the album again</source>
+        <translation>앨범 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Recent albums</source>
+        <translation>최근 앨범</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (없음)</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumPanel</name>
+    <message>
+        <source>Size of thumbnails</source>
+        <translation>미리 보기 크기</translation>
+    </message>
+    <message>
+        <source>Size of thumbnails (Ctrl+wheel)</source>
+        <translation>미리 보기 크기 (Ctrl+휠)</translation>
+    </message>
+    <message>
+        <source>{folders}: not there any more</source>
+        <translation>{folders}: 더 이상 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 중 {shown}장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos}, {selected} selected</source>
+        <translation>{photos}, {selected}장 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>BlendSlider</name>
+    <message>
+        <source>Blend</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>Back to the whole candidate (double click)</source>
+        <translation>후보를 그대로 쓰기 (두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>BrushControls</name>
+    <message>
+        <source>Brush size</source>
+        <translation>브러시 크기</translation>
+    </message>
+    <message>
+        <source>Brush size in pixels of the photo ([ and ])</source>
+        <translation>사진 픽셀 단위의 브러시 크기 ([ 와 ])</translation>
+    </message>
+    <message>
+        <source>Brush hardness</source>
+        <translation>브러시 경도</translation>
+    </message>
+    <message>
+        <source>How much of the brush paints fully, before it fades towards its edge</source>
+        <translation>가장자리로 옅어지기 전까지 온전히 칠해지는 브러시의 비율</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>경도</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCell</name>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}, 선택됨</translation>
+    </message>
+    <message>
+        <source>{name} (key {key})</source>
+        <translation>{name} ({key} 키)</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateStrip</name>
+    <message>
+        <source>Candidates</source>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Candidate {number}</source>
+        <translation>후보 {number}</translation>
+    </message>
+    <message>
+        <source>{recipe}, {preset}, seed {seed}, {seconds} s</source>
+        <translation>{recipe}, {preset}, 시드 {seed}, {seconds}초</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSurface</name>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원됨</translation>
+    </message>
+    <message>
+        <source>Choose a photo from the album, or drop a folder of scans here.</source>
+        <translation>앨범에서 사진을 고르거나 스캔 폴더를 여기에 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>CardBody</name>
+    <message>
+        <source>Add a reference first.</source>
+        <translation>먼저 참조 사진을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>The step that runs is being finished</source>
+        <translation>진행 중인 단계를 마무리하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop restoring this face</source>
+        <translation>이 얼굴의 복원 중지</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>다시 복원</translation>
+    </message>
+    <message>
+        <source>Make more candidates of this face; the others stay (Ctrl+Return)</source>
+        <translation>이 얼굴의 후보를 더 만듭니다. 다른 후보는 남습니다 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restore this face (Ctrl+Return)</source>
+        <translation>이 얼굴 복원 (Ctrl+Return)</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Natural</source>
+        <translation>자연스럽게</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>따뜻하게</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>깊게</translation>
+    </message>
+    <message>
+        <source>Cool</source>
+        <translation>차갑게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Colours: {name}</source>
+        <translation>색상: {name}</translation>
+    </message>
+    <message>
+        <source>Colours from a photo…</source>
+        <translation>사진에서 색상 가져오기…</translation>
+    </message>
+    <message>
+        <source>Style {number}</source>
+        <translation>스타일 {number}</translation>
+    </message>
+    <message>
+        <source>Colours from a photo</source>
+        <translation>사진에서 가져온 색상</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} 파일을 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DamageToolBar</name>
+    <message>
+        <source>Damage tools</source>
+        <translation>손상 도구</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Select faces and move the photo</source>
+        <translation>얼굴 선택 및 사진 이동</translation>
+    </message>
+    <message>
+        <source>Paint damage</source>
+        <translation>손상 칠하기</translation>
+    </message>
+    <message>
+        <source>Erase damage</source>
+        <translation>손상 지우기</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Line along a fold: click its corners</source>
+        <translation>접힌 자국을 따라 선 긋기: 꺾이는 곳을 클릭하세요</translation>
+    </message>
+    <message>
+        <source>Go around an area</source>
+        <translation>영역 둘러 그리기</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>{command} ({key})</source>
+        <translation>{command} ({key})</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>브러시 작게</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>브러시 크게</translation>
+    </message>
+    <message>
+        <source>Swap brush and eraser</source>
+        <translation>브러시와 지우개 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the damage as a whole</source>
+        <translation>손상 전체를 한꺼번에 바꾸기</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>How damage is shown</source>
+        <translation>손상을 표시하는 방법</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>{step} 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>{step} 다시 실행</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>진단 정보</translation>
+    </message>
+    <message>
+        <source>This helps whoever looks into a problem. It may name photos that something went wrong with: read it before you pass it on. Nothing is sent anywhere.</source>
+        <translation>문제를 살펴보는 데 도움이 되는 정보입니다. 문제가 생긴 사진의 이름이 들어 있을 수 있으니 전달하기 전에 읽어 보세요. 어디로도 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics</source>
+        <translation>진단 정보 복사</translation>
+    </message>
+    <message>
+        <source>Open Log Folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>DialogsDesk</name>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>사진 이동</translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation>누르고 있는 동안 원본 보기</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>확대, 축소</translation>
+    </message>
+    <message>
+        <source>Remove the selected face</source>
+        <translation>선택한 얼굴 제거</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>손상</translation>
+    </message>
+    <message>
+        <source>Brush, eraser</source>
+        <translation>브러시, 지우개</translation>
+    </message>
+    <message>
+        <source>Swap brush and eraser</source>
+        <translation>브러시와 지우개 바꾸기</translation>
+    </message>
+    <message>
+        <source>Smaller, larger brush</source>
+        <translation>브러시 작게, 크게</translation>
+    </message>
+    <message>
+        <source>Straight line, line of several points</source>
+        <translation>직선, 여러 점을 잇는 선</translation>
+    </message>
+    <message>
+        <source>Lasso, rectangle</source>
+        <translation>올가미, 사각형</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>선택 및 이동</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>얼굴</translation>
+    </message>
+    <message>
+        <source>Choose the original, or a candidate</source>
+        <translation>원본 또는 후보 선택</translation>
+    </message>
+    <message>
+        <source>Neighbouring candidate</source>
+        <translation>옆 후보</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop photos and folders</source>
+        <translation>사진과 폴더를 놓으세요</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyAlbum</name>
+    <message>
+        <source>Show all photos</source>
+        <translation>모든 사진 보기</translation>
+    </message>
+    <message>
+        <source>Recent albums</source>
+        <translation>최근 앨범</translation>
+    </message>
+    <message>
+        <source>Bring your family photos back</source>
+        <translation>가족사진을 되살려 보세요</translation>
+    </message>
+    <message>
+        <source>Open a folder of scans, or drop photos and folders here. Your originals are never changed.</source>
+        <translation>스캔 폴더를 열거나 사진과 폴더를 여기에 놓으세요. 원본은 절대 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a folder of scans</source>
+        <translation>스캔 폴더 열기</translation>
+    </message>
+    <message>
+        <source>No photos in this folder</source>
+        <translation>이 폴더에 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>No photos in these folders</source>
+        <translation>이 폴더들에 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Photos are JPEG, PNG, TIFF, WebP or HEIC files that lie directly in the folder.</source>
+        <translation>사진은 폴더 바로 안에 있는 JPEG, PNG, TIFF, WebP 또는 HEIC 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Open another folder</source>
+        <translation>다른 폴더 열기</translation>
+    </message>
+    <message>
+        <source>This folder is not there</source>
+        <translation>이 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>{folder}: connect its drive, and it comes back by itself.</source>
+        <translation>{folder}: 드라이브를 연결하면 저절로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>No photo matches</source>
+        <translation>맞는 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or photos of every state.</source>
+        <translation>단어를 줄이거나 모든 상태의 사진을 보세요.</translation>
+    </message>
+    <message>
+        <source>Reading the album…</source>
+        <translation>앨범을 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Photo that is being exported</source>
+        <translation>내보내는 중인 사진</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>내보내기 진행률</translation>
+    </message>
+    <message>
+        <source>Summary of the export</source>
+        <translation>내보내기 요약</translation>
+    </message>
+    <message>
+        <source>Copy Summary</source>
+        <translation>요약 복사</translation>
+    </message>
+    <message>
+        <source>Try Failed Again</source>
+        <translation>실패한 사진 다시 시도</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Export the Rest</source>
+        <translation>나머지 내보내기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Export restored photos</source>
+        <translation>복원한 사진 내보내기</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n exported photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장을 내보낸 뒤 취소했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) exported</source>
+        <translation>
+            <numerusform>사진 %n장을 내보냈습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>폴더: {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be exported.</source>
+        <translation>
+            <numerusform>사진 %n장을 내보내지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out, as nothing was restored in them.</source>
+        <translation>
+            <numerusform>복원한 것이 없어 사진 %n장을 제외했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) not reached.</source>
+        <translation>
+            <numerusform>사진 %n장에는 이르지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after the photo that is being written…</source>
+        <translation>쓰고 있는 사진까지만 마치고 멈춥니다…</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number}/{of}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptionsPage</name>
+    <message>
+        <source>Restored</source>
+        <translation>복원됨</translation>
+    </message>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>이 사진: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>선택한 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>앨범 전체, 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos in which nothing was restored are left out.</source>
+        <translation>복원한 것이 없는 사진은 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>원본과 같게</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>비트 심도</translation>
+    </message>
+    <message>
+        <source>As the original, up to 16 bits a channel</source>
+        <translation>원본과 같게, 채널당 최대 16비트</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>채널당 8비트</translation>
+    </message>
+    <message>
+        <source>As good as the original</source>
+        <translation>원본만큼 좋게</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP</source>
+        <translation>JPEG와 WebP의 품질</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 50 to 100; higher makes larger files</source>
+        <translation>JPEG와 WebP의 품질, 50~100. 높을수록 파일이 커집니다</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Names that are taken</source>
+        <translation>이미 있는 이름</translation>
+    </message>
+    <message>
+        <source>Give the new file a number</source>
+        <translation>새 파일에 번호 붙이기</translation>
+    </message>
+    <message>
+        <source>Replace earlier results of this program</source>
+        <translation>이 프로그램의 이전 결과 바꾸기</translation>
+    </message>
+    <message>
+        <source>Taken names</source>
+        <translation>이미 있는 이름</translation>
+    </message>
+    <message>
+        <source>Your scans, and files of other programs, are never overwritten.</source>
+        <translation>스캔 원본과 다른 프로그램의 파일은 절대 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Folder of the exported photos</source>
+        <translation>내보낸 사진의 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the exported photos</source>
+        <translation>내보낸 사진의 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Template of the names</source>
+        <translation>이름 서식</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo, {n}: a number that counts up, {date}: the day it was taken</source>
+        <translation>{name}: 사진 이름, {n}: 하나씩 늘어나는 번호, {date}: 촬영한 날</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo</source>
+        <translation>사진 이름 넣기</translation>
+    </message>
+    <message>
+        <source>Insert a number that counts up</source>
+        <translation>하나씩 늘어나는 번호 넣기</translation>
+    </message>
+    <message>
+        <source>Insert the day on which the photo was taken</source>
+        <translation>사진을 촬영한 날 넣기</translation>
+    </message>
+    <message>
+        <source>Folder for exported photos</source>
+        <translation>내보낸 사진을 둘 폴더</translation>
+    </message>
+    <message>
+        <source>This format holds 8 bits a channel</source>
+        <translation>이 형식은 채널당 8비트입니다</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>예: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ The files need a name.</source>
+        <translation>⚠ 파일에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {n} and {date} may stand in braces.</source>
+        <translation>⚠ 중괄호 안에는 {name}, {n}, {date}만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>⚠ A name may hold none of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>⚠ 이름에는 / \ : * ? &quot; &lt; &gt; | 를 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FaceCard</name>
+    <message>
+        <source>Restore this face</source>
+        <translation>이 얼굴 복원</translation>
+    </message>
+    <message>
+        <source>Restore this face, or leave it as it is</source>
+        <translation>이 얼굴을 복원하거나 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>What can be done with this face</source>
+        <translation>이 얼굴로 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>Apply to all faces</source>
+        <translation>모든 얼굴에 적용</translation>
+    </message>
+    <message>
+        <source>Copy settings to selected photos</source>
+        <translation>선택한 사진에 설정 복사</translation>
+    </message>
+    <message>
+        <source>Remove face</source>
+        <translation>얼굴 제거</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>얼굴 {number}</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>복원 중…</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>대기 중…</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>아직 복원하지 않음</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>원본 유지</translation>
+    </message>
+    <message>
+        <source>Candidate {number} of {count}</source>
+        <translation>후보 {count}개 중 {number}번</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Faces</source>
+        <translation>얼굴</translation>
+    </message>
+    <message>
+        <source>Add a face with a box (Ctrl+Shift+B)</source>
+        <translation>상자로 얼굴 추가 (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Add a face by its eyes (Ctrl+Shift+E)</source>
+        <translation>두 눈으로 얼굴 추가 (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Look for faces again (Ctrl+L)</source>
+        <translation>얼굴 다시 찾기 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>No photo open</source>
+        <translation>열린 사진 없음</translation>
+    </message>
+    <message>
+        <source>Open a folder of scans and choose a photo; its faces appear here.</source>
+        <translation>스캔 폴더를 열고 사진을 고르면 얼굴이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>얼굴을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>You can paint damage meanwhile.</source>
+        <translation>그동안 손상을 칠할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look for faces</source>
+        <translation>얼굴 찾기</translation>
+    </message>
+    <message>
+        <source>Not looked for faces yet</source>
+        <translation>아직 얼굴을 찾지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Let the application find them.</source>
+        <translation>프로그램이 얼굴을 찾게 하세요.</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>상자 그리기</translation>
+    </message>
+    <message>
+        <source>Click two eyes</source>
+        <translation>두 눈 클릭</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>얼굴을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Show one by hand: draw a box around it on the photo, or click its two eyes.</source>
+        <translation>직접 알려 주세요. 사진에서 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>Restore every face that is switched on (Ctrl+Shift+Return)</source>
+        <translation>켜진 얼굴을 모두 복원합니다 (Ctrl+Shift+Return)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>얼굴 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n face(s)</source>
+        <translation>
+            <numerusform>얼굴 %n개 복원</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome to pgdiff-desktop</source>
+        <translation>pgdiff-desktop에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>It brings the faces in old family photos back. Everything happens on this computer: no photo and no word about you ever leaves it, and your scans are never written to.</source>
+        <translation>오래된 가족사진의 얼굴을 되살립니다. 모든 일은 이 컴퓨터 안에서 이루어집니다. 사진도, 사용자에 관한 어떤 정보도 밖으로 나가지 않으며 스캔 원본에는 절대 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ready to work, without a network</source>
+        <translation>네트워크 없이 바로 작업할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The starter models are shipped with the program and free for every use. They see 128 px of a face, which is what most small prints hold.</source>
+        <translation>기본 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128 px로 보며, 작은 인화 사진에는 대개 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Larger models for larger scans</source>
+        <translation>큰 스캔을 위한 큰 모델</translation>
+    </message>
+    <message>
+        <source>The published models see 512 px of a face and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
+        <translation>공개된 모델은 얼굴을 512 px로 보고 더 섬세하게 복원합니다. 다른 사람들이 만든 것이며 개인적, 비상업적 용도로만 쓸 수 있습니다. 다운로드를 시작하기 전에 라이선스를 읽게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>다운로드 진행률</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Scans…</source>
+        <translation>스캔 폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Open a folder of scans</source>
+        <translation>스캔 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Look Around First</source>
+        <translation>먼저 둘러보기</translation>
+    </message>
+    <message>
+        <source>Go on to the window</source>
+        <translation>창으로 계속하기</translation>
+    </message>
+    <message>
+        <source>{have} of {of} are here. You can begin to work meanwhile.</source>
+        <translation>{of} 중 {have}을(를) 받았습니다. 그동안 작업을 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel Download</source>
+        <translation>다운로드 취소</translation>
+    </message>
+    <message>
+        <source>They are installed, and will be used.</source>
+        <translation>설치되었으며 앞으로 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>Download ({size})…</source>
+        <translation>다운로드 ({size})…</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>These models may not be used commercially</source>
+        <translation>이 모델은 상업적으로 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Models and where their licences lie</source>
+        <translation>모델과 라이선스의 위치</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>라이선스 전문</translation>
+    </message>
+    <message>
+        <source>I have read the licence, and I accept it</source>
+        <translation>라이선스를 읽었으며 동의합니다</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Accept the licence and download</source>
+        <translation>라이선스에 동의하고 다운로드</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>{role} ({file}, {size}): &lt;a href=&quot;{url}&quot;&gt;{licence}&lt;/a&gt;</source>
+        <translation>{role} ({file}, {size}): &lt;a href=&quot;{url}&quot;&gt;{licence}&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>{licence}: the text is at {url}</source>
+        <translation>{licence}: 전문은 {url} 에 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{folder} (missing)</source>
+        <translation>{folder} (없음)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대 비율</translation>
+    </message>
+</context>
+<context>
+    <name>MaskLayer</name>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Brush Stroke</source>
+        <translation>브러시 획</translation>
+    </message>
+    <message>
+        <source>Erase Line</source>
+        <translation>선 지우기</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Erase Area</source>
+        <translation>영역 지우기</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Erase Rectangle</source>
+        <translation>사각형 지우기</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>Grow Damage</source>
+        <translation>손상 넓히기</translation>
+    </message>
+    <message>
+        <source>Shrink Damage</source>
+        <translation>손상 좁히기</translation>
+    </message>
+    <message>
+        <source>Feather Damage</source>
+        <translation>손상 가장자리 부드럽게</translation>
+    </message>
+    <message>
+        <source>Invert Damage</source>
+        <translation>손상 반전</translation>
+    </message>
+    <message>
+        <source>Clear Damage</source>
+        <translation>손상 비우기</translation>
+    </message>
+    <message>
+        <source>Replace Damage</source>
+        <translation>손상 바꾸기</translation>
+    </message>
+    <message>
+        <source>Import Damage</source>
+        <translation>손상 가져오기</translation>
+    </message>
+    <message>
+        <source>Propose Scratches</source>
+        <translation>긁힌 자국 제안</translation>
+    </message>
+</context>
+<context>
+    <name>MaskMenu</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>By how many pixels to grow, shrink or feather</source>
+        <translation>넓히거나 좁히거나 부드럽게 할 픽셀 수</translation>
+    </message>
+    <message>
+        <source>&amp;Grow</source>
+        <translation>넓히기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink</source>
+        <translation>좁히기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Feather</source>
+        <translation>부드럽게(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>반전(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>비우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>가져오기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>정도</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)</source>
+        <translation>그림 (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Import Damage</source>
+        <translation>손상 가져오기</translation>
+    </message>
+    <message>
+        <source>Export Damage</source>
+        <translation>손상 내보내기</translation>
+    </message>
+    <message>
+        <source>damage.png</source>
+        <translation>damage.png</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>폴더 열기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Photos…</source>
+        <translation>사진 열기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Recent &amp;Albums</source>
+        <translation>최근 앨범(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>종료(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Settings to Selected Photos</source>
+        <translation>선택한 사진에 설정 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>환경설정(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>창에 맞추기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>실제 크기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Slider</source>
+        <translation>슬라이더로 비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Side by Side</source>
+        <translation>나란히 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Damage</source>
+        <translation>손상 표시(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show Face &amp;Boxes</source>
+        <translation>얼굴 상자 표시(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Photo</source>
+        <translation>다음 사진(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Photo</source>
+        <translation>이전 사진(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>얼굴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for Faces Again</source>
+        <translation>얼굴 다시 찾기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add Face with a &amp;Box</source>
+        <translation>상자로 얼굴 추가(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add Face by Its &amp;Eyes</source>
+        <translation>두 눈으로 얼굴 추가(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Face</source>
+        <translation>얼굴 제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Face</source>
+        <translation>얼굴 복원(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;All Faces</source>
+        <translation>모든 얼굴 복원(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Selected Photos</source>
+        <translation>선택한 사진 복원(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Face</source>
+        <translation>다음 얼굴(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Face</source>
+        <translation>이전 얼굴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>대기열(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel All</source>
+        <translation>모두 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>로그 폴더 열기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Diagnostics</source>
+        <translation>진단 정보 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About pgdiff-desktop</source>
+        <translation>pgdiff-desktop 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Model files</source>
+        <translation>모델 파일</translation>
+    </message>
+    <message>
+        <source>Download All ({size})</source>
+        <translation>모두 다운로드 ({size})</translation>
+    </message>
+    <message>
+        <source>Download all large models</source>
+        <translation>큰 모델 모두 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>non-commercial</source>
+        <translation>비상업적</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>설치 안 됨</translation>
+    </message>
+    <message>
+        <source>Checked, sound</source>
+        <translation>확인함, 이상 없음</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>설치됨</translation>
+    </message>
+    <message>
+        <source>Progress of {file}</source>
+        <translation>{file} 진행률</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel the download of {name}</source>
+        <translation>{name} 다운로드 취소</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>다운로드…</translation>
+    </message>
+    <message>
+        <source>Download {name}</source>
+        <translation>{name} 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Prior</source>
+        <translation>프라이어</translation>
+    </message>
+    <message>
+        <source>knows what faces look like</source>
+        <translation>얼굴이 어떻게 생겼는지 압니다</translation>
+    </message>
+    <message>
+        <source>Restorer</source>
+        <translation>복원기</translation>
+    </message>
+    <message>
+        <source>sees the face behind blur and noise</source>
+        <translation>흐림과 잡음 뒤의 얼굴을 봅니다</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>신원</translation>
+    </message>
+    <message>
+        <source>holds on to the person of a reference photo</source>
+        <translation>참조 사진 속 인물을 지킵니다</translation>
+    </message>
+    <message>
+        <source>Identity, small</source>
+        <translation>신원, 소형</translation>
+    </message>
+    <message>
+        <source>takes the place of the large one</source>
+        <translation>큰 모델을 대신합니다</translation>
+    </message>
+    <message>
+        <source>Face detector</source>
+        <translation>얼굴 검출기</translation>
+    </message>
+    <message>
+        <source>finds faces in a photo</source>
+        <translation>사진에서 얼굴을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Face parser</source>
+        <translation>얼굴 분할기</translation>
+    </message>
+    <message>
+        <source>finds the outline of face and hair for pasting back</source>
+        <translation>붙여 넣을 때 얼굴과 머리카락의 윤곽을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Scratch detector</source>
+        <translation>긁힘 검출기</translation>
+    </message>
+    <message>
+        <source>proposes what is damaged</source>
+        <translation>손상된 곳을 제안합니다</translation>
+    </message>
+    <message>
+        <source>Perceptual features</source>
+        <translation>지각 특징</translation>
+    </message>
+    <message>
+        <source>for finer detail</source>
+        <translation>더 섬세한 표현에 씁니다</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>판별기</translation>
+    </message>
+    <message>
+        <source>Starter models, shipped with pgdiff-desktop</source>
+        <translation>pgdiff-desktop에 들어 있는 기본 모델</translation>
+    </message>
+    <message>
+        <source>Large models, for faces of 512 px</source>
+        <translation>512 px 얼굴을 위한 큰 모델</translation>
+    </message>
+    <message>
+        <source>Helpers of every set</source>
+        <translation>모든 구성에 쓰이는 보조 모델</translation>
+    </message>
+    <message>
+        <source>Quality enhancement, for the command line only</source>
+        <translation>품질 향상, 명령줄 전용</translation>
+    </message>
+    <message>
+        <source>Always there, and free for every use. They see 128 px of a face.</source>
+        <translation>언제나 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128 px로 봅니다.</translation>
+    </message>
+    <message>
+        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
+        <translation>얼굴이 128 px보다 큰 스캔에 씁니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Larger detectors find more faces; none of them is needed.</source>
+        <translation>큰 검출기는 얼굴을 더 많이 찾습니다. 반드시 필요하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation>크기를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>more than {size}</source>
+        <translation>{size} 이상</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Folder of the downloaded models</source>
+        <translation>다운로드한 모델의 폴더</translation>
+    </message>
+    <message>
+        <source>Device and memory</source>
+        <translation>장치와 메모리</translation>
+    </message>
+    <message>
+        <source>What came of the last action</source>
+        <translation>마지막 작업의 결과</translation>
+    </message>
+    <message>
+        <source>Working on the model files</source>
+        <translation>모델 파일을 다루는 중</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the folder of the models</source>
+        <translation>모델 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the models</source>
+        <translation>모델을 둘 다른 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Downloaded to</source>
+        <translation>다운로드 위치</translation>
+    </message>
+    <message>
+        <source>Calculates on</source>
+        <translation>계산 장치</translation>
+    </message>
+    <message>
+        <source>Import from Folder…</source>
+        <translation>폴더에서 가져오기…</translation>
+    </message>
+    <message>
+        <source>Takes models that were fetched on another computer</source>
+        <translation>다른 컴퓨터에서 받은 모델을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Import models from a folder</source>
+        <translation>폴더에서 모델 가져오기</translation>
+    </message>
+    <message>
+        <source>Check All</source>
+        <translation>모두 확인</translation>
+    </message>
+    <message>
+        <source>Compares size and hash of every model that is here</source>
+        <translation>여기 있는 모든 모델의 크기와 해시를 비교합니다</translation>
+    </message>
+    <message>
+        <source>Check all models</source>
+        <translation>모든 모델 확인</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Folder with model files</source>
+        <translation>모델 파일이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>Folder for downloaded models</source>
+        <translation>다운로드한 모델을 둘 폴더</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) imported.</source>
+        <translation>
+            <numerusform>모델 %n개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) checked and found sound.</source>
+        <translation>
+            <numerusform>모델 %n개를 확인했고 이상이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> ({size} free)</source>
+        <translation> ({size} 남음)</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSettings</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>설정 더 보기</translation>
+    </message>
+    <message>
+        <source>Preset and number of candidates</source>
+        <translation>프리셋과 후보 수</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>How many candidates are sampled at once</source>
+        <translation>한 번에 만들 후보의 수</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>후보 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Something went wrong that should not: {error}</source>
+        <translation>있어서는 안 될 문제가 생겼습니다: {error}</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, copy the details and report it.</source>
+        <translation>다시 시도해 보고, 계속되면 자세한 내용을 복사해 알려 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBanner</name>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>이 메시지 복사</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n time(s))</source>
+        <translation>
+            <numerusform>(%n번)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>A face is very small or seen from the side: what comes back may not be the person.</source>
+        <translation>얼굴이 아주 작거나 옆을 보고 있어, 결과가 그 인물이 아닐 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A face has finer detail than these models see: it was kept. Larger models see more.</source>
+        <translation>이 모델이 볼 수 있는 것보다 얼굴이 섬세하여 그 부분은 그대로 두었습니다. 큰 모델은 더 많이 봅니다.</translation>
+    </message>
+    <message>
+        <source>Only faces and what is around them are coloured; the colours are invented.</source>
+        <translation>얼굴과 그 둘레에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
+    </message>
+    <message>
+        <source>No damage is painted on a face, so it was left as it is.</source>
+        <translation>얼굴에 칠한 손상이 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>A face could not be cut out and was left as it is.</source>
+        <translation>얼굴을 잘라 낼 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The memory was short: fewer faces were sampled at once.</source>
+        <translation>메모리가 부족하여 한 번에 더 적은 얼굴을 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>The memory was short: this was sampled on the processor.</source>
+        <translation>메모리가 부족하여 프로세서에서 처리했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationArea</name>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>내보냄</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>이르지 못함</translation>
+    </message>
+    <message>
+        <source>under 0.1 %</source>
+        <translation>0.1 % 미만</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for it, so it is as the original.</source>
+        <translation>선택한 것이 없어 원본 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Written as {name}.</source>
+        <translation>{name}(으)로 저장했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored.</source>
+        <translation>
+            <numerusform>얼굴 %n개를 복원했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>What came of each photo</source>
+        <translation>사진별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayMenu</name>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Opacity of the damage</source>
+        <translation>손상 표시의 불투명도</translation>
+    </message>
+    <message>
+        <source>Colour of the damage</source>
+        <translation>손상 표시의 색상</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDesk</name>
+    <message>
+        <source>Opening {photo}…</source>
+        <translation>{photo} 여는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos of the album</source>
+        <translation>앨범의 사진</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoState</name>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>복원 중</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>칠함</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+</context>
+<context>
+    <name>PickingFiles</name>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>사진 ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Disk and network</source>
+        <translation>디스크와 네트워크</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>The new language is spoken after the next start.</source>
+        <translation>새 언어는 다음에 시작할 때 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>프로세서 (CPU)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA 그래픽 카드 (CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (Metal)</source>
+        <translation>Apple 그래픽 (Metal)</translation>
+    </message>
+    <message>
+        <source>Full, 32 bits</source>
+        <translation>전체, 32비트</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>있는 만큼</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>모델 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the model folder</source>
+        <translation>모델 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Usual Folder</source>
+        <translation>기본 폴더</translation>
+    </message>
+    <message>
+        <source>Go back to the usual model folder</source>
+        <translation>기본 모델 폴더로 돌아가기</translation>
+    </message>
+    <message>
+        <source>As the system, or http://name:port</source>
+        <translation>시스템 설정 또는 http://name:port</translation>
+    </message>
+    <message>
+        <source>⚠ This is no address like http://name:port; it was not saved.</source>
+        <translation>⚠ http://name:port 형식의 주소가 아니어서 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>What small pictures of your photos may take on the disk.</source>
+        <translation>사진의 작은 미리 보기가 디스크에서 차지할 수 있는 크기입니다.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Only used when you download models; nothing else uses the network.</source>
+        <translation>모델을 다운로드할 때만 씁니다. 그 밖에는 네트워크를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>기본값 복원</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Folder for downloaded models</source>
+        <translation>다운로드한 모델을 둘 폴더</translation>
+    </message>
+    <message>
+        <source>This computer has none that can be used</source>
+        <translation>이 컴퓨터에는 쓸 수 있는 장치가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>균형</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>맛보기</translation>
+    </message>
+    <message>
+        <source>Balanced on a graphics card, fast without one.</source>
+        <translation>그래픽 카드가 있으면 균형, 없으면 빠르게입니다.</translation>
+    </message>
+    <message>
+        <source>Every step, as published; takes the longest.</source>
+        <translation>논문대로 모든 단계를 거치며 가장 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Careful; about twice as long as balanced.</source>
+        <translation>꼼꼼하게 합니다. 균형보다 두 배쯤 걸립니다.</translation>
+    </message>
+    <message>
+        <source>A good result in reasonable time.</source>
+        <translation>알맞은 시간에 좋은 결과를 냅니다.</translation>
+    </message>
+    <message>
+        <source>For computers without a graphics card.</source>
+        <translation>그래픽 카드가 없는 컴퓨터에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>A rough look in little time.</source>
+        <translation>짧은 시간에 대강 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>The step that runs is being finished.</source>
+        <translation>진행 중인 단계를 마무리하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>대기 중인 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Restoring {name}</source>
+        <translation>{name} 복원 중</translation>
+    </message>
+    <message>
+        <source>step {step} of {of}</source>
+        <translation>{of}단계 중 {step}단계</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Cancel (Delete)</source>
+        <translation>취소 (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove from the queue (Delete)</source>
+        <translation>대기열에서 제거 (Delete)</translation>
+    </message>
+    <message>
+        <source>Try again (R)</source>
+        <translation>다시 시도 (R)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Show the photo</source>
+        <translation>사진 보기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>대기열에서 제거</translation>
+    </message>
+    <message>
+        <source>Do next</source>
+        <translation>다음에 하기</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Fold the queue</source>
+        <translation>대기열 접기</translation>
+    </message>
+    <message>
+        <source>How much of the queue is done</source>
+        <translation>대기열의 진행률</translation>
+    </message>
+    <message>
+        <source>Pause (Ctrl+.)</source>
+        <translation>일시 정지 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Cancel all (Ctrl+Shift+.)</source>
+        <translation>모두 취소 (Ctrl+Shift+.)</translation>
+    </message>
+    <message>
+        <source>Try all again that failed</source>
+        <translation>실패한 작업 모두 다시 시도</translation>
+    </message>
+    <message>
+        <source>Remove what is done or cancelled</source>
+        <translation>끝났거나 취소된 작업 제거</translation>
+    </message>
+    <message>
+        <source>Unfold the queue</source>
+        <translation>대기열 펼치기</translation>
+    </message>
+    <message>
+        <source>Go on (Ctrl+.)</source>
+        <translation>계속 (Ctrl+.)</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>채색</translation>
+    </message>
+    <message>
+        <source>Fill in damage</source>
+        <translation>손상 메우기</translation>
+    </message>
+    <message>
+        <source>Restore with a reference</source>
+        <translation>참조 사진으로 복원</translation>
+    </message>
+    <message>
+        <source>Old photo</source>
+        <translation>오래된 사진</translation>
+    </message>
+    <message>
+        <source>Clears blur, grain and wear.</source>
+        <translation>흐림, 입자, 낡은 흔적을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Gives a black and white face its colours.</source>
+        <translation>흑백 얼굴에 색을 입힙니다.</translation>
+    </message>
+    <message>
+        <source>Fills in the painted damage and nothing else.</source>
+        <translation>칠한 손상만 메웁니다.</translation>
+    </message>
+    <message>
+        <source>Restores by a sharp photo of the same person.</source>
+        <translation>같은 인물의 선명한 사진으로 복원합니다.</translation>
+    </message>
+    <message>
+        <source>Fills in painted damage, clears wear and gives colours.</source>
+        <translation>칠한 손상을 메우고 낡은 흔적을 지우고 색을 입힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceChip</name>
+    <message>
+        <source>Remove the reference {name}</source>
+        <translation>참조 사진 {name} 제거</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} 파일을 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePicker</name>
+    <message>
+        <source>Reference from the Album</source>
+        <translation>앨범에서 참조 사진 고르기</translation>
+    </message>
+    <message>
+        <source>Find a photo</source>
+        <translation>사진 찾기</translation>
+    </message>
+    <message>
+        <source>Photos of the album</source>
+        <translation>앨범의 사진</translation>
+    </message>
+    <message>
+        <source>Faces of the photo</source>
+        <translation>사진 속 얼굴</translation>
+    </message>
+    <message>
+        <source>Pick a sharp photo of the same person.</source>
+        <translation>같은 인물의 선명한 사진을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Use This Face</source>
+        <translation>이 얼굴 사용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Looking for faces in {photo}…</source>
+        <translation>{photo}에서 얼굴을 찾는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) in {photo}.</source>
+        <translation>
+            <numerusform>{photo}의 얼굴 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>얼굴 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceRow</name>
+    <message>
+        <source>None yet. Add one, or drop it here.</source>
+        <translation>아직 없습니다. 추가하거나 여기에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Add photo…</source>
+        <translation>사진 추가…</translation>
+    </message>
+    <message>
+        <source>Add photos of the same person</source>
+        <translation>같은 인물의 사진 추가</translation>
+    </message>
+    <message>
+        <source>From the album…</source>
+        <translation>앨범에서…</translation>
+    </message>
+    <message>
+        <source>Take a face of any photo of the album</source>
+        <translation>앨범에 있는 사진의 얼굴 가져오기</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>참조 사진</translation>
+    </message>
+    <message>
+        <source>Photos of the same person</source>
+        <translation>같은 인물의 사진</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingCell</name>
+    <message>
+        <source>Waiting…</source>
+        <translation>대기 중…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>복원 중…</translation>
+    </message>
+    <message>
+        <source>Restoring: step {step} of {of}</source>
+        <translation>복원 중: {of}단계 중 {step}단계</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchControls</name>
+    <message>
+        <source>Find Scratches</source>
+        <translation>긁힌 자국 찾기</translation>
+    </message>
+    <message>
+        <source>Proposes where the photo is damaged; correct it with brush and eraser</source>
+        <translation>손상된 곳을 제안합니다. 브러시와 지우개로 고치세요</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Sensitivity to scratches</source>
+        <translation>긁힌 자국에 대한 민감도</translation>
+    </message>
+    <message>
+        <source>Left: what is certain only. Right: whatever might be damage.</source>
+        <translation>왼쪽: 확실한 것만. 오른쪽: 손상일 수 있는 모든 것.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>민감도</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchDesk</name>
+    <message>
+        <source>No scratches were found at this sensitivity.</source>
+        <translation>이 민감도에서는 긁힌 자국을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Raise the sensitivity, or paint them with the brush.</source>
+        <translation>민감도를 높이거나 브러시로 칠하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Recipe</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>What is to be done with this face</source>
+        <translation>이 얼굴에 할 작업</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>단축키 검색</translation>
+    </message>
+    <message>
+        <source>No command of this name has a shortcut.</source>
+        <translation>이 이름의 명령에는 단축키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSlider</name>
+    <message>
+        <source>Strength</source>
+        <translation>강도</translation>
+    </message>
+    <message>
+        <source>Closer to the photo</source>
+        <translation>사진에 가깝게</translation>
+    </message>
+    <message>
+        <source>Cleaner</source>
+        <translation>더 깨끗하게</translation>
+    </message>
+    <message>
+        <source>Back to the recipe&apos;s own strength (double click)</source>
+        <translation>기본 강도로 되돌리기 (두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s own</source>
+        <translation>기본 강도</translation>
+    </message>
+    <message>
+        <source>× {factor}</source>
+        <translation>× {factor}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>almost done</source>
+        <translation>거의 완료</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>{seconds}초 남음</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes}분 남음</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>{hours}시간 {minutes}분 남음</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Something went wrong that we did not expect: {message}</source>
+        <translation>예상하지 못한 문제가 생겼습니다: {message}</translation>
+    </message>
+    <message>
+        <source>Your work is saved. Copy the details and report them.</source>
+        <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Select other photos in the album first, then copy the settings to them.</source>
+        <translation>먼저 앨범에서 다른 사진을 선택한 다음 설정을 복사하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings were copied to %n face(s).</source>
+        <translation>
+            <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the engine…</source>
+        <translation>엔진을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>아직 얼굴을 복원하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The queue can wait: it goes on at the next start.</source>
+        <translation>대기열은 기다릴 수 있습니다. 다음에 시작할 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>멈추고 대기열 유지</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>먼저 마치기</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>머무르기</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is done.</source>
+        <translation>대기열이 끝나면 창이 닫힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>얼굴 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n개 대기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n개 완료</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n개 취소</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_RecentButton</name>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (없음)</translation>
+    </message>
+    <message>
+        <source>Open the album {name}</source>
+        <translation>{name} 앨범 열기</translation>
+    </message>
+</context>
+</TS>
