@@ -143,6 +143,7 @@ class TestGoingToPhotos:
         panel.photo_activated.connect(went_to.append)
         for _ in range(3):
             qtbot.keyClick(panel.grid, Qt.Key.Key_Right)
+            QApplication.processEvents()
         qtbot.waitUntil(lambda: bool(went_to))
         assert went_to == [album / "scan10.jpg"]
 
@@ -384,6 +385,7 @@ class TestAroundTheAlbum:
         assert entered.isAccepted()
         assert panel._drop_frame.isVisible()
         dropped = QDropEvent(QPointF(9, 9), actions, dragged, no_buttons, no_keys)
+        dropped.setDropAction(Qt.DropAction.MoveAction)
         with qtbot.waitSignal(panel.paths_dropped) as caught:
             QApplication.sendEvent(panel, dropped)
         assert caught.args == [[album]]

@@ -173,6 +173,8 @@ def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder
     assert sidecar_of(photo).read_bytes() == b"damaged"
     monkeypatch.undo()
     folder.save(photo, RECORD)
+    folder.save(photo, PhotoRecord(next_face=5))
+    assert names_in(sidecar_of(photo).parent) == ["scan 1.jpg.json", "scan 1.jpg.json.damaged-1"]
     assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == b"damaged"
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from pgdiff_desktop.albums import sidecars
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import OutputNotWritable
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 
@@ -101,6 +102,27 @@ def test_nothing_waits_for_the_disk(saver, photo, qtbot, monkeypatch):
     saver.save(photo, PhotoRecord(next_face=3))
     may_go_on.set()
     qtbot.waitUntil(lambda: not saver.pending())
+    assert loaded(photo).next_face == 3
+
+
+def test_a_save_that_fails_does_not_take_the_place_of_a_later_one(saver, photo, qtbot, monkeypatch):
+    may_go_on, tries = threading.Event(), []
+    save = SidecarFolder.save
+
+    def fail_at_first(folder, photo, record):
+        tries.append(record.next_face)
+        if len(tries) == 1:
+            may_go_on.wait(20)
+            raise OutputNotWritable(photo, reason="it is a test", remedy="None.")
+        save(folder, photo, record)
+
+    monkeypatch.setattr(SidecarFolder, "save", fail_at_first)
+    saver.save(photo, PhotoRecord(next_face=2))
+    qtbot.waitUntil(lambda: tries == [2])
+    saver.save(photo, PhotoRecord(next_face=3))
+    may_go_on.set()
+    qtbot.waitUntil(lambda: not saver.pending())
+    assert tries == [2, 3]
     assert loaded(photo).next_face == 3
 
 
