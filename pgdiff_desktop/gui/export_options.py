@@ -71,7 +71,7 @@ class ExportOptionsPage(QWidget):
         column.addLayout(self._form())
         column.addStretch(1)
         self._restore()
-        for combo in (self.format, self.depth, self.existing):
+        for combo in (self.format, self.bits, self.existing):
             combo.currentIndexChanged.connect(self._show)
         self.template.textChanged.connect(self._show)
         self._group.idToggled.connect(self._show)
@@ -89,7 +89,7 @@ class ExportOptionsPage(QWidget):
         return ExportOptions(
             folder=self._folder,
             format=chosen,
-            eight_bits=chosen in _SIXTEEN_BITS and bool(self.depth.currentData()),
+            eight_bits=chosen in _SIXTEEN_BITS and bool(self.bits.currentData()),
             quality=None if quality < _LOWEST_QUALITY else quality,
             template=self.template.text().strip(),
             replaces_results=bool(self.existing.currentData()),
@@ -124,7 +124,7 @@ class ExportOptionsPage(QWidget):
         self.format.setCurrentIndex(
             max(0, self.format.findData(saved("format", ExportFormat.ORIGINAL.value)))
         )
-        self.depth.setCurrentIndex(int(saved("eight_bits", 0) == "1"))
+        self.bits.setCurrentIndex(int(saved("eight_bits", 0) == "1"))
         quality = saved("quality", _LOWEST_QUALITY - 1)
         self.quality.setValue(int(quality) if quality.isdecimal() else _LOWEST_QUALITY - 1)
         template = saved("template", DEFAULT_TEMPLATE)
@@ -186,12 +186,12 @@ class ExportOptionsPage(QWidget):
             ("WebP", ExportFormat.WEBP.value),
         )
         add_field(form, self.tr("Format"), self.format)
-        self.depth = self._combo(
+        self.bits = self._combo(
             self.tr("Depth"),
             (self.tr("As the original, up to 16 bits a channel"), 0),
             (self.tr("8 bits a channel"), 1),
         )
-        add_field(form, self.tr("Depth"), self.depth)
+        add_field(form, self.tr("Depth"), self.bits)
         self.quality = new_spin_box(_LOWEST_QUALITY - 1, 100)
         self.quality.setSpecialValueText(self.tr("As good as the original"))
         self.quality.setAccessibleName(self.tr("Quality of JPEG and WebP"))
@@ -275,8 +275,8 @@ class ExportOptionsPage(QWidget):
     def _show(self) -> None:
         self._folder_label.set_text(str(self._folder))
         chosen = ExportFormat(self.format.currentData())
-        self.depth.setEnabled(chosen in _SIXTEEN_BITS)
-        self.depth.setToolTip("" if self.depth.isEnabled() else self.tr("This format holds 8 bits a channel"))
+        self.bits.setEnabled(chosen in _SIXTEEN_BITS)
+        self.bits.setToolTip("" if self.bits.isEnabled() else self.tr("This format holds 8 bits a channel"))
         self.quality.setEnabled(chosen in _LOSSY)
         fault = template_fault(self.template.text())
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, Failure, PhotoRecord
 from pgdiff_desktop.engine.face_request import SampledFaces, SampleRequest
+from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
 from pgdiff_desktop.gui.face_finder import FaceFinder
 from pgdiff_desktop.gui.faces.readiness import is_ready
 from pgdiff_desktop.gui.notifications import Notice, NotificationArea
@@ -22,6 +23,9 @@ from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 _SAVED_YET_MS = 50
+_OF_MODELS = frozenset(
+    error.kind for error in (ModelError, ModelMissing, ModelDamaged, ModelUnsafe, ModelMismatch)
+)
 
 
 class RestoringDesk(QObject):
@@ -142,7 +146,17 @@ class RestoringDesk(QObject):
     def _on_failed(self, photo: Path, failure: JobFailure) -> None:
         record = self._book.record(photo)
         self._book.change(photo, replace(record, failure=Failure(failure.message, failure.remedy)))
-        self._notices.show_notice(Notice(failure.message, failure.remedy, failure.details))
+        # What is wrong with a model is mended in its dialog.
+        of_model = failure.kind in _OF_MODELS
+        self._notices.show_notice(
+            Notice(
+                failure.message,
+                failure.remedy,
+                failure.details,
+                action="models" if of_model else "",
+                action_text=self.tr("Models…") if of_model else "",
+            )
+        )
 
 
 def wanted_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:

@@ -17,6 +17,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album_desk import AlbumDesk
 from pgdiff_desktop.gui.application import wants_dark
 from pgdiff_desktop.gui.canvas import Comparison, Tool
+from pgdiff_desktop.gui.desktop_notice import DesktopNotice
 from pgdiff_desktop.gui.dialogs_desk import DialogsDesk
 from pgdiff_desktop.gui.face_finder import FaceFinder
 from pgdiff_desktop.gui.main_window import MainWindow
@@ -68,6 +69,7 @@ class Workshop(QObject):
             self.window, self.book, self.saver, self.finder, self.engine.worker, self.settings, self
         )
         self.dialogs = DialogsDesk(self)
+        self.desktop = DesktopNotice(self.window)
         self._is_closed = False
         self._said_waiting: set[int] = set()
         self._connect()
@@ -383,7 +385,7 @@ class Workshop(QObject):
 
     def _on_running(self, running: bool) -> None:
         if not running and not self.queue.has_work:
-            QApplication.alert(self.window)
+            self.desktop.say(self.tr("The queue is done."))
 
     def _on_loading(self, loading: bool) -> None:
         self.window.show_status(self.tr("Loading the engine…") if loading else "")

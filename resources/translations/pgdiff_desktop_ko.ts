@@ -2426,6 +2426,13 @@
     </message>
 </context>
 <context>
+    <name>RestoringDesk</name>
+    <message>
+        <source>Models…</source>
+        <translation>모델…</translation>
+    </message>
+</context>
+<context>
     <name>SamplingCell</name>
     <message>
         <source>Waiting…</source>
@@ -2581,6 +2588,10 @@
         <translation>
             <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The queue is done.</source>
+        <translation>대기열이 끝났습니다.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>

@@ -127,6 +127,40 @@ def test_a_photo_that_cannot_be_read_says_so_and_the_others_go_on(opened, album,
     assert "photo 2.png" in opened.window.notices.notices[0].message
 
 
+@pytest.mark.slow
+def test_three_corrupt_photos_among_two_hundred_stop_nobody(open_workshop, door, tmp_path, qtbot):
+    album = tmp_path / "many"
+    album.mkdir()
+    small = Image.fromarray(np.full((40, 32, 3), 90, np.uint8))
+    for number in range(200):
+        small.save(album / f"{number:03}.png")
+    corrupt = {"007.png", "100.png", "199.png"}
+    for name in corrupt:
+        (album / name).write_bytes((album / name).read_bytes()[:60])
+    door.broken |= corrupt
+    workshop = open_workshop(album)
+    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 200, timeout=PATIENCE)
+    for photo in workshop.window.album.photos():
+        workshop.restoring.restore_photo(photo)
+
+    def states():
+        return {photo.name: workshop.book.record(photo).state for photo in workshop.window.album.photos()}
+
+    qtbot.waitUntil(
+        lambda: set(states().values()) == {PhotoState.DONE, PhotoState.FAILED}, timeout=8 * PATIENCE
+    )
+    assert {name for name, state in states().items() if state is PhotoState.FAILED} == corrupt
+
+
+def test_a_missing_model_leads_to_the_models(opened, album, qtbot):
+    from pgdiff_desktop.workers.jobs import JobFailure
+
+    opened.queue.entry_failed.emit(
+        album / "photo 1.png", JobFailure("prior.pth: it is missing", "Download it.", kind="model-missing")
+    )
+    assert opened.window.notices.notices[0].action == "models"
+
+
 def test_cancelling_stops_within_a_step_and_leaves_no_candidate(opened, door, qtbot):
     door.gate.clear()
     opened.window.action("restore_face").trigger()

@@ -1,4 +1,4 @@
-"""A whole afternoon in a minute: from opening an album to the exported photo, in the real window with the real engine.
+"""A whole afternoon in a minute: from an album to the exported photo, in the real window with the real engine.
 
 Run as a program it takes the pictures of the README's tour; the end-to-end test runs it under Xvfb.
 
