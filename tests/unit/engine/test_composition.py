@@ -13,7 +13,7 @@ import tifffile
 from PIL import Image
 
 from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.candidate_files import read_candidate, write_candidate
+from pgdiff_desktop.engine.candidate_files import new_candidate_file, read_candidate, write_candidate
 from pgdiff_desktop.engine.choice import ChosenFace, Composition, WriteOptions
 from pgdiff_desktop.engine.composition import changed_patches, compose, preview, view_of
 from pgdiff_desktop.engine.source_photos import SourcePhotos
@@ -84,6 +84,14 @@ def test_a_candidate_comes_back_from_the_disk_as_it_was(tmp_path):
     found_picture, found_weight = read_candidate(tmp_path / "new" / "c.png")
     np.testing.assert_allclose(found_picture, picture, atol=1 / 65535)
     np.testing.assert_allclose(found_weight, weight, atol=1 / 65535)
+
+
+def test_a_name_that_is_taken_is_not_given_again(tmp_path, monkeypatch):
+    words = iter(["aaaa", "aaaa", "bbbb"])
+    monkeypatch.setattr("secrets.token_hex", lambda count: next(words))
+    first = new_candidate_file(tmp_path, 1, 0)
+    first.write_bytes(b"")
+    assert (first.name, new_candidate_file(tmp_path, 1, 0).name) == ("1-0-aaaa.png", "1-0-bbbb.png")
 
 
 def test_a_candidate_that_is_gone_or_damaged_is_named(photo, candidate):
@@ -188,6 +196,14 @@ def test_nothing_that_is_read_is_ever_written_over(photo, candidate):
         with pytest.raises(OriginalWouldBeOverwritten):
             compose(composition, output)
     assert {path: path.read_bytes() for path in photo.parent.iterdir()} == before
+
+
+def test_an_earlier_result_that_is_restored_again_is_an_original(photo, candidate):
+    result = compose(Composition(photo, None, (chosen(LEFT, candidate),)), photo.with_name("one.png")).output
+    before = result.read_bytes()
+    with pytest.raises(OriginalWouldBeOverwritten):
+        compose(Composition(result, None, (chosen(RIGHT, candidate),)), result)
+    assert result.read_bytes() == before
 
 
 def test_an_earlier_result_is_replaced(photo, candidate):

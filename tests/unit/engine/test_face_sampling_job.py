@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 
 import imagecodecs
@@ -285,6 +286,7 @@ class LittleMemory:
 
     def __call__(self, prior, facts, task, seeds, at_once, device):
         self.seen.append((min(at_once, len(seeds)), device))
+        assert getattr(prior.network, "device", device) == device
         for step in face_sampling.sample_candidates(prior, facts, task, seeds, at_once, "cpu"):
             if len(step.images) > self.at_once[device] and step.done == 3:
                 raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
@@ -323,7 +325,14 @@ def test_where_memory_runs_out_fewer_are_sampled_at_once_and_all_come(fake_engin
 
 
 def test_where_not_even_one_fits_the_cpu_goes_on_and_it_is_said(fake_engine, photo, gpu):
-    memory = gpu(cuda=0, cpu=8)
+    memory, get = gpu(cuda=0, cpu=8), fake_engine.registry.get
+
+    def get_on(entry, device):
+        network = copy.copy(get(entry, device))
+        network.device = device
+        return network
+
+    fake_engine.registry.get = get_on
     request = request_for(photo, wanted(1, LEFT, candidates=2), wanted(2, RIGHT, recipe="colorize"))
     sampled = sample(fake_engine, request)
     assert memory.seen == [(2, "cuda"), (1, "cuda"), (2, "cpu"), (1, "cpu")]

@@ -106,6 +106,16 @@ def test_what_a_person_waits_for_does_not_wait_for_a_sample(qtbot, worker, liste
     assert listener.of("finished") == [urgent, running, waiting]
 
 
+def test_what_a_person_waits_for_is_taken_first_of_all_that_waits(qtbot, qapp, engine):
+    thread = EngineThread(lambda: engine)
+    listener = Listener(thread.worker)
+    sample, faces = thread.worker.submit(sample_job("a")), thread.worker.submit(FindFacesJob(photo("b")))
+    thread.start()
+    qtbot.waitUntil(lambda: len(listener.of("finished")) == 2)
+    assert listener.of("started") == [faces, sample]
+    assert thread.stop()
+
+
 def test_a_running_sample_stops_within_a_step(qtbot, worker, listener, engine):
     engine.steps = FOREVER
     engine.go_on.clear()

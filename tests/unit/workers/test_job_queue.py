@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord, PhotoState
+from pgdiff_desktop.engine.face_request import SampledCandidate
 from pgdiff_desktop.errors import FaceError, PhotoUnreadable
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.engine_worker import EngineThread
@@ -248,6 +249,16 @@ def test_what_was_interrupted_goes_on_after_resume(qtbot, desk):
     desk.queue.resume()
     qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
     assert desk.sampled == [("a", 1, 0)]
+
+
+def test_a_candidate_that_was_on_its_way_when_its_entry_was_taken_back_is_not_lost(qtbot, desk):
+    late = SampledCandidate(1, "1-0.png", 0, "fast", 0.1, ())
+    (entry_id,) = begin_and_hold(qtbot, desk, "a")
+    desk.queue.interrupt()
+    desk.thread.worker.candidate.emit(1, late)
+    assert desk.sampled == [("a", 1, 0)]
+    # And it is not sampled once more.
+    assert desk.queue.entry(entry_id).faces_left == ()
 
 
 def test_only_candidates_that_are_missing_are_sampled_again(qtbot, desk):
