@@ -24,6 +24,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.application import make_application
 from pgdiff_desktop.gui.canvas import Comparison, Tool
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.gui.translation import install_language
 from pgdiff_desktop.gui.workshop import Workshop
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.settings import load_settings
@@ -229,6 +230,7 @@ def main(album: Path, exported: Path, pictures: Path) -> int:
     for name in ("portrait.jpg", "group.jpg", "faded.jpg"):
         (album / name).write_bytes((resources_folder() / "samples" / name).read_bytes())
     application = make_application()
+    install_language(application, "en")
     theme.apply_theme(application, dark=True)
     Tour(album, exported, pictures).run()
     check(album, exported)
