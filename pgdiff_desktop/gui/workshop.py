@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, Failure
+from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.engine.face_request import SampleRequest
 from pgdiff_desktop.engine.progress import Progress
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album_desk import AlbumDesk
 from pgdiff_desktop.gui.application import wants_dark
-from pgdiff_desktop.gui.canvas import Comparison, Tool
+from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.desktop_notice import DesktopNotice
 from pgdiff_desktop.gui.dialogs_desk import DialogsDesk
+from pgdiff_desktop.gui.face_desk import FaceDesk
 from pgdiff_desktop.gui.face_finder import FaceFinder
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notifications import Notice, NoticeKind
 from pgdiff_desktop.gui.photo_desk import PhotoDesk
 from pgdiff_desktop.gui.record_book import RecordBook
-from pgdiff_desktop.gui.restoring_desk import RestoringDesk, with_settings_of
+from pgdiff_desktop.gui.restoring_desk import RestoringDesk
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
@@ -68,6 +68,7 @@ class Workshop(QObject):
         self.photos = PhotoDesk(
             self.window, self.book, self.saver, self.finder, self.engine.worker, self.settings, self
         )
+        self.faces = FaceDesk(self.window, self.photos, self.book, self.restoring, self)
         self.dialogs = DialogsDesk(self)
         self.desktop = DesktopNotice(self.window)
         self._is_closed = False
@@ -141,19 +142,6 @@ class Workshop(QObject):
         self.saver.failed.connect(self._on_not_saved)
         self.settings.failed.connect(self._on_not_saved)
         self.settings.changed.connect(self._on_settings)
-        panel.wanted_changed.connect(self._on_wanted)
-        panel.settings_changed.connect(self._on_face_settings)
-        panel.blend_changed.connect(self._on_blend)
-        panel.candidate_chosen.connect(self._on_chosen)
-        panel.restore_requested.connect(self._on_restore)
-        panel.cancel_requested.connect(self._on_cancel_face)
-        panel.restore_all_requested.connect(self._on_restore_photo)
-        panel.apply_to_all_requested.connect(self._on_apply_to_all)
-        panel.copy_to_selected_requested.connect(self._on_copy_to_selected)
-        panel.remove_requested.connect(self.photos.remove_face)
-        panel.look_for_faces_requested.connect(self.photos.find_faces)
-        panel.draw_box_requested.connect(self._on_draw_box)
-        panel.click_eyes_requested.connect(self._on_click_eyes)
         panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
         queue.progressed.connect(self._on_progress)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
@@ -177,7 +165,7 @@ class Workshop(QObject):
             "quit": window.close,
             "undo": self._on_undo,
             "redo": self._on_redo,
-            "copy_settings": self._on_copy_to_selected,
+            "copy_settings": self.faces.copy_to_selected_photos,
             "preferences": self.dialogs.preferences,
             "fit": canvas.fit,
             "actual_size": canvas.actual_size,
@@ -186,14 +174,14 @@ class Workshop(QObject):
             "next_photo": self._on_next_photo,
             "previous_photo": self._on_previous_photo,
             "find_faces": photos.find_faces,
-            "draw_box": self._on_draw_box,
-            "click_eyes": self._on_click_eyes,
-            "remove_face": self._on_remove_face,
-            "restore_face": self._on_restore_selected_face,
-            "restore_photo": self._on_restore_photo,
-            "restore_selected": self._on_restore_selected,
-            "next_face": self._on_next_face,
-            "previous_face": self._on_previous_face,
+            "draw_box": self.faces.draw_box,
+            "click_eyes": self.faces.click_eyes,
+            "remove_face": self.faces.remove_selected_face,
+            "restore_face": self.faces.restore_selected_face,
+            "restore_photo": self.faces.restore_photo,
+            "restore_selected": self.faces.restore_selected_photos,
+            "next_face": self.faces.next,
+            "previous_face": self.faces.previous,
             "cancel_all": self.queue.cancel_all,
             "shortcuts": self.dialogs.shortcuts,
             "models": self.dialogs.models,
@@ -227,80 +215,6 @@ class Workshop(QObject):
         actions.enable(("restore_selected",), bool(selected))
         actions.enable(("copy_settings",), has_faces and bool(selected))
         actions.enable(("next_photo", "previous_photo"), bool(self.window.album.photos()))
-
-    # Faces
-
-    def _change_face(self, face_id: int, change: Callable[[FaceRecord], FaceRecord]) -> None:
-        if self.photos.photo is not None:
-            self.book.change_face(self.photos.photo, face_id, change)
-
-    def _on_wanted(self, face_id: int, wanted: bool) -> None:
-        self._change_face(face_id, lambda face: replace(face, wanted=wanted))
-
-    def _on_face_settings(self, face_id: int, settings: FaceSettings) -> None:
-        self._change_face(face_id, lambda face: replace(face, settings=settings))
-
-    def _on_blend(self, face_id: int, blend: float) -> None:
-        self._change_face(face_id, lambda face: replace(face, blend=blend))
-
-    def _on_chosen(self, face_id: int, file: str | None) -> None:
-        self._change_face(face_id, lambda face: replace(face, chosen=file))
-
-    def _on_restore(self, face_id: int) -> None:
-        photo, record = self.photos.photo, self.photos.record
-        if photo is not None and record is not None:
-            self.restoring.restore_faces(photo, [record.face(face_id)])
-
-    def _on_cancel_face(self, face_id: int) -> None:
-        if self.photos.photo is not None:
-            self.restoring.cancel_face(self.photos.photo, face_id)
-
-    def _on_restore_selected_face(self) -> None:
-        face = self.photos.selected_face
-        if face is not None:
-            self._on_restore(face.id)
-
-    def _on_restore_photo(self) -> None:
-        if self.photos.photo is not None:
-            self.restoring.restore_photo(self.photos.photo)
-
-    def _on_restore_selected(self) -> None:
-        for photo in self.window.album.selected_photos():
-            self.restoring.restore_photo(photo)
-
-    def _on_apply_to_all(self, face_id: int) -> None:
-        record = self.photos.record
-        if self.photos.photo is None or record is None:
-            return
-        source = record.face(face_id)
-        faces = tuple(with_settings_of(source, face) for face in record.faces or ())
-        self.book.change(self.photos.photo, replace(record, faces=faces))
-
-    def _on_copy_to_selected(self, _face_id: object = None) -> None:
-        source, photo = self.photos.selected_face, self.photos.photo
-        others = [other for other in self.window.album.selected_photos() if other != photo]
-        if source is None or not others:
-            self._inform(self.tr("Select other photos in the album first, then copy the settings to them."))
-            return
-        changed = self.restoring.copy_settings(source, others)
-        self._inform(self.tr("Settings were copied to %n face(s).", "", changed))
-
-    def _on_remove_face(self) -> None:
-        face = self.photos.selected_face
-        if face is not None:
-            self.photos.remove_face(face.id)
-
-    def _on_next_face(self) -> None:
-        self.photos.select_face(1)
-
-    def _on_previous_face(self) -> None:
-        self.photos.select_face(-1)
-
-    def _on_draw_box(self) -> None:
-        self.window.canvas.set_tool(Tool.FACE_BOX)
-
-    def _on_click_eyes(self) -> None:
-        self.window.canvas.set_tool(Tool.FACE_EYES)
 
     # Looking
 

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>FaceDesk</name>
+    <message numerus="yes">
+        <source>Settings were copied to %n face(s).</source>
+        <translation>
+            <numerusform>Settings were copied to %n face.</numerusform>
+            <numerusform>Settings were copied to %n faces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacesPanel</name>
     <message numerus="yes">
         <source>%n face(s)</source>
@@ -154,16 +164,6 @@
         <translation>
             <numerusform>%n face in {photo}.</numerusform>
             <numerusform>%n faces in {photo}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Workshop</name>
-    <message numerus="yes">
-        <source>Settings were copied to %n face(s).</source>
-        <translation>
-            <numerusform>Settings were copied to %n face.</numerusform>
-            <numerusform>Settings were copied to %n faces.</numerusform>
         </translation>
     </message>
 </context>

@@ -907,6 +907,19 @@
     </message>
 </context>
 <context>
+    <name>FaceDesk</name>
+    <message>
+        <source>Select other photos in the album first, then copy the settings to them.</source>
+        <translation>먼저 앨범에서 다른 사진을 선택한 다음 설정을 복사하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings were copied to %n face(s).</source>
+        <translation>
+            <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacesPanel</name>
     <message>
         <source>Faces</source>
@@ -2578,16 +2591,6 @@
     <message>
         <source>Your work is saved. Copy the details and report them.</source>
         <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>Select other photos in the album first, then copy the settings to them.</source>
-        <translation>먼저 앨범에서 다른 사진을 선택한 다음 설정을 복사하세요.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Settings were copied to %n face(s).</source>
-        <translation>
-            <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The queue is done.</source>
