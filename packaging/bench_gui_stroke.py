@@ -121,7 +121,8 @@ def main() -> int:
         ordered = sorted(times)
         late = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
         sys.stdout.write(
-            f"{name:32} median {statistics.median(times):6.1f} ms   95 % {late:6.1f} ms   worst {ordered[-1]:6.1f} ms\n"
+            f"{name:32} median {statistics.median(times):6.1f} ms   95 % {late:6.1f} ms   "
+            f"worst {ordered[-1]:6.1f} ms\n"
         )
     return 0
 

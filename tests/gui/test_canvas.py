@@ -106,11 +106,11 @@ def drag(qtbot, canvas, *places, button=LEFT, held=NONE):
     qtbot.mouseRelease(canvas, button, held, places[-1])
 
 
-def wheel(canvas, where, notches=1, held=NONE, pixels=QPoint(), device=None):
+def wheel(canvas, where, notches=1, held=NONE, pixels=None, device=None):
     event = QWheelEvent(
         QPointF(where),
         canvas.mapToGlobal(QPointF(where)),
-        pixels,
+        pixels or QPoint(),
         QPoint(0, 120 * notches),
         Qt.MouseButton.NoButton,
         held,
