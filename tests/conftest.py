@@ -12,6 +12,8 @@ import pytest
 
 # Before Qt is imported anywhere; a test that wants a real screen starts a program of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before torch is: threads that spin while they wait make tests beside another program many times slower.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 # Threads may take this long to notice that they are no longer needed.

@@ -153,11 +153,7 @@ class AlbumDesk(QObject):
             self._album.set_state(photo, self._book.record(photo).state)
 
     def _on_queue_changed(self, _entry: int) -> None:
-        now = {
-            entry.photo: state
-            for entry in self._queue.entries()
-            if (state := self._queue.state_of(entry.photo)) is not None
-        }
+        now = dict(self._queue.states())
         if now == self._queued:
             return
         before, self._queued = self._queued, now
