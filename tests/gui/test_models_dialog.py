@@ -1,4 +1,4 @@
-"""The dialog of models and the page of the first start: consent before a download, and a way back from each trouble."""
+"""The dialog of models and the page of the first start: consent first, and a way back from each trouble."""
 
 from __future__ import annotations
 

@@ -1,0 +1,268 @@
+"""The export dialog: what is chosen is what is written, and the account of it can be read."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
+
+from pgdiff_desktop.gui.export_dialog import ExportChoice, ExportDialog
+from pgdiff_desktop.gui.export_table import CHANGED, NOTES, PHOTO, STATE
+from pgdiff_desktop.workers.export import Composed, Exporter, ExportFormat, ExportState, compose_photo
+from tests.results import hashes_of, make_photo, make_restored_photo
+
+
+@pytest.fixture
+def scans(tmp_path):
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def photos(scans):
+    restored = [make_restored_photo(scans / f"{name}.png", seed=n) for n, name in enumerate("ab")]
+    return [*restored, make_photo(scans / "untouched.png")]
+
+
+@pytest.fixture
+def open_dialog(qtbot):
+    exporters = []
+
+    def make(choice, composer=compose_photo):
+        exporters.append(Exporter(composer=composer))
+        dialog = ExportDialog(exporters[-1], choice)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        return dialog
+
+    yield make
+    for exporter in exporters:
+        exporter.close()
+
+
+def press(qtbot, button):
+    assert button.isVisible()
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def until_done(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.summary is not None, timeout=60_000)
+
+
+def choice_of(photos, selected=()):
+    return ExportChoice(photos[0], tuple(selected), tuple(photos))
+
+
+def cells(dialog, row):
+    model = dialog.table.outcomes
+    return [model.index(row, column).data() for column in range(4)]
+
+
+def test_the_whole_album_is_exported_and_accounted_for(qtbot, open_dialog, photos, scans):
+    before = hashes_of(scans)
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.scopes[2].click()
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    after = hashes_of(scans)
+    assert {name: after[name] for name in before} == before
+    assert sorted(set(after) - set(before)) == ["Restored/a.png", "Restored/b.png"]
+    assert cells(dialog, 0)[PHOTO] == "a.png"
+    assert cells(dialog, 0)[STATE] == "Exported"
+    assert cells(dialog, 0)[CHANGED].endswith(" %")
+    assert cells(dialog, 2)[STATE] == "Left out"
+    assert "as the original" in cells(dialog, 2)[NOTES]
+    assert "left out" in dialog._account.text()
+    assert not dialog.retry_button.isVisible()
+    press(qtbot, dialog.close_button)
+    assert not dialog.isVisible()
+
+
+def test_this_photo_is_what_is_exported_where_nothing_else_is_selected(qtbot, open_dialog, photos):
+    dialog = open_dialog(choice_of(photos, photos[:1]))
+    assert dialog.options_page.photos() == (photos[0],)
+    dialog = open_dialog(choice_of(photos, photos[:2]))
+    assert dialog.options_page.photos() == tuple(photos[:2])
+    dialog = open_dialog(ExportChoice(None, (), tuple(photos)))
+    assert dialog.options_page.photos() == tuple(photos)
+    assert not dialog.options_page.scopes[0].isEnabled()
+
+
+def test_the_chosen_options_make_the_file(qtbot, open_dialog, photos, tmp_path):
+    dialog = open_dialog(choice_of(photos))
+    page = dialog.options_page
+    page.set_folder(tmp_path / "for grandma")
+    page.template.selectAll()
+    qtbot.keyClicks(page.template, "family ")
+    press(qtbot, page.field_buttons[0])
+    assert page.template.text() == "family {name}"
+    page.format.setCurrentIndex(page.format.findData(ExportFormat.JPEG.value))
+    assert page._example.text().endswith("family a.jpg")
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    with Image.open(tmp_path / "for grandma" / "family a.jpg") as written:
+        assert written.format == "JPEG"
+
+
+def test_what_was_chosen_is_there_the_next_time(qtbot, open_dialog, photos, tmp_path):
+    (tmp_path / "out").mkdir()
+    dialog = open_dialog(choice_of(photos))
+    page = dialog.options_page
+    page.set_folder(tmp_path / "out")
+    page.template.setText("{date} {name}")
+    page.format.setCurrentIndex(page.format.findData(ExportFormat.TIFF.value))
+    page.bits.setCurrentIndex(1)
+    page.existing.setCurrentIndex(1)
+    chosen = page.options()
+    assert chosen.eight_bits
+    assert chosen.replaces_results
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert open_dialog(choice_of(photos)).options_page.options() == chosen
+
+
+def test_a_folder_that_is_gone_is_not_offered_again(qtbot, open_dialog, photos, tmp_path, scans):
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.set_folder(tmp_path / "gone")
+    assert open_dialog(choice_of(photos)).options_page.options().folder == scans / "Restored"
+
+
+@pytest.mark.parametrize("template", ["", "{title}", "../{name}", "{name}/x"])
+def test_names_that_cannot_be_are_said_and_not_exported(qtbot, open_dialog, photos, template):
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.template.setText(template)
+    assert not dialog.export_button.isEnabled()
+    assert dialog.options_page._example.text().startswith("⚠")
+    dialog.options_page.template.setText("{name}")
+    assert dialog.export_button.isEnabled()
+
+
+def test_only_what_a_format_has_can_be_chosen(qtbot, open_dialog, photos):
+    dialog = open_dialog(choice_of(photos))
+    page = dialog.options_page
+    for kind, depth, quality in (
+        (ExportFormat.JPEG, False, True),
+        (ExportFormat.WEBP, False, True),
+        (ExportFormat.PNG, True, False),
+        (ExportFormat.TIFF, True, False),
+        (ExportFormat.ORIGINAL, True, True),
+    ):
+        page.format.setCurrentIndex(page.format.findData(kind.value))
+        assert (page.bits.isEnabled(), page.quality.isEnabled()) == (depth, quality)
+    page.quality.setValue(80)
+    assert page.options().quality == 80
+    page.format.setCurrentIndex(page.format.findData(ExportFormat.PNG.value))
+    assert page.options().quality is None
+
+
+class SlowComposer:
+    """Waits at every photo until the test lets it go on, or the user cancels."""
+
+    def __init__(self):
+        self.began, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, gathered, output, options, token):
+        self.began.set()
+        while not self.go_on.wait(0.005):
+            token.raise_if_cancelled()
+        return Composed(output, 0.05, ("something was lost",))
+
+
+def test_escape_cancels_and_the_dialog_stays_until_nothing_is_written(qtbot, open_dialog, photos):
+    composer = SlowComposer()
+    dialog = open_dialog(choice_of(photos, photos[:2]), composer)
+    press(qtbot, dialog.export_button)
+    qtbot.waitUntil(composer.began.is_set)
+    qtbot.waitUntil(lambda: "1 of 2" in dialog._now.text())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.cancel_button.isEnabled()
+    until_done(qtbot, dialog)
+    assert dialog.isVisible()
+    assert "Cancelled" in dialog._title.text()
+    assert [one.state for one in dialog.summary.outcomes] == [ExportState.NOT_REACHED] * 2
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_closing_the_window_of_a_running_export_cancels_it(qtbot, open_dialog, photos):
+    composer = SlowComposer()
+    dialog = open_dialog(choice_of(photos), composer)
+    press(qtbot, dialog.export_button)
+    qtbot.waitUntil(composer.began.is_set)
+    assert not dialog.close()
+    assert dialog.isVisible()
+    until_done(qtbot, dialog)
+    assert dialog.close()
+
+
+def test_the_rest_is_exported_after_a_cancel(qtbot, open_dialog, photos):
+    composer = SlowComposer()
+    dialog = open_dialog(choice_of(photos, photos[:2]), composer)
+    press(qtbot, dialog.export_button)
+    qtbot.waitUntil(composer.began.is_set)
+    press(qtbot, dialog.cancel_button)
+    until_done(qtbot, dialog)
+    assert dialog.retry_button.text() == "Export the Rest"
+    composer.go_on.set()
+    press(qtbot, dialog.retry_button)
+    until_done(qtbot, dialog)
+    assert [one.state for one in dialog.summary.outcomes] == [ExportState.WRITTEN] * 2
+
+
+def test_a_failed_photo_says_why_and_is_tried_again_alone(qtbot, open_dialog, photos):
+    sound = photos[1].read_bytes()
+    photos[1].write_bytes(sound[:300])
+    dialog = open_dialog(choice_of(photos, photos[:2]))
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert cells(dialog, 1)[STATE] == "Failed"
+    assert "b.png" in cells(dialog, 1)[NOTES]
+    assert "could not be exported" in dialog._account.text()
+    assert dialog.retry_button.text() == "Try Failed Again"
+    photos[1].write_bytes(sound)
+    press(qtbot, dialog.retry_button)
+    until_done(qtbot, dialog)
+    assert [(one.photo, one.state) for one in dialog.summary.outcomes] == [(photos[1], ExportState.WRITTEN)]
+
+
+def test_the_summary_can_be_copied(qtbot, open_dialog, photos):
+    composer = SlowComposer()
+    composer.go_on.set()
+    dialog = open_dialog(choice_of(photos), composer)
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    press(qtbot, dialog.copy_button)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Photo\tResult\tChanged\tNotes"
+    assert "a.png\tExported\t5.0 %\t" in lines[1]
+    assert "Something was lost." in lines[1]
+
+
+def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):
+    make_photo(scans / "Restored" / "a.png", seed=5)
+    dialog = open_dialog(choice_of(photos))
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert "Written as a (2).png." in cells(dialog, 0)[NOTES]
+
+
+def test_every_control_has_a_name(qtbot, open_dialog, photos):
+    dialog = open_dialog(choice_of(photos))
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox):
+        for control in dialog.findChildren(kind):
+            if control.isVisible() and not control.objectName().startswith("qt_"):
+                assert control.accessibleName(), control
+
+
+def test_the_choice_keeps_ten_thousand_photos_light(qtbot, open_dialog):
+    photos = tuple(Path(f"/album/{n}.jpg") for n in range(10_000))
+    dialog = open_dialog(ExportChoice(photos[0], photos, photos))
+    assert len(dialog.options_page.photos()) == 10_000

@@ -1,0 +1,162 @@
+"""Preferences hold at once and after the next start; what makes no sense is said and not saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QSpinBox
+
+from pgdiff_desktop.gui.preferences_dialog import PreferencesDialog, is_proxy
+from pgdiff_desktop.settings import Settings, load_settings
+from pgdiff_desktop.workers import model_tasks
+from pgdiff_desktop.workers.device_facts import DeviceFacts
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.settings_store import SettingsStore
+
+
+@pytest.fixture
+def store():
+    made = SettingsStore()
+    yield made
+    made.flush()
+
+
+@pytest.fixture
+def dialog(qtbot, store):
+    made = PreferencesDialog(store)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose(combo, value):
+    combo.setCurrentIndex(combo.findData(value))
+
+
+def saved(store):
+    store.flush()
+    return load_settings()
+
+
+def test_every_choice_holds_at_once_and_after_the_next_start(dialog, store):
+    told = []
+    store.changed.connect(lambda settings, names: told.append(names))
+    choose(dialog.theme, "light")
+    assert told == [{"theme"}]
+    assert store.current.theme == "light"
+    choose(dialog.device, "cpu")
+    choose(dialog.precision, "full")
+    dialog.memory.setValue(4096)
+    dialog.cache.setValue(900)
+    settings = saved(store)
+    assert (settings.theme, settings.device, settings.precision) == ("light", "cpu", "full")
+    assert (settings.memory_limit_mb, settings.thumbnail_cache_mb) == (4096, 900)
+
+
+def test_it_shows_what_is_set(qtbot, store):
+    store.change(theme="dark", language="ko", device="cuda", memory_limit_mb=2048, proxy="http://a:1")
+    made = PreferencesDialog(store)
+    qtbot.addWidget(made)
+    assert [one.currentData() for one in (made.theme, made.language, made.device)] == ["dark", "ko", "cuda"]
+    assert made.memory.value() == 2048
+    assert made.proxy.text() == "http://a:1"
+    assert saved(store).language == "ko"
+
+
+def test_no_limit_is_no_number(dialog, store):
+    dialog.memory.setValue(512)
+    dialog.memory.setValue(0)
+    assert dialog.memory.text() == "What there is"
+    assert saved(store).memory_limit_mb is None
+
+
+def test_a_new_language_is_announced_for_the_next_start(dialog):
+    assert not dialog.language_note.isVisible()
+    choose(dialog.language, "ko")
+    assert dialog.language_note.isVisible()
+
+
+def test_a_proxy_that_is_none_is_said_and_not_saved(qtbot, dialog, store):
+    qtbot.keyClicks(dialog.proxy, "http://proxy:8080")
+    dialog.proxy.editingFinished.emit()
+    assert saved(store).proxy == "http://proxy:8080"
+    dialog.proxy.selectAll()
+    qtbot.keyClicks(dialog.proxy, "proxy")
+    dialog.proxy.editingFinished.emit()
+    assert dialog.proxy_fault.isVisible()
+    assert saved(store).proxy == "http://proxy:8080"
+    dialog.proxy.clear()
+    dialog.proxy.editingFinished.emit()
+    assert not dialog.proxy_fault.isVisible()
+    assert saved(store).proxy is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("http://proxy:8080", True),
+        ("https://me:secret@proxy.example.org", True),
+        ("http://[::1]:3128", True),
+        ("proxy:8080", False),
+        ("ftp://proxy", False),
+        ("http://", False),
+        ("http://proxy:port", False),
+        ("http://proxy:99999", False),
+        ("http://[::1", False),
+    ],
+)
+def test_addresses_of_proxies(text, sound):
+    assert is_proxy(text) is sound
+
+
+def test_the_model_folder_is_chosen_and_given_back(qtbot, dialog, store, tmp_path, monkeypatch):
+    usual = dialog.folder.text()
+    assert not dialog.usual_button.isVisible()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
+    assert saved(store).model_folder == tmp_path
+    assert dialog.folder.text() == str(tmp_path)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
+    assert saved(store).model_folder == tmp_path
+    qtbot.mouseClick(dialog.usual_button, Qt.MouseButton.LeftButton)
+    assert saved(store).model_folder is None
+    assert dialog.folder.text() == usual
+
+
+def test_defaults_come_back_and_licences_stay(qtbot, dialog, store):
+    store.change(
+        theme="dark", proxy="http://a:1", accepted_licences=frozenset({"S-Lab-1.0"}), first_start_done=True
+    )
+    choose(dialog.device, "cpu")
+    qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
+    assert saved(store) == Settings(accepted_licences=frozenset({"S-Lab-1.0"}), first_start_done=True)
+    assert dialog.theme.currentData() == "system"
+    assert dialog.proxy.text() == ""
+
+
+def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, monkeypatch):
+    monkeypatch.setattr(model_tasks, "device_facts", lambda: (DeviceFacts("cpu", "A processor", None),))
+    tasks = ModelTasks(lambda: None)
+    made = PreferencesDialog(store, tasks)
+    qtbot.addWidget(made)
+
+    def enabled(device):
+        model = made.device.model()
+        return bool(model.flags(model.index(made.device.findData(device), 0)) & Qt.ItemFlag.ItemIsEnabled)
+
+    qtbot.waitUntil(lambda: not enabled("cuda"))
+    assert not enabled("mps")
+    assert enabled("auto")
+    assert enabled("cpu")
+    tasks.close()
+
+
+def test_every_control_has_a_name(dialog):
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox):
+        for control in dialog.findChildren(kind):
+            if control.isVisible() and not control.objectName().startswith("qt_"):
+                assert control.accessibleName(), control
+    assert Path(dialog.folder.text()).name == "models"
