@@ -246,7 +246,7 @@ def test_every_control_has_a_name_and_every_tool_says_its_key(bar):
         assert f"({action.shortcut().toString()})" in action.toolTip()
 
 
-@pytest.mark.parametrize("width", [420, 700, 1000, 1600])
+@pytest.mark.parametrize("width", [480, 700, 1000, 1600])
 def test_in_any_window_nothing_is_cut_off(window, bar, qtbot, width):
     window.resize(width, 600)
     qtbot.waitUntil(lambda: window.width() == width)
