@@ -616,6 +616,7 @@ def test_the_slider_has_the_original_on_its_left_and_follows_the_pointer(compare
     assert brightness(compared, 340) == 255
     # Taken beside its middle, it does not jump.
     drag(qtbot, compared, QPoint(326, 240), QPoint(200, 60), QPoint(126, 20))
+    assert compared._slider.line(compared.size()) == 120
     assert brightness(compared, 110) == 0
     assert brightness(compared, 130) == 255
     drag(qtbot, compared, QPoint(120, 240), QPoint(5000, 240))
