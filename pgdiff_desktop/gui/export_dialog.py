@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,9 @@ from pgdiff_desktop.workers.export import Exporter, ExportOptions, ExportOutcome
 
 __all__ = ["ExportChoice", "ExportDialog"]
 
+# So often is looked whether everything is saved, and so often before that is given up: 20 seconds.
+_LOOK_MS, _LOOKS = 50, 400
+
 
 class ExportDialog(QDialog):
     """A face of `Exporter`; it stays open until what is being written is whole or given up."""
@@ -38,6 +41,11 @@ class ExportDialog(QDialog):
         self._choice = choice
         self._options: ExportOptions | None = None
         self._summary: ExportSummary | None = None
+        self._waiting: tuple[tuple[Path, ...], ExportOptions] | None = None
+        self._looks = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._on_look)
 
         self.options_page = ExportOptionsPage(choice)
         self._title = QLabel()
@@ -49,8 +57,14 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.AROUND] * 4)
         layout.setSpacing(theme.AROUND)
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        self._trouble.setStyleSheet(f"color: {theme.colour('danger').name()}")
+        self._trouble.setAccessibleName(self.tr("Why nothing was exported"))
+        self._trouble.hide()
         layout.addWidget(self._title)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self._trouble)
         layout.addLayout(self._buttons())
 
         self.options_page.ready_changed.connect(self.export_button.setEnabled)
@@ -72,22 +86,47 @@ class ExportDialog(QDialog):
 
     def reject(self) -> None:
         """Closes; while an export runs, cancels it and waits for the photo that is being written."""
-        if self._exporter.running:
+        if self._exporter.running or self._waiting is not None:
             self._on_cancel()
         else:
             super().reject()
 
     def _begin(self, photos: tuple[Path, ...], options: ExportOptions) -> None:
-        if self._exporter.running:
+        if self._exporter.running or self._waiting is not None:
             return
         self._options, self._summary = options, None
         self.table.set_outcomes(())
         self._bar.setRange(0, max(1, len(photos)))
         self._bar.setValue(0)
         self._now.set_text("")
+        self._trouble.hide()
         self.cancel_button.setEnabled(True)
-        self._exporter.start(photos, options, self._choice.records, self._choice.album)
+        self._waiting, self._looks = (photos, options), 0
+        self._on_look()
+
+    @Slot()
+    def _on_look(self) -> None:
+        """Begins as soon as what was decided lies on the disk, where the export reads it."""
+        if self._waiting is None:
+            return
+        photos, options = self._waiting
+        self._looks += 1
+        if self._choice.unsaved is None or not self._choice.unsaved():
+            self._stop_waiting()
+            self._exporter.start(photos, options, self._choice.records, self._choice.album)
+        elif self._looks > _LOOKS:
+            self._stop_waiting()
+            self._trouble.setText(
+                self.tr("⚠ Your latest changes could not be saved, so nothing was exported. Try again soon.")
+            )
+            self._trouble.show()
+        elif not self._look.isActive():
+            self._look.start()
         self._show()
+
+    def _stop_waiting(self) -> None:
+        self._waiting = None
+        self._look.stop()
 
     # What is shown
 
@@ -140,7 +179,8 @@ class ExportDialog(QDialog):
         return button
 
     def _show(self) -> None:
-        running, done = self._exporter.running, self._summary is not None
+        running = self._exporter.running or self._waiting is not None
+        done = self._summary is not None
         choosing = not running and not done
         self._pages.setCurrentIndex(0 if choosing else 1)
         for widget, wanted in (
@@ -163,7 +203,8 @@ class ExportDialog(QDialog):
         if choosing:
             self._title.setText(self.tr("Export restored photos"))
         elif running:
-            self._title.setText(self.tr("Exporting…"))
+            saving = self._waiting is not None
+            self._title.setText(self.tr("Saving your latest changes…") if saving else self.tr("Exporting…"))
         else:
             self._title.setText(self._headline())
             self._account.setText(self._account_words())
@@ -204,6 +245,10 @@ class ExportDialog(QDialog):
     # Wishes of the user
 
     def _on_cancel(self) -> None:
+        if self._waiting is not None:
+            self._stop_waiting()
+            self._show()
+            return
         self._exporter.cancel()
         self.cancel_button.setEnabled(False)
         self._title.setText(self.tr("Stopping after the photo that is being written…"))

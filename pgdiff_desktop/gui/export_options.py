@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,13 +39,16 @@ class ExportChoice:
     """What could be exported: the photo that is shown, those that are selected, all of the album.
 
     Attributes:
-        records: of photos whose record is newer than their sidecar.
+        records: of photos whose record is newer than their sidecar, as they are when an export begins.
+        unsaved: whether something that was decided, such as a mask, does not lie on the disk yet; an export
+            waits for it.
     """
 
     current: Path | None = None
     selected: tuple[Path, ...] = ()
     album: tuple[Path, ...] = ()
     records: Mapping[Path, PhotoRecord] = field(default_factory=dict)
+    unsaved: Callable[[], bool] | None = None
 
 
 class ExportOptionsPage(QWidget):

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
 
+from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.gui import export_dialog
 from pgdiff_desktop.gui.export_dialog import ExportChoice, ExportDialog
 from pgdiff_desktop.gui.export_table import CHANGED, NOTES, PHOTO, STATE
 from pgdiff_desktop.workers.export import Composed, Exporter, ExportFormat, ExportState, compose_photo
@@ -252,6 +254,40 @@ def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):
     press(qtbot, dialog.export_button)
     until_done(qtbot, dialog)
     assert "Written as a (2).png." in cells(dialog, 0)[NOTES]
+
+
+def test_an_export_waits_for_what_is_not_on_the_disk_yet(qtbot, open_dialog, photos):
+    unsaved, records = [True], {}
+    dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), records, lambda: bool(unsaved)))
+    press(qtbot, dialog.export_button)
+    qtbot.wait(150)
+    assert dialog._title.text() == "Saving your latest changes…"
+    assert not dialog._exporter.running
+    # What is decided meanwhile counts.
+    records[photos[0]] = PhotoRecord()
+    unsaved.clear()
+    until_done(qtbot, dialog)
+    assert [one.state for one in dialog.summary.outcomes] == [ExportState.LEFT_OUT]
+
+
+def test_the_wait_can_be_cancelled(qtbot, open_dialog, photos):
+    dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), {}, lambda: True))
+    press(qtbot, dialog.export_button)
+    press(qtbot, dialog.cancel_button)
+    assert dialog.export_button.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_what_cannot_be_saved_is_not_exported_in_an_older_state(
+    qtbot, open_dialog, photos, scans, monkeypatch
+):
+    monkeypatch.setattr(export_dialog, "_LOOKS", 2)
+    dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), {}, lambda: True))
+    press(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog._trouble.isVisible)
+    assert dialog.export_button.isVisible()
+    assert not (scans / "Restored").exists()
 
 
 def test_every_control_has_a_name(qtbot, open_dialog, photos):
