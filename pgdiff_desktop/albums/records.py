@@ -134,13 +134,20 @@ class PhotoRecord:
         raise KeyError(face_id)
 
     def with_found(self, faces: tuple[Face, ...]) -> PhotoRecord:
-        """With the faces that a detector found, beside those shown by hand."""
-        by_hand = tuple(face for face in self.faces or () if face.by_hand)
-        numbered = tuple(
-            FaceRecord(self.next_face + n, face.box, face.landmarks, face.score)
-            for n, face in enumerate(faces)
+        """With the faces that a detector found, beside those shown by hand and those with candidates.
+
+        A face that is known already stays what it is, with all that was decided for it.
+        """
+        known = self.faces or ()
+        same = [next((one for one in known if _is_same(one.box, face.box)), None) for face in faces]
+        new = [face for face, one in zip(faces, same, strict=True) if one is None]
+        numbers = iter(range(self.next_face, self.next_face + len(new)))
+        found = dict.fromkeys(
+            FaceRecord(next(numbers), face.box, face.landmarks, face.score) if one is None else one
+            for face, one in zip(faces, same, strict=True)
         )
-        return replace(self, faces=(*numbered, *by_hand), next_face=self.next_face + len(faces))
+        kept = tuple(one for one in known if one not in found and (one.by_hand or one.candidates))
+        return replace(self, faces=(*found, *kept), next_face=self.next_face + len(new))
 
     def with_shown(self, face: Face, settings: FaceSettings | None = None) -> PhotoRecord:
         """With one more face, shown by hand."""
@@ -156,6 +163,14 @@ class PhotoRecord:
 
     def without_face(self, face_id: int) -> PhotoRecord:
         return replace(self, faces=tuple(face for face in self.faces or () if face.id != face_id))
+
+
+def _is_same(one: Box, other: Box) -> bool:
+    """Whether two boxes are around one face: they share more than half of what they cover together."""
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    shared = max(0.0, width) * max(0.0, height)
+    return shared > 0.5 * (one[2] * one[3] + other[2] * other[3] - shared)
 
 
 def to_json(record: PhotoRecord) -> dict[str, Any]:

@@ -27,15 +27,16 @@ _AROUND = 0.35
 
 
 class FacePictures(QObject):
-    """Draws what is missing, once for each face and candidate, as long as face and blend stay the same."""
+    """Draws what is missing, and again what a face's blend has changed; the latest wins."""
 
     def __init__(self, panel: FacesPanel, book: RecordBook, owner: QObject) -> None:
         super().__init__(owner)
         self._panel, self._book = panel, book
         self._photo: Path | None = None
         self._pixels: np.ndarray | None = None
-        self._made: set[tuple[object, ...]] = set()
-        self._tasks: list[background.Task] = []
+        # What each picture, by face and candidate, was drawn with; and those that are being drawn.
+        self._made: dict[tuple[int, str | None], object] = {}
+        self._tasks: dict[tuple[int, str | None], background.Task] = {}
 
     def serve(self, photo: Path, pixels: np.ndarray) -> None:
         """Takes the photo whose faces are shown, (H, W, 3) uint8."""
@@ -43,7 +44,7 @@ class FacePictures(QObject):
 
     def forget(self) -> None:
         """Of the photo that was open."""
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.cancel()
         self._photo = self._pixels = None
         self._made.clear()
@@ -55,31 +56,33 @@ class FacePictures(QObject):
         if photo is None or pixels is None:
             return
         for face in record.faces or ():
-            if self._is_new("crop", face.id, face.box):
+            if self._is_new(face.id, None, face.box):
                 self._panel.set_crop(face.id, _crop(pixels, face, _CROP_SIDE))
                 self._panel.set_candidate_picture(face.id, None, _crop(pixels, face, _PICTURE_SIDE))
             for candidate in face.candidates:
-                if self._is_new("candidate", face.id, candidate.file, face.blend):
+                if self._is_new(face.id, candidate.file, face.blend):
                     self._draw(photo, record, face, candidate.file)
 
-    def _is_new(self, *what: object) -> bool:
-        if what in self._made:
+    def _is_new(self, face_id: int, file: str | None, drawn_with: object) -> bool:
+        if self._made.get((face_id, file)) == drawn_with:
             return False
-        self._made.add(what)
+        self._made[face_id, file] = drawn_with
         return True
 
     def _draw(self, photo: Path, record: PhotoRecord, face: FaceRecord, file: str) -> None:
         alone = replace(record, faces=(replace(face, chosen=file, wanted=True),))
-        self._tasks.append(
-            background.run(
-                partial(_picture, photo, alone, face.face, self._book.folder_of(photo)),
-                partial(self._on_drawn, photo, face.id, file),
-                self._on_not_drawn,
-            )
+        former = self._tasks.get((face.id, file))
+        if former is not None:
+            former.cancel()
+        self._tasks[face.id, file] = background.run(
+            partial(_picture, photo, alone, face.face, self._book.folder_of(photo)),
+            partial(self._on_drawn, photo, face.id, file),
+            self._on_not_drawn,
         )
 
     def _on_drawn(self, photo: Path, face_id: int, file: str, picture: np.ndarray) -> None:
         if photo == self._photo:
+            self._tasks.pop((face_id, file), None)
             self._panel.set_candidate_picture(face_id, file, image_of(picture))
 
     def _on_not_drawn(self, error: Exception) -> None:

@@ -83,6 +83,7 @@ class PhotoDesk(QObject):
         book.changed.connect(self._on_record_changed)
         # The damage is filled by the mask as it lies on the disk.
         saver.saved.connect(self._on_record_changed)
+        finder.found.connect(self._on_looked)
         finder.failed.connect(self._on_not_looked)
 
     # Opening
@@ -135,14 +136,19 @@ class PhotoDesk(QObject):
         self.mask = MaskLayer(width, height)
         self.mask.edited.connect(self._on_mask_edited)
         self.mask.failed.connect(self._on_failed)
-        if opened.record.mask:
-            self.mask.load_file(self._book.folder_of(photo).mask_path(photo))
+        # What the file was read with may be older than what was painted since.
+        record = self._book.record(photo)
+        if record.mask:
+            painted = self._saver.latest_mask(photo)
+            if painted is not None:
+                self.mask.load_image(painted)
+            else:
+                self.mask.load_file(self._book.folder_of(photo).mask_path(photo))
         self._canvas.set_mask(self.mask)
         self._scratches.serve(photo, self.mask)
         self._pictures.serve(photo, pixels)
         for warning in opened.loaded.warnings:
             self._window.notices.show_notice(Notice(f"{photo.name}: {warning}", kind=NoticeKind.INFORMATION))
-        record = self._book.record(photo)
         if record.faces is None:
             self.find_faces()
         self._show_faces()
@@ -216,6 +222,11 @@ class PhotoDesk(QObject):
         self._selected = record.next_face
         self._book.change(self.photo, record.with_shown(face, settings))
         self._panel.select(self._selected)
+
+    def _on_looked(self, photo: Path) -> None:
+        # Where nothing else was found than before, the record has not changed.
+        if photo == self.photo:
+            self._show_faces()
 
     def _on_not_looked(self, photo: Path, failure: JobFailure) -> None:
         if photo == self.photo:

@@ -33,6 +33,7 @@ class ScratchDesk(QObject):
         self._mask: MaskLayer | None = None
         self._found: ScratchMap | None = None
         self._asked: int | None = None
+        self._proposing: background.Task | None = None
         self._due = QTimer(self, singleShot=True, interval=_SLIDER_DELAY_MS)
         self._due.timeout.connect(self._propose)
         self._bar.propose_requested.connect(self._on_requested)
@@ -48,7 +49,9 @@ class ScratchDesk(QObject):
         """Of the photo that was open."""
         if self._asked is not None:
             self._worker.cancel(self._asked)
-        self._photo = self._mask = self._found = self._asked = None
+        if self._proposing is not None:
+            self._proposing.cancel()
+        self._photo = self._mask = self._found = self._asked = self._proposing = None
         self._due.stop()
         self._bar.set_proposing(False)
         self._bar.set_has_proposal(False)
@@ -84,11 +87,15 @@ class ScratchDesk(QObject):
 
     def _propose(self) -> None:
         if self._found is not None and self._mask is not None:
-            background.run(
+            # Two that are under way could end in any order.
+            if self._proposing is not None:
+                self._proposing.cancel()
+            self._proposing = background.run(
                 partial(self._found.damage, self._bar.sensitivity), partial(self._on_proposed, self._found)
             )
 
     def _on_proposed(self, found: ScratchMap, damage: np.ndarray) -> None:
+        self._proposing = None
         if found is not self._found or self._mask is None:
             return
         if damage.any():

@@ -48,7 +48,7 @@ class SidecarSaver(QObject):
         self._lock = threading.Lock()
         self._masks: dict[Path, QImage | None] = {}
         self._records: dict[Path, PhotoRecord] = {}
-        self._masks_being_written: set[Path] = set()
+        self._masks_being_written: dict[Path, QImage | None] = {}
         self._finished: list[tuple[Path, Failure | None]] = []
         self._is_failing = False
         self._pool = QThreadPool(self)
@@ -95,6 +95,11 @@ class SidecarSaver(QObject):
         with self._lock:
             return photo in self._masks or photo in self._masks_being_written
 
+    def latest_mask(self, photo: Path) -> QImage | None:
+        """The mask that is on its way to the disk, for whoever would read an older one there; None for none."""
+        with self._lock:
+            return self._masks[photo] if photo in self._masks else self._masks_being_written.get(photo)
+
     def hurry(self) -> None:
         """Saves what is waiting as soon as the background can; `pending` says when it is done."""
         if self.pending():
@@ -129,14 +134,14 @@ class SidecarSaver(QObject):
         """Writes what is waiting, each thing once; what fails is put back unless something later took its place."""
         with self._lock:
             masks, self._masks = self._masks, {}
-            self._masks_being_written = set(masks)
+            self._masks_being_written = dict(masks)
             records, self._records = self._records, {}
         for photo, mask in masks.items():
             if not self._written_well(photo, partial(self._write_mask, photo, mask)):
                 with self._lock:
                     self._masks.setdefault(photo, mask)
             with self._lock:
-                self._masks_being_written.discard(photo)
+                self._masks_being_written.pop(photo, None)
         for photo, record in records.items():
             if not self._written_well(photo, partial(self._write_record, photo, record)):
                 with self._lock:

@@ -234,6 +234,11 @@ class MaskLayer(QObject):
             )
         )
 
+    def load_image(self, image: QImage) -> None:
+        """As `load_file`, of a Grayscale8 mask that is on its way to the disk."""
+        full = self._levels.full
+        self._do(_Operation(lambda: difference(full, _pixels_of(image)), self._take_loaded))
+
     def close(self) -> None:
         """Nothing is delivered any more."""
         self._to_do.clear()
@@ -374,3 +379,8 @@ class MaskLayer(QObject):
     def _has_changed(self, box: QRect) -> None:
         self._levels.update(box)
         self.changed.emit(box)
+
+
+def _pixels_of(image: QImage) -> np.ndarray:
+    height, width = image.height(), image.width()
+    return np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())[:, :width]
