@@ -17,11 +17,14 @@ from pgdiff_desktop.albums.session import Session, load_session, save_session
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notifications import Notice
 from pgdiff_desktop.gui.record_book import RecordBook
+from pgdiff_desktop.gui.restoring_desk import RestoringDesk
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import JobQueue
 
 # What was done is in the session within two seconds.
 _SAVE_DELAY_MS = 1000
+# Photos that wait for their faces, beside the entries of the queue.
+_LOOKING = "looking"
 _log = logging.getLogger(__name__)
 
 
@@ -29,15 +32,18 @@ class AlbumDesk(QObject):
     """Opens folders and photos, marks the photos' states, and keeps the session.
 
     Signals:
-        photo_wanted: a photo to be shown, Path.
+        photo_wanted: a photo to be shown, Path; nothing_wanted: the album that was opened has none.
     """
 
     photo_wanted = Signal(object)
+    nothing_wanted = Signal()
 
-    def __init__(self, window: MainWindow, book: RecordBook, queue: JobQueue, owner: QObject) -> None:
+    def __init__(
+        self, window: MainWindow, book: RecordBook, queue: JobQueue, restoring: RestoringDesk, owner: QObject
+    ) -> None:
         super().__init__(owner)
         self._window, self._album = window, window.album
-        self._book, self._queue = book, queue
+        self._book, self._queue, self._restoring = book, queue, restoring
         self._session = Session()
         self._save_due = QTimer(self, singleShot=True, interval=_SAVE_DELAY_MS)
         self._save_due.timeout.connect(self._save_soon)
@@ -49,6 +55,10 @@ class AlbumDesk(QObject):
         book.changed.connect(self._on_record_changed)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
             signal.connect(self._on_queue_changed)
+        restoring.looking_changed.connect(self._on_queue_changed)
+        # What lies on the disk is not to be made again after a crash, nor what was taken out to come back.
+        queue.candidate_sampled.connect(self.save_later)
+        queue.entry_removed.connect(self.save_later)
         self._queued: dict[Path, PhotoState] = {}
 
     @property
@@ -65,6 +75,7 @@ class AlbumDesk(QObject):
                 self._album.select(self._session.photo)
                 self.photo_wanted.emit(self._session.photo)
         self._queue.restore(self._session.queue)
+        self._restoring.restore_photos([Path(str(name)) for name in self._session.queue.get(_LOOKING, ())])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Folders become the album; photos open the folders in which they lie, and the first of them is shown."""
@@ -105,7 +116,15 @@ class AlbumDesk(QObject):
         """To the next or the previous photo."""
         self._album.step(by)
 
-    def save_later(self) -> None:
+    def go_to(self, photo: Path) -> None:
+        """To a photo of any folder; one of another album opens that."""
+        if photo.parent in self._session.folders or not photo.is_file():
+            self._album.select(photo)
+            self._on_activated(photo)
+        else:
+            self.open_paths([photo])
+
+    def save_later(self, *_what: object) -> None:
         if not self._save_due.isActive():
             self._save_due.start()
 
@@ -118,7 +137,8 @@ class AlbumDesk(QObject):
             _log.exception("the session was not saved")
 
     def _current(self) -> Session:
-        return replace(self._session, queue=self._queue.snapshot())
+        looking = [str(photo) for photo in self._restoring.looking]
+        return replace(self._session, queue={**self._queue.snapshot(), _LOOKING: looking})
 
     def _save_soon(self) -> None:
         background.run(partial(save_session, self._current()), _nothing, self._on_not_saved)
@@ -133,7 +153,6 @@ class AlbumDesk(QObject):
 
     def _show_recent(self) -> None:
         self._album.set_recent(list(self._session.recent))
-        self._window.set_recent(list(self._session.recent), self.open_folder)
 
     def _on_activated(self, photo: Path) -> None:
         self._session = replace(self._session, photo=photo)
@@ -143,7 +162,9 @@ class AlbumDesk(QObject):
     def _on_album_read(self) -> None:
         for photo, state in self._queued.items():
             self._album.set_state(photo, state)
-        if self._session.photo is None and self._album.photos():
+        if self._session.photo is None and not self._album.photos():
+            self.nothing_wanted.emit()
+        elif self._session.photo is None:
             first = self._album.photos()[0]
             self._album.select(first)
             self._on_activated(first)
@@ -152,8 +173,8 @@ class AlbumDesk(QObject):
         if photo not in self._queued:
             self._album.set_state(photo, self._book.record(photo).state)
 
-    def _on_queue_changed(self, _entry: int) -> None:
-        now = dict(self._queue.states())
+    def _on_queue_changed(self, _entry: int = 0) -> None:
+        now = dict.fromkeys(self._restoring.looking, PhotoState.QUEUED) | self._queue.states()
         if now == self._queued:
             return
         before, self._queued = self._queued, now

@@ -48,9 +48,18 @@ class DialogsDesk(QObject):
             workshop.photos.photo,
             tuple(album.selected_photos()),
             tuple(album.photos()),
-            dict(workshop.book.records),
+            workshop.book.records,
+            self._is_unsaved,
         )
+        if not self._exporter.running:
+            # One that was left open offers what was chosen then.
+            self._forget("export")
         self._show("export", lambda: ExportDialog(self._exporter, choice, workshop.window))
+
+    def _is_unsaved(self) -> bool:
+        """Whether something is not on the disk yet; it soon is."""
+        self._workshop.saver.hurry()
+        return self._workshop.saver.pending()
 
     def models(self) -> None:
         from pgdiff_desktop.gui.models_dialog import ModelsDialog
@@ -101,6 +110,8 @@ class DialogsDesk(QObject):
 
             workshop.book.change_face(photo, face_id, with_reference)
 
+        # One that was left open is another face's.
+        self._forget("reference")
         picker = ReferencePicker(
             workshop.window.album.photos(), photo, workshop.book, workshop.finder, workshop.window
         )
@@ -117,12 +128,19 @@ class DialogsDesk(QObject):
         page = FirstStartPage(workshop.models, self._settings)
         page.open_folder_requested.connect(workshop.albums.ask_for_folder)
         page.finished.connect(self._on_first_start_done)
+        workshop.albums.photo_wanted.connect(self._on_photo_wanted)
         workshop.window.show_first_start(page)
 
     def on_action(self, action: str) -> None:
         """What a notice offers to do."""
         if action == "models":
             self.models()
+
+    def _on_photo_wanted(self, _photo: Path) -> None:
+        """Whoever opens a photo past the welcome wants to see it."""
+        if self._workshop.window.first_start is not None:
+            self._settings.change(first_start_done=True)
+            self._on_first_start_done()
 
     def _on_first_start_done(self) -> None:
         self._workshop.window.show_first_start(None)
@@ -164,12 +182,17 @@ class DialogsDesk(QObject):
         dialog = self._open.get(name)
         if dialog is None:
             dialog = self._open[name] = make()
-            dialog.finished.connect(lambda _result: self._forget(name))
+            dialog.finished.connect(lambda _result: self._on_finished(name, dialog))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
 
+    def _on_finished(self, name: str, dialog: QDialog) -> None:
+        if self._open.get(name) is dialog:
+            self._forget(name)
+
     def _forget(self, name: str) -> None:
         dialog = self._open.pop(name, None)
         if dialog is not None:
+            dialog.hide()
             dialog.deleteLater()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -79,8 +81,7 @@ class FaceDesk(QObject):
             self._restoring.restore_photo(self._photos.photo)
 
     def restore_selected_photos(self) -> None:
-        for photo in self._window.album.selected_photos():
-            self._restoring.restore_photo(photo)
+        self._restoring.restore_photos(self._window.album.selected_photos())
 
     def apply_to_all(self, face_id: int) -> None:
         record = self._photos.record
@@ -96,6 +97,9 @@ class FaceDesk(QObject):
         if source is None or not others:
             self._inform(self.tr("Select other photos in the album first, then copy the settings to them."))
             return
+        self._book.read(others, partial(self._copy, source, others))
+
+    def _copy(self, source: FaceRecord, others: Sequence[Path]) -> None:
         changed = self._restoring.copy_settings(source, others)
         self._inform(self.tr("Settings were copied to %n face(s).", "", changed))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -96,18 +96,6 @@ class MainWindow(QMainWindow):
     def show_zoom(self, zoom: float) -> None:
         self._zoom.setText(self.tr("{percent} %").format(percent=round(100 * zoom)))
 
-    def set_recent(self, albums: list[Path], open_album: Callable[[Path], None]) -> None:
-        """The albums of the menu "Recent Albums", newest first; missing ones are marked."""
-        menu = QMenu(self)
-        for album in albums:
-            shown = str(album) if album.is_dir() else self.tr("{folder} (missing)").format(folder=album)
-            action = menu.addAction(shown)
-            action.setEnabled(album.is_dir())
-            action.setData(album)
-        menu.triggered.connect(lambda action: open_album(action.data()))
-        self.actions_by_name["recent"].setMenu(menu)
-        self.actions_by_name["recent"].setEnabled(bool(albums))
-
     def action(self, name: str) -> QAction:
         return self.actions_by_name[name]
 
@@ -115,7 +103,26 @@ class MainWindow(QMainWindow):
         if happened.type() == QEvent.Type.PaletteChange:
             self.actions_by_name.draw_icons()
             self.theme_changed.emit()
+        elif happened.type() == QEvent.Type.WindowStateChange:
+            # The window manager leaves full screen, too.
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
         super().changeEvent(happened)
+
+    def _fill_recent(self) -> None:
+        """The menu "Recent Albums", newest first; missing ones are marked."""
+        recent = self.album.recent_albums
+        self._recent.clear()
+        for album in recent.folders:
+            missing = recent.is_missing(album)
+            shown = self.tr("{folder} (missing)").format(folder=album) if missing else str(album)
+            # A single one would underline the letter behind it.
+            action = self._recent.addAction(shown.replace("&", "&&"))
+            action.setEnabled(not missing)
+            action.setData(album)
+        self.actions_by_name["recent"].setEnabled(bool(recent.folders))
+
+    def _on_recent(self, action: QAction) -> None:
+        self.album.recent_requested.emit(action.data())
 
     def closeEvent(self, happened: QCloseEvent) -> None:
         if not self._may_close():
@@ -158,12 +165,18 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._zoom)
         self.canvas.zoom_changed.connect(self.show_zoom)
+        self._recent = QMenu(self)
+        self._recent.triggered.connect(self._on_recent)
+        self._recent.aboutToShow.connect(self.album.recent_albums.look)
+        self.album.recent_albums.changed.connect(self._fill_recent)
+        self.actions_by_name["recent"].setMenu(self._recent)
+        self._fill_recent()
         self.actions_by_name.draw_icons()
         self.show_title(None)
 
     def _restore_layout(self) -> None:
         saved = QSettings()
-        self.resize(*_FIRST_SIZE)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self._across.setSizes(list(_FIRST_WIDTHS))
         geometry, across, down = (saved.value(f"window/{name}") for name in ("geometry", "across", "down"))
         if isinstance(geometry, QByteArray):

@@ -83,10 +83,12 @@ class QueueModel(QAbstractListModel):
         return self.index(self._ids.index(entry_id)) if entry_id in self._ids else QModelIndex()
 
     def set_thumbnail(self, photo: Path, thumbnail: QImage) -> None:
-        self._thumbnails[photo] = thumbnail
-        for row, entry_id in enumerate(self._ids):
-            if self._queue.entry(entry_id).photo == photo:
-                self._say_changed(row)
+        """Kept while the photo is in the queue; an album has thousands of others."""
+        rows = [row for row, number in enumerate(self._ids) if self._queue.entry(number).photo == photo]
+        if rows:
+            self._thumbnails[photo] = thumbnail
+        for row in rows:
+            self._say_changed(row)
 
     def _picture(self, entry: QueueEntry) -> QImage | None:
         if entry.preview is not None:

@@ -63,6 +63,7 @@ class QueuePanel(QFrame):
         queue.entry_changed.connect(self._on_changed)
         queue.entry_removed.connect(self._on_removed)
         queue.running_changed.connect(self._on_running)
+        queue.paused_changed.connect(self._on_running)
         self._say()
         self._set_collapsed(self._model.rowCount() == 0)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 
@@ -49,6 +51,19 @@ class RecordBook(QObject):
             self._pass_on_notices(photo)
         return self._records[photo]
 
+    def read(self, photos: Sequence[Path], then: Callable[[], None]) -> None:
+        """Reads what of many photos is not known yet, in the background; then their records cost no disk."""
+        unknown = [(photo, self.folder_of(photo)) for photo in photos if photo not in self._records]
+        if unknown:
+            background.run(partial(_read, unknown), partial(self._on_read, then))
+        else:
+            then()
+
+    def _on_read(self, then: Callable[[], None], records: Mapping[Path, PhotoRecord]) -> None:
+        for photo, record in records.items():
+            self.learn(photo, record)
+        then()
+
     def change(self, photo: Path, record: PhotoRecord) -> None:
         """Takes the place of the photo's record, now here and soon on the disk."""
         if record == self.record(photo):
@@ -66,3 +81,7 @@ class RecordBook(QObject):
     def _pass_on_notices(self, photo: Path) -> None:
         for notice in self.folder_of(photo).take_notices():
             self.notice.emit(notice)
+
+
+def _read(unknown: Sequence[tuple[Path, SidecarFolder]]) -> dict[Path, PhotoRecord]:
+    return {photo: folder.load(photo) for photo, folder in unknown}

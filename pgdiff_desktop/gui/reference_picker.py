@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -49,7 +50,7 @@ class ReferencePicker(QDialog):
         self.setWindowTitle(self.tr("Reference from the Album"))
         self.resize(760, 520)
         self._book, self._finder = book, finder
-        self._photos = {photo.name: photo for photo in photos if photo != current}
+        self._photos = _by_label([photo for photo in photos if photo != current])
         self._photo: Path | None = None
         self._folder = book.folder_of(current).candidates_folder(current)
 
@@ -130,6 +131,8 @@ class ReferencePicker(QDialog):
     def _on_crops(self, photo: Path, faces: Sequence[FaceRecord], crops: Sequence[object]) -> None:
         if photo != self._photo:
             return
+        # Faces that were cut out twice, as the photo was left and picked again, are shown once.
+        self._faces.clear()
         for number, (face, crop) in enumerate(zip(faces, crops, strict=True), start=1):
             item = QListWidgetItem(self.tr("Face {number}").format(number=number))
             picture: QImage = image_of(crop)  # type: ignore[arg-type]
@@ -157,3 +160,9 @@ class ReferencePicker(QDialog):
 
     def _on_error(self, error: Exception) -> None:
         self._says.setText(str(error))
+
+
+def _by_label(photos: Sequence[Path]) -> dict[str, Path]:
+    """By their names; with their folders where several folders hold a photo of the same name."""
+    names = Counter(photo.name for photo in photos)
+    return {photo.name if names[photo.name] == 1 else str(photo): photo for photo in photos}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, Failure, PhotoRecord
 from pgdiff_desktop.engine.face_request import SampledFaces, SampleRequest
@@ -29,7 +30,13 @@ _OF_MODELS = frozenset(
 
 
 class RestoringDesk(QObject):
-    """Queues faces, and writes into the records what came of them."""
+    """Queues faces, and writes into the records what came of them.
+
+    Signals:
+        looking_changed: other photos than before wait for their faces to be found.
+    """
+
+    looking_changed = Signal()
 
     def __init__(
         self,
@@ -43,7 +50,8 @@ class RestoringDesk(QObject):
         super().__init__(owner)
         self._book, self._saver, self._finder = book, saver, finder
         self._settings, self._notices = settings, notices
-        self._wanted_when_found: set[Path] = set()
+        # In the order of their turns; one at a time, so that a photo that is opened need not wait for all.
+        self._wanted_when_found: dict[Path, None] = {}
         finder.found.connect(self._on_found)
         finder.failed.connect(self._on_not_found)
         self._queue: JobQueue | None = None
@@ -59,6 +67,22 @@ class RestoringDesk(QObject):
         queue.entry_finished.connect(self._on_finished)
         queue.entry_failed.connect(self._on_failed)
 
+    @property
+    def looking(self) -> tuple[Path, ...]:
+        """Photos that are to be restored when their faces are found."""
+        return tuple(self._wanted_when_found)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is on its way to the queue."""
+        return bool(self._wanted_when_found or self._waiting)
+
+    def cancel_looking(self) -> None:
+        """What waits for its faces is not restored any more."""
+        self._wanted_when_found.clear()
+        self._waiting.clear()
+        self.looking_changed.emit()
+
     def request_of(self, entry: QueueEntry) -> SampleRequest:
         """What an entry of the queue asks of the engine, by the photo's record as it is now."""
         record = self._book.record(entry.photo)
@@ -73,18 +97,31 @@ class RestoringDesk(QObject):
         ready = tuple(QueuedFace(face.id, face.settings) for face in faces if is_ready(face.settings))
         if ready:
             self._waiting.append((photo, ready))
-            self._saver.hurry()
             self._add_waiting()
         return len(ready)
 
+    def restore_photos(self, photos: Sequence[Path]) -> None:
+        """As `restore_photo`, of many whose sidecars may lie on a slow disk."""
+        self._book.read(photos, partial(self._restore_read, photos))
+
     def restore_photo(self, photo: Path) -> None:
         """Queues the faces of a photo that are not to be left as they are; looked for first where nobody has."""
-        record = self._book.record(photo)
-        if record.faces is None:
-            self._wanted_when_found.add(photo)
-            self._finder.find(photo)
-        else:
-            self.restore_faces(photo, wanted_faces(record))
+        self._restore_read([photo])
+
+    def _restore_read(self, photos: Sequence[Path]) -> None:
+        for photo in photos:
+            record = self._book.record(photo)
+            if record.faces is None:
+                self._wanted_when_found[photo] = None
+            else:
+                self.restore_faces(photo, wanted_faces(record))
+        self._look_for_next()
+
+    def _look_for_next(self) -> None:
+        waiting = self.looking
+        if waiting and not any(map(self._finder.is_looking, waiting)):
+            self._finder.find(waiting[0])
+        self.looking_changed.emit()
 
     def cancel_face(self, photo: Path, face_id: int) -> None:
         """Cancels what runs or waits for a face."""
@@ -112,23 +149,28 @@ class RestoringDesk(QObject):
         if self._queue is None or not self._waiting:
             self._saved_yet.stop()
             return
-        if self._saver.pending():
-            self._saved_yet.start()
-            return
-        self._saved_yet.stop()
         waiting, self._waiting = self._waiting, []
         for photo, faces in waiting:
-            self._queue.add(photo, faces)
+            if self._saver.mask_pending(photo):
+                self._waiting.append((photo, faces))
+            else:
+                self._queue.add(photo, faces)
+        if self._waiting:
+            self._saver.hurry()
+            self._saved_yet.start()
+        else:
+            self._saved_yet.stop()
 
     def _on_found(self, photo: Path) -> None:
         if photo in self._wanted_when_found:
-            self._wanted_when_found.discard(photo)
+            del self._wanted_when_found[photo]
             self.restore_photo(photo)
 
     def _on_not_found(self, photo: Path, failure: JobFailure) -> None:
         if photo in self._wanted_when_found:
-            self._wanted_when_found.discard(photo)
+            del self._wanted_when_found[photo]
             self._on_failed(photo, failure)
+            self._look_for_next()
 
     def _on_candidate(self, photo: Path, face_id: int, candidate: Candidate) -> None:
         def with_candidate(face: FaceRecord) -> FaceRecord:

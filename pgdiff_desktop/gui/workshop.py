@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pgdiff_desktop.albums.records import Failure
@@ -64,7 +64,7 @@ class Workshop(QObject):
             self.book, self.saver, self.finder, self.settings, self.window.notices, self
         )
         self.restoring.serve(self.queue)
-        self.albums = AlbumDesk(self.window, self.book, self.queue, self)
+        self.albums = AlbumDesk(self.window, self.book, self.queue, self.restoring, self)
         self.photos = PhotoDesk(
             self.window, self.book, self.saver, self.finder, self.engine.worker, self.settings, self
         )
@@ -73,8 +73,10 @@ class Workshop(QObject):
         self.desktop = DesktopNotice(self.window)
         self._is_closed = False
         self._said_waiting: set[int] = set()
+        self._closes_when_done = False
         self._connect()
         self._connect_actions()
+        self.window.album.set_cache_limit(settings.thumbnail_cache_mb << 20)
         self._enable()
 
     def show(self, paths: Sequence[Path] = ()) -> None:
@@ -112,7 +114,7 @@ class Workshop(QObject):
     def on_paths_opened(self, paths: list[Path]) -> None:
         """A later start of the program handed us what it was given."""
         self.albums.open_paths(paths)
-        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
 
@@ -133,9 +135,11 @@ class Workshop(QObject):
         window, panel, queue = self.window, self.window.faces, self.queue
         window.ask_before_closing(self._may_close)
         self.albums.photo_wanted.connect(self.photos.open)
+        self.albums.nothing_wanted.connect(self.photos.close)
         window.album.selection_changed.connect(self._enable)
         window.album.notice.connect(self._on_notice)
         self.photos.shown.connect(self._enable)
+        self.photos.shown.connect(self._on_shown)
         self.book.changed.connect(self._enable)
         self.book.notice.connect(self._on_notice)
         self.saver.notice.connect(self._on_notice)
@@ -147,7 +151,10 @@ class Workshop(QObject):
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
             signal.connect(self._on_queue)
         queue.running_changed.connect(self._on_running)
-        window.queue.photo_activated.connect(self._on_photo_wanted)
+        queue.running_changed.connect(self._close_when_done)
+        queue.paused_changed.connect(window.action("pause").setChecked)
+        self.restoring.looking_changed.connect(self._close_when_done)
+        window.queue.photo_activated.connect(self.albums.go_to)
         window.queue.thumbnail_wanted.connect(self._on_thumbnail_wanted)
         self.thumbnails.ready.connect(window.queue.set_thumbnail)
         self.engine.worker.loading.connect(self._on_loading)
@@ -182,7 +189,7 @@ class Workshop(QObject):
             "restore_selected": self.faces.restore_selected_photos,
             "next_face": self.faces.next,
             "previous_face": self.faces.previous,
-            "cancel_all": self.queue.cancel_all,
+            "cancel_all": self._on_cancel_all,
             "shortcuts": self.dialogs.shortcuts,
             "models": self.dialogs.models,
             "log_folder": self.dialogs.log_folder,
@@ -224,10 +231,6 @@ class Workshop(QObject):
     def _on_previous_photo(self) -> None:
         self.albums.step(-1)
 
-    def _on_photo_wanted(self, photo: Path) -> None:
-        self.window.album.select(photo)
-        self.photos.open(photo)
-
     def _on_thumbnail_wanted(self, photo: Path) -> None:
         thumbnail = self.window.album.thumbnail(photo)
         if thumbnail is not None:
@@ -244,10 +247,9 @@ class Workshop(QObject):
         self.window.action("side_by_side").setChecked(comparison is Comparison.SIDE_BY_SIDE)
 
     def _on_full_screen(self, wanted: bool) -> None:
-        if wanted:
-            self.window.showFullScreen()
-        else:
-            self.window.showNormal()
+        # A window that was maximized is so again afterwards.
+        if wanted != self.window.isFullScreen():
+            self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_undo(self) -> None:
         if self.photos.mask is not None:
@@ -258,6 +260,10 @@ class Workshop(QObject):
             self.photos.mask.undo_stack.redo()
 
     # Queue and engine
+
+    def _on_cancel_all(self) -> None:
+        self.restoring.cancel_looking()
+        self.queue.cancel_all()
 
     def _on_pause(self, wanted: bool) -> None:
         if wanted:
@@ -279,9 +285,13 @@ class Workshop(QObject):
                 None if pixels is None else image_of(pixels),
             )
 
-    def _on_queue(self, _entry: int) -> None:
+    def _on_shown(self, _photo: Path | None) -> None:
+        """Faces of another photo bear the same numbers."""
+        self._said_waiting = set()
+        self._on_queue()
+
+    def _on_queue(self, _entry: int = 0) -> None:
         """Faces that wait or are sampled say so; the others do not any more."""
-        self.window.action("pause").setChecked(self.queue.is_paused)
         self.window.show_progress(self.queue.fraction)
         waiting = {
             face_id
@@ -332,7 +342,7 @@ class Workshop(QObject):
         """Asks where faces are still to be restored; saves what can be saved."""
         if self._is_closed:
             return True
-        if self.queue.has_work and not self._ask_about_queue(self.window):
+        if self._has_work and not self._ask_about_queue(self.window):
             return False
         QTimer.singleShot(0, self.close)
         return True
@@ -347,11 +357,19 @@ class Workshop(QObject):
         box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stop)
         box.exec()
-        if box.clickedButton() is finish:
-            self.queue.running_changed.connect(self._on_running_while_closing)
-            self.window.show_status(self.tr("The window closes when the queue is done."))
-        return box.clickedButton() is stop
+        self._closes_when_done = box.clickedButton() is finish
+        if self._closes_when_done:
+            self.queue.resume()
+        self.window.show_status(
+            self.tr("The window closes when the queue is done.") if self._closes_when_done else ""
+        )
+        # It may have been done while this was asked.
+        return box.clickedButton() is stop or (self._closes_when_done and not self._has_work)
 
-    def _on_running_while_closing(self, _running: bool) -> None:
-        if not self.queue.has_work:
+    @property
+    def _has_work(self) -> bool:
+        return self.queue.has_work or self.restoring.is_busy
+
+    def _close_when_done(self, _running: bool = False) -> None:
+        if self._closes_when_done and not self._has_work:
             self.window.close()

@@ -39,7 +39,7 @@ class JobQueue(QObject):
 
     Signals:
         entry_added, entry_changed, entry_removed: an entry's id; order_changed: after a move.
-        running_changed: whether something is being sampled now, not paused.
+        running_changed: whether something is being sampled now, not paused; paused_changed: whether it is paused.
         candidate_sampled: photo (Path), id of the face, albums.records.Candidate; its file is on the disk.
         progressed: photo (Path), engine.progress.Progress with a preview of each face that is sampled.
         entry_finished: photo (Path), SampledFaces; entry_failed: photo (Path), JobFailure.
@@ -50,6 +50,7 @@ class JobQueue(QObject):
     entry_removed = Signal(int)
     order_changed = Signal()
     running_changed = Signal(bool)
+    paused_changed = Signal(bool)
     candidate_sampled = Signal(object, int, object)
     progressed = Signal(object, object)
     entry_finished = Signal(object, object)
@@ -185,12 +186,12 @@ class JobQueue(QObject):
 
     def pause(self) -> None:
         """Nothing new begins, and what runs stands still after its step."""
-        self._paused = True
+        self._set_paused(True)
         self._worker.pause()
         self._go_on()
 
     def resume(self) -> None:
-        self._paused = False
+        self._set_paused(False)
         self._worker.resume()
         self._go_on()
 
@@ -221,6 +222,11 @@ class JobQueue(QObject):
         self._go_on()
 
     # One after another
+
+    def _set_paused(self, paused: bool) -> None:
+        if paused != self._paused:
+            self._paused = paused
+            self.paused_changed.emit(paused)
 
     def _next_id(self) -> int:
         self._last_id += 1

@@ -136,6 +136,10 @@ class AlbumPanel(QFrame):
             partial(read_album, tuple(self._folders)), self._on_read, self._on_read_failed
         )
 
+    @property
+    def recent_albums(self) -> RecentAlbums:
+        return self._recent
+
     def set_recent(self, folders: Sequence[Path]) -> None:
         """The albums offered in the menu and, while none is open, on the panel."""
         self._recent.set_folders(folders)

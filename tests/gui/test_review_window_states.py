@@ -1,0 +1,175 @@
+"""The window as a desktop treats it: full screen, minimized, small, and what stands in its way."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
+
+from pgdiff_desktop.gui import dialogs_desk
+from pgdiff_desktop.gui.reference_picker import ReferencePicker
+
+PATIENCE = 15_000
+offer_first_start = dialogs_desk.DialogsDesk.offer_first_start
+
+
+@pytest.fixture
+def opened(open_workshop, album, qtbot):
+    workshop = open_workshop(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 4, timeout=PATIENCE)
+    return workshop
+
+
+def test_the_welcome_goes_when_a_photo_is_opened_past_it(open_workshop, album, qtbot, monkeypatch):
+    workshop = open_workshop()
+    monkeypatch.setattr(dialogs_desk.DialogsDesk, "offer_first_start", offer_first_start)
+    qtbot.waitUntil(lambda: workshop.window.isVisible(), timeout=PATIENCE)
+    workshop.dialogs.offer_first_start()
+    assert workshop.window.first_start is not None
+    workshop.window.album.paths_dropped.emit([album])
+    qtbot.waitUntil(lambda: workshop.photos.is_loaded, timeout=PATIENCE)
+    assert workshop.window.first_start is None
+    assert workshop.window.canvas.isVisible()
+    assert workshop.settings.current.first_start_done
+
+
+def test_leaving_full_screen_brings_back_a_maximized_window(opened, qtbot):
+    window, action = opened.window, opened.window.action("full_screen")
+    window.showMaximized()
+    action.trigger()
+    qtbot.waitUntil(window.isFullScreen, timeout=PATIENCE)
+    action.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen(), timeout=PATIENCE)
+    assert window.isMaximized()
+
+
+def test_the_command_knows_when_the_window_manager_left_full_screen(opened, qtbot):
+    opened.window.action("full_screen").trigger()
+    qtbot.waitUntil(opened.window.isFullScreen, timeout=PATIENCE)
+    opened.window.showNormal()
+    qtbot.waitUntil(lambda: not opened.window.action("full_screen").isChecked(), timeout=PATIENCE)
+    opened.window.action("full_screen").trigger()
+    qtbot.waitUntil(opened.window.isFullScreen, timeout=PATIENCE)
+
+
+def test_a_second_start_brings_a_minimized_window_back(opened, album, qtbot):
+    opened.window.showMinimized()
+    qtbot.waitUntil(opened.window.isMinimized, timeout=PATIENCE)
+    opened.on_paths_opened([album / "photo 2.png"])
+    qtbot.waitUntil(lambda: not opened.window.isMinimized(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: opened.photos.photo == album / "photo 2.png", timeout=PATIENCE)
+
+
+def test_the_first_window_fits_a_small_screen(open_workshop, monkeypatch):
+    monkeypatch.setattr(QScreen, "availableSize", lambda self: QSize(1280, 690))
+    window = open_workshop().window
+    assert window.width() <= 1280
+    assert window.height() <= 690
+
+
+def test_pausing_in_the_panel_and_in_the_menu_is_one_thing(opened, door, qtbot):
+    panel, action = opened.window.queue, opened.window.action("pause")
+    door.gate.clear()
+    opened.window.action("restore_face").trigger()
+    qtbot.waitUntil(panel.pause.isEnabled, timeout=PATIENCE)
+    panel.pause.click()
+    assert action.isChecked()
+    opened.window.action("cancel_all").trigger()
+    qtbot.waitUntil(lambda: not opened.queue.has_work, timeout=PATIENCE)
+    panel.pause.click()
+    assert not action.isChecked()
+    assert not opened.queue.is_paused
+
+
+def test_recent_albums_show_their_names_whole_and_open(opened, tmp_path, album, qtbot):
+    folder = tmp_path / "Anna & Otto"
+    folder.mkdir()
+    (folder / "wedding.png").write_bytes((album / "photo 1.png").read_bytes())
+    gone = tmp_path / "on a drive that was unplugged"
+    opened.window.album.set_recent([folder, gone])
+    menu = opened.window.action("recent").menu()
+    qtbot.waitUntil(lambda: not menu.actions()[1].isEnabled(), timeout=PATIENCE)
+    assert "Anna && Otto" in menu.actions()[0].text()
+    assert "missing" in menu.actions()[1].text()
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: opened.photos.photo == folder / "wedding.png", timeout=PATIENCE)
+
+
+def picker_of(workshop):
+    return next(one for one in workshop.window.findChildren(ReferencePicker) if one.isVisible())
+
+
+def test_a_reference_goes_to_the_face_that_it_was_asked_for_last(opened, qtbot):
+    from PySide6.QtCore import QRectF
+
+    opened.window.canvas.box_drawn.emit(QRectF(10, 10, 40, 50))
+    first, second = (face.id for face in opened.photos.record.faces)
+    for face in (first, second):
+        opened.window.faces.reference_from_album_requested.emit(face)
+    picker = picker_of(opened)
+    picker._names.setCurrentIndex(picker._names.model().index(0, 0))
+    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
+    picker._on_take()
+    qtbot.waitUntil(lambda: bool(opened.photos.record.face(second).settings.references), timeout=PATIENCE)
+    assert opened.photos.record.face(first).settings.references == ()
+
+
+def test_photos_of_one_name_in_two_folders_can_both_be_picked(opened, album, tmp_path, qtbot):
+    other = tmp_path / "other"
+    other.mkdir()
+    same = other / "photo 2.png"
+    same.write_bytes((album / "photo 2.png").read_bytes())
+    photos = [*opened.window.album.photos(), same]
+    picker = ReferencePicker(photos, opened.photos.photo, opened.book, opened.finder, opened.window)
+    assert picker._names.model().rowCount() == 4
+    names = [picker._names.model().index(row, 0).data() for row in range(4)]
+    picker._names.setCurrentIndex(picker._names.model().index(names.index(str(same)), 0))
+    assert picker._photo == same
+    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
+    picker.close()
+
+
+def test_faces_of_a_photo_that_is_picked_twice_are_shown_once(opened, qtbot):
+    opened.window.faces.reference_from_album_requested.emit(opened.photos.record.faces[0].id)
+    picker = picker_of(opened)
+    index = picker._names.model().index
+    picker._names.setCurrentIndex(index(0, 0))
+    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
+    picker._names.setCurrentIndex(index(1, 0))
+    for row in (0, 1, 0):
+        picker._names.setCurrentIndex(index(row, 0))
+    from PySide6.QtCore import QThreadPool
+
+    qtbot.waitUntil(lambda: picker._faces.count() >= 1, timeout=PATIENCE)
+    QThreadPool.globalInstance().waitForDone()
+    qtbot.wait(50)
+    assert picker._faces.count() == 1
+
+
+def test_an_export_that_was_left_open_offers_the_photo_that_is_open_now(opened, album, qtbot):
+    from pgdiff_desktop.gui.export_dialog import ExportDialog
+
+    opened.window.action("export_photo").trigger()
+    opened.albums.go_to(album / "photo 2.png")
+    qtbot.waitUntil(lambda: opened.photos.is_loaded, timeout=PATIENCE)
+    opened.window.action("export_photo").trigger()
+    shown = [one for one in opened.window.findChildren(ExportDialog) if one.isVisible()]
+    assert [one._choice.current for one in shown] == [album / "photo 2.png"]
+
+
+def test_no_key_means_two_things(opened):
+    """Qt does neither of two things that share a key."""
+    keys = {}
+    for action in opened.window.actions_by_name.all():
+        for key in action.shortcuts():
+            keys.setdefault(key.toString(), []).append(action.objectName())
+    assert {key: names for key, names in keys.items() if len(names) > 1} == {}
+    letters = [
+        key.toString()
+        for action in opened.window.damage_bar.actions()
+        for key in action.shortcuts()
+        if action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+    ]
+    assert not set(letters) & set(keys)
+    assert len(letters) == len(set(letters))
