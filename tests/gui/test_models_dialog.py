@@ -136,7 +136,8 @@ def answering(qtbot, answer):
             answer(shown)
         finally:
             # A test that fails here must not wait for a dialog that nobody answers.
-            shown.reject()
+            if shown.isVisible():
+                shown.reject()
 
     QTimer.singleShot(0, look)
     return asked
