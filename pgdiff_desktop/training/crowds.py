@@ -12,10 +12,11 @@ from PIL import Image
 
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.turned_heads import draw_turn
 from pgdiff_desktop.training.worn_prints import wear
 
 # No face of a crowd is drawn larger than its portrait has it, at these widths.
-_STORED_WIDTH = 104.0
+_STORED_WIDTH = 150.0
 # Faces of less than this were often found wrongly.
 _LEAST_WIDTH = 24.0
 # Landmarks of the mirrored face: the eyes and the corners of the mouth change places.
@@ -28,6 +29,8 @@ _COVERED, _GONE = 0.3, 0.85
 _A_BLOT = 8.5
 # Share of people who are given a hat: few portraits have one, and most old groups are full of them.
 _HATS = 0.35
+# Share of heads that are turned aside: sitters of portraits mostly look into the camera.
+_TURNS = 0.5
 # Head and shoulders, in widths and heights of the face's box: left, top, right, bottom.
 _CUT_OUT = np.array([-1.4, -0.7, 2.4, 2.9])
 
@@ -127,7 +130,7 @@ def _any(portraits: Sequence[Portrait], rng: np.random.Generator) -> Portrait:
 def _stand_in_rows(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.Generator) -> None:
     """Rows of people as in a group photograph: the nearer row hides the shoulders of the one behind."""
     side = len(crowd.pixels)
-    width = _log_uniform(rng, 15, 80)
+    width = _log_uniform(rng, 10, 80)
     aside, below = width * rng.uniform(1.2, 3.5), width * rng.uniform(1.4, 5)
     y = rng.uniform(0.3, 2) * width
     rows = 0
@@ -144,7 +147,7 @@ def _stand_in_rows(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.G
 def _scatter(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.Generator) -> None:
     """People of any size anywhere, the larger ones in front."""
     side = len(crowd.pixels)
-    for width in sorted(_log_uniform(rng, 12, 110) for _ in range(rng.integers(1, 9))):
+    for width in sorted(_log_uniform(rng, 9, 170) for _ in range(rng.integers(1, 9))):
         whole = rng.random() < 0.3
         _put(crowd, _any(portraits, rng), rng, rng.uniform(0, side, 2), width, whole=whole)
 
@@ -184,6 +187,10 @@ def _put(
     source = portrait.sizes[level]
     if rng.random() < _HATS:
         source = _with_hat(source, portrait, rng, 2**level)
+    landmarks = portrait.landmarks
+    if rng.random() < _TURNS:
+        head = draw_turn(portrait.box / 2**level, landmarks[2] / 2**level, rng)
+        source, landmarks = head.picture(source), 2**level * head.moved(landmarks / 2**level)
     turn = _similarity(portrait.box, place, width, angle, mirrored)
     onto = _whole_pixels(turn, 2**level)
     corners = _moved(_corners(portrait, whole=whole), turn)
@@ -204,7 +211,7 @@ def _put(
     _hide(crowd, (int(x0), int(y0)), share)
     away = abs((angle + 180) % 360 - 180)
     if away < _TURNED:
-        landmarks = _moved(portrait.landmarks, turn)
+        landmarks = _moved(landmarks, turn)
         box = _box_around(portrait.box, turn, place, angle)
         crowd.add(box, landmarks[MIRRORED] if mirrored else landmarks, away < _UPRIGHT)
 
