@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ _A_BLOT = 8.5
 _HATS = 0.35
 # Share of heads that are turned aside: sitters of portraits mostly look into the camera.
 _TURNS = 0.5
+_MOST_TURNED_OF = 5
 # Head and shoulders, in widths and heights of the face's box: left, top, right, bottom.
 _CUT_OUT = np.array([-1.4, -0.7, 2.4, 2.9])
 
@@ -41,12 +43,19 @@ class Portrait:
 
     Attributes:
         sizes: (H, W) uint8 grey, each half as large as the one before.
+        turned: how far the nose lies beside the eyes' middle, in their distances.
         box: left, top, width, height in pixels of the first size; landmarks: (5, 2), continuous, edges at 0.
     """
 
     sizes: tuple[np.ndarray, ...]
     box: np.ndarray
     landmarks: np.ndarray
+
+    @cached_property
+    def turned(self) -> float:
+        left, right, nose = self.landmarks[:3]
+        apart = right - left
+        return float(abs((nose - (left + right) / 2) @ apart) / (apart @ apart))
 
 
 @dataclass
@@ -124,7 +133,9 @@ def draw_crowd(portraits: Sequence[Portrait], rng: np.random.Generator, size: in
 
 
 def _any(portraits: Sequence[Portrait], rng: np.random.Generator) -> Portrait:
-    return portraits[int(rng.integers(len(portraits)))]
+    """Any of them, half the time the one most turned aside of some: most sitters look into the camera."""
+    some = 1 if rng.random() < 0.5 else _MOST_TURNED_OF
+    return max((portraits[int(n)] for n in rng.integers(len(portraits), size=some)), key=lambda p: p.turned)
 
 
 def _stand_in_rows(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.Generator) -> None:
