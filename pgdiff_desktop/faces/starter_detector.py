@@ -11,8 +11,8 @@ from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.networks.face_detector import STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 
-# Chosen on every second of 148 old photos; of their faces of 24 px and more, found / boxes beside the labels for each
-# label at a score of 0.4: 98.8 % / 0.22, 0.5: 96.9 % / 0.07, 0.55: 96.9 % / 0.03, 0.6: 93.8 % / 0.02, 0.7: 89.4 % / 0.
+# Chosen on every second of 148 old photos, faces of 24 px and more: found / boxes beside labels a label at a score
+# of 0.4: 98.8 % / 0.22, 0.5: 96.9 % / 0.07, 0.55: 96.9 % / 0.03, 0.6: 93.8 % / 0.02, 0.7: 89.4 % / 0.
 DEFAULT_SCORE = 0.55
 # Boxes that overlap by more (intersection over union), or one of which lies mostly in the other, are one face.
 _SAME_FACE = 0.4
