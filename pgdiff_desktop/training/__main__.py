@@ -19,7 +19,7 @@ from pgdiff_desktop.training.scratches import train_scratches
 _TRAININGS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "prior": (train_prior, ("faces", "index")),
     "restorer": (train_restorer, ("faces", "index")),
-    "detector": (train_detector, ("photos",)),
+    "detector": (train_detector, ("photos", "teacher")),
     "scratches": (train_scratches, ("photos",)),
     "identity": (train_identity, ("faces", "index", "teacher")),
 }
@@ -27,7 +27,7 @@ _DATA = {
     "faces": "folder of aligned faces",
     "index": "CSV with the columns file, group and tone",
     "photos": "folder of photos with labels.json",
-    "teacher": "MobileFaceNet's weights, mobilefacenet.pt",
+    "teacher": "the teacher's weights: mobilefacenet.pt, or yunet_n_dynamic.onnx for the detector",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +13,11 @@ from PIL import Image
 
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.turned_heads import draw_turn
 from pgdiff_desktop.training.worn_prints import wear
 
 # No face of a crowd is drawn larger than its portrait has it, at these widths.
-_STORED_WIDTH = 104.0
+_STORED_WIDTH = 150.0
 # Faces of less than this were often found wrongly.
 _LEAST_WIDTH = 24.0
 # Landmarks of the mirrored face: the eyes and the corners of the mouth change places.
@@ -28,6 +30,9 @@ _COVERED, _GONE = 0.3, 0.85
 _A_BLOT = 8.5
 # Share of people who are given a hat: few portraits have one, and most old groups are full of them.
 _HATS = 0.35
+# Share of heads that are turned aside: sitters of portraits mostly look into the camera.
+_TURNS = 0.5
+_MOST_TURNED_OF = 5
 # Head and shoulders, in widths and heights of the face's box: left, top, right, bottom.
 _CUT_OUT = np.array([-1.4, -0.7, 2.4, 2.9])
 
@@ -38,12 +43,19 @@ class Portrait:
 
     Attributes:
         sizes: (H, W) uint8 grey, each half as large as the one before.
+        turned: how far the nose lies beside the eyes' middle, in their distances.
         box: left, top, width, height in pixels of the first size; landmarks: (5, 2), continuous, edges at 0.
     """
 
     sizes: tuple[np.ndarray, ...]
     box: np.ndarray
     landmarks: np.ndarray
+
+    @cached_property
+    def turned(self) -> float:
+        left, right, nose = self.landmarks[:3]
+        apart = right - left
+        return float(abs((nose - (left + right) / 2) @ apart) / (apart @ apart))
 
 
 @dataclass
@@ -121,13 +133,15 @@ def draw_crowd(portraits: Sequence[Portrait], rng: np.random.Generator, size: in
 
 
 def _any(portraits: Sequence[Portrait], rng: np.random.Generator) -> Portrait:
-    return portraits[int(rng.integers(len(portraits)))]
+    """Any of them, half the time the one most turned aside of some: most sitters look into the camera."""
+    some = 1 if rng.random() < 0.5 else _MOST_TURNED_OF
+    return max((portraits[int(n)] for n in rng.integers(len(portraits), size=some)), key=lambda p: p.turned)
 
 
 def _stand_in_rows(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.Generator) -> None:
     """Rows of people as in a group photograph: the nearer row hides the shoulders of the one behind."""
     side = len(crowd.pixels)
-    width = _log_uniform(rng, 15, 80)
+    width = _log_uniform(rng, 10, 80)
     aside, below = width * rng.uniform(1.2, 3.5), width * rng.uniform(1.4, 5)
     y = rng.uniform(0.3, 2) * width
     rows = 0
@@ -144,7 +158,7 @@ def _stand_in_rows(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.G
 def _scatter(crowd: Crowd, portraits: Sequence[Portrait], rng: np.random.Generator) -> None:
     """People of any size anywhere, the larger ones in front."""
     side = len(crowd.pixels)
-    for width in sorted(_log_uniform(rng, 12, 110) for _ in range(rng.integers(1, 9))):
+    for width in sorted(_log_uniform(rng, 9, 170) for _ in range(rng.integers(1, 9))):
         whole = rng.random() < 0.3
         _put(crowd, _any(portraits, rng), rng, rng.uniform(0, side, 2), width, whole=whole)
 
@@ -184,6 +198,10 @@ def _put(
     source = portrait.sizes[level]
     if rng.random() < _HATS:
         source = _with_hat(source, portrait, rng, 2**level)
+    landmarks = portrait.landmarks
+    if rng.random() < _TURNS:
+        head = draw_turn(portrait.box / 2**level, landmarks[2] / 2**level, rng)
+        source, landmarks = head.picture(source), 2**level * head.moved(landmarks / 2**level)
     turn = _similarity(portrait.box, place, width, angle, mirrored)
     onto = _whole_pixels(turn, 2**level)
     corners = _moved(_corners(portrait, whole=whole), turn)
@@ -204,7 +222,7 @@ def _put(
     _hide(crowd, (int(x0), int(y0)), share)
     away = abs((angle + 180) % 360 - 180)
     if away < _TURNED:
-        landmarks = _moved(portrait.landmarks, turn)
+        landmarks = _moved(landmarks, turn)
         box = _box_around(portrait.box, turn, place, angle)
         crowd.add(box, landmarks[MIRRORED] if mirrored else landmarks, away < _UPRIGHT)
 

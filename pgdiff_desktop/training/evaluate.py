@@ -24,7 +24,7 @@ from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.training.aging import age, scratch_mask
 from pgdiff_desktop.training.faces import Faces, load_faces
 from pgdiff_desktop.training.installed import starter_network, teacher_network
-from pgdiff_desktop.training.measure_detector import measure_detector
+from pgdiff_desktop.training.measure_detector import measure_detector, measure_on_crowds
 from pgdiff_desktop.training.measure_faces import (
     Judge,
     Restorations,
@@ -90,7 +90,7 @@ def evaluate(*, faces: Path, index: Path, portraits: Path, crowds: Path, teacher
             _inpaint(held_out, judge, restorations),
             _colorize(held_out, restorations),
             _reference(held_out, judge, restorations),
-            _detector(crowds),
+            _detector(crowds, portraits),
             _scratch_detector(portraits),
         ):
             for row in measured:
@@ -119,15 +119,19 @@ def _prior(faces: Path, index: Path, count: int, output: Path) -> Iterable[Row]:
     )
 
 
-def _detector(photos: Path) -> Iterable[Row]:
+def _detector(photos: Path, portraits: Path) -> Iterable[Row]:
     network = starter_network("detector-starter", "cpu")
     assert isinstance(network, FaceDetectorNetwork)
-    measured = measure_detector(StarterDetector(network), photos)
+    detector = StarterDetector(network)
+    measured = measure_detector(detector, photos)
     yield Row("detector: labelled faces of 24 px and more found", f"{measured.recall:.1%}", "90%")
     yield Row("detector: boxes beside the labels, a face", f"{measured.unlabelled_per_face:.2f}", "0.10")
     yield Row(
         "detector: landmarks off, of the eye distance", f"{measured.landmark_errors.mean():.3f}", "0.08"
     )
+    composed = measure_on_crowds(detector, portraits)
+    yield Row(f"detector: of {composed.faces} faces in composed crowds found", f"{composed.recall:.1%}", "")
+    yield Row("detector: boxes on nobody there, a face", f"{composed.beside_per_face:.2f}", "")
 
 
 def _scratch_detector(photos: Path) -> Iterable[Row]:

@@ -1,4 +1,4 @@
-"""How well a detector finds the labelled faces of a folder of photos."""
+"""How well a detector finds the labelled faces of a folder of photos, and those of composed crowds."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from PIL import Image
 
 from pgdiff_desktop.faces.detection import FaceDetector, find_faces, overlap
 from pgdiff_desktop.faces.face import Box
+from pgdiff_desktop.training.crowds import draw_crowd, load_portraits
 
 # A found box is a labelled face from this overlap on, and beside all of them below the other.
 _SAME = 0.4
 _BESIDE = 0.2
 _LEAST_WIDTH = 24
+# So many crowds, of this size, by this seed.
+_CROWDS, _CROWD_SIZE, _SEED = 100, 320, 3
 
 
 @dataclass(frozen=True)
@@ -68,3 +71,37 @@ def measure_detector(detector: FaceDetector, photos: Path, *, every: int = 1) ->
 def _landmark_error(found: np.ndarray, label: np.ndarray) -> float:
     distances = np.linalg.norm(found - label, axis=1)
     return float(distances.mean() / np.linalg.norm(label[1] - label[0]))
+
+
+@dataclass(frozen=True)
+class CrowdMeasures:
+    """Of the persons of composed crowds whose faces are upright, mostly uncovered and not worn away.
+
+    Attributes:
+        faces: how many they are.
+        recall: the share of them that was found.
+        beside_per_face: found boxes that lie on nobody's face, for each of them.
+    """
+
+    faces: int
+    recall: float
+    beside_per_face: float
+
+
+def measure_on_crowds(detector: FaceDetector, portraits: Path) -> CrowdMeasures:
+    """Composes crowds of the held-out portraits, always the same, in which no other detector says what a face is.
+
+    Args:
+        portraits: as for `train_detector`.
+    """
+    persons = load_portraits(portraits, held_out=True)
+    wanted = hit = beside = 0
+    for number in range(_CROWDS):
+        crowd = draw_crowd(persons, np.random.default_rng((_SEED, number)), _CROWD_SIZE)
+        found = detector.detect(np.repeat(crowd.pixels[..., None], 3, axis=2))
+        boxes = [tuple(box) for box in crowd.boxes]
+        for box, must in zip(boxes, crowd.answers, strict=True):
+            wanted += must
+            hit += must and any(overlap(one.box, box) >= _SAME for one in found)
+        beside += sum(all(overlap(one.box, box) < _BESIDE for box in boxes) for one in found)
+    return CrowdMeasures(int(wanted), float(hit / wanted), float(beside / wanted))

@@ -26,7 +26,8 @@ def wear(picture: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, flo
 def _toned(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Faded, too dark or too pale, lit from a side."""
     if rng.random() < 0.7:
-        low, high = rng.uniform(0, 0.4), rng.uniform(0.5, 1)
+        # Most prints have kept most of their contrast.
+        low, high = rng.uniform(0, 0.6) ** 2, 1 - rng.uniform(0, 0.7) ** 2
         picture = low + (max(high, low + 0.2) - low) * picture ** rng.uniform(0.5, 1.9)
     if rng.random() < 0.3:
         size = picture.shape[::-1]
@@ -87,4 +88,4 @@ def _grained(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     if rng.random() < 0.5:
         grain = cv2.GaussianBlur(grain, (0, 0), rng.uniform(0.4, 1.2)) * 2
     # Of what contrast is left: a faded print is no noisier than a fresh one.
-    return np.asarray(picture + rng.uniform(0, 0.3) * picture.std() * grain)
+    return np.asarray(picture + rng.uniform(0, 0.55) ** 2 * picture.std() * grain)

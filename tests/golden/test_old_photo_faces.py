@@ -16,7 +16,8 @@ def test_most_faces_of_old_photos_are_found_without_any_download(shared):
     detector = engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
     measured = measure_detector(detector, shared("photos", "old"), every=4)
     assert measured.faces > 60
-    assert measured.recall > 0.7
-    # Few of these boxes are faces that the labels miss.
-    assert measured.unlabelled_per_face < 0.3
-    assert measured.landmark_errors.mean() < 0.14
+    assert measured.recall > 0.94
+    # Some of these boxes are faces that the labels miss.
+    assert measured.unlabelled_per_face < 0.08
+    # The labels themselves are about so far from the mean of other detectors.
+    assert measured.landmark_errors.mean() < 0.15

@@ -10,10 +10,9 @@ from PIL import Image
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.model_choice import choose_detector
 from pgdiff_desktop.faces.detection import find_faces
-from pgdiff_desktop.faces.face_proposals import decode_cells, encode_cells
-from pgdiff_desktop.faces.face_windows import cut_windows, decode_windows, encode_windows, windows_around
-from pgdiff_desktop.faces.starter_detector import StarterDetector, merged
-from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
+from pgdiff_desktop.faces.face_cells import ROW, decode_cells
+from pgdiff_desktop.faces.starter_detector import StarterDetector, as_input, merged
+from pgdiff_desktop.networks.face_detector import SAID, STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.resource_files import sample_portrait
 from tests.fakes import old_photo
@@ -97,46 +96,22 @@ def test_noise_and_empty_pictures_have_no_faces(detector):
         assert detector.detect(picture) == []
 
 
-def test_what_is_encoded_in_a_cell_is_decoded():
-    box = np.array([101.5, 40.0, 30.0, 42.0])
-    cells = np.full((5, 12, 20), -9.0)
-    cells[1:, 7, 14] = encode_cells(box, np.array([[14, 7]]))
-    cells[0, 7, 14] = np.log(0.9 / 0.1)
-    rows = decode_cells(cells, score=0.5, most=10)
-    assert rows == pytest.approx(np.array([[0.9, *box]]))
-    assert len(decode_cells(cells, score=0.95, most=10)) == 0
-    cells[0, 2, 3] = 9
-    assert decode_cells(cells, score=0.5, most=1)[0, 0] > 0.99
+def test_a_cell_tells_its_face_from_its_corner():
+    cells = np.full((SAID, 12, 20), -9.0)
+    cells[:, 7, 14] = [np.log(9), 0.5, 0.25, np.log(4), np.log(6), *np.arange(10)]
+    rows = decode_cells(cells, stride=8, score=0.5)
+    points = np.array([14, 7]) + np.arange(10.0).reshape(5, 2)
+    assert rows == pytest.approx(np.array([[0.9, 100, 34, 32, 48, *(8 * points).reshape(-1)]]))
+    assert decode_cells(cells, stride=8, score=0.95).shape == (0, ROW)
+    cells[3, 7, 14] = 1e9
+    assert np.isfinite(decode_cells(cells, stride=8, score=0.5)).all()
 
 
-def test_a_box_in_the_middle_of_its_cell_is_told_as_nothing():
-    # The cell of column 14 and row 7 lies on the centre of pixel 112, 56.
-    assert encode_cells(np.array([96.5, 40.5, 32, 32]), np.array([[14, 7]])) == pytest.approx(
-        np.zeros((1, 4))
-    )
-
-
-def test_what_is_encoded_in_a_window_is_decoded():
-    box, landmarks = np.array([[101.5, 40.0, 30.0, 42.0]]), np.arange(100.0, 110.0).reshape(1, 5, 2)
-    windows = windows_around(box + np.array([3, -4, 5, 6]))
-    said = np.concatenate([[[0.0]], encode_windows(box, landmarks, windows)], axis=1)
-    assert decode_windows(said, windows) == pytest.approx(
-        np.concatenate([[[0.5]], box, landmarks.reshape(1, 10)], axis=1)
-    )
-
-
-def test_a_window_shows_what_lies_in_it():
-    grey = np.zeros((100, 140), np.float32)
-    grey[50:52, 70:72] = 255
-    # Half the picture's scale: the four bright pixels around 71, 51 are one in the middle of 24 px of window.
-    cut = cut_windows(grey, np.array([[71.0, 51.0, 24.0]]))
-    y, x = np.nonzero(cut[0, 0] > 0)
-    assert (y.mean() + 0.5, x.mean() + 0.5) == pytest.approx((24, 24))
-    assert cut.min() == -1
-    # Beyond the border its last pixels go on.
-    grey[:, -1] = 255
-    assert (cut_windows(grey, np.array([[150.0, 50.0, 10.0]])) == 1).all()
-    assert cut_windows(grey, np.zeros((0, 3))).shape == (0, 1, 48, 48)
+def test_what_is_added_to_a_picture_lies_below_and_to_the_right():
+    given = as_input(np.full((33, 64), 255.0))
+    assert given.shape == (1, 64, 64)
+    assert (given[0, :33] == 1).all()
+    assert (given[0, 33:] == 0).all()
 
 
 def test_one_row_is_left_of_each_face():
@@ -155,21 +130,13 @@ def test_one_row_is_left_of_each_face():
 @torch.no_grad()
 def test_a_cell_says_the_same_in_a_crop_as_in_the_picture():
     torch.manual_seed(0)
-    network = FaceDetectorNetwork(features=16).eval()
-    picture = torch.rand(1, 1, 512, 512)
-    whole, crop = network(picture), network(picture[..., 96:448, 96:448])
-    assert whole.shape == (1, 5, 64, 64)
-    # Far enough from the crop's border.
-    assert torch.allclose(whole[..., 12 + 12 : 12 + 32, 24:44], crop[..., 12:32, 12:32], atol=1e-5)
-    # As much of it as is seen through a nearer border is not what it was.
-    assert not torch.allclose(whole[..., 24:30, 12:18], crop[..., 12:18, 0:6], atol=1e-5)
-    assert network(torch.rand(1, 1, 33, 7)).shape == (1, 5, 5, 1)
-
-
-@torch.no_grad()
-def test_the_judge_does_not_mind_how_dark_or_faded_a_window_is():
-    torch.manual_seed(0)
-    judge = FaceDetectorNetwork(features=16).eval().judge
-    windows = torch.rand(3, 1, 48, 48)
-    assert torch.allclose(judge(windows), judge(0.9 * windows - 0.8), atol=0.02)
-    assert judge(torch.ones(2, 1, 48, 48)).isfinite().all()
+    network = FaceDetectorNetwork(widths=(8, 8, 8, 8), blocks=(1, 1, 1, 1), features=8).eval()
+    picture = torch.rand(1, 1, 768, 768)
+    whole, crop = network(picture), network(picture[..., 128:640, 128:640])
+    for stride, all_of_it, part in zip(STRIDES, whole, crop, strict=True):
+        cells, off = 512 // stride, 128 // stride
+        assert all_of_it.shape == (1, SAID, 768 // stride, 768 // stride)
+        # Far enough from the crop's border.
+        middle = slice(cells // 2 - 1, cells // 2 + 1)
+        shifted = slice(middle.start + off, middle.stop + off)
+        assert torch.allclose(all_of_it[..., shifted, shifted], part[..., middle, middle], atol=1e-4)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 
+import cv2
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 
-from pgdiff_desktop.faces.face_windows import encode_windows, windows_around
-from pgdiff_desktop.networks.face_detector import STRIDE
-from pgdiff_desktop.training import crowds
+from pgdiff_desktop.faces.face_cells import decode_cells
+from pgdiff_desktop.networks.face_detector import SAID, STRIDES
+from pgdiff_desktop.training import crowds, measure_detector
 from pgdiff_desktop.training.crowds import Crowd, _put, draw_crowd, load_portraits
-from pgdiff_desktop.training.detector import (
-    JudgeTargets,
-    SeenWindows,
-    cell_loss,
-    cell_targets,
-    judge_loss,
-    judge_targets,
-)
+from pgdiff_desktop.training.detector import cells_loss, place_landmarks
+from pgdiff_desktop.training.detector_teacher import YuNet
+from pgdiff_desktop.training.turned_heads import Turn, draw_turn
+from tests.fakes import FixedDetector
 
 LANDMARKS = [[120.0, 100.0], [160.0, 100.0], [140.0, 120.0], [125.0, 140.0], [155.0, 140.0]]
 
@@ -78,87 +75,103 @@ def test_crowds_are_the_same_for_the_same_numbers_and_their_faces_lie_in_them(fo
         assert ((must > 0) & (must < 256)).all()
 
 
-def crowd_of(*boxes, answers=True):
-    boxes = np.array(boxes, np.float64)
-    landmarks = boxes[:, None, :2] + boxes[:, None, 2:] / 2 + np.zeros((1, 5, 1))
-    return Crowd(np.zeros((256, 256), np.uint8), boxes, landmarks, np.zeros(len(boxes), bool) | answers)
+@pytest.mark.parametrize("tangents", [(0.0, 0.0), (0.5, 0.1), (-0.6, -0.2)])
+def test_a_turned_head_takes_its_landmarks_with_it(tangents):
+    eye = np.array([[75.5, 60.5]])
+    source = np.zeros((200, 180), np.uint8)
+    source[59:62, 74:77] = 255
+    turn = Turn(np.array([90.0, 80.0]), np.array([92.0, 84.0]), 60.0, np.array(tangents))
+    y, x = np.nonzero(turn.picture(source) > 100)
+    assert turn.moved(eye)[0] == pytest.approx([x.mean() + 0.5, y.mean() + 0.5], abs=0.6)
 
 
-def test_the_cells_at_a_face_are_asked_for_it_and_far_ones_for_none():
-    targets = cell_targets(crowd_of([84.5, 76.5, 40, 56]))
-    # Its middle is that of pixel 104, 104: the cell of row 13 and column 13.
-    assert targets.score[104 // STRIDE, 104 // STRIDE] == 1
-    assert targets.score[13, 25] == 0
-    assert targets.place[:2, 13, 13] == pytest.approx([0, 0])
-    assert 3 <= (targets.score == 1).sum() <= 9
+def test_a_nose_moves_aside_and_the_middle_of_the_face_stays():
+    box, nose = np.array([60.0, 50.0, 60.0, 80.0]), np.array([90.0, 95.0])
+    turn = draw_turn(box, nose, np.random.default_rng(1))
+    beside = np.array([[90.0, 90.0], [10.0, 10.0]])
+    bare = Turn(turn.middle, np.array([1e4, 1e4]), turn.width, turn.tangents)
+    assert bare.moved(beside)[0] == pytest.approx(beside[0])
+    away, background = turn.moved(nose[None])[0] - nose, turn.moved(beside)[1] - beside[1]
+    # What is nearer goes the way of the turn, what is farther against it.
+    assert away[0] * turn.tangents[0] > 0
+    assert background[0] * turn.tangents[0] < 0
 
 
-@pytest.mark.parametrize("box", [[90, 80, 15, 20], [60, 60, 80, 110]])
-def test_faces_a_little_outside_the_sizes_may_be_found_or_not(box):
-    targets = cell_targets(crowd_of(box))
-    assert (targets.score == -1).any()
-    assert not (targets.score == 1).any()
+def cells_of(box, score):
+    """What one stride's cells of a picture of 256 px say, a face at the one in the middle of a box."""
+    stride = 16
+    cells = np.zeros((SAID, 16, 16), np.float32)
+    middle = np.array(box[:2]) + np.array(box[2:]) / 2
+    across, down = (middle // stride).astype(int)
+    cells[0, down, across] = score
+    cells[1:3, down, across] = middle / stride - [across, down]
+    cells[3:5, down, across] = np.log(np.array(box[2:]) / stride)
+    return cells, stride, (down, across)
 
 
-def test_a_face_too_large_for_the_window_is_none():
-    assert (cell_targets(crowd_of([20, 20, 160, 200])).score == 0).all()
+def test_a_person_of_the_crowd_says_where_the_landmarks_lie():
+    box, points = np.array([84.0, 76.0, 40.0, 56.0]), 100 + np.arange(10.0).reshape(1, 5, 2)
+    crowd = Crowd(np.zeros((256, 256), np.uint8), box[None], points, np.ones(1, bool))
+    said = box + np.array([2, -3, 1, 2])
+    cells, stride, _ = cells_of(said, 0.8)
+    place_landmarks(cells, stride, crowd)
+    logits = cells.copy()
+    logits[0] = np.log(cells[0].clip(1e-6) / (1 - cells[0]))
+    row = decode_cells(logits, stride, 0.5)[0]
+    # A crowd counts from the corner of the first pixel, a face's landmarks from its centre.
+    assert row[5:].reshape(5, 2) == pytest.approx(points[0] - 0.5, abs=1e-4)
+    assert row[1:5] == pytest.approx(said, abs=1e-4)
+    # Of a face that nobody of the crowd has, the teacher alone knows.
+    other, stride, _ = cells_of(np.array([20.0, 180.0, 40.0, 56.0]), 0.8)
+    place_landmarks(other, stride, crowd)
+    assert not other[5:].any()
 
 
-def test_the_judge_is_shown_faces_and_what_was_proposed_beside_them():
-    crowd = crowd_of([100, 100, 40, 56], [20, 180, 30, 40], answers=np.array([True, False]))
-    proposed = np.array([[0.9, 102, 101, 38, 50], [0.8, 22, 178, 30, 40], [0.7, 200, 20, 40, 50]])
-    targets = judge_targets(crowd, proposed, np.random.default_rng(0))
-    # The face that must be found, then the proposal that is none; the face of which any answer is right is not shown.
-    assert targets.score[0] == 1
-    assert not targets.score[1:].any()
-    alone = judge_targets(crowd_of([100, 100, 40, 56]), np.zeros((0, 5)), np.random.default_rng(0))
-    assert len(alone.score) < len(targets.score) <= 1 + 1 + 4
-    # Asked of the window that was cut, the answer is the face.
-    assert np.abs(targets.place[0]).max() < 1
+def test_the_loss_is_least_for_the_truth():
+    cells, _, at = cells_of([84.0, 76.0, 40.0, 56.0], 0.9)
+    wanted = torch.from_numpy(cells)[None]
+    said = wanted.clone()
+    said[:, 0] = torch.logit(wanted[:, 0], eps=1e-4)
+    right = cells_loss([said], [wanted])
+    assert right < 1e-3
+    for channel in (0, 1, 3, 8):
+        wrong = said.clone()
+        wrong[0, channel, at[0], at[1]] += 1 if channel else -4
+        assert cells_loss([wrong], [wanted]) > right + 0.01
+    # Where there is no face, only the score counts.
+    elsewhere = said.clone()
+    elsewhere[0, 1:, 0, 0] += 5
+    assert cells_loss([elsewhere], [wanted]) == pytest.approx(right)
 
 
-def test_the_losses_are_least_for_the_truth():
-    cells = cell_targets(crowd_of([84.5, 76.5, 40, 56], [150, 150, 24, 33]))
-    truth = np.concatenate([np.where(cells.score == 1, 9.0, -9.0)[None], cells.place])
-    right = torch.from_numpy(truth.astype(np.float32))[None]
-    assert cell_loss(right, [cells]) < 1e-3
-    judged = judge_targets(crowd_of([84.5, 76.5, 40, 56]), np.zeros((0, 5)), np.random.default_rng(0))
-    said = torch.from_numpy(np.concatenate([18 * judged.score[:, None] - 9, judged.place], axis=1))
-    assert judge_loss(said, judged) < 1e-3
-    for channel in (0, 1, 4):
-        off = -12 if channel == 0 else 0.3
-        wrong, wrong_said = right.clone(), said.clone()
-        wrong[:, channel] += off
-        wrong_said[:, channel] += off
-        assert cell_loss(wrong, [cells]) > 0.01
-        assert judge_loss(wrong_said, judged) > 0.01
+def test_the_teacher_says_cell_by_cell_what_it_finds(shared):
+    path = shared("weights") / "yunet_n_dynamic.onnx"
+    names = sorted((shared("photos", "portraits")).glob("*.jpg"))[:3]
+    pictures = np.stack(
+        [cv2.resize(cv2.imread(str(name), cv2.IMREAD_GRAYSCALE), (256, 256)) for name in names]
+    )
+    cells = YuNet(path).cells(pictures)
+    assert [one.shape for one in cells] == [(3, SAID, 256 // s, 256 // s) for s in STRIDES]
+    finder = cv2.FaceDetectorYN.create(str(path), "", (256, 256), 0.5)
+    for number, picture in enumerate(pictures):
+        _, found = finder.detect(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR))
+        logits = [np.concatenate([_logit(one[number, :1]), one[number, 1:]]) for one in cells]
+        rows = np.concatenate([decode_cells(*pair, 0.5) for pair in zip(logits, STRIDES, strict=True)])
+        best = rows[rows[:, 0].argmax()]
+        assert best == pytest.approx(np.concatenate([found[0, 14:], found[0, :14]]), abs=0.01)
 
 
-def test_a_mirrored_window_says_the_same_of_the_mirrored_face():
-    rng = np.random.default_rng(0)
-    boxes, landmarks = np.array([[84.5, 76.5, 40, 56]]), 90 + 20 * rng.random((1, 5, 2))
-    windows = windows_around(boxes + np.array([2, 1, 3, 4]))
-    place = encode_windows(boxes, landmarks, windows).astype(np.float32)
-    shown = JudgeTargets(rng.random((1, 1, 48, 48), np.float32), np.ones(1, np.float32), place)
-    mirrored = shown.mirrored()
-    assert np.array_equal(mirrored.windows[0, 0, :, 0], shown.windows[0, 0, :, -1])
-    # The first corner is still the left one; the left eye was the right one.
-    assert mirrored.place[0, :4] == pytest.approx([-place[0, 2], place[0, 1], -place[0, 0], place[0, 3]])
-    assert mirrored.place[0, 4:6] == pytest.approx([-place[0, 6], place[0, 7]])
-    assert mirrored.mirrored().place == pytest.approx(place)
+def _logit(score):
+    return np.log(score.clip(1e-6) / (1 - score.clip(0, 1 - 1e-6)))
 
 
-def test_as_many_faces_as_others_are_drawn_of_the_latest_windows():
-    def some(score, tone, count):
-        windows = np.full((count, 1, 48, 48), tone, np.float32)
-        return JudgeTargets(windows, np.full(count, score, np.float32), np.zeros((count, 14), np.float32))
-
-    seen = SeenWindows(most=10)
-    seen.add(some(0, 0.1, 20))
-    assert not seen.has_both
-    seen.add(JudgeTargets.together([some(1, 0.2, 3), some(0, 0.3, 10)]))
-    drawn = seen.drawn(np.random.default_rng(0), 40)
-    assert len(seen) == 13
-    assert drawn.score.mean() == 0.5
-    # Of those that are none, only the latest ten are left.
-    assert set(np.unique(drawn.windows)) == {np.float32(0.2), np.float32(0.3)}
+def test_found_faces_of_composed_crowds_are_counted_without_another_detector(folder, monkeypatch):
+    boxes = np.array([[20.0, 20.0, 40.0, 56.0], [90.0, 20.0, 40.0, 56.0], [160.0, 20.0, 40.0, 56.0]])
+    # The last person stands behind somebody: to find that face or not is right either way.
+    crowd = Crowd(np.zeros((256, 256), np.uint8), boxes, np.zeros((3, 5, 2)), np.array([True, True, False]))
+    monkeypatch.setattr(measure_detector, "draw_crowd", lambda persons, rng, size: crowd)
+    at = np.array([[22, 18, 40, 60], [158, 20, 40, 50], [20, 160, 40, 50]]) / 256
+    found = FixedDetector(*(tuple(box) for box in at))
+    measured = measure_detector.measure_on_crowds(found, folder)
+    assert measured.recall == pytest.approx(0.5)
+    assert measured.beside_per_face == pytest.approx(0.5)
