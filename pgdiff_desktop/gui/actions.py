@@ -37,6 +37,11 @@ class Menu:
     commands: Sequence[Command | None] = field(default=())
 
 
+def _full_screen_key() -> Shortcut:
+    """The desktop's; not every one of X11 names any."""
+    return _Key.FullScreen if QKeySequence.keyBindings(_Key.FullScreen) else "F11"
+
+
 def menus() -> tuple[Menu, ...]:
     """The menus in the words of the installed translation."""
 
@@ -102,7 +107,9 @@ def menus() -> tuple[Menu, ...]:
                 None,
                 Command("next_photo", translate("Menus", "&Next Photo"), "PgDown"),
                 Command("previous_photo", translate("Menus", "&Previous Photo"), "PgUp"),
-                Command("full_screen", translate("Menus", "F&ull Screen"), _Key.FullScreen, checkable=True),
+                Command(
+                    "full_screen", translate("Menus", "F&ull Screen"), _full_screen_key(), checkable=True
+                ),
             ),
         ),
         Menu(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pgdiff_desktop.gui.workshop import Workshop
 
 
+# The desktop wants room for a title bar, too.
+_OF_SCREEN = 0.92
+
+
 class DialogsDesk(QObject):
     """Opens dialogs; their modules are imported at their first use, as the window must be up before."""
 
@@ -182,6 +186,7 @@ class DialogsDesk(QObject):
         dialog = self._open.get(name)
         if dialog is None:
             dialog = self._open[name] = make()
+            dialog.resize(dialog.size().boundedTo(dialog.screen().availableSize() * _OF_SCREEN))
             dialog.finished.connect(lambda _result: self._on_finished(name, dialog))
         dialog.show()
         dialog.raise_()

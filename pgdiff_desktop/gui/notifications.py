@@ -55,6 +55,12 @@ class NotificationArea(QWidget):
         said = " ".join(filter(None, (notice.message, notice.remedy)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
+    def dismiss(self, notice: Notice) -> None:
+        """Takes a notice away that is no longer of use, if it is still there."""
+        for banner in tuple(self.banners):
+            if banner.notice == notice:
+                self._remove(banner)
+
     def dismiss_all(self) -> None:
         for banner in tuple(self.banners):
             self._remove(banner)

@@ -70,6 +70,7 @@ class PhotoDesk(QObject):
         self.mask: MaskLayer | None = None
         self._loading: background.Task | None = None
         self._composing: background.Task | None = None
+        self._not_opened: Notice | None = None
         self._selected: int | None = None
         self._pictures = FacePictures(window.faces, book, self)
         self._scratches = ScratchDesk(window, worker, settings, self)
@@ -120,6 +121,10 @@ class PhotoDesk(QObject):
             self.mask.close()
             self.mask.deleteLater()
             self.mask = None
+        if self._not_opened is not None:
+            # It would lie over the photos that come after.
+            self._window.notices.dismiss(self._not_opened)
+            self._not_opened = None
         self._window.show_title(None)
         self.shown.emit(None)
 
@@ -158,7 +163,8 @@ class PhotoDesk(QObject):
     def _on_not_opened(self, error: Exception) -> None:
         self._loading = None
         self._canvas.set_message(str(error))
-        self._window.notices.show_notice(Notice.of_error(error))
+        self._not_opened = Notice.of_error(error)
+        self._window.notices.show_notice(self._not_opened)
 
     # Faces
 

@@ -129,6 +129,15 @@ def test_an_album_without_photos_leaves_none_of_the_album_before_open(opened, tm
     assert not opened.window.action("restore_face").isEnabled()
 
 
+def test_why_a_photo_cannot_be_opened_is_gone_with_it(opened, album, qtbot):
+    (album / "photo 2.png").write_bytes(b"no photo")
+    opened.albums.go_to(album / "photo 2.png")
+    qtbot.waitUntil(lambda: bool(opened.window.notices.notices), timeout=PATIENCE)
+    assert "photo 2.png" in opened.window.notices.notices[0].message
+    go_to(opened, album / "photo 3.png", qtbot)
+    assert opened.window.notices.notices == ()
+
+
 def test_a_photo_that_is_opened_from_the_queue_is_the_one_of_the_next_start(opened, album, qtbot):
     opened.window.queue.photo_activated.emit(album / "photo 3.png")
     qtbot.waitUntil(lambda: opened.photos.photo == album / "photo 3.png", timeout=PATIENCE)

@@ -68,6 +68,14 @@ def test_the_first_window_fits_a_small_screen(open_workshop, monkeypatch):
     assert window.height() <= 690
 
 
+def test_dialogs_fit_a_small_screen(opened, monkeypatch):
+    monkeypatch.setattr(QScreen, "availableSize", lambda self: QSize(1280, 690))
+    for name in ("models", "preferences", "export", "shortcuts"):
+        opened.window.action({"export": "export_photo"}.get(name, name)).trigger()
+        assert opened.dialogs._open[name].height() < 660
+        opened.dialogs._open[name].close()
+
+
 def test_pausing_in_the_panel_and_in_the_menu_is_one_thing(opened, door, qtbot):
     panel, action = opened.window.queue, opened.window.action("pause")
     door.gate.clear()

@@ -103,7 +103,6 @@ class AlbumPanel(QFrame):
         for part in (self.header, self.empty):
             part.open_requested.connect(self.open_requested)
             part.recent_requested.connect(self.recent_requested)
-        self.setFocusProxy(self.grid)
         self._show_page()
 
     # --- what is open

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -164,7 +166,11 @@ class FaceCard(QFrame):
         body.restore_requested.connect(self._on_restore)
         body.cancel_requested.connect(self._on_cancel)
         body.strip_appeared.connect(self._on_grew)
+        inside = _tab_chain(body)
         self._whole.addWidget(body)
+        # Made after the heads of all cards, it would come behind them under the Tab key.
+        for before, after in pairwise((self.menu_button, *inside)):
+            QWidget.setTabOrder(before, after)
         self.body = body
 
     def _open_menu(self, place: QPoint) -> None:
@@ -211,3 +217,14 @@ class FaceCard(QFrame):
 
     def _on_reference_from_album(self) -> None:
         self.reference_from_album_requested.emit(self.record.id)
+
+
+def _tab_chain(top: QWidget) -> list[QWidget]:
+    """What takes the focus in a widget that is in no window yet, in the order in which it was made."""
+    found: list[QWidget] = []
+    widget = top.nextInFocusChain()
+    while widget is not None and widget is not top:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
