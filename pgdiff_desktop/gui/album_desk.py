@@ -52,10 +52,13 @@ class AlbumDesk(QObject):
         self._album.paths_dropped.connect(self.open_paths)
         self._album.photo_activated.connect(self._on_activated)
         self._album.album_read.connect(self._on_album_read)
+        # Once for all that a thousand photos change in it together.
+        self._queue_due = QTimer(self, singleShot=True, interval=0)
+        self._queue_due.timeout.connect(self._on_queue_changed)
         book.changed.connect(self._on_record_changed)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
-            signal.connect(self._on_queue_changed)
-        restoring.looking_changed.connect(self._on_queue_changed)
+            signal.connect(self._look_at_queue_soon)
+        restoring.looking_changed.connect(self._look_at_queue_soon)
         # What lies on the disk is not to be made again after a crash, nor what was taken out to come back.
         queue.candidate_sampled.connect(self.save_later)
         queue.entry_removed.connect(self.save_later)
@@ -173,7 +176,10 @@ class AlbumDesk(QObject):
         if photo not in self._queued:
             self._album.set_state(photo, self._book.record(photo).state)
 
-    def _on_queue_changed(self, _entry: int = 0) -> None:
+    def _look_at_queue_soon(self, _entry: int = 0) -> None:
+        self._queue_due.start()
+
+    def _on_queue_changed(self) -> None:
         now = dict.fromkeys(self._restoring.looking, PhotoState.QUEUED) | self._queue.states()
         if now == self._queued:
             return

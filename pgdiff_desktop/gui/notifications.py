@@ -40,7 +40,7 @@ class NotificationArea(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Shows a notice above the others, and lets screen readers say it."""
-        same = next((banner for banner in self.banners if banner.notice == notice), None)
+        same = next((banner for banner in self.banners if _says_the_same(banner.notice, notice)), None)
         if same is not None:
             same.say_again()
             return
@@ -77,3 +77,13 @@ class NotificationArea(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self.banners))
+
+
+def _says_the_same(one: Notice, other: Notice) -> bool:
+    """Whatever its details: several parts of the window may run into one trouble."""
+    return (one.message, one.remedy, one.kind, one.action) == (
+        other.message,
+        other.remedy,
+        other.kind,
+        other.action,
+    )

@@ -74,6 +74,9 @@ class Workshop(QObject):
         self._is_closed = False
         self._said_waiting: set[int] = set()
         self._closes_when_done = False
+        # Once for all that a thousand photos change in the queue together.
+        self._queue_due = QTimer(self, singleShot=True, interval=0)
+        self._queue_due.timeout.connect(self._on_queue)
         self._connect()
         self._connect_actions()
         self.window.album.set_cache_limit(settings.thumbnail_cache_mb << 20)
@@ -149,7 +152,7 @@ class Workshop(QObject):
         panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
         queue.progressed.connect(self._on_progress)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
-            signal.connect(self._on_queue)
+            signal.connect(self._look_at_queue_soon)
         queue.running_changed.connect(self._on_running)
         queue.running_changed.connect(self._close_when_done)
         queue.paused_changed.connect(window.action("pause").setChecked)
@@ -290,7 +293,10 @@ class Workshop(QObject):
         self._said_waiting = set()
         self._on_queue()
 
-    def _on_queue(self, _entry: int = 0) -> None:
+    def _look_at_queue_soon(self, _entry: int) -> None:
+        self._queue_due.start()
+
+    def _on_queue(self) -> None:
         """Faces that wait or are sampled say so; the others do not any more."""
         self.window.show_progress(self.queue.fraction)
         waiting = {

@@ -108,3 +108,11 @@ def test_a_file_name_is_never_markup_and_never_widens_the_window(area, qtbot):
     banner = area.banners[0]
     assert banner.message.textFormat() == Qt.TextFormat.PlainText
     assert banner.minimumSizeHint().width() < 300
+
+
+def test_one_trouble_is_said_once_whoever_ran_into_it(qtbot):
+    area = NotificationArea()
+    qtbot.addWidget(area)
+    area.show_notice(Notice("away.jpg: there is no such file", "Check its name."))
+    area.show_notice(Notice("away.jpg: there is no such file", "Check its name.", "Traceback"))
+    assert len(area.notices) == 1

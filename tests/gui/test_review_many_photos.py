@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.albums.records import FaceSettings, PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.workers.queue_entry import QueuedFace
 
 PATIENCE = 15_000
 
@@ -98,7 +99,7 @@ def test_photos_that_wait_for_their_faces_are_queued_to_the_eye_and_cancelled_wi
     model = opened.window.album.model
     qtbot.waitUntil(lambda: model.counts().get(PhotoState.QUEUED) == 3, timeout=PATIENCE)
     opened.window.action("cancel_all").trigger()
-    assert not model.counts().get(PhotoState.QUEUED)
+    qtbot.waitUntil(lambda: not model.counts().get(PhotoState.QUEUED), timeout=PATIENCE)
     go.set()
     qtbot.waitUntil(lambda: opened.engine.worker.is_idle, timeout=PATIENCE)
     assert not opened.queue.has_work
@@ -146,6 +147,19 @@ def test_pictures_of_photos_that_are_not_in_the_queue_are_not_kept(opened, album
     for photo in (album / "photo 1.png", *others(album)):
         opened.window.queue.set_thumbnail(photo, picture)
     assert list(opened.window.queue._model._thumbnails) == [album / "photo 1.png"]
+
+
+def test_a_thousand_entries_are_looked_at_once(opened, album, monkeypatch, qtbot):
+    looked = []
+    states = opened.queue.states
+    monkeypatch.setattr(opened.queue, "states", lambda: looked.append(1) or states())
+    opened.queue.pause()
+    for _ in range(1000):
+        opened.queue.add(album / "photo 2.png", (QueuedFace(1, FaceSettings()),))
+    model = opened.window.album.model
+    qtbot.waitUntil(lambda: model.counts().get(PhotoState.QUEUED) == 1, timeout=PATIENCE)
+    assert len(looked) < 10
+    opened.queue.cancel_all()
 
 
 def test_candidates_that_are_done_are_not_made_again_after_a_crash(opened, qtbot):
