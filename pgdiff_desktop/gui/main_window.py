@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -185,9 +187,12 @@ class MainWindow(QMainWindow):
             self._across.restoreState(across)
         if isinstance(down, QByteArray):
             self._down.restoreState(down)
+        with contextlib.suppress(ValueError, TypeError, AttributeError):
+            self.damage_bar.restore_state(json.loads(saved.value("damage tools")))
 
     def _save_layout(self) -> None:
         saved = QSettings()
         saved.setValue("window/geometry", self.saveGeometry())
         saved.setValue("window/across", self._across.saveState())
         saved.setValue("window/down", self._down.saveState())
+        saved.setValue("damage tools", json.dumps(self.damage_bar.save_state()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QColor, QScreen
 
 from pgdiff_desktop.gui import dialogs_desk
+from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.reference_picker import ReferencePicker
+from tests.gui.conftest import close_workshop
 
 PATIENCE = 15_000
 offer_first_start = dialogs_desk.DialogsDesk.offer_first_start
@@ -66,6 +68,21 @@ def test_the_first_window_fits_a_small_screen(open_workshop, monkeypatch):
     window = open_workshop().window
     assert window.width() <= 1280
     assert window.height() <= 690
+
+
+def test_brush_and_colour_of_damage_are_there_at_the_next_start(opened, open_workshop):
+    opened.window.canvas.set_brush(Brush(77, 0.3))
+    opened.window.damage_bar.overlay_menu.set_overlay(QColor("#00ff00"), 0.7)
+    close_workshop(opened)
+    again = open_workshop().window
+    assert (again.canvas.brush.size, again.canvas.brush.hardness) == (77, 0.3)
+    assert again.damage_bar.overlay_menu.colour == QColor("#00ff00")
+
+
+def test_a_layout_that_cannot_be_read_is_left_out(open_workshop):
+    QSettings().setValue("damage tools", "[1, 2")
+    QSettings().setValue("window/geometry", "nonsense")
+    assert open_workshop().window.isVisible()
 
 
 def test_dialogs_fit_a_small_screen(opened, monkeypatch):
