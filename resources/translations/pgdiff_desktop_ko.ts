@@ -618,6 +618,14 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>Why nothing was exported</source>
+        <translation>내보내지 못한 이유</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was exported. Try again soon.</source>
+        <translation>⚠ 최근 변경 내용을 저장하지 못해 아무것도 내보내지 않았습니다. 잠시 후 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>Photo that is being exported</source>
         <translation>내보내는 중인 사진</translation>
     </message>
@@ -660,6 +668,10 @@
     <message>
         <source>Exporting…</source>
         <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>Saving your latest changes…</source>
+        <translation>최근 변경 내용을 저장하는 중…</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled after %n exported photo(s)</source>
