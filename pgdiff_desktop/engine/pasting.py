@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.aligned_faces import AlignedFace
 from pgdiff_desktop.engine.recipes import Recipe
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
-from pgdiff_desktop.faces.tone import apply_tone, keep_light
+from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_lightness
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def paste_faces(
     most = np.iinfo(source.dtype).max
     for face, picture, weight in zip(faces, restored, weights, strict=True):
         lit = picture
-        if not recipe.colours:
+        if recipe.uses("lightness"):
+            # Known exactly, and a weak prior is pulled to it only nearly.
+            lit = keep_lightness(picture, face.picture)
+        elif not recipe.colours:
             lit = keep_light(apply_tone(picture, face.tone), face.picture, face.damage)
         before, target = face.region.of(source), face.region.of(pixels)
         patch = to_srgb(before, icc_profile)
