@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import torch
 from torch import Tensor
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 CROP = 112
+_View = TypeVar("_View")
 
 
 def embed_whole_crop(network: Callable[[Tensor], Tensor]) -> Callable[[Tensor], Tensor]:
@@ -25,10 +26,11 @@ def embed_whole_crop(network: Callable[[Tensor], Tensor]) -> Callable[[Tensor], 
     return embed
 
 
-def embed_aligned_crop(network: Callable[[Tensor], Tensor], size: int) -> Callable[[Tensor], Tensor]:
+def embed_aligned_crop(network: Callable[[Tensor], _View], size: int) -> Callable[[Tensor], _View]:
     """The crop that identity networks are trained on: ArcFace's five points at 112 px.
 
     Args:
+        network: its embedding, or whatever else it says of the crop.
         size: side of the FFHQ-aligned faces that will be embedded.
     """
     matrix = torch.from_numpy(crop_matrix_112(size))
@@ -40,7 +42,7 @@ def embed_aligned_crop(network: Callable[[Tensor], Tensor], size: int) -> Callab
     pixels_of_shrunk = torch.diag(torch.tensor([size / side, size / side, 1.0], dtype=torch.float64))
     theta = _normalised(torch.linalg.inv(to_crop @ _about_centres(pixels_of_shrunk)), side)
 
-    def embed(face: Tensor) -> Tensor:
+    def embed(face: Tensor) -> _View:
         if side < size:
             face = F.interpolate(face, (side, side), mode="bilinear", antialias=True)
         grid = F.affine_grid(

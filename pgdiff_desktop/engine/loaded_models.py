@@ -38,7 +38,7 @@ class LoadedModels:
         return Prior(
             self._load(entry),
             image_size=int(entry.image_size or 0),
-            late_start=LateStart(entry.late_start, entry.late_strength),
+            late_start=LateStart(entry.late_start, entry.late_strength, entry.late_presets),
             prediction=Prediction(entry.prediction),
             variance=Variance(entry.variance),
         )

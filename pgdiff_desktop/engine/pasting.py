@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.aligned_faces import AlignedFace
 from pgdiff_desktop.engine.recipes import Recipe
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
-from pgdiff_desktop.faces.tone import apply_tone, keep_light
+from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_lightness
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ def paste_face(
     """
     most = np.iinfo(before.dtype).max
     lit = restored
-    if not recipe.colours:
+    if recipe.uses("lightness"):
+        # Known exactly, and a weak prior is pulled to it only nearly.
+        lit = keep_lightness(restored, face.picture)
+    elif not recipe.colours:
         lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
     patch = to_srgb(before, icc_profile)
     pasted, share = paste_back(

@@ -12,7 +12,8 @@ class Preset:
     Attributes:
         steps: reverse steps over the whole schedule.
         restorer_interval: reverse steps from one evaluation of the restorer to the next.
-        late_steps: reverse steps from the prior's late start on, where that may be; None for never.
+        late_steps: reverse steps from the prior's late start on, where that may be and the prior wants it; None for
+            never.
     """
 
     name: str
@@ -25,8 +26,8 @@ PRESETS = {
     preset.name: preset
     for preset in (
         Preset("reference", steps=1000, restorer_interval=1),
-        Preset("quality", steps=200, restorer_interval=3),
-        Preset("balanced", steps=100, restorer_interval=3),
+        Preset("quality", steps=200, restorer_interval=3, late_steps=200),
+        Preset("balanced", steps=100, restorer_interval=3, late_steps=100),
         Preset("fast", steps=50, restorer_interval=3, late_steps=40),
         Preset("preview", steps=20, restorer_interval=2, late_steps=16),
     )
@@ -45,10 +46,12 @@ class LateStart:
     Attributes:
         timestep: enough noise to move features, too little to lose who it is.
         strength: what the strength is multiplied by, as fewer steps are left to guide.
+        presets: names of those that start there; a prior that draws strangers out of pure noise names more.
     """
 
     timestep: int
     strength: float = 1.0
+    presets: tuple[str, ...] = ("fast", "preview")
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def plan_steps(
         steps: where given, replaces the preset's number of steps.
         late_start: the prior's; None where the recipe or the damage forbids it.
     """
-    if preset.late_steps is not None and late_start is not None:
+    if preset.late_steps is not None and late_start is not None and preset.name in late_start.presets:
         taken = min(steps or preset.late_steps, late_start.timestep)
         spread = min(training_steps, round(taken * training_steps / late_start.timestep))
         return StepPlan(spread, late_start.timestep, preset.restorer_interval, late_start.strength)

@@ -101,6 +101,21 @@ def keep_light(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.
     return np.asarray(np.clip(after + missing / (share + 0.02), 0, 1))
 
 
+def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """The colours of one picture on the lightness of another, as the sampler weighs it: the plain channel mean.
+
+    Where such a colour lies outside what can be shown, it is paler, not lighter or darker.
+
+    Args:
+        after, before: (S, S, 3) float32 in [0, 1].
+    """
+    lightness = before.mean(axis=2, keepdims=True)
+    chroma = after - after.mean(axis=2, keepdims=True)
+    up, down = chroma.max(axis=2, keepdims=True), -chroma.min(axis=2, keepdims=True)
+    room = np.minimum((1 - lightness) / np.maximum(up, 1e-6), lightness / np.maximum(down, 1e-6))
+    return np.asarray(np.clip(lightness + np.minimum(room, 1) * chroma, 0, 1), np.float32)
+
+
 def _chroma_at(lightness: np.ndarray, knots: np.ndarray, curve: np.ndarray) -> np.ndarray:
     """Chroma (..., 3) at a lightness (...); beyond the curve's ends it stays what it is there."""
     return np.stack([np.interp(lightness, knots, curve[:, c]) for c in range(3)], axis=-1)

@@ -26,7 +26,8 @@ class ModelEntry:
         ignored_prefixes: entries of the file that the network has no use for.
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
         late_start: the latest timestep from which a prior still brings back the face that it was given;
-            late_strength: what the strength is multiplied by then, as fewer steps are left to guide.
+            late_strength: what the strength is multiplied by then, as fewer steps are left to guide;
+            late_presets: the presets that start there.
         embedding_scale: what an identity network's embeddings are multiplied by, so that the published weight of
             their distance fits them.
         default_preset: of a prior that is not for the device's usual one.
@@ -51,6 +52,7 @@ class ModelEntry:
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
     late_strength: float = 1.0
+    late_presets: tuple[str, ...] = ("fast", "preview")
     embedding_scale: float = 1.0
     default_preset: str | None = None
     bundled: bool = False

@@ -12,6 +12,7 @@ from pgdiff_desktop.networks.iresnet import IResNet50
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
 from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.scratch_unet import ScratchUNet
 from pgdiff_desktop.networks.unet import UNet
 from pgdiff_desktop.networks.vgg import VGG16Features
@@ -25,6 +26,7 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "unet": UNet,
     "gaussian_unet": GaussianUNet,
     "restorer": Restorer,
+    "restorer_unet": RestorerUNet,
     "iresnet50": IResNet50,
     "embedding_resnet": EmbeddingResNet,
     "mobilefacenet": MobileFaceNet,

@@ -18,7 +18,7 @@ from pgdiff_desktop.training.scratches import train_scratches
 # Each takes its data by these names, and minutes, start, device and output.
 _TRAININGS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "prior": (train_prior, ("faces", "index")),
-    "restorer": (train_restorer, ("faces", "index")),
+    "restorer": (train_restorer, ("faces", "index", "teacher")),
     "detector": (train_detector, ("photos", "teacher")),
     "scratches": (train_scratches, ("photos",)),
     "identity": (train_identity, ("faces", "index", "teacher")),

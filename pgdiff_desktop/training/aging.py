@@ -1,7 +1,8 @@
 """What time, scanners and copying do to a photograph, drawn at random.
 
 Every step leaves the print's own tones in the target too: a restorer that brightened a faded face would leave it
-as a patch in a faded print. Only what hides the face is taken away: blur, loss of size, grain, JPEG, scratches.
+as a patch in a faded print. Only what hides the face is taken away: blur, loss of size, halftone, grain, JPEG,
+scratches.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import cv2
 import numpy as np
 
 from pgdiff_desktop.faces.tone import LUMA
+from pgdiff_desktop.training.noise_fields import halftone
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,14 @@ class Aged:
 def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
     """Ages one face, (S, S, 3) float32 in [0, 1]."""
     clean = _printed(face, rng)
-    if rng.random() < 0.35:
+    if rng.random() < 0.2:
         # A sound print, and only too small a scan of it: what is left to do is little, and must do no harm.
         return Aged(clean, np.clip(_shrunk(clean, rng), 0, 1))
     aged = _blurred(clean, rng)
     if rng.random() < 0.35:
         aged = _scratched(aged, rng)
+    if rng.random() < 0.15:
+        aged = aged + rng.uniform(0.03, 0.2) * _screen(aged, rng)
     aged = _grained(aged, rng)
     if rng.random() < 0.7:
         aged = _copied(aged, rng)
@@ -71,6 +75,11 @@ def _shrunk(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     smaller += rng.normal(0, rng.uniform(0, 0.04), (side, side, channels)).astype(np.float32)
     way = (cv2.INTER_LINEAR, cv2.INTER_CUBIC, cv2.INTER_LANCZOS4)[rng.integers(3)]
     return np.asarray(cv2.resize(smaller, (size, size), interpolation=way))
+
+
+def _screen(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The dots of a newspaper or a postcard, (S, S, 1) float32."""
+    return halftone(face.shape[0], rng.uniform(2.2, 6), rng.uniform(0, np.pi / 2))[..., None]
 
 
 def _grained(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:

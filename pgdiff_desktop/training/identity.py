@@ -1,4 +1,10 @@
-"""Trains the identity network to say what MobileFaceNet says of a face (distillation)."""
+"""Trains the identity network to say what MobileFaceNet says of a face, block by block (distillation).
+
+An embedding tells a student too little: 128 numbers a face, and a few thousand faces. The features between the
+teacher's blocks are thousands of places a face, each of which shows what one block does with what it sees. So each
+stage of the student is taught one block first, on the teacher's own features (Li et al. 2020, "Blockwisely supervised
+neural architecture search", section 3.2), and only then all of them behind each other.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +20,15 @@ from pgdiff_desktop.faces.alignment import crop_matrix_112
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.face_pool import prepare_pool
 from pgdiff_desktop.training.faces import load_configured
 from pgdiff_desktop.training.installed import starter_network, teacher_network
-from pgdiff_desktop.training.run import Noise, Run, as_batch, autocast
+from pgdiff_desktop.training.run import Run, as_batch, autocast, channels_last
 
 # How far a detector's landmarks may lead the crop astray: share of its size, degrees, pixels.
-_SCALE, _TURN, _SHIFT = 0.06, 6.0, 3.0
-# Timesteps at which the prior's estimates show a face, and not yet the photo.
-_DRAWN_AT = (150, 600)
+_SCALE, _TURN, _SHIFT = 0.08, 8.0, 4.0
+# Crops from which the statistics of the teacher's features are taken.
+_MEASURED = 256
 
 
 def train_identity(
@@ -44,60 +50,91 @@ def train_identity(
     config, data = load_configured("identity", faces, index)
     run = Run(
         "identity",
-        lambda: EmbeddingResNet(widths=config["widths"], blocks=config["blocks"]),
+        lambda: channels_last(
+            EmbeddingResNet(widths=config["widths"], blocks=config["blocks"], expansion=config["expansion"])
+        ),
         config,
         output,
         start,
         device,
     )
-    judge = teacher_network(teacher, device)
-    prior = starter_network("prior-starter", device)
-    noise = Noise(device)
+    judge = channels_last(teacher_network(teacher, device))
+    pool = prepare_pool(
+        data,
+        starter_network("prior-starter", device),
+        device,
+        **{name: config[name] for name in ("pool", "aged", "drawn", "seed")},
+    )
 
-    def loss(rng: np.random.Generator) -> Tensor:
-        batch = config["batch"]
-        pictures = data.draw(rng, batch)
-        estimated = round(config["drawn"] * batch)
-        pictures[:estimated] = estimate(pictures[:estimated], rng)
-        mixed = rng.random(batch) < config["mixed"]
-        share = rng.uniform(0.3, 0.7, (batch, 1, 1, 1)).astype(np.float32)
-        others = data.draw(rng, batch)
-        pictures[mixed] = (share * pictures + (1 - share) * others)[mixed]
-        aged = rng.random(batch) < config["aged"]
-        crops = as_batch(
-            [
-                jittered_crop(age(face, rng).aged if old else face, rng)
-                for face, old in zip(pictures, aged, strict=True)
-            ],
-            device,
-        )
-        with torch.no_grad():
-            wanted_features = judge_features(judge, crops)
-            wanted = judge.bn(judge.conv3(judge.gdconv(wanted_features))).flatten(1)
-        with autocast(device):
-            features = run.network.features(crops)
-            embedding = run.network.embedding_of(features).float()
-        away = F.mse_loss(features.float(), wanted_features) / wanted_features.var()
-        alike = F.cosine_similarity(embedding, wanted).mean()
-        length = F.mse_loss(embedding, wanted) / wanted.var()
-        total: Tensor = 1 - alike + 0.2 * length + config["feature_weight"] * away
-        return total
+    def crops(rng: np.random.Generator, count: int) -> Tensor:
+        pictures = pool.draw(rng, count)
+        mixed = rng.random(count) < config["mixed"]
+        share = rng.uniform(0.3, 0.7, (count, 1, 1, 1)).astype(np.float32)
+        pictures[mixed] = (share * pictures + (1 - share) * pool.draw(rng, count))[mixed]
+        return as_batch([_relit(jittered_crop(face, rng), rng) for face in pictures], device)
 
     @torch.no_grad()
-    def estimate(pictures: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-        """x0_hat of the prior, (N, S, S, 3) in [0, 1], from faces under much noise."""
-        face = as_batch(pictures, device)
-        timesteps = torch.from_numpy(rng.integers(*_DRAWN_AT, len(face))).to(device)
-        x = noise.add(face, noise.draw(face, rng), timesteps)
-        x0_hat = noise.take_away(prior(x, timesteps), x, timesteps).clamp(-1, 1)
-        return ((x0_hat + 1) / 2).permute(0, 2, 3, 1).cpu().numpy()
+    def taught(faces: Tensor) -> list[Tensor]:
+        with autocast(device):
+            return judge_features(judge, faces)
+
+    units = Units(taught(crops(np.random.default_rng(config["seed"]), _MEASURED)))
+
+    def loss(rng: np.random.Generator) -> Tensor:
+        face = crops(rng, config["batch"])
+        wanted = units.of(taught(face))
+        by_teacher = run.steps < config["taught_steps"]
+        found: list[Tensor] = []
+        with autocast(device):
+            for stage, before in zip(run.network.stages, [face, *wanted[:-1]], strict=True):
+                found.append(stage(before if by_teacher or not found else found[-1]))
+        away = units.away(found, wanted)
+        alike = F.cosine_similarity(found[-1].float(), wanted[-1].float()).mean()
+        total: Tensor = 1 - alike + config["feature_weight"] * away
+        return total
 
     run.train(loss, minutes)
 
 
-def judge_features(judge: MobileFaceNet, crops: Tensor) -> Tensor:
-    """MobileFaceNet's last picture-shaped features, (N, 512, 7, 7)."""
-    features: Tensor = judge.conv2(judge.features(judge.dw_conv(judge.conv1(crops))))
+class Units:
+    """Features of one side in one unit: those of the teacher's last block there have mean 0 and variance 1.
+
+    The last two, MobileFaceNet's last features behind ReLU6 and the embedding, stay as they are.
+    """
+
+    def __init__(self, measured: list[Tensor]) -> None:
+        over = (0, 2, 3)
+        self._of_side = {
+            features.shape[-1]: (features.mean(over, keepdim=True), features.std(over, keepdim=True) + 1e-3)
+            for features in measured[:-2]
+        }
+        self._variances = [features.float().var() for features in self.of(measured)]
+
+    def of(self, features: list[Tensor]) -> list[Tensor]:
+        return [*map(self._in_units, features[:-2]), *features[-2:]]
+
+    def _in_units(self, features: Tensor) -> Tensor:
+        mean, deviation = self._of_side[features.shape[-1]]
+        return (features - mean) / deviation
+
+    def away(self, found: list[Tensor], wanted: list[Tensor]) -> Tensor:
+        """Mean over the stages of the squared distance between features in units, each as a share of its variance."""
+        distances = [F.mse_loss(one, other) for one, other in zip(found, wanted, strict=True)]
+        return torch.stack(
+            [
+                distance.float() / variance
+                for distance, variance in zip(distances, self._variances, strict=True)
+            ]
+        ).mean()
+
+
+def judge_features(judge: MobileFaceNet, crops: Tensor) -> list[Tensor]:
+    """What MobileFaceNet's blocks say of crops (N, 3, 112, 112), one after the other; the embedding is the last."""
+    features = [judge.dw_conv(judge.conv1(crops))]
+    for block in judge.features:
+        features.append(block(features[-1]))
+    features.append(judge.conv2(features[-1]))
+    features.append(judge.bn(judge.conv3(judge.gdconv(features[-1]))).flatten(1))
     return features
 
 
@@ -110,3 +147,15 @@ def jittered_crop(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     matrix = turn @ np.vstack([crop_matrix_112(face.shape[0]), [0, 0, 1]])
     crop = cv2.warpAffine(face, matrix, (CROP, CROP), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     return np.asarray(np.clip(crop, 0, 1), np.float32)
+
+
+def _relit(crop: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Mirrored by chance, in another light and other colours, and a quarter of all with a part hidden."""
+    if rng.random() < 0.5:
+        crop = crop[:, ::-1]
+    gains = (rng.uniform(0.75, 1.15) + rng.normal(0, 0.06, 3)).astype(np.float32)
+    lit = np.float32(rng.uniform(-0.1, 0.15)) + gains * crop
+    if rng.random() < 0.25:
+        (x, y), (w, h) = rng.integers(0, CROP - 16, 2), rng.integers(8, 48, 2)
+        lit[y : y + h, x : x + w] = rng.random(3)
+    return np.asarray(np.clip(lit, 0, 1), np.float32)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.noise_fields import clouds
+from pgdiff_desktop.training.noise_fields import clouds, halftone
 
 # How large a photo of some 400 px is shown: from faces of a crowd to one that fills a scan.
 _SCALES = (0.2, 2.2)
@@ -256,11 +256,8 @@ def _spectacles(scene: np.ndarray, rng: np.random.Generator) -> None:
 
 def _halftone(scene: np.ndarray, rng: np.random.Generator) -> None:
     """The dots of a newspaper, or the weave of paper."""
-    size, period = scene.shape[0], rng.uniform(2.5, 7)
-    angle = rng.uniform(0, np.pi / 2)
-    y, x = np.mgrid[:size, :size].astype(np.float32) * (2 * np.pi / period)
-    across, down = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
-    scene += rng.uniform(0.05, 0.35) * np.cos(across) * np.cos(down)
+    period, angle = rng.uniform(2.5, 7), rng.uniform(0, np.pi / 2)
+    scene += rng.uniform(0.05, 0.35) * halftone(scene.shape[0], period, angle)
 
 
 def _foliage(scene: np.ndarray, rng: np.random.Generator) -> None:

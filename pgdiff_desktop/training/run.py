@@ -132,6 +132,12 @@ class Run(Generic[Network]):
             plot_log(self._log_file, self._log_file.with_suffix(".png"))
 
 
+def channels_last(network: Network) -> Network:
+    """The network with its weights laid out as CPUs and GPUs read them fastest."""
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return network
+
+
 def autocast(device: str) -> torch.autocast:
     """bfloat16 where the device computes in it; a CPU that only imitates it is ten times slower than in float32."""
     has_bfloat16 = device != "cpu" or torch.cpu._is_avx512_bf16_supported()

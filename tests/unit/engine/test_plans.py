@@ -44,6 +44,13 @@ def test_colour_large_holes_and_faithful_presets_start_from_noise():
     )
 
 
+def test_a_weak_prior_starts_more_presets_late():
+    weak = LateStart(20, 1700.0, ("quality", "balanced", "fast", "preview"))
+    for name in weak.presets:
+        assert plan_steps(PRESETS[name], None, late_start=weak, training_steps=1000).start == 20
+    assert plan_steps(PRESETS["reference"], None, late_start=weak, training_steps=1000).start is None
+
+
 def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch):
     from PIL import Image
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from pgdiff_desktop.faces.detection import find_faces, overlap
 from pgdiff_desktop.faces.face import Face, face_from_box
-from pgdiff_desktop.faces.tone import ToneKind, apply_tone, describe_tone, keep_light
+from pgdiff_desktop.faces.tone import ToneKind, apply_tone, describe_tone, keep_light, keep_lightness
 from tests.fakes import FixedDetector
 
 
@@ -75,6 +75,14 @@ def test_light_is_not_measured_where_the_photo_is_damaged():
     kept = keep_light(restored, photo, hole)
     assert kept[hole].max() < 0.2
     assert np.abs(kept[~hole] - 0.7).max() < 0.02
+
+
+def test_colours_are_laid_on_a_lightness_that_stays():
+    photo, painted = np.clip(grey() * 1.6 - 0.3, 0, 1), coloured(1)
+    kept = keep_lightness(painted, photo)
+    assert np.abs(kept.mean(axis=2) - photo.mean(axis=2)).max() < 1e-5
+    calm = (photo > 0.35) & (photo < 0.65)
+    assert np.abs((kept - photo) - (painted - painted.mean(axis=2, keepdims=True)))[calm].max() < 1e-5
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.networks.build import build_network
-from pgdiff_desktop.networks.restorer import Trust
+from pgdiff_desktop.training.identity import judge_features
 
 TINY_UNET = {
     "kind": "unet",
@@ -36,22 +36,40 @@ def test_unet_hears_the_timestep():
 
 
 @torch.no_grad()
-@pytest.mark.parametrize(("skip", "size"), [(False, (24, 40)), (True, (32, 48))])
-def test_restorer_takes_any_width_and_depth(skip, size):
-    network = build_network({"kind": "restorer", "features": 16, "blocks": 2, "growth": 8, "skip": skip})
-    x = torch.randn(2, 3, *size)
-    assert network(x, x, torch.tensor([5, 5])).shape == x.shape
+@pytest.mark.parametrize(
+    "architecture",
+    [
+        {"kind": "restorer", "features": 16, "blocks": 2, "growth": 8},
+        {"kind": "restorer_unet", "widths": [8, 16, 24], "blocks": 1},
+    ],
+)
+def test_restorers_take_any_width_and_depth(architecture):
+    x = torch.randn(2, 3, 24, 40)
+    assert build_network(architecture)(x, x, torch.tensor([5, 5])).shape == x.shape
 
 
 @torch.no_grad()
-@pytest.mark.parametrize(("bias", "wins"), [(1.0, "the photo"), (0.0, "the restored face")])
-def test_trust_mixes_the_photo_into_the_restored_face(bias, wins):
-    torch.manual_seed(0)
-    trust = Trust()
-    trust.layers[-1].bias.fill_(bias)
-    restored, y = torch.rand(2, 2, 3, 32, 48) * 2 - 1
-    expected = y if wins == "the photo" else restored
-    torch.testing.assert_close(trust(restored, y), expected, atol=1e-5, rtol=0)
+def test_the_starter_restorer_begins_by_leaving_the_photo_alone():
+    x, y = torch.randn(2, 2, 3, 16, 16)
+    restored = build_network({"kind": "restorer_unet", "widths": [8, 16], "blocks": 1})(
+        x, y, torch.tensor([5, 5])
+    )
+    torch.testing.assert_close(restored, y)
+
+
+@torch.no_grad()
+def test_the_starter_identity_network_ends_its_stages_where_its_teacher_does():
+    architecture = {
+        "kind": "embedding_resnet",
+        "widths": [64, 64, 128, 128],
+        "blocks": [5, 7, 3],
+        "expansion": 1,
+    }
+    student, teacher = build_network(architecture).eval(), build_network({"kind": "mobilefacenet"}).eval()
+    features, wanted = torch.zeros(1, 3, 112, 112), judge_features(teacher, torch.zeros(1, 3, 112, 112))
+    for stage, of_teacher in zip(student.stages, wanted, strict=True):
+        features = stage(features)
+        assert features.shape == of_teacher.shape
 
 
 @torch.no_grad()
