@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 TIMESTEP_CHANNELS = 100
@@ -58,7 +59,7 @@ class Generator(nn.Module):
         self.conv_up1 = nn.Conv2d(features, features, 3, padding=1)
         self.conv_up2 = nn.Conv2d(features, features, 3, padding=1)
         self.conv_hr = nn.Conv2d(features, features, 3, padding=1)
-        self.conv_last = nn.Conv2d(features, 3, 3, padding=1)
+        self.conv_last = Float32Conv2d(features, 3, 3, padding=1)
         self.conv_skip = nn.Conv2d(in_channels, features, 3, padding=1) if skip else None
 
     def forward(self, x: Tensor) -> Tensor:
@@ -80,13 +81,13 @@ class Trust(nn.Module):
 
     def __init__(self, width: int = 32) -> None:
         super().__init__()
-        shares = nn.Conv2d(width, BANDS, 3, padding=1)
+        shares = Float32Conv2d(width, BANDS, 3, padding=1)
         # Begun without the photo; not limited to 0 and 1, as shares near either would no longer learn.
         nn.init.zeros_(shares.weight)
         self.layers = nn.Sequential(
-            nn.Conv2d(3 * BANDS, width, 3, padding=1),
+            Float32Conv2d(3 * BANDS, width, 3, padding=1),
             nn.LeakyReLU(0.2),
-            nn.Conv2d(width, width, 3, padding=1),
+            Float32Conv2d(width, width, 3, padding=1),
             nn.LeakyReLU(0.2),
             shares,
         )
