@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.request import AUTO, DEVICES
 from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.settings import PRECISIONS
 
 PROGRAM = "pgdiff-desktop"
 
@@ -126,6 +127,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_choices(parser)
     parser.add_argument("--preset", choices=PRESETS, help="default: balanced on a GPU, fast on a CPU")
+    parser.add_argument(
+        "--precision", choices=PRECISIONS,
+        help="full computes in 32 bits, auto in 16 where that is faster; default: as in the settings",
+    )  # fmt: skip
     parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")
     parser.add_argument("--candidates", type=int, default=1, metavar="K", help="results to choose from")

@@ -24,7 +24,7 @@ def solve(denoiser: Denoiser, guidance: Guidance, strength: float, start: Tensor
     stable at steps of any length.
 
     Args:
-        denoiser: with the schedule to walk down.
+        denoiser: with the schedule to walk down, best spaced evenly by log SNR.
         strength: s of the variance-scaled rule.
         start: x_t at the schedule's last timestep, (N, 3, H, W).
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pgdiff_desktop.engine.request import AUTO
 from pgdiff_desktop.errors import DeviceError
+
+if TYPE_CHECKING:
+    import torch
 
 # Faces of 128 px that fill a CPU's caches well; larger faces are taken fewer at a time, down to one.
 _CPU_PIXELS = 8 * 128**2
@@ -29,6 +34,18 @@ def choose_device(wanted: str) -> str:
             remedy=f"Use --device auto, or {present}.",
         )
     return wanted
+
+
+def half_precision(device: str) -> torch.dtype | None:
+    """What the device computes in faster than in float32; None where it only imitates it, or knows nothing of it."""
+    import torch
+
+    if device == "cpu":
+        # There is no public way to ask; an imitation takes ten times as long as float32.
+        return torch.bfloat16 if torch.cpu._is_avx512_bf16_supported() else None
+    if device == "cuda":
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
+    return torch.float16
 
 
 def batch_size(device: str, face_size: int) -> int:
