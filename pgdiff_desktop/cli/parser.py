@@ -85,6 +85,10 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models", default=AUTO, metavar="SET", help="auto (default), starter or ffhq512")
+    _add_device(parser)
+
+
+def _add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", default=AUTO, choices=DEVICES, help="what computes (default: auto)")
 
 
@@ -188,5 +192,8 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    _add_choices(parser)
+    parser.add_argument(
+        "--models", default=AUTO, metavar="SET", help="auto (default) for both, starter or ffhq512"
+    )
+    _add_device(parser)
     _add_common(parser)

@@ -28,11 +28,13 @@ class HalfPrecision(nn.Module):
 
     def __init__(self, network: nn.Module, dtype: torch.dtype) -> None:
         super().__init__()
-        self.network = network.to(memory_format=torch.channels_last)
+        self.network = network
         self.dtype = dtype
         for layer in network.modules():
             if isinstance(layer, nn.Conv1d | nn.Conv2d | nn.Linear) and not isinstance(layer, Float32Conv2d):
                 layer.to(dtype)
+            if isinstance(layer, nn.Conv2d):
+                layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """As the network's own, for float32 inputs and outputs."""
