@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rich.box import SIMPLE
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -39,20 +39,24 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
 
 
 def _table(models: str, rows: Sequence[BenchmarkRow]) -> Table:
-    table = Table(box=SIMPLE, title=models)
-    for name in ("what", "how", "faces", "seconds", "of reference", "of one", "peak"):
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), title=models)
+    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "peak"):
         table.add_column(name, no_wrap=True)
     for row in rows:
         table.add_row(
             row.what,
             row.how,
             str(row.batch),
-            f"{'about ' if row.is_estimate else ''}{row.seconds:.3g}",
+            f"{'about ' if row.is_estimate else ''}{_seconds(row.seconds)}",
             _share(row.of_reference),
             "" if row.of_one is None else f"{row.of_one:.2f}",
             "" if row.peak_mb is None else f"{row.peak_mb:.0f} MB",
         )
     return table
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.3g}" if seconds < 100 else f"{seconds:.0f}"
 
 
 def _share(of_reference: float | None) -> str:

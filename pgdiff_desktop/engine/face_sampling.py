@@ -138,7 +138,7 @@ def _start_from_restorer(
     restorer: RestorerFunction, y: Tensor, noise: Tensor, schedule: NoiseSchedule
 ) -> Tensor:
     """The restorer's view of y, noised to the schedule's last timestep with the start noise."""
-    last = len(schedule) - 1
+    last, y = len(schedule) - 1, y.expand_as(noise)
     timesteps = torch.full((y.shape[0],), schedule.timesteps[last], device=y.device)
     restored = restorer(schedule.add_noise(y, noise, last), y, timesteps).float().clamp(-1, 1)
     return schedule.add_noise(restored, noise, last)

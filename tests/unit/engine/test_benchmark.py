@@ -43,6 +43,7 @@ def test_the_table_fits_a_terminal(fake_engine, brief, capsys):
     assert main(["bench", "--models", "starter", "--device", "cpu"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 80
+    assert not any("…" in line for line in lines)
     assert sum("whole face" in line for line in lines) == len(PRESETS)
 
 
