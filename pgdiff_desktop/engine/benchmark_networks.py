@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import torch
 from torch import nn
 
-from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
-from pgdiff_desktop.engine.face_sampling import Prior
-from pgdiff_desktop.engine.presets import LateStart
+from pgdiff_desktop.engine.loaded_models import prior_of
 from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.networks.half_precision import HalfPrecision
 
 if TYPE_CHECKING:
+    from pgdiff_desktop.engine.face_sampling import Prior
     from pgdiff_desktop.engine.engine import Engine
     from pgdiff_desktop.models.catalog import ModelEntry
 
@@ -46,17 +45,7 @@ def benchmark_networks(engine: Engine, models: str, device: str, dtype: torch.dt
         filled = _filled(entry).to(device)
         return filled if dtype == torch.float32 else HalfPrecision(filled, dtype)
 
-    return BenchmarkNetworks(
-        Prior(
-            network(prior),
-            image_size=int(prior.image_size or 0),
-            late_start=LateStart(prior.late_start, prior.late_strength),
-            prediction=Prediction(prior.prediction),
-            variance=Variance(prior.variance),
-        ),
-        network(restorer),
-        are_filled,
-    )
+    return BenchmarkNetworks(prior_of(prior, network(prior)), network(restorer), are_filled)
 
 
 def _filled(entry: ModelEntry) -> nn.Module:

@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from pgdiff_desktop.models.registry import ModelRegistry
 
 
+def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
+    """A catalogued prior around its network."""
+    return Prior(
+        network,
+        image_size=int(entry.image_size or 0),
+        late_start=LateStart(entry.late_start, entry.late_strength),
+        prediction=Prediction(entry.prediction),
+        variance=Variance(entry.variance),
+    )
+
+
 class LoadedModels:
     """Loads what is asked for from the registry and remembers it for the result."""
 
@@ -36,13 +47,7 @@ class LoadedModels:
 
     def prior(self, dtype: torch.dtype = torch.float32) -> Prior:
         entry = self.choice.prior
-        return Prior(
-            self._load(entry, dtype),
-            image_size=int(entry.image_size or 0),
-            late_start=LateStart(entry.late_start, entry.late_strength),
-            prediction=Prediction(entry.prediction),
-            variance=Variance(entry.variance),
-        )
+        return prior_of(entry, self._load(entry, dtype))
 
     def restorer(self, dtype: torch.dtype = torch.float32) -> nn.Module:
         return self._load(self.choice.restorer, dtype)
