@@ -13,8 +13,8 @@ from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.networks.half_precision import HalfPrecision
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.face_sampling import Prior
     from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.face_sampling import Prior
     from pgdiff_desktop.models.catalog import ModelEntry
 
 
