@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 DEMO := demo
 TOUR := build/tour
 
-.PHONY: demo test test-quick check format install app bench-gui tour translations clean
+.PHONY: demo bench test test-quick check format install app bench-gui tour translations clean
 
 demo: $(VENV)/installed ## restore the bundled sample photo, without a network
 	$(BIN)/python packaging/demo.py $(DEMO)
+
+bench: $(VENV)/installed ## every preset beside the reference on this machine, some six minutes on two cores
+	$(BIN)/pgdiff-desktop bench
 
 test: $(VENV)/installed-dev ## all tests, the slow ones included
 	$(BIN)/python -m pytest

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from pgdiff_desktop.allocator import keep_freed_memory
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Opens the window for no words, or for files and folders; everything else is the command line's."""
@@ -14,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Before torch is loaded. Threads that spin while they wait take the processor from whoever has work, the window
     # and other programs: measured with another busy program on two cores, a face took fifteen times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    keep_freed_memory()
     if all(Path(word).exists() for word in words):
         from pgdiff_desktop.gui.application import run
 

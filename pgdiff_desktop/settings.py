@@ -22,7 +22,8 @@ NAME = "pgdiff-desktop"
 HOME_VARIABLE = "PGDIFF_DESKTOP_HOME"
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "full")
+FULL_PRECISION = "full"
+PRECISIONS = ("auto", FULL_PRECISION)
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ko")
 

@@ -3,43 +3,64 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from pgdiff_desktop.cli.restoring import json_at_the_end
 from pgdiff_desktop.engine.cancellation import CancelToken
 
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.benchmark import BenchmarkRow
+
 
 def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
-    """Times every preset on the sample face; one row each."""
-    from pgdiff_desktop.engine.benchmark import BenchmarkRow, benchmark
+    """Times steps and whole faces beside the reference; a table for each set of models."""
+    from pgdiff_desktop.engine.benchmark import benchmark
     from pgdiff_desktop.engine.engine import Engine
 
     console = Console(stderr=True)
     rows: list[BenchmarkRow] = []
     found: list[dict[str, Any]] = []
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with (
-        json_at_the_end(found, wanted=arguments.json),
-        Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
-    ):
-        task = progress.add_task("")
-
-        def show(preset: str, done: int, of: int) -> None:
-            progress.update(task, description=preset, completed=done, total=of)
-
-        engine = Engine.with_installed_models()
-        for row in benchmark(engine, arguments.models, arguments.device, token, show):
+    with json_at_the_end(found, wanted=arguments.json), console.status("") as status:
+        for row in benchmark(
+            Engine.with_installed_models(), arguments.models, arguments.device, token, status.update
+        ):
             rows.append(row)
             found.append(row.as_json())
     if not arguments.json:
-        table = Table("preset", "steps", "seconds a face", "PSNR to reference")
-        for row in rows:
-            seconds = f"{'about ' if row.is_estimate else ''}{row.seconds:.1f}"
-            psnr = "" if row.psnr is None else f"{row.psnr:.1f} dB"
-            table.add_row(row.preset, str(row.evaluations), seconds, psnr)
-        Console().print(table)
+        for models, of_set in groupby(rows, key=lambda row: row.models):
+            Console().print(_table(models, list(of_set)))
     return 0
+
+
+def _table(models: str, rows: Sequence[BenchmarkRow]) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), title=models)
+    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "peak"):
+        table.add_column(name, no_wrap=True)
+    for row in rows:
+        table.add_row(
+            row.what,
+            row.how,
+            str(row.batch),
+            f"{'about ' if row.is_estimate else ''}{_seconds(row.seconds)}",
+            _share(row.of_reference),
+            "" if row.of_one is None else f"{row.of_one:.2f}",
+            "" if row.peak_mb is None else f"{row.peak_mb:.0f} MB",
+        )
+    return table
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.3g}" if seconds < 100 else f"{seconds:.0f}"
+
+
+def _share(of_reference: float | None) -> str:
+    """0.45 where it is about as long, 1/40 where it is far less."""
+    if of_reference is None:
+        return ""
+    return f"{of_reference:.2f}" if of_reference > 0.1 else f"1/{1 / of_reference:.0f}"

@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.request import AUTO, DEVICES
 from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.settings import PRECISIONS
 
 PROGRAM = "pgdiff-desktop"
 
@@ -84,6 +85,10 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models", default=AUTO, metavar="SET", help="auto (default), starter or ffhq512")
+    _add_device(parser)
+
+
+def _add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", default=AUTO, choices=DEVICES, help="what computes (default: auto)")
 
 
@@ -126,6 +131,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_choices(parser)
     parser.add_argument("--preset", choices=PRESETS, help="default: balanced on a GPU, fast on a CPU")
+    parser.add_argument(
+        "--precision", choices=PRECISIONS,
+        help="full computes in 32 bits, auto in 16 where that is faster; default: as in the settings",
+    )  # fmt: skip
     parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")
     parser.add_argument("--candidates", type=int, default=1, metavar="K", help="results to choose from")
@@ -183,5 +192,8 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    _add_choices(parser)
+    parser.add_argument(
+        "--models", default=AUTO, metavar="SET", help="auto (default) for both, starter or ffhq512"
+    )
+    _add_device(parser)
     _add_common(parser)

@@ -104,6 +104,7 @@ def _request(arguments: argparse.Namespace, photo: Path, output: Path) -> Restor
         steps=arguments.steps,
         models=arguments.models,
         device=arguments.device,
+        precision=arguments.precision,
         seed=arguments.seed,
         candidates=arguments.candidates,
         faces=arguments.faces,

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Estimate
-from pgdiff_desktop.diffusion.properties import Knowledge, Property
+from pgdiff_desktop.diffusion.properties import Knowledge, Property, Quadratic
 
 RestorerFunction = Callable[[Tensor, Tensor, Tensor], Tensor]
 
@@ -66,12 +66,40 @@ class Guidance:
 
     def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         """Gradient of the weighted losses with respect to x0_hat only, never through the prior; its shape."""
+        gradient = self._gradient_by_autograd(x0_hat, knowledge)
+        for fact, weight in self._quadratic:
+            gradient = gradient + weight * fact.gradient(x0_hat, knowledge)
+        return self._where_known(gradient)
+
+    def pulled(self, x0_hat: Tensor, knowledge: Knowledge, amount: float) -> Tensor:
+        """x0' = x0_hat - amount / 2 times the gradient: at x0' for quadratic properties, at x0_hat for others.
+
+        For smooth semantics alone x0' = (x0_hat + amount f) / (1 + amount), which no amount makes overshoot.
+        """
+        moved = x0_hat - amount / 2 * self._gradient_by_autograd(x0_hat, knowledge)
+        for fact, weight in self._quadratic:
+            step = amount * weight
+            moved = moved - step / (2 * (1 + step)) * fact.gradient(moved, knowledge)
+        return x0_hat + self._where_known(moved - x0_hat)
+
+    @property
+    def _quadratic(self) -> tuple[tuple[Quadratic, float], ...]:
+        return tuple((one.fact, one.weight) for one in self.properties if isinstance(one.fact, Quadratic))
+
+    def _gradient_by_autograd(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        """The part of the properties whose gradient has no closed form."""
+        others = [one for one in self.properties if not isinstance(one.fact, Quadratic)]
+        if not others:
+            return torch.zeros_like(x0_hat)
         with torch.enable_grad():
             free = x0_hat.detach().requires_grad_(True)
-            losses = [weighted.weight * weighted.fact.loss(free, knowledge) for weighted in self.properties]
+            losses = [weighted.weight * weighted.fact.loss(free, knowledge) for weighted in others]
             # Images do not share terms, so the sum's gradient holds each image's own.
             (gradient,) = torch.autograd.grad(torch.stack(losses).sum(), free)
-        return gradient if self.damage is None else gradient * (1 - self.damage)
+        return gradient
+
+    def _where_known(self, change: Tensor) -> Tensor:
+        return change if self.damage is None else change * (1 - self.damage)
 
 
 class UpdateRule(Protocol):

@@ -7,7 +7,7 @@ Every loss sums over the pixels of one image and is returned per image, shape (N
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import torch
 from torch import Tensor
@@ -35,6 +35,21 @@ class Property(Protocol):
 
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         """How far x0_hat is from the fact, per image, shape (N,)."""
+        ...
+
+
+@runtime_checkable
+class Quadratic(Protocol):
+    """A property whose loss is a sum of squares of x0_hat, pixel by pixel or channel mean by channel mean.
+
+    Its second derivative is twice a projection. So its gradient needs no autograd, and the implicit step
+    x' = x - lam / 2 gradient(x') is the explicit one with lam / (1 + lam) in place of lam.
+    """
+
+    def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor: ...
+
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        """Gradient of the loss with respect to x0_hat, in its shape."""
         ...
 
 
@@ -71,6 +86,9 @@ class SmoothSemantics:
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         return sum_per_image((_restored(knowledge) - x0_hat).square())
 
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        return 2 * (x0_hat - _restored(knowledge))
+
 
 @dataclass(frozen=True)
 class Lightness:
@@ -80,6 +98,10 @@ class Lightness:
 
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         return 3 * sum_per_image((channel_mean(self.target) - channel_mean(x0_hat)).square())
+
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        # Three equal squares, in each of which a channel counts a third.
+        return (2 * (channel_mean(x0_hat) - channel_mean(self.target))).expand_as(x0_hat)
 
 
 @dataclass(frozen=True)
@@ -91,6 +113,10 @@ class RestoredLightness:
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         difference = channel_mean(_restored(knowledge)) - channel_mean(x0_hat)
         return 3 * sum_per_image(difference.square() * self.known)
+
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        difference = channel_mean(x0_hat) - channel_mean(_restored(knowledge))
+        return (2 * difference * self.known).expand_as(x0_hat)
 
 
 @dataclass(frozen=True)
@@ -114,6 +140,9 @@ class KnownPixels:
 
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         return sum_per_image((self.target - x0_hat).square() * self.known)
+
+    def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
+        return 2 * (x0_hat - self.target) * self.known
 
 
 @dataclass(frozen=True)

@@ -1,113 +1,183 @@
-"""Every preset beside the reference, on the bundled sample face: seconds, and how far the result is away."""
+"""Every preset and precision beside the faithful reference, in one interleaved run."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
+import torch
 
-from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.aligned_faces import align_face
+from pgdiff_desktop.engine.benchmark_faces import FaceRun
+from pgdiff_desktop.engine.benchmark_networks import BenchmarkNetworks, benchmark_networks
 from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.devices import choose_device
-from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates, steps_of_chunk
-from pgdiff_desktop.engine.fact_gathering import FactGathering
-from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_models
-from pgdiff_desktop.engine.pictures import as_pictures
-from pgdiff_desktop.engine.presets import PRESETS, Preset, plan_steps
-from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.faces.face import face_from_eyes
-from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.resource_files import sample_portrait
+from pgdiff_desktop.engine.devices import choose_device, half_precision, wait_for
+from pgdiff_desktop.engine.peak_memory import peak_megabytes, restart_peak
+from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.request import AUTO
+from pgdiff_desktop.errors import WrongUsage
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
 
-# A preset that would take longer is timed for so many seconds and the rest is reckoned.
-LONGEST_SECONDS = 120.0
-# The first steps are slower: memory is fetched, kernels are chosen.
-_WARM_UP_STEPS = 2
+BATCHES = (1, 2, 4, 8)
+_ROUNDS = 3  # of steps; before them one to warm up: memory is fetched, kernels are chosen
+# Whole faces are sampled in turns for so long; what is left of them is reckoned from their steps.
+_SECONDS_OF_FACES = 75.0
+_TIMESTEP = 300
+_PRIOR_STEP, _RESTORER_STEP = "prior step", "restorer step"
+OnMeasuring = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class BenchmarkRow:
-    """One preset.
+    """One thing that was measured.
 
     Attributes:
-        evaluations: of the prior.
-        seconds: for one face, models loaded; `is_estimate` where not all steps were taken.
-        psnr: of the result against the reference preset's, in decibels; None where one of them is not whole.
+        models: the set, and whether its weights are the real ones.
+        what: "loading", "prior step", "restorer step" or "whole face".
+        how: precision, or preset with its number of steps.
+        batch: how many faces together.
+        seconds: for all of the batch.
+        is_estimate: not all steps were taken.
+        of_reference: share of the time that the same takes in the reference; None where there is none.
+        of_one: share of the time that one face takes in the same way.
+        peak_mb: memory of the card, or of the whole process with the networks in both precisions.
     """
 
-    preset: str
-    evaluations: int
+    models: str
+    what: str
+    how: str
+    batch: int
     seconds: float
-    is_estimate: bool
-    psnr: float | None
+    is_estimate: bool = False
+    of_reference: float | None = None
+    of_one: float | None = None
+    peak_mb: float | None = None
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
 
 def benchmark(
-    engine: Engine, models: str, device: str, token: CancelToken, on_step: Callable[[str, int, int], None]
+    engine: Engine, models: str, device: str, token: CancelToken, on_measuring: OnMeasuring
 ) -> Iterator[BenchmarkRow]:
-    """Times every preset, the reference first.
+    """Times steps and whole faces of one set of models, or of all.
 
     Args:
-        on_step: told preset, steps done and steps in all.
+        on_measuring: told what is being measured.
 
     Raises:
         Cancelled, ModelError, DeviceError.
+        WrongUsage: there is no such set.
     """
-    path, eyes = sample_portrait()
-    request = RestorationRequest(photo=path, output=path, models=models, device=device, eyes=(eyes,))
-    loaded = LoadedModels(
-        choose_models(engine.catalog, engine.store, models), engine.registry, choose_device(device)
-    )
-    prior = loaded.prior()
-    photo = read_photo(path)
-    face = align_face(face_from_eyes(*eyes), photo.pixels, photo.metadata.icc_profile, None, prior.image_size)
-    recipe = request.enhanced_recipe
-    facts = FactGathering(request, loaded, prior.image_size, lambda photo: ()).facts([face])
-
-    reference: np.ndarray | None = None
-    for preset in PRESETS.values():
-        plan = plan_steps(
-            preset,
-            None,
-            late_start=prior.late_start if recipe.may_start_late else None,
-            training_steps=prior.schedule.training_steps,
+    device = choose_device(device)
+    known = [entry.set for entry in reversed(engine.catalog.by_role("prior"))]
+    if models not in (AUTO, *known):
+        raise WrongUsage(
+            f"models {models}", reason="there is no such set", remedy=f"Use {', '.join([AUTO, *known])}."
         )
-        of = steps_of_chunk(prior, plan)
-        task = FaceTask(recipe, recipe.strength, plan, RepeatWindow())
-        began = warm = time.monotonic()
-        done, result = 0, None
-        for step in sample_candidates(prior, facts, task, [0], 1, loaded.device):
-            token.raise_if_cancelled()
-            done = step.done
-            on_step(preset.name, done, of)
-            if done == _WARM_UP_STEPS:
-                warm = time.monotonic()
-            if done == of:
-                result = as_pictures(step.x)[0]
-            elif done > _WARM_UP_STEPS and time.monotonic() - began > LONGEST_SECONDS:
+    for name in known if models == AUTO else [models]:
+        on_measuring(f"{name}: loading")
+        yield from _SetBenchmark(engine, name, device, token, on_measuring).rows()
+
+
+class _SetBenchmark:
+    def __init__(
+        self, engine: Engine, models: str, device: str, token: CancelToken, on_measuring: OnMeasuring
+    ) -> None:
+        self._device, self._token, self._on_measuring = device, token, on_measuring
+        began = time.perf_counter()
+        self._full = benchmark_networks(engine, models, device, torch.float32)
+        self._loading = time.perf_counter() - began
+        self._half_type = half_precision(device)
+        self._half = (
+            self._full
+            if self._half_type is None
+            else benchmark_networks(engine, models, device, self._half_type)
+        )
+        self._name = f"{models}, filled" if self._full.are_filled else models
+        engine.registry.free()
+
+    def rows(self) -> Iterator[BenchmarkRow]:
+        if not self._full.are_filled:
+            yield BenchmarkRow(self._name, "loading", "float32", 1, self._loading)
+        yield from self._steps()
+        yield from self._faces()
+
+    # One step
+
+    def _steps(self) -> Iterator[BenchmarkRow]:
+        fast = str(self._half_type or torch.float32).removeprefix("torch.")
+        ways = [(self._full, "float32", 1)]
+        ways += [(self._half, fast, batch) for batch in BATCHES]
+        for what in (_PRIOR_STEP, _RESTORER_STEP):
+            seconds: list[list[float]] = [[] for _ in ways]
+            peaks: list[float | None] = [None for _ in ways]
+            for turn in range(1 + _ROUNDS):
+                for number, (networks, how, batch) in enumerate(ways):
+                    self._token.raise_if_cancelled()
+                    self._on_measuring(f"{self._name}: {what}, {how}, {batch} together")
+                    restart_peak(self._device)
+                    taken = self._time(networks, what, batch)
+                    peaks[number] = peak_megabytes(self._device)
+                    if turn > 0:
+                        seconds[number].append(taken)
+            # The quickest is the one that other programs disturbed least.
+            best = [min(times) for times in seconds]
+            for number, (_, how, batch) in enumerate(ways):
+                yield BenchmarkRow(
+                    self._name,
+                    what,
+                    how,
+                    batch,
+                    best[number],
+                    of_reference=best[number] / best[0],
+                    of_one=None if number == 0 else best[number] / best[1],
+                    peak_mb=peaks[number],
+                )
+
+    @torch.no_grad()
+    def _time(self, networks: BenchmarkNetworks, what: str, batch: int) -> float:
+        size = self._full.prior.image_size
+        generator = torch.Generator().manual_seed(0)
+        x = torch.randn(batch, 3, size, size, generator=generator).to(self._device)
+        timesteps = torch.full((batch,), _TIMESTEP, device=self._device)
+        wait_for(self._device)
+        began = time.perf_counter()
+        if what == _PRIOR_STEP:
+            networks.prior.network(x, timesteps)
+        else:
+            networks.restorer(x, x.clamp(-1, 1), timesteps)
+        wait_for(self._device)
+        return time.perf_counter() - began
+
+    # Whole faces
+
+    def _faces(self) -> Iterator[BenchmarkRow]:
+        runs = [
+            FaceRun(preset, self._full if preset.in_full_precision else self._half, self._device)
+            for preset in PRESETS.values()
+        ]
+        until = time.perf_counter() + _SECONDS_OF_FACES
+        for run in cycle(runs):
+            if all(one.is_warm for one in runs) and time.perf_counter() > until:
                 break
-        ended = time.monotonic()
-        a_step = (ended - warm) / max(1, done - _WARM_UP_STEPS)
-        if preset is next(iter(PRESETS.values())):
-            reference = result
-        yield _row(preset, of, ended - began + (of - done) * a_step, result, reference)
-
-
-def _row(
-    preset: Preset, evaluations: int, seconds: float, result: np.ndarray | None, reference: np.ndarray | None
-) -> BenchmarkRow:
-    psnr = None
-    if result is not None and reference is not None and result is not reference:
-        psnr = float(-10 * np.log10(np.mean((result - reference) ** 2) + 1e-12))
-    return BenchmarkRow(preset.name, evaluations, seconds, result is None, psnr)
+            if all(one.is_done for one in runs):
+                break
+            self._token.raise_if_cancelled()
+            self._on_measuring(f"{self._name}: whole face, {run.preset.name}, {run.done} of {run.of} steps")
+            run.advance()
+        reference = runs[0].seconds
+        for run in runs:
+            yield BenchmarkRow(
+                self._name,
+                "whole face",
+                f"{run.preset.name} ({run.of})",
+                1,
+                run.seconds,
+                is_estimate=not run.is_done,
+                of_reference=run.seconds / reference,
+            )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
 
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.devices import batch_size, release_memory
-from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates, steps_of_chunk
+from pgdiff_desktop.engine.devices import batch_size, half_precision, release_memory
+from pgdiff_desktop.engine.face_sampling import FaceTask, came_out, sample_candidates, steps_of_chunk
 from pgdiff_desktop.engine.fact_gathering import FactGathering, FindFaces
 from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.pictures import as_pictures, as_preview
@@ -18,6 +19,7 @@ from pgdiff_desktop.engine.presets import PRESETS, Preset, StepPlan, default_pre
 from pgdiff_desktop.engine.progress import StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.errors import is_out_of_memory
+from pgdiff_desktop.settings import FULL_PRECISION, load_settings
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 LIGHT_DAMAGE = 0.15
 CPU = "cpu"
 OnLess = Callable[[int, bool], None]
+OnFull = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,20 @@ def preset_of(request: RestorationRequest, models: LoadedModels) -> Preset:
     return PRESETS[request.preset or usual]
 
 
+def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool]) -> SampledStep:
+    """The last step of those images that came out; of all, without pictures, where none did."""
+    kept = [number for number, good in enumerate(came) if good]
+    if not kept:
+        return SampledStep(images, step.x0_hat)
+    return SampledStep([images[n] for n in kept], step.x0_hat[kept], list(as_pictures(step.x[kept])))
+
+
 class CandidateSampling:
     """Samples as one request says.
 
     Where the device's memory does not suffice, half as many images are taken at once, and where one is still too
-    many, the CPU; then `on_less` is told what was done.
+    many, the CPU; then `on_less` is told what was done. Images that half precision spoils are sampled again in
+    float32, and so is what comes after them; `on_full` is told how many these are.
 
     Args:
         find_faces: looks for faces in another photo.
@@ -80,13 +92,17 @@ class CandidateSampling:
         models: LoadedModels,
         find_faces: FindFaces,
         on_less: OnLess,
+        on_full: OnFull,
     ) -> None:
         self._request = request
         self._models = models
         self._find_faces = find_faces
         self._on_less = on_less
+        self._on_full = on_full
         self.recipe = request.enhanced_recipe
         self.preset = preset_of(request, models)
+        wanted = request.precision or load_settings().precision
+        self._in_full = self.preset.in_full_precision or wanted == FULL_PRECISION
         self._load()
 
     @property
@@ -96,8 +112,11 @@ class CandidateSampling:
 
     def _load(self) -> None:
         self._loaded_on = self._models.device
-        self._prior = self._models.prior()
-        self._gathering = FactGathering(self._request, self._models, self.size, self._find_faces)
+        half = None if self._in_full else half_precision(self._loaded_on)
+        self._is_half = half is not None
+        dtype = half or torch.float32
+        self._prior = self._models.prior(dtype)
+        self._gathering = FactGathering(self._request, self._models, self.size, self._find_faces, dtype)
         self._at_once = batch_size(self._loaded_on, self.size)
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
@@ -124,24 +143,29 @@ class CandidateSampling:
             while images:
                 planned = clock.done + self._steps_of(plan, len(images))
                 done = 0
+                spoiled: list[Wanted] = []
                 try:
                     for step in self._sample(plan, images, faces, first_seeds):
                         clock.tick()
-                        is_last = step.done == step.of_chunk
-                        yield SampledStep(
-                            images[step.images.start : step.images.stop],
-                            step.x0_hat,
-                            list(as_pictures(step.x)) if is_last else [],
-                        )
-                        if is_last:
-                            done = step.images.stop
+                        of_step = images[step.images.start : step.images.stop]
+                        if step.done < step.of_chunk:
+                            yield SampledStep(of_step, step.x0_hat)
+                            continue
+                        came = came_out(step.x) if self._is_half else [True] * len(of_step)
+                        spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
+                        yield _finished(of_step, step, came)
+                        done = step.images.stop
                 except Exception as error:
                     if not is_out_of_memory(error) or not self._can_take_less(len(images) - done):
                         raise
-                images = images[done:]
+                # Outside of `except`, where what filled the memory is held no longer.
+                left = images[done:]
+                if left:
+                    self._take_less(len(left))
+                if spoiled:
+                    self._take_full(len(spoiled))
+                images = spoiled + left
                 if images:
-                    # Outside of `except`, where what filled the memory is held no longer.
-                    self._take_less(len(images))
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
 
     def _sample(
@@ -171,9 +195,18 @@ class CandidateSampling:
                 self._request.steps,
                 late_start=self._prior.late_start if may_start_late else None,
                 training_steps=self._prior.schedule.training_steps,
+                # Repeats are of ancestral sampling.
+                may_solve=self.recipe.may_be_solved and self._request.repeat_times == 1,
             )
             groups.setdefault(plan, []).append(number)
         return groups
+
+    def _take_full(self, images: int) -> None:
+        self._in_full = True
+        at_once = self._at_once
+        self._load()
+        self._at_once = min(at_once, self._at_once)
+        self._on_full(images)
 
     def _can_take_less(self, images: int) -> bool:
         return min(self._at_once, images) > 1 or self._models.device != CPU

@@ -114,6 +114,7 @@ class NoticeKind(StrEnum):
     NOT_ALIGNABLE = "not alignable"
     FEWER_AT_ONCE = "fewer at once"
     ON_THE_CPU = "on the cpu"
+    IN_FULL_PRECISION = "in full precision"
     PHOTO = "photo"
 
 

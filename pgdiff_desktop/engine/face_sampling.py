@@ -13,9 +13,13 @@ from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
 from pgdiff_desktop.diffusion.guidance import RestorerFunction
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
+from pgdiff_desktop.diffusion.solver import solve
 from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, update_rule_for
 from pgdiff_desktop.engine.presets import LateStart, StepPlan
 from pgdiff_desktop.engine.recipes import Recipe
+
+# No face is as dark as this in its lightest place.
+BLACK = -0.95
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Prior:
     """The prior as it was trained.
 
     Attributes:
-        network: (x_t, timesteps) -> (N, 3 or 6, S, S).
+        network: (x_t, timesteps) -> (N, 3 or 6, S, S), float32 in and out whatever it computes in.
         image_size: S, the side of its aligned faces in pixels.
         late_start: where light damage may start.
     """
@@ -76,11 +80,23 @@ def sample_candidates(
             yield CandidateStep(images, step.number, step.of, step.x, step.x0_hat)
 
 
+def came_out(candidates: Tensor) -> list[bool]:
+    """Whether each candidate (N, 3, S, S) is a picture: finite, and not black throughout.
+
+    Half precision overflows in some networks on some cards.
+    """
+    flat = candidates.flatten(1)
+    usable = flat.isfinite().all(dim=1) & (flat.amax(dim=1) > BLACK)
+    return [bool(one) for one in usable.tolist()]
+
+
 def steps_of_chunk(prior: Prior, plan: StepPlan) -> int:
     return len(_schedule_for(prior, plan))
 
 
 def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
+    if plan.uses_solver:
+        return prior.schedule.respaced_by_log_snr(plan.schedule_steps, plan.start)
     respaced = prior.schedule.respaced(plan.schedule_steps)
     return respaced if plan.start is None else respaced.until(plan.start)
 
@@ -103,13 +119,17 @@ def _sample_chunk(prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[in
     start = draw_noise(generators, facts.y)
     if task.plan.start is not None and facts.restorer is not None:
         start = _start_from_restorer(facts.restorer, facts.y, start, schedule)
+    guidance = guidance_for(task.recipe, facts, task.plan.restorer_interval)
+    if task.plan.uses_solver:
+        # The law of fewer steps is that of ancestral sampling; the solver's guidance has no use for it.
+        yield from solve(denoiser, guidance, task.strength * task.plan.strength, start)
+        return
     rule = update_rule_for(
         task.recipe.rule,
         task.strength * task.plan.strength,
         task.plan.schedule_steps,
         prior.schedule.training_steps,
     )
-    guidance = guidance_for(task.recipe, facts, task.plan.restorer_interval)
     yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)
 
 
@@ -118,7 +138,7 @@ def _start_from_restorer(
     restorer: RestorerFunction, y: Tensor, noise: Tensor, schedule: NoiseSchedule
 ) -> Tensor:
     """The restorer's view of y, noised to the schedule's last timestep with the start noise."""
-    last = len(schedule) - 1
+    last, y = len(schedule) - 1, y.expand_as(noise)
     timesteps = torch.full((y.shape[0],), schedule.timesteps[last], device=y.device)
     restored = restorer(schedule.add_noise(y, noise, last), y, timesteps).float().clamp(-1, 1)
     return schedule.add_noise(restored, noise, last)

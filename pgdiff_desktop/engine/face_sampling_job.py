@@ -21,7 +21,7 @@ from pgdiff_desktop.engine.face_request import (
     SampleRequest,
 )
 from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.memory import memory_warning
+from pgdiff_desktop.engine.memory import memory_warning, precision_warning
 from pgdiff_desktop.engine.model_choice import choose_detector, choose_models
 from pgdiff_desktop.engine.pasting import weight_of
 from pgdiff_desktop.engine.prepared_photo import PreparedPhoto, prepare
@@ -123,7 +123,9 @@ class FaceSamplingJob:
     def _aligned_groups(self, prepared: PreparedPhoto) -> Iterator[_Group]:
         for request, wanted in self._groups.items():
             try:
-                sampling = CandidateSampling(request, self._models, self._detected, self._on_less)
+                sampling = CandidateSampling(
+                    request, self._models, self._detected, self._on_less, self._on_full
+                )
                 aligned = list(self._aligned(wanted, prepared, sampling.size))
             except PGDiffError as error:
                 self._failed.append(error)
@@ -231,6 +233,9 @@ class FaceSamplingJob:
                 previews=tuple((ids[face], preview) for face, preview in previews.items()),
             )
         )
+
+    def _on_full(self, faces: int) -> None:
+        self._say(NoticeKind.IN_FULL_PRECISION, precision_warning(faces))
 
     def _on_less(self, at_once: int, on_cpu: bool) -> None:
         kind = NoticeKind.ON_THE_CPU if on_cpu else NoticeKind.FEWER_AT_ONCE

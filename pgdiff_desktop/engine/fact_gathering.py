@@ -31,16 +31,23 @@ class FactGathering:
     Args:
         size: S, the side of the prior's faces.
         find_faces: looks for faces in another photo.
+        dtype: what the restorer computes in; identity and enhancement stay in float32.
     """
 
     def __init__(
-        self, request: RestorationRequest, models: LoadedModels, size: int, find_faces: FindFaces
+        self,
+        request: RestorationRequest,
+        models: LoadedModels,
+        size: int,
+        find_faces: FindFaces,
+        dtype: torch.dtype = torch.float32,
     ) -> None:
         self._request = request
         self._recipe = request.enhanced_recipe
         self._models = models
         self._size = size
         self._find_faces = find_faces
+        self._dtype = dtype
 
     def facts(self, faces: Sequence[AlignedFace]) -> FaceFacts:
         """The facts of one image for each of the faces, on the CPU; a face may come several times.
@@ -58,7 +65,9 @@ class FactGathering:
             damage=torch.from_numpy(damage),
             colour_mean=None if style is None else self._per_channel(style.mean),
             colour_deviation=None if style is None else self._per_channel(style.standard_deviation),
-            restorer=models.restorer() if needs_restorer(recipe) or recipe.may_start_late else None,
+            restorer=models.restorer(self._dtype)
+            if needs_restorer(recipe) or recipe.may_start_late
+            else None,
             embedding_of=embedding_of,
             reference_embedding=reference,
             identity_by_cosine=self._request.identity_by_cosine,

@@ -27,7 +27,7 @@ from pgdiff_desktop.engine.face_finding import (
     turn_warnings,
 )
 from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.memory import memory_warning
+from pgdiff_desktop.engine.memory import memory_warning, precision_warning
 from pgdiff_desktop.engine.model_choice import choose_detector, choose_models, choose_scratch_detector
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
 from pgdiff_desktop.engine.pasting import paste_faces, weight_of
@@ -87,7 +87,7 @@ class RestorationJob:
         height, width = prepared.photo.pixels.shape[:2]
 
         self._enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
-        sampling = CandidateSampling(request, self.models, self._detected, self._on_less)
+        sampling = CandidateSampling(request, self.models, self._detected, self._on_less, self._on_full)
 
         self._enter(Phase.FINDING)
         chosen = [] if request.aligned else self._faces(prepared.photo)
@@ -249,6 +249,9 @@ class RestorationJob:
                 preview=preview,
             )
         )
+
+    def _on_full(self, faces: int) -> None:
+        self.warnings.append(precision_warning(faces))
 
     def _on_less(self, at_once: int, on_cpu: bool) -> None:
         self.warnings.append(memory_warning(at_once, on_cpu=on_cpu))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from pgdiff_desktop.models.registry import ModelRegistry
 
 
+def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
+    """A catalogued prior around its network."""
+    return Prior(
+        network,
+        image_size=int(entry.image_size or 0),
+        late_start=LateStart(entry.late_start, entry.late_strength, entry.late_presets),
+        prediction=Prediction(entry.prediction),
+        variance=Variance(entry.variance),
+    )
+
+
 class LoadedModels:
     """Loads what is asked for from the registry and remembers it for the result."""
 
@@ -33,18 +45,12 @@ class LoadedModels:
     def used(self) -> tuple[UsedModel, ...]:
         return tuple(self._used.values())
 
-    def prior(self) -> Prior:
+    def prior(self, dtype: torch.dtype = torch.float32) -> Prior:
         entry = self.choice.prior
-        return Prior(
-            self._load(entry),
-            image_size=int(entry.image_size or 0),
-            late_start=LateStart(entry.late_start, entry.late_strength, entry.late_presets),
-            prediction=Prediction(entry.prediction),
-            variance=Variance(entry.variance),
-        )
+        return prior_of(entry, self._load(entry, dtype))
 
-    def restorer(self) -> nn.Module:
-        return self._load(self.choice.restorer)
+    def restorer(self, dtype: torch.dtype = torch.float32) -> nn.Module:
+        return self._load(self.choice.restorer, dtype)
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity
@@ -73,7 +79,7 @@ class LoadedModels:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
 
-    def _load(self, entry: ModelEntry) -> nn.Module:
-        network = self._registry.get(entry, self.device)
+    def _load(self, entry: ModelEntry, dtype: torch.dtype = torch.float32) -> nn.Module:
+        network = self._registry.get(entry, self.device, dtype)
         self.remember(entry)
         return network

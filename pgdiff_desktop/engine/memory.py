@@ -1,4 +1,4 @@
-"""Running out of memory, in the words of the libraries that do, as one error."""
+"""What goes wrong on a device, in the words of the libraries as one error, and in those for a user."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def memory_errors(device: str) -> Iterator[None]:
         raise DeviceError(
             f"device {device}", reason="its memory does not suffice for this job", remedy=remedy
         ) from error
+
+
+def precision_warning(faces: int) -> str:
+    """What a user should know where half precision gave no picture."""
+    what = "a face" if faces == 1 else f"{faces} faces"
+    return f"half precision gave no picture of {what} on this device: repeated in full precision, which takes longer"
 
 
 def memory_warning(at_once: int, *, on_cpu: bool) -> str:

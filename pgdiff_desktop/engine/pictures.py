@@ -22,5 +22,5 @@ def as_pictures(faces: Tensor) -> np.ndarray:
 
 
 def as_preview(face: Tensor) -> np.ndarray:
-    """(S, S, 3) uint8 of one face (3, S, S)."""
-    return np.asarray(as_pictures(face[None])[0] * 255 + 0.5).astype(np.uint8)
+    """(S, S, 3) uint8 of one face (3, S, S); what half precision spoiled is black."""
+    return np.asarray(as_pictures(face[None].nan_to_num(nan=-1.0))[0] * 255 + 0.5).astype(np.uint8)

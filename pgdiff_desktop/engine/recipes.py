@@ -42,6 +42,11 @@ class Recipe:
     may_start_late: bool = False
     takes_reference: bool = False
 
+    @property
+    def may_be_solved(self) -> bool:
+        """Whether the solver knows its rule: it guides by gradients as they are, not by their direction."""
+        return self.rule is Rule.VARIANCE_SCALED
+
     def uses(self, name: str) -> bool:
         return any(name == used for used, _ in self.properties)
 

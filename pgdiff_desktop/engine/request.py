@@ -11,6 +11,7 @@ from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES, Recipe
 from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.settings import PRECISIONS
 
 AUTO = "auto"
 DEVICES = (AUTO, "cpu", "cuda", "mps")
@@ -27,6 +28,8 @@ class RestorationRequest:
         preset: None for the device's default.
         steps: replaces the preset's number of steps.
         models: name of a model set, or auto.
+        precision: auto for half precision where the device is faster in it and the preset allows, or full for
+            float32; None for the settings'.
         seed: of the first candidate; the others count up.
         faces: numbers from 1 in the order of detection; None for all.
         boxes: faces by hand, (x, y, w, h) in pixels of the upright photo.
@@ -51,6 +54,7 @@ class RestorationRequest:
     steps: int | None = None
     models: str = AUTO
     device: str = AUTO
+    precision: str | None = None
     seed: int = 0
     candidates: int = 1
     faces: tuple[int, ...] | None = None
@@ -94,6 +98,7 @@ class RestorationRequest:
             ("recipe", self.recipe, RECIPES),
             ("preset", self.preset or next(iter(PRESETS)), PRESETS),
             ("device", self.device, DEVICES),
+            ("precision", self.precision or AUTO, PRECISIONS),
         ):
             if value not in known:
                 raise WrongUsage(f"{name} {value}", reason="there is no such one", remedy=_use(known))

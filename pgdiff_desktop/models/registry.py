@@ -1,4 +1,4 @@
-"""Networks in memory: each is loaded once per device and stays until it is freed."""
+"""Networks in memory: each is loaded once per device and precision, and stays until it is freed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from torch import nn
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.store import ModelStore
+from pgdiff_desktop.networks.half_precision import HalfPrecision
 
 
 class ModelRegistry:
@@ -18,19 +19,20 @@ class ModelRegistry:
     def __init__(self, catalog: Catalog, store: ModelStore) -> None:
         self.catalog = catalog
         self.store = store
-        self._loaded: dict[tuple[str, str], nn.Module] = {}
+        self._loaded: dict[tuple[str, str, torch.dtype], nn.Module] = {}
         self._lock = threading.Lock()
 
-    def get(self, entry: ModelEntry, device: str) -> nn.Module:
-        """The entry's network on the device.
+    def get(self, entry: ModelEntry, device: str, dtype: torch.dtype = torch.float32) -> nn.Module:
+        """The entry's network on the device, in float32 or half precision.
 
         Raises:
             ModelError: it is missing, damaged, unsafe or of another architecture.
         """
         with self._lock:
-            key = (entry.name, device)
+            key = (entry.name, device, dtype)
             if key not in self._loaded:
-                self._loaded[key] = load_network(entry, self.store, device)
+                network = load_network(entry, self.store, device)
+                self._loaded[key] = network if dtype == torch.float32 else HalfPrecision(network, dtype)
             return self._loaded[key]
 
     def free(self, name: str | None = None) -> None:
@@ -45,4 +47,4 @@ class ModelRegistry:
     def loaded(self) -> tuple[tuple[str, str], ...]:
         """(name, device) of every network in memory."""
         with self._lock:
-            return tuple(self._loaded)
+            return tuple((name, device) for name, device, _ in self._loaded)

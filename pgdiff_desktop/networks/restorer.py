@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 TIMESTEP_CHANNELS = 100
@@ -56,7 +57,7 @@ class Generator(nn.Module):
         self.conv_up1 = nn.Conv2d(features, features, 3, padding=1)
         self.conv_up2 = nn.Conv2d(features, features, 3, padding=1)
         self.conv_hr = nn.Conv2d(features, features, 3, padding=1)
-        self.conv_last = nn.Conv2d(features, 3, 3, padding=1)
+        self.conv_last = Float32Conv2d(features, 3, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
         h = self.conv_first(F.pixel_unshuffle(x, 4))

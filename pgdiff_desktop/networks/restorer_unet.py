@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class RestorerUNet(nn.Module):
         self.shrink = nn.ModuleList(nn.Conv2d(a, b, 2, stride=2) for a, b in pairwise(widths))
         self.narrow = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairwise(widths))
         self.up = nn.ModuleList(Level(width, blocks) for width in widths[:-1])
-        self.unfold = nn.Conv2d(widths[0], 3 * _FOLD**2, 3, padding=1)
+        self.unfold = Float32Conv2d(widths[0], 3 * _FOLD**2, 3, padding=1)
         nn.init.zeros_(self.unfold.weight)
         nn.init.zeros_(self.unfold.get_parameter("bias"))
 

@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class AttentionBlock(nn.Module):
         batch, channels, height, width = x.shape
         flat = x.reshape(batch, channels, height * width)
         qkv = self.qkv(self.norm(flat)).reshape(batch, self.heads, 3, channels // self.heads, -1)
-        q, k, v = qkv.transpose(-1, -2).unbind(dim=2)
+        # One place after another, as the fused kernels want them: over strided places the CPU has none.
+        q, k, v = qkv.transpose(-1, -2).contiguous().unbind(dim=2)
         h = F.scaled_dot_product_attention(q, k, v).transpose(-1, -2).reshape(flat.shape)
         return (flat + self.proj_out(h)).reshape(x.shape)
 
@@ -181,7 +183,7 @@ class UNet(nn.Module):
         self.out = nn.Sequential(
             nn.GroupNorm(32, channels),
             nn.SiLU(),
-            nn.Conv2d(first, (6 if learned_sigma else 3) * folded, 3, padding=1),
+            Float32Conv2d(first, (6 if learned_sigma else 3) * folded, 3, padding=1),
         )
 
     def forward(self, x: Tensor, timesteps: Tensor) -> Tensor:

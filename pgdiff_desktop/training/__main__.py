@@ -10,6 +10,7 @@ from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.training.detector import train_detector
 from pgdiff_desktop.training.evaluate import evaluate
 from pgdiff_desktop.training.identity import train_identity
+from pgdiff_desktop.training.measure_presets import measure_presets
 from pgdiff_desktop.training.prior import train_prior
 from pgdiff_desktop.training.restorer import train_restorer
 from pgdiff_desktop.training.samples import make_samples
@@ -53,6 +54,12 @@ def main() -> None:
     )
     measuring.add_argument("-o", "--output", type=Path, required=True, help="folder for sheets to look at")
     measuring.set_defaults(action=evaluate)
+    presets = actions.add_parser("presets", help="measure what each preset costs and keeps")
+    _take(presets, "faces", "index", "teacher")
+    presets.add_argument("--count", type=int, default=40, help="held-out faces (default: %(default)s)")
+    presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
+    presets.add_argument("--device", default="auto")
+    presets.set_defaults(action=measure_presets)
     samples = actions.add_parser("samples", help="draw the bundled old photographs of nobody")
     _take(samples, "faces")
     samples.add_argument("-o", "--output", type=Path, default=resources_folder() / "samples")

@@ -15,6 +15,7 @@ from PIL import Image
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.aligned_faces import align_face
+from pgdiff_desktop.engine.devices import half_precision
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.fact_gathering import FactGathering
@@ -37,20 +38,20 @@ def models():
     return LoadedModels(choose_models(engine.catalog, engine.store, "starter"), engine.registry, "cpu")
 
 
-def candidates(models, recipe, preset, seeds, threads):
+def candidates(models, recipe, preset, seeds, threads, dtype=torch.float32):
     """The last samples of so many seeds, (K, 3, 128, 128)."""
     path, eyes = sample_portrait()
     request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
-    photo, prior = read_photo(path), models.prior()
+    photo, prior = read_photo(path), models.prior(dtype)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
-    facts = FactGathering(request, models, prior.image_size, lambda photo: ()).facts([face])
+    facts = FactGathering(request, models, prior.image_size, lambda photo: (), dtype).facts([face])
     late = prior.late_start if request.enhanced_recipe.may_start_late else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
     task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
     before = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        for step in sample_candidates(models.prior(), facts, task, seeds, len(seeds), "cpu"):
+        for step in sample_candidates(prior, facts, task, seeds, len(seeds), "cpu"):
             last = step.x
     finally:
         torch.set_num_threads(before)
@@ -66,6 +67,17 @@ def test_the_same_seed_gives_the_same_candidate(models, recipe, preset):
         alone = candidates(models, recipe, preset, [7], threads)
         assert (together[2] - alone[0]).abs().max() <= 1e-4
     assert (together[2] - together[1]).abs().max() > 0.1
+
+
+@pytest.mark.skipif(half_precision("cpu") is None, reason="needs a processor with bfloat16")
+@pytest.mark.parametrize("preset", ["fast", "preview"])
+def test_half_precision_changes_less_than_a_grey_level(models, preset):
+    """Neither beside float32, nor between a candidate alone and in a batch."""
+    together = candidates(models, "restore", preset, [5, 6, 7, 8], 2, torch.bfloat16)
+    alone = candidates(models, "restore", preset, [7], 2, torch.bfloat16)
+    full = candidates(models, "restore", preset, [7], 2)
+    assert 0 < (alone[0] - full[0]).abs().max() < 2 / 255
+    assert (together[2] - alone[0]).abs().max() < 2 / 255
 
 
 MEASURE = """

@@ -12,6 +12,7 @@ from pgdiff_desktop.diffusion.properties import (
     KnownPixels,
     Lightness,
     Perceptual,
+    Quadratic,
     RestoredLightness,
     SmoothSemantics,
     match_colour_statistics,
@@ -137,3 +138,45 @@ def test_no_gradient_enters_the_restorer():
 def test_a_property_without_its_restorer_says_so():
     with pytest.raises(ValueError, match="restorer"):
         SmoothSemantics().loss(pictures(), Knowledge())
+
+
+QUADRATIC = {
+    name: ALL[name] for name in ("smooth semantics", "lightness", "restored lightness", "known pixels")
+}
+
+
+def autograd_gradient(fact, x0_hat):
+    free = x0_hat.clone().requires_grad_(True)
+    return torch.autograd.grad(fact.loss(free, RESTORED).sum(), free)[0]
+
+
+def test_closed_forms_are_there_where_they_are_known():
+    assert {name for name, fact in ALL.items() if isinstance(fact, Quadratic)} == set(QUADRATIC)
+
+
+@pytest.mark.parametrize("fact", QUADRATIC.values(), ids=QUADRATIC.keys())
+def test_the_closed_form_equals_the_gradient(fact):
+    found = fact.gradient(pictures(), RESTORED)
+    torch.testing.assert_close(found, autograd_gradient(fact, pictures()), rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("fact", QUADRATIC.values(), ids=QUADRATIC.keys())
+@pytest.mark.parametrize("amount", [0.01, 1.0, 50.0])
+def test_the_pull_is_the_implicit_step_of_the_gradient(fact, amount):
+    pulled = Guidance((WeightedProperty(fact, 0.7),)).pulled(pictures(), RESTORED, amount)
+    implicit = pictures() - amount / 2 * 0.7 * autograd_gradient(fact, pulled)
+    torch.testing.assert_close(pulled, implicit, rtol=1e-4, atol=1e-5)
+
+
+def test_smooth_semantics_pulls_as_its_closed_form_says():
+    pulled = Guidance((WeightedProperty(SmoothSemantics(), 1.0),)).pulled(pictures(), RESTORED, 3.0)
+    torch.testing.assert_close(pulled, (pictures() + 3 * RESTORED.restored) / 4)
+
+
+def test_a_small_pull_follows_the_gradient_of_every_property():
+    facts = tuple(WeightedProperty(fact, 0.5) for fact in ALL.values())
+    guidance = Guidance(facts, damage=1 - KNOWN)
+    pulled = guidance.pulled(pictures(), RESTORED, 1e-4)
+    step = 0.5e-4 * guidance.gradient(pictures(), RESTORED)
+    torch.testing.assert_close(pulled, pictures() - step, rtol=0, atol=2e-6)
+    assert torch.equal(pulled * (1 - KNOWN), pictures() * (1 - KNOWN))

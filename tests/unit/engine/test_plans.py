@@ -34,6 +34,19 @@ def test_a_late_start_takes_the_presets_late_steps():
     assert many.schedule_steps == 1000
 
 
+def test_the_solver_takes_its_own_number_of_steps_where_it_knows_the_rule():
+    preview = PRESETS["preview"]
+    late = plan_steps(preview, None, late_start=LateStart(400, 2.0), training_steps=1000, may_solve=True)
+    assert (late.schedule_steps, late.start, late.uses_solver) == (16, 400, True)
+    whole = plan_steps(preview, 12, late_start=None, training_steps=1000, may_solve=True)
+    assert (whole.schedule_steps, whole.start, whole.uses_solver) == (12, None, True)
+    assert not plan_steps(preview, None, late_start=None, training_steps=1000).uses_solver
+    assert not plan_steps(
+        PRESETS["fast"], None, late_start=None, training_steps=1000, may_solve=True
+    ).uses_solver
+    assert {name for name, recipe in RECIPES.items() if recipe.may_be_solved} == {"restore", "reference"}
+
+
 def test_colour_large_holes_and_faithful_presets_start_from_noise():
     assert plan_steps(PRESETS["fast"], None, late_start=None, training_steps=1000).start is None
     for name in ("reference", "quality", "balanced"):

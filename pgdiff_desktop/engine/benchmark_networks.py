@@ -1,0 +1,54 @@
+"""Prior and restorer of a set for measuring: as installed, else filled with numbers that are always the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import nn
+
+from pgdiff_desktop.engine.loaded_models import prior_of
+from pgdiff_desktop.networks.build import build_network
+from pgdiff_desktop.networks.half_precision import HalfPrecision
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.face_sampling import Prior
+    from pgdiff_desktop.models.catalog import ModelEntry
+
+
+@dataclass(frozen=True)
+class BenchmarkNetworks:
+    """Both networks of a set, computing in one precision.
+
+    Attributes:
+        are_filled: they are not the installed ones, so that only their speed means anything.
+    """
+
+    prior: Prior
+    restorer: nn.Module
+    are_filled: bool
+
+
+def benchmark_networks(engine: Engine, models: str, device: str, dtype: torch.dtype) -> BenchmarkNetworks:
+    """The networks of the set `models`, loaded anew."""
+    prior, restorer = (
+        next(entry for entry in engine.catalog.by_role(role) if entry.set == models)
+        for role in ("prior", "restorer")
+    )
+    are_filled = not (engine.store.is_installed(prior) and engine.store.is_installed(restorer))
+
+    def network(entry: ModelEntry) -> nn.Module:
+        if not are_filled:
+            return engine.registry.get(entry, device, dtype)
+        filled = _filled(entry).to(device)
+        return filled if dtype == torch.float32 else HalfPrecision(filled, dtype)
+
+    return BenchmarkNetworks(prior_of(prior, network(prior)), network(restorer), are_filled)
+
+
+def _filled(entry: ModelEntry) -> nn.Module:
+    with torch.random.fork_rng(devices=()):
+        torch.manual_seed(0)
+        return build_network(entry.architecture).eval().requires_grad_(False)

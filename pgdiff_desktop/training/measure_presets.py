@@ -1,0 +1,117 @@
+"""What each preset costs and keeps: restored faces beside the truth, the faithful preset first."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+from pgdiff_desktop.engine.aligned_faces import AlignedFace, whole_photo_as_face
+from pgdiff_desktop.engine.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.devices import choose_device
+from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.model_choice import choose_models
+from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.progress import StepClock
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.settings import PRECISIONS
+from pgdiff_desktop.training.aging import Aged, age
+from pgdiff_desktop.training.faces import load_faces
+from pgdiff_desktop.training.installed import teacher_network
+from pgdiff_desktop.training.measure_faces import Judge, decibels, sharpness
+
+# Restored together; after each such batch the table so far is printed.
+_AT_ONCE = 8
+
+
+@dataclass
+class _Measured:
+    """Of one way to restore, a number for each face."""
+
+    psnr: list[float] = field(default_factory=list)
+    similarity: list[float] = field(default_factory=list)
+    sharpness: list[float] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    def add(self, picture: np.ndarray, truth: np.ndarray, judge: Judge, seconds: float) -> None:
+        self.psnr.append(decibels(picture, truth))
+        self.similarity.append(judge.similarity(picture, truth))
+        self.sharpness.append(sharpness(picture) / sharpness(truth))
+        self.seconds.append(seconds)
+
+
+def measure_presets(*, faces: Path, index: Path, teacher: Path, count: int, models: str, device: str) -> None:
+    """Prints the table of held-out faces with synthetic age, each as the models see it.
+
+    Args:
+        faces: folder of aligned faces; index: their CSV.
+        teacher: MobileFaceNet's weights, .pt.
+        count: how many faces.
+    """
+    judge = Judge(teacher_network(teacher, "cpu"))
+    pixels = load_faces(faces, index, held_out=True).pixels
+    chosen = np.random.default_rng(1).permutation(len(pixels))[:count]
+    pairs = [age(pixels[number].astype(np.float32) / 255, np.random.default_rng(number)) for number in chosen]
+    engine = Engine.with_installed_models()
+    choice = choose_models(engine.catalog, engine.store, models)
+    loaded = LoadedModels(choice, engine.registry, choose_device(device))
+    rows = {"as given": _Measured()}
+    for first in range(0, len(pairs), _AT_ONCE):
+        batch = pairs[first : first + _AT_ONCE]
+        for pair in batch:
+            rows["as given"].add(pair.aged, pair.clean, judge, 0.0)
+        for preset, precision in product(PRESETS.values(), PRECISIONS):
+            if preset.in_full_precision and precision != "full":
+                continue
+            request = RestorationRequest(Path(), Path(), preset=preset.name, precision=precision)
+            began = time.monotonic()
+            pictures = list(_restored(batch, request, loaded))
+            seconds = (time.monotonic() - began) / len(batch)
+            row = rows.setdefault(f"{preset.name}, {precision}", _Measured())
+            for picture, pair in zip(pictures, batch, strict=True):
+                row.add(picture, pair.clean, judge, seconds)
+        sys.stdout.write(_table(rows) + "\n\n")
+        sys.stdout.flush()
+
+
+def _restored(
+    pairs: Sequence[Aged], request: RestorationRequest, models: LoadedModels
+) -> Iterator[np.ndarray]:
+    sampling = CandidateSampling(request, models, lambda photo: (), _nothing_less, _nothing_less)
+    faces: list[AlignedFace] = []
+    for pair in pairs:
+        eight_bits = np.round(np.clip(pair.aged, 0, 1) * 255).astype(np.uint8)
+        faces.append(whole_photo_as_face(Path(), eight_bits, None, None, sampling.size))
+    pictures: dict[int, np.ndarray] = {}
+    for step in sampling.run(faces, range(len(faces)), StepClock(sampling.steps(faces))):
+        for image, picture in zip(step.images, step.pictures, strict=False):
+            pictures[image.face] = picture
+    for number in range(len(faces)):
+        yield pictures[number]
+
+
+def _nothing_less(*what: int) -> None:
+    raise SystemExit("the device cannot do this as it is meant to be measured")
+
+
+def _table(rows: dict[str, _Measured]) -> str:
+    """Means over the faces, the median of sharpness, and how far PSNR and similarity are from reference's."""
+    reference = next(row for name, row in rows.items() if name.startswith("reference"))
+    lines = [
+        f"{len(reference.psnr)} faces | PSNR | to reference | similarity | to reference | sharpness | seconds a face",
+        "---|---|---|---|---|---|---",
+    ]
+    for name, row in rows.items():
+        psnr, similarity = float(np.mean(row.psnr)), float(np.mean(row.similarity))
+        lines.append(
+            f"{name} | {psnr:.2f} dB | {psnr - np.mean(reference.psnr):+.2f} dB"
+            f" | {similarity:.3f} | {similarity - np.mean(reference.similarity):+.3f}"
+            f" | {np.median(row.sharpness):.2f} | {np.mean(row.seconds):.2f}"
+        )
+    return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines)

@@ -1,0 +1,103 @@
+"""What the benchmark says, with stand-ins for the networks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+
+from pgdiff_desktop.cli import main
+from pgdiff_desktop.engine import benchmark as benchmark_module
+from pgdiff_desktop.engine.benchmark import BATCHES, benchmark
+from pgdiff_desktop.engine.benchmark_faces import FaceRun
+from pgdiff_desktop.engine.benchmark_networks import _filled, benchmark_networks
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.devices import batch_size
+from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.errors import Cancelled, WrongUsage
+from pgdiff_desktop.models.catalog import ModelEntry
+
+
+@pytest.fixture
+def brief(monkeypatch):
+    monkeypatch.setattr(benchmark_module, "_SECONDS_OF_FACES", 0.0)
+    monkeypatch.setattr(benchmark_module, "_ROUNDS", 1)
+
+
+def test_every_preset_and_batch_is_there_beside_the_reference(fake_engine, brief, capsys):
+    assert main(["bench", "--models", "starter", "--device", "cpu", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {row["models"] for row in rows} == {"starter"}
+    faces = [row for row in rows if row["what"] == "whole face"]
+    assert [row["how"].split(" ")[0] for row in faces] == list(PRESETS)
+    assert faces[0]["of_reference"] == 1
+    assert faces[0]["is_estimate"]
+    steps = [row for row in rows if row["what"] == "prior step"]
+    assert [row["batch"] for row in steps] == [1, *BATCHES]
+    assert steps[0]["of_reference"] == steps[1]["of_one"] == 1
+    assert all(row["seconds"] > 0 for row in rows)
+
+
+def test_the_table_fits_a_terminal(fake_engine, brief, capsys):
+    assert main(["bench", "--models", "starter", "--device", "cpu"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert not any("…" in line for line in lines)
+    assert sum("whole face" in line for line in lines) == len(PRESETS)
+
+
+def test_a_set_that_does_not_exist_is_refused(fake_engine):
+    with pytest.raises(WrongUsage, match="models huge"):
+        list(benchmark(fake_engine, "huge", "cpu", CancelToken(), print))
+
+
+def test_it_can_be_cancelled(fake_engine, brief):
+    token = CancelToken()
+    rows = benchmark(fake_engine, "starter", "cpu", token, print)
+    next(rows)
+    token.cancel()
+    with pytest.raises(Cancelled):
+        list(rows)
+
+
+@pytest.mark.parametrize("name", ["reference", "fast", "preview"])
+def test_what_is_left_of_a_face_is_reckoned_from_its_turns(fake_engine, name, monkeypatch):
+    now = [0.0]
+    networks = benchmark_networks(fake_engine, "starter", "cpu", torch.float32)
+    for network, cost in ((networks.prior.network, 1.0), (networks.restorer, 10.0)):
+
+        def forward(*inputs, inner=network.forward, cost=cost):
+            now[0] += cost
+            return inner(*inputs)
+
+        monkeypatch.setattr(network, "forward", forward)
+    monkeypatch.setattr("time.perf_counter", lambda: now[0])
+    run = FaceRun(PRESETS[name], networks, "cpu")
+    for _ in range(3):
+        run.advance()
+    estimate = run.seconds
+    while not run.is_done:
+        run.advance()
+    assert run.done == run.of
+    assert estimate == pytest.approx(now[0], rel=0.1)
+    assert run.seconds == now[0]
+
+
+def test_networks_without_weights_are_filled_alike_every_time():
+    entry = ModelEntry(
+        "tiny", "restorer", "none", "none.pth", "none",
+        {"kind": "restorer", "features": 8, "blocks": 1, "growth": 4},
+    )  # fmt: skip
+    state = torch.get_rng_state()
+    first, second = _filled(entry).state_dict(), _filled(entry).state_dict()
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert torch.equal(state, torch.get_rng_state())
+
+
+def test_a_card_takes_as_many_faces_as_its_free_memory_holds(monkeypatch):
+    for gigabytes, expected in ((1, 1), (4, 4), (8, 9), (80, 16)):
+        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda free=gigabytes: (free * 2**30, 80 * 2**30))
+        assert batch_size("cuda", 512) == expected
+    assert batch_size("cpu", 128) == 8
+    assert batch_size("cpu", 512) == 1

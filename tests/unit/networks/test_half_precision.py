@@ -1,0 +1,70 @@
+"""Half precision: how far it is from float32, and what of it stays in float32."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+import torch
+from torch import nn
+
+from pgdiff_desktop.engine.devices import half_precision
+from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
+from pgdiff_desktop.networks.half_precision import Float32Conv2d, HalfPrecision
+from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.unet import UNet
+
+UNET = {
+    "image_size": 32, "model_channels": 32, "channel_multipliers": [1, 2], "residual_blocks": 1,
+    "attention_resolutions": [16], "head_channels": 32, "learned_sigma": False,
+}  # fmt: skip
+X = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(1))
+TIMESTEPS = torch.tensor([700, 30])
+
+
+def priors():
+    torch.manual_seed(0)
+    gaussian = GaussianUNet(gaussian_size=8, gaussian_components=4, unet=UNET)
+    return {
+        "unet": UNet(**UNET),
+        "gaussian unet": gaussian,
+        "restorer": Restorer(features=16, blocks=1, skip=True),
+    }
+
+
+@torch.no_grad()
+@pytest.mark.parametrize("name", priors())
+def test_half_precision_is_near_to_full(name):
+    network = priors()[name].eval()
+    inputs = (X, X.clamp(-1, 1), TIMESTEPS) if name == "restorer" else (X, TIMESTEPS)
+    full = network(*inputs)
+    half = HalfPrecision(copy.deepcopy(network), torch.bfloat16)(*inputs)
+    assert half.dtype == torch.float32
+    assert 0 < (half - full).norm() / full.norm() < 0.02
+    # Its output has steps of its own, not those of bfloat16.
+    assert not torch.equal(half, half.bfloat16().float())
+
+
+def test_the_last_convolution_and_the_normalisation_keep_their_weights():
+    network = HalfPrecision(UNet(**UNET), torch.bfloat16).network
+    kept = [layer for layer in network.modules() if isinstance(layer, Float32Conv2d | nn.GroupNorm)]
+    assert {type(layer) for layer in kept} == {Float32Conv2d, nn.GroupNorm}
+    assert all(layer.weight.dtype == torch.float32 for layer in kept)
+    assert network.input_blocks[1][0].in_layers[2].weight.dtype == torch.bfloat16
+
+
+@torch.no_grad()
+def test_normalisation_takes_its_statistics_in_float32():
+    # A deviation far below the steps that bfloat16 has at this mean would be lost in a running sum of bfloat16.
+    x = (100 + torch.randn(1, 32, 64, 64, generator=torch.Generator().manual_seed(2))).bfloat16()
+    norm = nn.GroupNorm(1, 32)
+    with torch.autocast("cpu", torch.bfloat16):
+        found = norm(x).float()
+    assert found.mean().abs() < 0.01
+    assert found.std() == pytest.approx(1, abs=0.01)
+
+
+def test_a_cpu_that_imitates_half_precision_computes_in_float32(monkeypatch):
+    for has, wanted in ((True, torch.bfloat16), (False, None)):
+        monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda has=has: has)
+        assert half_precision("cpu") is wanted
