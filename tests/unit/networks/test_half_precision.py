@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.devices import half_precision
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.half_precision import Float32Conv2d, HalfPrecision
 from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.unet import UNet
 
 UNET = {
@@ -22,21 +23,25 @@ X = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(1))
 TIMESTEPS = torch.tensor([700, 30])
 
 
-def priors():
+def networks():
     torch.manual_seed(0)
+    starter = RestorerUNet(widths=[16, 32], blocks=1)
+    # Begun as nothing, it would say the same in any precision.
+    nn.init.normal_(starter.unfold.weight, std=0.1)
     gaussian = GaussianUNet(gaussian_size=8, gaussian_components=4, unet=UNET)
     return {
         "unet": UNet(**UNET),
         "gaussian unet": gaussian,
-        "restorer": Restorer(features=16, blocks=1, skip=True),
+        "restorer": Restorer(features=16, blocks=1),
+        "starter restorer": starter,
     }
 
 
 @torch.no_grad()
-@pytest.mark.parametrize("name", priors())
+@pytest.mark.parametrize("name", networks())
 def test_half_precision_is_near_to_full(name):
-    network = priors()[name].eval()
-    inputs = (X, X.clamp(-1, 1), TIMESTEPS) if name == "restorer" else (X, TIMESTEPS)
+    network = networks()[name].eval()
+    inputs = (X, X.clamp(-1, 1), TIMESTEPS) if "restorer" in name else (X, TIMESTEPS)
     full = network(*inputs)
     half = HalfPrecision(copy.deepcopy(network), torch.bfloat16)(*inputs)
     assert half.dtype == torch.float32
