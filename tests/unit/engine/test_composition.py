@@ -180,7 +180,8 @@ def test_of_overlapping_faces_the_later_lies_over_the_earlier_everywhere(photo, 
     white, black = tmp_path / "white.png", tmp_path / "black.png"
     write_candidate(white, np.ones((128, 128, 3), np.float32), square_weight(128))
     write_candidate(black, np.zeros((128, 128, 3), np.float32), square_weight(128))
-    faces = (chosen(LEFT, white, recipe="colorize"), chosen(RIGHT, black, recipe="colorize"))
+    # A recipe that gives the photo neither its tone nor its lightness back.
+    faces = (chosen(LEFT, white, recipe="old-photo"), chosen(RIGHT, black, recipe="old-photo"))
     for order, value in ((faces, 0), (faces[::-1], 255)):
         after = pixels_of(compose(Composition(photo, None, order), photo.with_name("result.png")).output)
         assert np.abs(after[150, 125:135].astype(int) - value).max() <= 8  # grain of the photo

@@ -389,7 +389,7 @@ def test_overlapping_faces_do_not_add_up():
     faces = [align_face(face_from_box((x, 90, 70, 95)), grey, None, None, 128) for x in (80, 130)]
     wanted = np.broadcast_to(np.array([158, 128, 102], np.float32) / 255, (128, 128, 3))
     weights = [square_weight(128)] * 2
-    pasted = paste_faces(grey, None, None, faces, [wanted] * 2, weights, RECIPES["colorize"])
+    pasted = paste_faces(grey, None, None, faces, [wanted] * 2, weights, RECIPES["old-photo"])
     assert pasted[137, 140].astype(int) == pytest.approx([158, 128, 102], abs=1)
     assert pasted[..., 0].max() <= 159
     assert pasted[..., 2].min() >= 101
