@@ -19,9 +19,13 @@ from importlib import metadata
 from pathlib import Path
 
 _TEXT_NAMES = ("licen", "copying", "notice", "authors", "copyright")
-# Whose wheels forget the text. The lesser licence is written as additions to the other, so both are given.
 _KEPT = Path(__file__).parent / "licence_texts"
-_FORGOTTEN = dict.fromkeys(("PySide6_Essentials", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt"))
+# Texts that wheels have not, though what is in them asks for them. The lesser licence is written as additions to the
+# other, so both are given.
+_LGPL = ("LGPL-3.0.txt", "GPL-3.0.txt")
+_FORGOTTEN = {"PySide6_Essentials": _LGPL, "shiboken6": _LGPL, "pillow_heif": ("GPL-2.0.txt", *_LGPL)}
+# What metadata say of the wheel's own code only.
+_BROUGHT = {"pillow_heif": "with libheif and libde265 under LGPL-3.0 and libx265 under GPL-2.0"}
 PRODUCT = "pgdiff-desktop"
 
 
@@ -110,8 +114,7 @@ def _of_distribution(found: metadata.Distribution) -> Component:
         for file in found.files or ()
         if ".dist-info" in str(file) and any(word in file.name.lower() for word in _TEXT_NAMES)
     ]
-    if not texts:
-        texts = [_KEPT / text for text in _FORGOTTEN.get(name, ())]
+    texts += [_KEPT / text for text in _FORGOTTEN.get(name, ())]
     classified = [
         line.rpartition(" :: ")[2]
         for line in about.get_all("Classifier", ())
@@ -122,6 +125,7 @@ def _of_distribution(found: metadata.Distribution) -> Component:
         or ", ".join(classified)
         or (about.get("License") or "").split("\n")[0]
     )
+    licence = ", ".join(filter(None, (licence, _BROUGHT.get(name))))
     return Component("pypi", name, found.version, licence, tuple(path for path in texts if path.is_file()))
 
 
