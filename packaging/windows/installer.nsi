@@ -194,8 +194,6 @@ Section un.Install
   Delete "$INSTDIR\${NAME}.exe"
   Delete "$INSTDIR\${NAME}-window.exe"
   Delete "$INSTDIR\app.ico"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR" ; only where nothing of the user's lies in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
 
   DeleteRegKey SHCTX "Software\Classes\${PROGID}"
@@ -215,4 +213,8 @@ Section un.Install
     SetShellVarContext current
     RMDir /r "$LOCALAPPDATA\${NAME}" ; settings, models, thumbnails and the log, as platformdirs places them
   ${EndIf}
+
+  ; Last, so that whoever waits for a silent uninstall sees its end.
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR" ; only where nothing of the user's lies in it
 SectionEnd

@@ -97,10 +97,11 @@ def windows_path(wine: Wine, path: Path) -> str:
 def uninstall(wine: Wine, folder: Path, *words: str) -> None:
     """Silently. It goes on as a copy of itself, in order to delete itself, and is done when it is gone."""
     assert wine.run(folder / "uninstall.exe", "/S", *words).returncode == 0
-    until = time.monotonic() + 60
-    while (folder / "uninstall.exe").exists() or wine.shortcut.exists():
+    until = time.monotonic() + 120
+    while (folder / "uninstall.exe").exists():
         assert time.monotonic() < until, "the uninstaller did not come to its end"
         time.sleep(0.2)
+    time.sleep(1)  # one more step: the folder itself
 
 
 def test_install_upgrade_and_silent_uninstall(wine, installers):
