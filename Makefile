@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo
 TOUR := build/tour
+PACKAGING := build/packaging-environment
 
-.PHONY: demo bench test test-quick check format install app bench-gui tour translations clean
+.PHONY: demo bench test test-quick check format install app bench-gui tour translations package smoke-test clean
 
 demo: $(VENV)/installed ## restore the bundled sample photo, without a network
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -45,6 +46,12 @@ tour: $(VENV)/installed-dev ## walk through the window on a screen of Xvfb; pict
 	PGDIFF_DESKTOP_HOME=$(TOUR)/home xvfb-run -a -s "-screen 0 1600x1000x24" \
 		$(BIN)/python -m tests.gui.tour $(TOUR)/album $(TOUR)/exported resources/tour
 
+package: $(PACKAGING)/installed ## the frozen folder, and what people download, into dist
+	$(PACKAGING)/bin/python packaging/build.py
+
+smoke-test: ## the frozen folder without a network, three starts of its window
+	python3 packaging/smoke_test.py dist/pgdiff-desktop/pgdiff-desktop --offline --starts 3
+
 clean:
 	rm -rf $(VENV) $(DEMO) build dist
 
@@ -60,3 +67,8 @@ $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	packaging/system_libraries.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ $(VENV)/installed
+
+$(PACKAGING)/installed: pyproject.toml packaging/make_build_environment.sh
+	packaging/system_libraries.sh
+	packaging/make_build_environment.sh $(PACKAGING)
+	touch $@

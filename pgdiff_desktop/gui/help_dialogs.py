@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop.build_facts import full_version
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.licence_texts import product_text
 from pgdiff_desktop.gui.shortcuts_dialog import Section, ShortcutsDialog, sections_of
@@ -91,7 +91,7 @@ class AboutDialog(QDialog):
         name = QLabel("pgdiff-desktop")
         name.setProperty("role", "headline")
         version = QLabel(
-            self.tr("Version {version}, Qt {qt}").format(version=__version__, qt=qVersion() or "?")
+            self.tr("Version {version}, Qt {qt}").format(version=full_version(), qt=qVersion() or "?")
         )
         version.setProperty("role", "muted")
         version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,0 +1,148 @@
+"""Makes the frozen folder and, on Linux, the files that people download: `make package`.
+
+    python packaging/build.py            # everything that this system can make
+    python packaging/build.py folder     # the frozen folder only
+    python packaging/build.py linux      # .deb and portable archive of a frozen folder that is there
+
+Run it with an environment of its own (packaging/make_build_environment.sh): what is installed there may be packed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import icons
+import licences
+from linux import deb, portable
+from sums import write_sums
+from version import VERSION
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PREPARED = REPOSITORY / "build" / "packaging"
+WORK = REPOSITORY / "build" / "pyinstaller"
+DIST = REPOSITORY / "dist"
+FOLDER = DIST / "pgdiff-desktop"
+SPEC = REPOSITORY / "packaging" / "pgdiff_desktop.spec"
+LARGEST_MEGABYTES = 850
+# Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it.
+KEPT_SYMBOLS = ("numpy.libs", "opencv_python_headless.libs")
+
+
+def commit() -> str:
+    """Twelve digits of the commit, with + where files differ from it; `unknown` where there is no git."""
+    try:
+        words = [
+            "git",
+            "-C",
+            str(REPOSITORY),
+            "describe",
+            "--always",
+            "--abbrev=12",
+            "--exclude=*",
+            "--dirty=+",
+        ]
+        return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+def prepare() -> None:
+    """What the recipe takes besides the checkout: the commit, and icons and version resource where there are such."""
+    PREPARED.mkdir(parents=True, exist_ok=True)
+    (PREPARED / "build.json").write_text(json.dumps({"commit": commit()}) + "\n", encoding="utf-8")
+    icons.write_icons(PREPARED)
+    if sys.platform == "win32":
+        from windows.version_resource import write_version_resource
+
+        for name in ("pgdiff-desktop", "pgdiff-desktop-window"):
+            write_version_resource(name, VERSION, PREPARED / f"{name}.version")
+
+
+def freeze() -> None:
+    """PyInstaller's folder, and on macOS the bundle around it."""
+    words = ["--noconfirm", "--log-level", "ERROR", "--distpath", DIST, "--workpath", WORK, SPEC]
+    subprocess.run([sys.executable, "-m", "PyInstaller", *words], cwd=REPOSITORY, check=True)
+
+
+def finish() -> None:
+    """Completes PyInstaller's folder: licences, bill of materials, second name, no symbols.
+
+    Raises:
+        LicenceMissing, SystemExit: it may not be passed on as it is.
+    """
+    components = licences.components_of(licences.packed_sources(WORK / SPEC.stem), REPOSITORY)
+    folders = [FOLDER / "_internal"]
+    if sys.platform == "darwin":
+        bundle = DIST / "pgdiff-desktop.app" / "Contents"
+        folders.append(bundle / "Resources")
+        (bundle / "MacOS" / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
+    for place in folders:
+        licences.write_texts(components, place / "resources" / "licences" / "third-party")
+    licences.write_bill(components, VERSION, commit(), DIST / f"pgdiff-desktop-{VERSION}.cdx.json")
+    say(f"{len(components)} parts of others, each with its licence")
+    if sys.platform == "win32":
+        return
+    (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
+    if sys.platform.startswith("linux"):
+        strip_symbols(FOLDER / "_internal")
+    if (size := megabytes_of(FOLDER)) > LARGEST_MEGABYTES:
+        raise SystemExit(
+            f"{FOLDER} has {size:.0f} MB, {LARGEST_MEGABYTES} are allowed: see packaging/contents.py"
+        )
+
+
+def strip_symbols(internal: Path) -> None:
+    libraries = [path for path in internal.rglob("*") if ".so" in path.name and not path.is_symlink()]
+    wanted = [path for path in libraries if path.relative_to(internal).parts[0] not in KEPT_SYMBOLS]
+    subprocess.run(["strip", "--strip-unneeded", *wanted], check=True)
+
+
+def megabytes_of(path: Path) -> float:
+    files = [path] if path.is_file() else [one for one in path.rglob("*") if not one.is_symlink()]
+    return sum(one.stat().st_size for one in files if one.is_file()) / 1e6
+
+
+def say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
+
+
+def make_linux_files() -> None:
+    for make in (deb.make, portable.make):
+        began = time.monotonic()
+        made = make(FOLDER, PREPARED, DIST)
+        say(
+            f"{made.relative_to(REPOSITORY)}: {megabytes_of(made):.0f} MB in {time.monotonic() - began:.0f} s"
+        )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", nargs="?", default="all", choices=("all", "folder", "linux"))
+    what = parser.parse_args().what
+    # Files are readable for everybody, whatever the builder's habits are.
+    os.umask(0o022)
+    if what != "linux":
+        began = time.monotonic()
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        prepare()
+        freeze()
+        finish()
+        say(
+            f"{FOLDER.relative_to(REPOSITORY)}: {megabytes_of(FOLDER):.0f} MB in {time.monotonic() - began:.0f} s"
+        )
+    if what != "folder" and sys.platform.startswith("linux"):
+        make_linux_files()
+    write_sums(DIST)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

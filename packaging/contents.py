@@ -1,0 +1,77 @@
+"""What is left out of the frozen folder, and what that saves (MB unpacked, Linux x86-64, of 1157)."""
+
+from __future__ import annotations
+
+import re
+
+EXCLUDED_MODULES = [
+    # facexlib asks for these, but neither its detectors nor its parser import them: 410.
+    "filterpy",
+    "llvmlite",
+    "matplotlib",
+    "numba",
+    "scipy",
+    # Loaded by nothing that the product does, only by torch's compiler, rich's tracebacks and remote checkpoints: 7.
+    "fsspec",
+    "jinja2",
+    "networkx",
+    "pygments",
+    "torch._inductor.codegen",
+    "torch._inductor.fx_passes",
+    "torch._inductor.kernel",
+    # How the starter models were made, and tools of developers.
+    "IPython",
+    "pgdiff_desktop.training",
+    "pip",
+    "pytest",
+    "setuptools",
+    "tkinter",
+    "torch.utils.tensorboard",
+]
+
+# Whose version the diagnostics name.
+METADATA_OF = ("torch", "numpy", "opencv-python-headless", "pillow", "tifffile", "imagecodecs")
+
+# What a TIFF of a scanner or a camera may hold, PNG, and colour profiles; others of imagecodecs' 60 are for
+# microscopes and games: 41.
+CODECS = (
+    "_ccitt", "_cms", "_deflate", "_imcd", "_jpeg2k", "_jpeg8", "_jpegls", "_jpegsof3", "_jpegxl", "_jpegxr",
+    "_lerc", "_ljpeg", "_lzma", "_pixarlog", "_png", "_shared", "_shared_cython", "_spng", "_webp", "_zlib",
+    "_zstd",
+)  # fmt: skip
+_OTHER_LIBRARIES = "SPERR|SZ3c|aom|avif|blosc2|cpcodec|lzhamdecomp|meshoptimizer|openjph|uhdr|zfp"
+
+_UNWANTED = [
+    re.compile(pattern)
+    for pattern in (
+        r"^torch/test/",
+        r"^torch/bin/(?!torch_shm_manager)",
+        # Sources beside the compiled modules are for TorchScript. torch itself reads those of its settings, and of
+        # functions with several signatures: 48.
+        r"^torch/(?!.*(config|functional|rnn)\.py$).*\.py$",
+        r"^torchvision/.*\.py$",
+        # Licences are collected by packaging/licences.py, once for all: 4.
+        r"\.dist-info/licenses/",
+        # networks/torchvision_shim.py does without its compiled part, which is linked with CUDA on Linux: 23.
+        r"^torchvision/.*\.(so|pyd|dylib)$",
+        r"^torchvision\.libs/",
+        r"^(libcudart|libnvjpeg)",
+        rf"^imagecodecs/(?!({'|'.join(CODECS)})\.)_\w+\.(abi3|cp3|so|pyd)",
+        rf"^imagecodecs\.libs/lib({_OTHER_LIBRARIES})-",
+        # AVIF is no format of ours: 5.
+        r"^PIL/_avif\.",
+        r"^pillow\.libs/libavif-",
+        # Themes of a desktop are asked through its portal; GTK's own would bring GTK's libraries.
+        r"platformthemes/libqgtk3",
+        # Screens without a window system, and embedded devices.
+        r"platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
+        r"plugins/(egldeviceintegrations|generic)/",
+        r"libQt6Egl[Ff]",
+    )
+]
+
+
+def is_unwanted(place: str) -> bool:
+    """Whether a file, named by its place in the folder, stays out."""
+    place = place.replace("\\", "/")
+    return any(pattern.search(place) for pattern in _UNWANTED)

@@ -1,0 +1,169 @@
+"""What the frozen folder holds and must not hold, without making it."""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from .conftest import PACKAGING
+
+REPOSITORY = PACKAGING.parent
+EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_recipe_names_what_travels_along():
+    recipe = (PACKAGING / "pgdiff_desktop.spec").read_text()
+    for name in ('"resources"', '"LICENSE"', '"NOTICE"', '"build.json"', '"self_check"'):
+        assert name in recipe
+    assert "onefile" not in recipe
+
+
+@pytest.mark.parametrize(
+    ("place", "unwanted"),
+    [
+        ("torch/lib/libtorch_cpu.so", False),
+        ("torch/bin/torch_shm_manager", False),
+        ("torch/bin/protoc", True),
+        ("torch/nn/functional.py", False),
+        ("torch/_inductor/config.py", False),
+        ("torch/nn/modules/conv.py", True),
+        ("torchvision/_C.so", True),
+        ("torchvision\\_C.pyd", True),
+        ("imagecodecs/_jpeg2k.abi3.so", False),
+        ("imagecodecs/_sz3.abi3.so", True),
+        ("imagecodecs.libs/libaom-391a2213.so.3.13.1", True),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("PySide6/Qt/plugins/platforms/libqlinuxfb.so", True),
+        ("pillow_heif.libs/libx265-4883ecb5.so.217", False),
+    ],
+)
+def test_unwanted_files(place, unwanted):
+    from contents import is_unwanted
+
+    assert is_unwanted(place) is unwanted
+
+
+def test_codecs_that_are_kept_exist():
+    import imagecodecs
+    from contents import CODECS
+
+    there = {path.name.split(".")[0] for path in Path(imagecodecs.__file__).parent.iterdir()}
+    assert set(CODECS) <= there
+
+
+def test_every_packed_part_has_a_licence(tmp_path):
+    """Of what is installed here; the build looks at what it really packed, and stops where one is missing."""
+    import licences
+
+    wanted = {"torch", "PySide6_Essentials", "pillow_heif", "imagecodecs", "facexlib", "numpy"}
+    sources = {
+        Path(str(one.locate_file(file)))
+        for one in metadata.distributions()
+        if one.metadata["Name"] in wanted
+        for file in list(one.files or ())[:20]
+    }
+    found = licences.components_of(sources, REPOSITORY)
+    assert {one.name for one in found} >= wanted
+    assert all(one.texts for one in found)
+    licences.write_texts(found, tmp_path / "texts")
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (tmp_path / "texts" / "PySide6_Essentials.txt").read_text()
+    licences.write_bill(found, "1.2.3", "abc", tmp_path / "bill.json")
+    bill = json.loads((tmp_path / "bill.json").read_text())
+    assert bill["bomFormat"] == "CycloneDX"
+    assert {one["name"] for one in bill["components"]} == {one.name for one in found}
+    assert len({one["bom-ref"] for one in bill["components"]}) == len(found)
+
+
+def test_file_of_unknown_origin_stops_the_build(tmp_path):
+    import licences
+
+    stranger = tmp_path / "libstranger.so"
+    stranger.touch()
+    with pytest.raises(licences.LicenceMissing, match=r"libstranger\.so"):
+        licences.components_of([stranger], REPOSITORY)
+
+
+def test_icons_of_every_system(icons):
+    data = (icons / "app.ico").read_bytes()
+    count = struct.unpack_from("<HHH", data)[2]
+    for number in range(count):
+        length, place = struct.unpack_from("<II", data, 6 + 16 * number + 8)
+        assert data[place : place + 4] == b"\x89PNG"
+        assert place + length <= len(data)
+    bundle = (icons / "app.icns").read_bytes()
+    assert bundle[:4] == b"icns"
+    assert struct.unpack_from(">I", bundle, 4)[0] == len(bundle)
+
+
+def test_sums_are_what_sha256sum_reads(tmp_path):
+    from sums import write_sums
+
+    (tmp_path / "a.deb").write_bytes(b"")
+    assert write_sums(tmp_path).read_text() == f"{EMPTY}  a.deb\n"
+    write_sums(tmp_path)
+    assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 1, "it does not count itself"
+
+
+def test_sixteen_bits_of_the_smoke_test(tmp_path):
+    import numpy as np
+    import png_files
+    from PIL import Image
+
+    picture = np.random.default_rng(0).integers(0, 256, (40, 30, 3), dtype=np.uint8)
+    Image.fromarray(picture).save(tmp_path / "shallow.png")
+    png_files.deepen(tmp_path / "shallow.png", tmp_path / "deep.png")
+    assert png_files.png_depth(tmp_path / "deep.png") == 16
+    import imagecodecs
+
+    deep = imagecodecs.png_decode((tmp_path / "deep.png").read_bytes())
+    assert (deep == picture.astype(np.uint16) * 257).all()
+
+
+def test_notes_of_a_release():
+    from release_notes import notes_of
+
+    changelog = (
+        "# Changelog\n\n## Unreleased\n\nnew\n\n## 0.2.0 - 2026-11-01\n\nolder\n\n## 0.1.0\n\noldest\n"
+    )
+    assert notes_of("0.2.0", changelog) == "older"
+    assert notes_of("0.3.0", changelog) == "new"
+
+
+def test_commit_of_a_packaged_copy(tmp_path, monkeypatch):
+    from pgdiff_desktop import __version__, build_facts
+
+    monkeypatch.setattr(build_facts, "resources_folder", lambda: tmp_path)
+    assert build_facts.full_version() == __version__
+    (tmp_path / "build.json").write_text('{"commit": "0123456789ab"}')
+    assert build_facts.full_version() == f"{__version__} (0123456789ab)"
+    (tmp_path / "build.json").write_text("[]")
+    assert build_facts.full_version() == __version__
+
+
+def test_version_is_read_from_the_package():
+    from version import VERSION
+
+    from pgdiff_desktop import __version__
+
+    assert __version__ == VERSION
+
+
+def test_workflow_pins_every_action_by_its_hash():
+    import re
+
+    used = re.findall(r"uses: (\S+)", (REPOSITORY / ".github/workflows/release.yml").read_text())
+    assert used
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", one) for one in used), used
+
+
+def test_smoke_test_needs_python_alone():
+    source = (PACKAGING / "smoke_test.py").read_text()
+    imported = {
+        line.split()[1].split(".")[0] for line in source.splitlines() if line.startswith(("import ", "from "))
+    }
+    assert imported <= set(sys.stdlib_module_names) | {"png_files"}

@@ -1,0 +1,109 @@
+"""What a Linux desktop reads of us, held to the desktop's own validators, and the files that people download."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tarfile
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from .conftest import PACKAGING
+
+LINUX = PACKAGING / "linux"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A frozen folder of a few bytes."""
+    place = tmp_path / "frozen" / "pgdiff-desktop"
+    (place / "_internal").mkdir(parents=True)
+    (place / "_internal" / "library.so").write_text("a library")
+    program = place / "pgdiff-desktop"
+    program.write_text("#!/bin/sh\necho started\n")
+    program.chmod(0o755)
+    (place / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
+    return place
+
+
+@pytest.fixture
+def drawn(icons, tmp_path):
+    return shutil.copytree(icons, tmp_path / "drawn")
+
+
+def said(*words) -> str:
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True)
+    return done.stdout + done.stderr if done.returncode or done.stderr else ""
+
+
+def test_desktop_entry_is_valid(tool):
+    assert said(tool("desktop-file-validate"), LINUX / "pgdiff-desktop.desktop") == ""
+
+
+def test_metainfo_is_valid(tool):
+    assert said(tool("appstreamcli"), "validate", "--no-net", "--pedantic", LINUX / "metainfo.xml") == ""
+
+
+def test_manual_page_has_no_warning(tool):
+    assert said(tool("man"), "--warnings", "--local-file", LINUX / "pgdiff-desktop.1") == ""
+
+
+def test_shell_scripts_are_clean(tool):
+    assert said(tool("shellcheck"), *PACKAGING.rglob("*.sh")) == ""
+
+
+def test_metainfo_names_this_version():
+    from version import VERSION
+
+    release = ElementTree.parse(LINUX / "metainfo.xml").find("releases/release")
+    assert release is not None
+    assert release.get("version") == VERSION
+    assert f"pgdiff-desktop-{VERSION}-" in next(PACKAGING.glob("flatpak/*.yml")).read_text()
+
+
+def test_deb(tool, folder, drawn, tmp_path):
+    dpkg = tool("dpkg-deb")
+    from linux import deb
+
+    made = deb.make(folder, drawn, tmp_path)
+    root = tmp_path / "root"
+    subprocess.run([dpkg, "--raw-extract", made, root], check=True)
+    # No script runs as root when it is installed or removed, so nothing of the user's can be in danger.
+    assert [path.name for path in (root / "DEBIAN").iterdir()] == ["control"]
+    assert (root / "usr/bin/pgdiff-desktop").resolve().read_text() == "#!/bin/sh\necho started\n"
+    assert (root / "usr/bin/pgdiff-desktop-window").resolve().is_file()
+    icons = root / "usr/share/icons/hicolor"
+    assert {path.parts[-3] for path in icons.rglob("*.png")} >= {"16x16", "48x48", "512x512"}
+    assert (root / "usr/share/man/man1/pgdiff-desktop.1.gz").is_file()
+    assert (root / "usr/share/doc/pgdiff-desktop/copyright").is_file()
+    for path in root.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            assert path.stat().st_mode & 0o022 == 0, f"{path} can be written by others"
+
+
+def test_portable_archive_installs_and_goes_for_one_user(tool, folder, drawn, tmp_path):
+    tool("xz")
+    from linux import portable
+
+    made = portable.make(folder, drawn, tmp_path)
+    with tarfile.open(made) as archive:
+        archive.extractall(tmp_path, filter="tar")
+    unpacked = tmp_path / made.name.removesuffix(".tar.xz")
+    home = tmp_path / "home of ä"
+    settings = home / ".config" / "pgdiff-desktop" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("{}")
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+
+    for _ in range(2):  # the second time it replaces what is there
+        subprocess.run([unpacked / "install.sh"], env=environment, check=True, capture_output=True)
+    command = home / ".local/bin/pgdiff-desktop"
+    assert subprocess.run([command], capture_output=True, text=True).stdout == "started\n"
+    entry = (home / ".local/share/applications/pgdiff-desktop.desktop").read_text()
+    assert f'Exec="{home}/.local/lib/pgdiff-desktop/pgdiff-desktop-window" %F' in entry
+
+    script = home / ".local/lib/pgdiff-desktop/install.sh"
+    subprocess.run([script, "--uninstall"], env=environment, check=True, capture_output=True)
+    left = [path for path in home.rglob("*") if path.is_file() or path.is_symlink()]
+    assert left == [settings], "only what is the user's stays"
