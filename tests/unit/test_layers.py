@@ -22,6 +22,7 @@ FLOORS = {
     "atomic_files": 1,
     "settings": 2,
     "logs": 2,
+    "build_facts": 0,
     "diffusion": 3,
     "networks": 3,
     "faces": 4,
