@@ -37,6 +37,9 @@ def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
     until(lambda: workshop.photos.record.faces[0].candidates and not workshop.queue.has_work)
     until(lambda: workshop.window.canvas.has_result)
     rest(600)
+    # The queue opens sooner or later than the thumbnails come, and the grid keeps its place then.
+    workshop.window.album.grid.verticalScrollBar().setValue(0)
+    rest(100)
     workshop.window.grab().save(picture)
     sys.stdout.write(QFontInfo(QApplication.font()).family())
     workshop.close()
