@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
 
 BATCHES = (1, 2, 4, 8)
-_ROUNDS = 3  # of steps; before them one to warm up: memory is fetched, kernels are chosen
+_ROUNDS = 2  # of steps; before them one to warm up: memory is fetched, kernels are chosen
 # Whole faces are sampled in turns for so long; what is left of them is reckoned from their steps.
 _SECONDS_OF_FACES = 75.0
 _TIMESTEP = 300
