@@ -17,6 +17,7 @@ NAME = PACKAGE.name
 FLOORS = {
     "errors": 0,
     "opencv": 0,
+    "build_facts": 0,
     "resource_files": 0,
     "atomic_files": 1,
     "settings": 2,
