@@ -55,7 +55,8 @@ application.exec()
 
 def start_once() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as home:
-        environment = os.environ | {"PGDIFF_DESKTOP_HOME": home, "OMP_WAIT_POLICY": "PASSIVE"}
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+        environment |= {"PGDIFF_DESKTOP_HOME": home, "OMP_WAIT_POLICY": "PASSIVE"}
         done = subprocess.run(
             [sys.executable, "-c", _CHILD, str(time.time())],
             env=environment,

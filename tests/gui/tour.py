@@ -7,6 +7,7 @@ Run as a program it takes the pictures of the README's tour; the end-to-end test
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -29,6 +30,8 @@ from pgdiff_desktop.gui.workshop import Workshop
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.settings import load_settings
 
+# As pgdiff_desktop/entry.py does before torch is loaded.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 PATIENCE_SECONDS = 120
 WIDTH, HEIGHT = 1440, 900
 LEFT = Qt.MouseButton.LeftButton
