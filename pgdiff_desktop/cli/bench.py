@@ -40,7 +40,7 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
 
 def _table(models: str, rows: Sequence[BenchmarkRow]) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), title=models)
-    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "peak"):
+    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "peak MB"):
         table.add_column(name, no_wrap=True)
     for row in rows:
         table.add_row(
@@ -50,12 +50,14 @@ def _table(models: str, rows: Sequence[BenchmarkRow]) -> Table:
             f"{'about ' if row.is_estimate else ''}{_seconds(row.seconds)}",
             _share(row.of_reference),
             "" if row.of_one is None else f"{row.of_one:.2f}",
-            "" if row.peak_mb is None else f"{row.peak_mb:.0f} MB",
+            "" if row.peak_mb is None else f"{row.peak_mb:.0f}",
         )
     return table
 
 
 def _seconds(seconds: float) -> str:
+    if seconds < 1:
+        return f"{seconds:.3f}"
     return f"{seconds:.3g}" if seconds < 100 else f"{seconds:.0f}"
 
 
