@@ -19,7 +19,8 @@ from pgdiff_desktop.gui.workshop import Workshop
 from pgdiff_desktop.settings import load_settings, update_settings
 from tests.gui.fake_door import FakeDoor
 
-WIDTH, HEIGHT = 1280, 800
+# High enough that nothing scrolls in the faces panel: a bar that is just needed comes and goes.
+WIDTH, HEIGHT = 1280, 920
 
 
 def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
