@@ -30,5 +30,8 @@ def notice_words(notice: SampleNotice) -> str:
         NoticeKind.ON_THE_CPU: translate(
             "Notices", "The memory was short: this was sampled on the processor."
         ),
+        NoticeKind.IN_FULL_PRECISION: translate(
+            "Notices", "Half precision spoiled a face, so it was computed again in full precision."
+        ),
     }
     return words.get(notice.kind, notice.text)

@@ -1819,6 +1819,10 @@
         <source>The memory was short: this was sampled on the processor.</source>
         <translation>메모리가 부족하여 프로세서에서 처리했습니다.</translation>
     </message>
+    <message>
+        <source>Half precision spoiled a face, so it was computed again in full precision.</source>
+        <translation>낮은 정밀도에서 얼굴이 망가져 전체 정밀도로 다시 계산했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>NotificationArea</name>
