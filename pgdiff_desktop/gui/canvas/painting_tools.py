@@ -51,8 +51,8 @@ class StrokeTool(ToolHandler):
             self.mask.cancel_stroke()
 
 
-class LineTool(ToolHandler):
-    """A straight line as wide as the brush, from where the button is pressed to where it is let go."""
+class PointsTool(ToolHandler):
+    """Gathers points of the photo, to paint or to erase; under way as soon as it has one."""
 
     def __init__(self, owner: QObject | None = None) -> None:
         super().__init__(owner)
@@ -62,6 +62,10 @@ class LineTool(ToolHandler):
     @property
     def is_under_way(self) -> bool:
         return bool(self._points)
+
+
+class LineTool(PointsTool):
+    """A straight line as wide as the brush, from where the button is pressed to where it is let go."""
 
     def press(self, pointer: Pointer) -> None:
         self._erases = pointer.erases
@@ -143,17 +147,8 @@ class PolylineTool(ToolHandler):
             draw_knob(painter, point)
 
 
-class LassoTool(ToolHandler):
+class LassoTool(PointsTool):
     """The area that the pointer goes around."""
-
-    def __init__(self, owner: QObject | None = None) -> None:
-        super().__init__(owner)
-        self._points: list[QPointF] = []
-        self._erases = False
-
-    @property
-    def is_under_way(self) -> bool:
-        return bool(self._points)
 
     def press(self, pointer: Pointer) -> None:
         self._erases = pointer.erases
