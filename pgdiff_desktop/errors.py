@@ -172,3 +172,9 @@ class DeviceError(PGDiffError):
     """The device that was asked for is absent, or its memory does not suffice."""
 
     kind = "device"
+
+
+class RuntimeUnavailable(PGDiffError):
+    """What was to compute the networks cannot do it on this computer; torch can."""
+
+    kind = "runtime"

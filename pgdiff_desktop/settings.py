@@ -24,6 +24,7 @@ HOME_VARIABLE = "PGDIFF_DESKTOP_HOME"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 FULL_PRECISION = "full"
 PRECISIONS = ("auto", FULL_PRECISION)
+RUNTIMES = ("auto", "torch", "compiled", "onnx")
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ko")
 
@@ -64,7 +65,7 @@ class Settings:
         proxy: URL of a proxy for downloads; None for the environment's.
         certificate_file: certificates to trust instead of the usual ones (PEM).
         recorded_sha256: file -> hash of models without a published one, as first seen.
-        device, precision, theme, language: one of DEVICES, PRECISIONS, THEMES, LANGUAGES.
+        device, precision, runtime, theme, language: one of DEVICES, PRECISIONS, RUNTIMES, THEMES, LANGUAGES.
         memory_limit_mb: what sampling may take of the device's memory; None for what there is.
         thumbnail_cache_mb: what thumbnails may take on the disk.
         first_start_done: the user has been told of the models once.
@@ -77,6 +78,7 @@ class Settings:
     recorded_sha256: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     device: str = "auto"
     precision: str = "auto"
+    runtime: str = "auto"
     memory_limit_mb: int | None = None
     theme: str = "system"
     language: str = "system"
@@ -159,6 +161,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "recorded_sha256": dict(settings.recorded_sha256),
         "device": settings.device,
         "precision": settings.precision,
+        "runtime": settings.runtime,
         "memory_limit_mb": settings.memory_limit_mb,
         "theme": settings.theme,
         "language": settings.language,
@@ -189,6 +192,7 @@ def _from_json(saved: dict[str, Any]) -> Settings:
         ),
         device=one_of("device", DEVICES),
         precision=one_of("precision", PRECISIONS),
+        runtime=one_of("runtime", RUNTIMES),
         memory_limit_mb=None if memory_limit is None else int(memory_limit),
         theme=one_of("theme", THEMES),
         language=one_of("language", LANGUAGES),

@@ -123,7 +123,7 @@ class FakeRegistry:
             "scratches": BrightIsDamage(),
         }
 
-    def get(self, entry, device: str, dtype=torch.float32) -> nn.Module:
+    def get(self, entry, device: str, computation=None) -> nn.Module:
         return self._by_role[entry.role]
 
     def free(self, name: str | None = None) -> None:

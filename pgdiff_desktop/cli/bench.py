@@ -27,9 +27,8 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
     rows: list[BenchmarkRow] = []
     found: list[dict[str, Any]] = []
     with json_at_the_end(found, wanted=arguments.json), console.status("") as status:
-        for row in benchmark(
-            Engine.with_installed_models(), arguments.models, arguments.device, token, status.update
-        ):
+        engine = Engine.with_installed_models()
+        for row in benchmark(engine, arguments.models, arguments.device, token, status.update, console.print):
             rows.append(row)
             found.append(row.as_json())
     if not arguments.json:
@@ -40,7 +39,7 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
 
 def _table(models: str, rows: Sequence[BenchmarkRow]) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), title=models)
-    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "peak MB"):
+    for name in ("what", "how", "faces", "seconds", "of ref.", "of one", "MB"):
         table.add_column(name, no_wrap=True)
     for row in rows:
         table.add_row(

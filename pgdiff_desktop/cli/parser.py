@@ -12,7 +12,7 @@ from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.request import AUTO, DEVICES
 from pgdiff_desktop.errors import WrongUsage
-from pgdiff_desktop.settings import PRECISIONS
+from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 
@@ -134,6 +134,11 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--precision", choices=PRECISIONS,
         help="full computes in 32 bits, auto in 16 where that is faster; default: as in the settings",
+    )  # fmt: skip
+    parser.add_argument(
+        "--runtime", choices=RUNTIMES,
+        help="who computes the networks; auto takes what bench measured to be the fastest here; "
+        "default: as in the settings",
     )  # fmt: skip
     parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")

@@ -105,6 +105,7 @@ def _request(arguments: argparse.Namespace, photo: Path, output: Path) -> Restor
         models=arguments.models,
         device=arguments.device,
         precision=arguments.precision,
+        runtime=arguments.runtime,
         seed=arguments.seed,
         candidates=arguments.candidates,
         faces=arguments.faces,

@@ -1,10 +1,10 @@
-"""Every preset and precision beside the faithful reference, in one interleaved run."""
+"""Every preset and runtime beside the faithful reference, in one interleaved run."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +14,13 @@ from pgdiff_desktop.engine.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.benchmark_networks import BenchmarkNetworks, benchmark_networks
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.devices import choose_device, half_precision, wait_for
+from pgdiff_desktop.engine.measured_speeds import remember_speeds
 from pgdiff_desktop.engine.peak_memory import peak_megabytes, restart_peak
-from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.presets import PRESETS, default_preset
 from pgdiff_desktop.engine.request import AUTO
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import OutputError, RuntimeUnavailable, WrongUsage
+from pgdiff_desktop.models.example_inputs import example_inputs
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
@@ -26,9 +29,9 @@ BATCHES = (1, 2, 4, 8)
 _ROUNDS = 2  # of steps; before them one to warm up: memory is fetched, kernels are chosen
 # Whole faces are sampled in turns for so long; what is left of them is reckoned from their steps.
 _SECONDS_OF_FACES = 75.0
-_TIMESTEP = 300
 _PRIOR_STEP, _RESTORER_STEP = "prior step", "restorer step"
 OnMeasuring = Callable[[str], None]
+OnTrouble = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class BenchmarkRow:
     Attributes:
         models: the set, and whether its weights are the real ones.
         what: "loading", "prior step", "restorer step" or "whole face".
-        how: precision, or preset with its number of steps.
+        how: runtime and precision, or preset (and runtime) with its number of steps.
         batch: how many faces together.
         seconds: for all of the batch.
         is_estimate: not all steps were taken.
@@ -62,12 +65,18 @@ class BenchmarkRow:
 
 
 def benchmark(
-    engine: Engine, models: str, device: str, token: CancelToken, on_measuring: OnMeasuring
+    engine: Engine,
+    models: str,
+    device: str,
+    token: CancelToken,
+    on_measuring: OnMeasuring,
+    on_trouble: OnTrouble,
 ) -> Iterator[BenchmarkRow]:
-    """Times steps and whole faces of one set of models, or of all.
+    """Times steps and whole faces of one set of models, or of all; what networks took is kept for `auto`.
 
     Args:
         on_measuring: told what is being measured.
+        on_trouble: told what cannot be.
 
     Raises:
         Cancelled, ModelError, DeviceError.
@@ -81,101 +90,145 @@ def benchmark(
         )
     for name in known if models == AUTO else [models]:
         on_measuring(f"{name}: loading")
-        yield from _SetBenchmark(engine, name, device, token, on_measuring).rows()
+        yield from _SetBenchmark(engine, name, device, token, on_measuring, on_trouble).rows()
+
+
+@dataclass(frozen=True)
+class _Way:
+    """Networks as they are computed for some of the rows."""
+
+    computation: Computation
+    networks: BenchmarkNetworks
 
 
 class _SetBenchmark:
     def __init__(
-        self, engine: Engine, models: str, device: str, token: CancelToken, on_measuring: OnMeasuring
+        self,
+        engine: Engine,
+        models: str,
+        device: str,
+        token: CancelToken,
+        on_measuring: OnMeasuring,
+        on_trouble: OnTrouble,
     ) -> None:
-        self._device, self._token, self._on_measuring = device, token, on_measuring
+        self._engine, self._models, self._device = engine, models, device
+        self._token, self._on_measuring, self._on_trouble = token, on_measuring, on_trouble
         began = time.perf_counter()
-        self._full = benchmark_networks(engine, models, device, torch.float32)
+        self._full = self._way(IN_FULL)
         self._loading = time.perf_counter() - began
-        self._half_type = half_precision(device)
-        self._half = (
-            self._full
-            if self._half_type is None
-            else benchmark_networks(engine, models, device, self._half_type)
-        )
-        self._name = f"{models}, filled" if self._full.are_filled else models
+        # What presets compute in unless somebody wants it otherwise.
+        usual = Computation(Runtime.TORCH, half_precision(device) or torch.float32)
+        self._usual = self._full if usual == IN_FULL else self._way(usual)
+        self._others = list(self._other_ways(usual))
+        are_filled = self._full.networks.are_filled
+        self._name = f"{models}, filled" if are_filled else models
         engine.registry.free()
 
+    def _way(self, computation: Computation) -> _Way:
+        return _Way(computation, benchmark_networks(self._engine, self._models, self._device, computation))
+
+    def _other_ways(self, usual: Computation) -> Iterator[_Way]:
+        for computation in (replace(usual, runtime=Runtime.COMPILED), Computation(Runtime.ONNX)):
+            self._token.raise_if_cancelled()
+            self._on_measuring(f"{self._models}: preparing {computation}")
+            try:
+                yield self._way(computation)
+            except (RuntimeUnavailable, OutputError) as error:
+                self._on_trouble(f"{self._models}: {error.message}: not measured")
+
     def rows(self) -> Iterator[BenchmarkRow]:
-        if not self._full.are_filled:
-            yield BenchmarkRow(self._name, "loading", "float32", 1, self._loading)
-        yield from self._steps()
+        if not self._full.networks.are_filled:
+            yield BenchmarkRow(self._name, "loading", str(IN_FULL), 1, self._loading)
+        for number, what in enumerate((_PRIOR_STEP, _RESTORER_STEP)):
+            rows = list(self._steps(what))
+            yield from rows
+            self._remember(self._full.networks.entries[number].name, rows)
         yield from self._faces()
 
     # One step
 
-    def _steps(self) -> Iterator[BenchmarkRow]:
-        fast = str(self._half_type or torch.float32).removeprefix("torch.")
-        ways = [(self._full, "float32", 1)]
-        ways += [(self._half, fast, batch) for batch in BATCHES]
-        for what in (_PRIOR_STEP, _RESTORER_STEP):
-            seconds: list[list[float]] = [[] for _ in ways]
-            peaks: list[float | None] = [None for _ in ways]
-            for turn in range(1 + _ROUNDS):
-                for number, (networks, how, batch) in enumerate(ways):
-                    self._token.raise_if_cancelled()
-                    self._on_measuring(f"{self._name}: {what}, {how}, {batch} together")
-                    restart_peak(self._device)
-                    taken = self._time(networks, what, batch)
-                    peaks[number] = peak_megabytes(self._device)
-                    if turn > 0:
-                        seconds[number].append(taken)
-            # The quickest is the one that other programs disturbed least.
-            best = [min(times) for times in seconds]
-            for number, (_, how, batch) in enumerate(ways):
-                yield BenchmarkRow(
-                    self._name,
-                    what,
-                    how,
-                    batch,
-                    best[number],
-                    of_reference=best[number] / best[0],
-                    of_one=None if number == 0 else best[number] / best[1],
-                    peak_mb=peaks[number],
-                )
+    def _steps(self, what: str) -> Iterator[BenchmarkRow]:
+        ways = [(self._full, 1), *((self._usual, batch) for batch in BATCHES)]
+        ways += [(way, 1) for way in self._others]
+        seconds: list[list[float]] = [[] for _ in ways]
+        peaks: list[float | None] = [None for _ in ways]
+        for turn in range(1 + _ROUNDS):
+            for number, (way, batch) in enumerate(ways):
+                self._token.raise_if_cancelled()
+                self._on_measuring(f"{self._name}: {what}, {way.computation}, {batch} together")
+                restart_peak(self._device)
+                taken = self._time(way.networks, what, batch)
+                peaks[number] = peak_megabytes(self._device)
+                if turn > 0:
+                    seconds[number].append(taken)
+        # The quickest is the one that other programs disturbed least.
+        best = [min(times) for times in seconds]
+        for number, (way, batch) in enumerate(ways):
+            yield BenchmarkRow(
+                self._name,
+                what,
+                str(way.computation),
+                batch,
+                best[number],
+                of_reference=best[number] / best[0],
+                of_one=best[number] / best[1] if way is self._usual and number > 0 else None,
+                peak_mb=peaks[number],
+            )
 
     @torch.no_grad()
     def _time(self, networks: BenchmarkNetworks, what: str, batch: int) -> float:
-        size = self._full.prior.image_size
-        generator = torch.Generator().manual_seed(0)
-        x = torch.randn(batch, 3, size, size, generator=generator).to(self._device)
-        timesteps = torch.full((batch,), _TIMESTEP, device=self._device)
+        prior, restorer = networks.entries
+        entry, network = (
+            (prior, networks.prior.network) if what == _PRIOR_STEP else (restorer, networks.restorer)
+        )
+        inputs = example_inputs(entry, self._device, batch)
         wait_for(self._device)
         began = time.perf_counter()
-        if what == _PRIOR_STEP:
-            networks.prior.network(x, timesteps)
-        else:
-            networks.restorer(x, x.clamp(-1, 1), timesteps)
+        network(*inputs)
         wait_for(self._device)
         return time.perf_counter() - began
+
+    def _remember(self, model: str, rows: Sequence[BenchmarkRow]) -> None:
+        """Keeps what one image takes each way, for those who choose the fastest."""
+        ways = {str(way.computation): way.computation for way in (self._full, self._usual, *self._others)}
+        try:
+            remember_speeds(
+                model, self._device, {ways[row.how]: row.seconds for row in rows if row.batch == 1}
+            )
+        except OutputError as error:
+            self._on_trouble(f"{error.message}: what was measured is not kept")
 
     # Whole faces
 
     def _faces(self) -> Iterator[BenchmarkRow]:
-        runs = [
-            FaceRun(preset, self._full if preset.in_full_precision else self._half, self._device)
+        runs = {
+            preset.name: FaceRun(
+                preset, (self._full if preset.in_full_precision else self._usual).networks, self._device
+            )
             for preset in PRESETS.values()
-        ]
+        }
+        quick = PRESETS[default_preset("cpu")]
+        runs |= {
+            f"{quick.name}, {way.computation.runtime}": FaceRun(quick, way.networks, self._device)
+            for way in self._others
+        }
         until = time.perf_counter() + _SECONDS_OF_FACES
-        for run in cycle(runs):
-            if all(one.is_warm for one in runs) and time.perf_counter() > until:
+        for name in cycle(runs):
+            if all(one.is_warm for one in runs.values()) and time.perf_counter() > until:
                 break
-            if all(one.is_done for one in runs):
+            if all(one.is_done for one in runs.values()):
                 break
             self._token.raise_if_cancelled()
-            self._on_measuring(f"{self._name}: whole face, {run.preset.name}, {run.done} of {run.of} steps")
-            run.advance()
-        reference = runs[0].seconds
-        for run in runs:
+            self._on_measuring(
+                f"{self._name}: whole face, {name}, {runs[name].done} of {runs[name].of} steps"
+            )
+            runs[name].advance()
+        reference = next(iter(runs.values())).seconds
+        for name, run in runs.items():
             yield BenchmarkRow(
                 self._name,
                 "whole face",
-                f"{run.preset.name} ({run.of})",
+                f"{name} ({run.of})",
                 1,
                 run.seconds,
                 is_estimate=not run.is_done,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.devices import batch_size, half_precision, release_memory
+from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
+from pgdiff_desktop.engine.devices import batch_size, release_memory
 from pgdiff_desktop.engine.face_sampling import FaceTask, came_out, sample_candidates, steps_of_chunk
 from pgdiff_desktop.engine.fact_gathering import FactGathering, FindFaces
 from pgdiff_desktop.engine.loaded_models import LoadedModels
@@ -66,6 +66,12 @@ def preset_of(request: RestorationRequest, models: LoadedModels) -> Preset:
     return PRESETS[request.preset or usual]
 
 
+def _computation_wanted(request: RestorationRequest) -> ComputationWanted:
+    settings = load_settings()
+    precision = request.precision or settings.precision
+    return ComputationWanted(request.runtime or settings.runtime, may_round=precision != FULL_PRECISION)
+
+
 def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool]) -> SampledStep:
     """The last step of those images that came out; of all, without pictures, where none did."""
     kept = [number for number, good in enumerate(came) if good]
@@ -101,8 +107,7 @@ class CandidateSampling:
         self._on_full = on_full
         self.recipe = request.enhanced_recipe
         self.preset = preset_of(request, models)
-        wanted = request.precision or load_settings().precision
-        self._in_full = self.preset.in_full_precision or wanted == FULL_PRECISION
+        self._wanted = AS_PUBLISHED if self.preset.in_full_precision else _computation_wanted(request)
         self._load()
 
     @property
@@ -112,11 +117,11 @@ class CandidateSampling:
 
     def _load(self) -> None:
         self._loaded_on = self._models.device
-        half = None if self._in_full else half_precision(self._loaded_on)
-        self._is_half = half is not None
-        dtype = half or torch.float32
-        self._prior = self._models.prior(dtype)
-        self._gathering = FactGathering(self._request, self._models, self.size, self._find_faces, dtype)
+        self._may_spoil = self._models.are_rounded(self._wanted)
+        self._prior = self._models.prior(self._wanted)
+        self._gathering = FactGathering(
+            self._request, self._models, self.size, self._find_faces, self._wanted
+        )
         self._at_once = batch_size(self._loaded_on, self.size)
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
@@ -151,7 +156,7 @@ class CandidateSampling:
                         if step.done < step.of_chunk:
                             yield SampledStep(of_step, step.x0_hat)
                             continue
-                        came = came_out(step.x) if self._is_half else [True] * len(of_step)
+                        came = came_out(step.x) if self._may_spoil else [True] * len(of_step)
                         spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
                         yield _finished(of_step, step, came)
                         done = step.images.stop
@@ -202,7 +207,7 @@ class CandidateSampling:
         return groups
 
     def _take_full(self, images: int) -> None:
-        self._in_full = True
+        self._wanted = AS_PUBLISHED
         at_once = self._at_once
         self._load()
         self._at_once = min(at_once, self._at_once)

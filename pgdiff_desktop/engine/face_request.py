@@ -115,6 +115,7 @@ class NoticeKind(StrEnum):
     FEWER_AT_ONCE = "fewer at once"
     ON_THE_CPU = "on the cpu"
     IN_FULL_PRECISION = "in full precision"
+    BY_TORCH = "by torch"
     PHOTO = "photo"
 
 

@@ -95,6 +95,8 @@ class FaceSamplingJob:
                 clock.of = clock.done + left
         if self._failed:
             raise self._failed[0]
+        for trouble in self._models.troubles:
+            self._say(NoticeKind.BY_TORCH, trouble)
         return SampledFaces(
             self._request.photo,
             tuple(self._candidates),

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from pgdiff_desktop.engine.aligned_faces import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES, ColourStyle, measure_colour_style
+from pgdiff_desktop.engine.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.face_facts import FaceFacts, needs_restorer
 from pgdiff_desktop.engine.identity import mean_embedding
 from pgdiff_desktop.engine.loaded_models import LoadedModels
@@ -31,7 +32,7 @@ class FactGathering:
     Args:
         size: S, the side of the prior's faces.
         find_faces: looks for faces in another photo.
-        dtype: what the restorer computes in; identity and enhancement stay in float32.
+        wanted: how the restorer is computed; identity and enhancement stay in float32, by torch.
     """
 
     def __init__(
@@ -40,14 +41,14 @@ class FactGathering:
         models: LoadedModels,
         size: int,
         find_faces: FindFaces,
-        dtype: torch.dtype = torch.float32,
+        wanted: ComputationWanted,
     ) -> None:
         self._request = request
         self._recipe = request.enhanced_recipe
         self._models = models
         self._size = size
         self._find_faces = find_faces
-        self._dtype = dtype
+        self._wanted = wanted
 
     def facts(self, faces: Sequence[AlignedFace]) -> FaceFacts:
         """The facts of one image for each of the faces, on the CPU; a face may come several times.
@@ -65,7 +66,7 @@ class FactGathering:
             damage=torch.from_numpy(damage),
             colour_mean=None if style is None else self._per_channel(style.mean),
             colour_deviation=None if style is None else self._per_channel(style.standard_deviation),
-            restorer=models.restorer(self._dtype)
+            restorer=models.restorer(self._wanted)
             if needs_restorer(recipe) or recipe.may_start_late
             else None,
             embedding_of=embedding_of,

@@ -107,7 +107,7 @@ class RestorationJob:
             faces=tuple(FaceResult(face.face, *account, sampled.seconds / len(faces)) for face in faces),
             models=self.models.used,
             seconds=time.monotonic() - began,
-            warnings=tuple(dict.fromkeys(self.warnings)),
+            warnings=tuple(dict.fromkeys((*self.warnings, *self.models.troubles))),
         )
 
     def _enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:

@@ -9,10 +9,13 @@ import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
+from pgdiff_desktop.engine.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.face_sampling import Prior
 from pgdiff_desktop.engine.identity import embed_aligned_crop, embed_whole_crop
 from pgdiff_desktop.engine.presets import LateStart
 from pgdiff_desktop.engine.result import UsedModel
+from pgdiff_desktop.errors import OutputError, RuntimeUnavailable
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_choice import ModelChoice
@@ -33,11 +36,16 @@ def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
 
 
 class LoadedModels:
-    """Loads what is asked for from the registry and remembers it for the result."""
+    """Loads what is asked for from the registry and remembers it for the result.
+
+    Attributes:
+        troubles: what a user should know of runtimes that could not be used; torch was used instead.
+    """
 
     def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
         self.choice = choice
         self.device = device
+        self.troubles: list[str] = []
         self._registry = registry
         self._used: dict[str, UsedModel] = {}
 
@@ -45,12 +53,18 @@ class LoadedModels:
     def used(self) -> tuple[UsedModel, ...]:
         return tuple(self._used.values())
 
-    def prior(self, dtype: torch.dtype = torch.float32) -> Prior:
+    def prior(self, wanted: ComputationWanted) -> Prior:
         entry = self.choice.prior
-        return prior_of(entry, self._load(entry, dtype))
+        return prior_of(entry, self._load(entry, wanted.of(entry.name, self.device)))
 
-    def restorer(self, dtype: torch.dtype = torch.float32) -> nn.Module:
-        return self._load(self.choice.restorer, dtype)
+    def restorer(self, wanted: ComputationWanted) -> nn.Module:
+        entry = self.choice.restorer
+        return self._load(entry, wanted.of(entry.name, self.device))
+
+    def are_rounded(self, wanted: ComputationWanted) -> bool:
+        """Whether half precision has a part in prior or restorer."""
+        entries = (self.choice.prior, self.choice.restorer)
+        return any(wanted.of(entry.name, self.device).dtype != torch.float32 for entry in entries)
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity
@@ -79,7 +93,11 @@ class LoadedModels:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
 
-    def _load(self, entry: ModelEntry, dtype: torch.dtype = torch.float32) -> nn.Module:
-        network = self._registry.get(entry, self.device, dtype)
+    def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+        try:
+            network = self._registry.get(entry, self.device, computation)
+        except (RuntimeUnavailable, OutputError) as error:
+            self.troubles.append(f"{error.message}: torch was used instead")
+            network = self._registry.get(entry, self.device, computation.by_torch)
         self.remember(entry)
         return network

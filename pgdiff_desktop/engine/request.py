@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES, Recipe
 from pgdiff_desktop.errors import WrongUsage
-from pgdiff_desktop.settings import PRECISIONS
+from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 AUTO = "auto"
 DEVICES = (AUTO, "cpu", "cuda", "mps")
@@ -30,6 +30,8 @@ class RestorationRequest:
         models: name of a model set, or auto.
         precision: auto for half precision where the device is faster in it and the preset allows, or full for
             float32; None for the settings'.
+        runtime: who computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
+            here; None for the settings'.
         seed: of the first candidate; the others count up.
         faces: numbers from 1 in the order of detection; None for all.
         boxes: faces by hand, (x, y, w, h) in pixels of the upright photo.
@@ -55,6 +57,7 @@ class RestorationRequest:
     models: str = AUTO
     device: str = AUTO
     precision: str | None = None
+    runtime: str | None = None
     seed: int = 0
     candidates: int = 1
     faces: tuple[int, ...] | None = None
@@ -99,6 +102,7 @@ class RestorationRequest:
             ("preset", self.preset or next(iter(PRESETS)), PRESETS),
             ("device", self.device, DEVICES),
             ("precision", self.precision or AUTO, PRECISIONS),
+            ("runtime", self.runtime or AUTO, RUNTIMES),
         ):
             if value not in known:
                 raise WrongUsage(f"{name} {value}", reason="there is no such one", remedy=_use(known))

@@ -33,5 +33,8 @@ def notice_words(notice: SampleNotice) -> str:
         NoticeKind.IN_FULL_PRECISION: translate(
             "Notices", "Half precision spoiled a face, so it was computed again in full precision."
         ),
+        NoticeKind.BY_TORCH: translate(
+            "Notices", "What was to compute the networks does not run on this computer: PyTorch did it."
+        ),
     }
     return words.get(notice.kind, notice.text)

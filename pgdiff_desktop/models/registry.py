@@ -1,4 +1,4 @@
-"""Networks in memory: each is loaded once per device and precision, and stays until it is freed."""
+"""Networks in memory: each is loaded once per device and computation, and stays until it is freed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from torch import nn
 
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.checkpoint import load_network
+from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.networks.half_precision import HalfPrecision
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
+from pgdiff_desktop.runtimes.computed_network import computed
+from pgdiff_desktop.runtimes.onnx_files import onnx_network
 
 
 class ModelRegistry:
@@ -19,21 +22,32 @@ class ModelRegistry:
     def __init__(self, catalog: Catalog, store: ModelStore) -> None:
         self.catalog = catalog
         self.store = store
-        self._loaded: dict[tuple[str, str, torch.dtype], nn.Module] = {}
+        self._loaded: dict[tuple[str, str, Computation], nn.Module] = {}
         self._lock = threading.Lock()
 
-    def get(self, entry: ModelEntry, device: str, dtype: torch.dtype = torch.float32) -> nn.Module:
-        """The entry's network on the device, in float32 or half precision.
+    def get(self, entry: ModelEntry, device: str, computation: Computation = IN_FULL) -> nn.Module:
+        """The entry's network on the device, computed as it is wanted.
 
         Raises:
             ModelError: it is missing, damaged, unsafe or of another architecture.
+            RuntimeUnavailable: the computation's runtime cannot do it here.
+            OutputError: what the runtime has to keep on the disk cannot be written.
         """
         with self._lock:
-            key = (entry.name, device, dtype)
+            key = (entry.name, device, computation)
             if key not in self._loaded:
-                network = load_network(entry, self.store, device)
-                self._loaded[key] = network if dtype == torch.float32 else HalfPrecision(network, dtype)
+                self._loaded[key] = self._load(entry, device, computation)
             return self._loaded[key]
+
+    def _load(self, entry: ModelEntry, device: str, computation: Computation) -> nn.Module:
+        if computation.runtime is Runtime.ONNX:
+            sha256 = self.store.verify(entry)
+            inputs = example_inputs(entry, "cpu", images=2)
+            return onnx_network(
+                entry.name, sha256, lambda: load_network(entry, self.store, "cpu"), inputs, device
+            )
+        network = load_network(entry, self.store, device)
+        return computed(network, computation, lambda: example_inputs(entry, device))
 
     def free(self, name: str | None = None) -> None:
         """Forgets the network of that name on every device; all networks where no name is given."""

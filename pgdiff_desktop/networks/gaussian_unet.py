@@ -55,7 +55,7 @@ class GaussianFaces(nn.Module):
         Returns:
             (N, 3, S, S), without what is smaller than S / R pixels.
         """
-        scale = x.shape[-1] // self.mean.shape[-1]
+        scale = int(x.shape[-1]) // int(self.mean.shape[-1])
         seen = F.avg_pool2d(x, scale) / alpha_bar.sqrt() - self.mean
         # Averaging scale x scale pixels leaves so much of the noise's variance.
         noise = (1 - alpha_bar.flatten(1)) / alpha_bar.flatten(1) / scale**2

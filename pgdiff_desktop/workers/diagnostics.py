@@ -83,6 +83,7 @@ def _models() -> list[str]:
 def _settings(settings: Settings) -> list[str]:
     return [
         f"settings: device {settings.device}, precision {settings.precision}, "
+        f"runtime {settings.runtime}, "
         f"memory limit {settings.memory_limit_mb}, theme {settings.theme}, language {settings.language}, "
         f"thumbnails {settings.thumbnail_cache_mb} MB",
         f"model folder: {settings.models}",

@@ -15,6 +15,7 @@ from PIL import Image
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.aligned_faces import align_face
+from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.devices import half_precision
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates
@@ -27,6 +28,7 @@ from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.faces.face import face_from_eyes
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.resource_files import sample_portrait
+from pgdiff_desktop.runtimes.computation import Runtime
 from tests.fakes import old_photo
 
 pytestmark = pytest.mark.slow
@@ -38,13 +40,13 @@ def models():
     return LoadedModels(choose_models(engine.catalog, engine.store, "starter"), engine.registry, "cpu")
 
 
-def candidates(models, recipe, preset, seeds, threads, dtype=torch.float32):
+def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     """The last samples of so many seeds, (K, 3, 128, 128)."""
     path, eyes = sample_portrait()
     request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
-    photo, prior = read_photo(path), models.prior(dtype)
+    photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
-    facts = FactGathering(request, models, prior.image_size, lambda photo: (), dtype).facts([face])
+    facts = FactGathering(request, models, prior.image_size, lambda photo: (), wanted).facts([face])
     late = prior.late_start if request.enhanced_recipe.may_start_late else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
     task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
@@ -73,11 +75,19 @@ def test_the_same_seed_gives_the_same_candidate(models, recipe, preset):
 @pytest.mark.parametrize("preset", ["fast", "preview"])
 def test_half_precision_changes_less_than_a_grey_level(models, preset):
     """Neither beside float32, nor between a candidate alone and in a batch."""
-    together = candidates(models, "restore", preset, [5, 6, 7, 8], 2, torch.bfloat16)
-    alone = candidates(models, "restore", preset, [7], 2, torch.bfloat16)
+    half = ComputationWanted(Runtime.TORCH)
+    together = candidates(models, "restore", preset, [5, 6, 7, 8], 2, half)
+    alone = candidates(models, "restore", preset, [7], 2, half)
     full = candidates(models, "restore", preset, [7], 2)
     assert 0 < (alone[0] - full[0]).abs().max() < 2 / 255
     assert (together[2] - alone[0]).abs().max() < 2 / 255
+
+
+def test_onnx_runtime_gives_the_same_candidate(models):
+    together = candidates(models, "restore", "preview", [5, 6, 7], 2, ComputationWanted(Runtime.ONNX))
+    full = candidates(models, "restore", "preview", [7], 2)
+    assert not models.troubles
+    assert 0 < (together[2] - full[0]).abs().max() < 1e-3
 
 
 MEASURE = """

@@ -25,6 +25,7 @@ FLOORS = {
     "build_facts": 0,
     "diffusion": 3,
     "networks": 3,
+    "runtimes": 3,
     "faces": 4,
     "masks": 4,
     "photos": 4,

@@ -17,6 +17,7 @@ from pgdiff_desktop.engine.devices import batch_size
 from pgdiff_desktop.engine.presets import PRESETS
 from pgdiff_desktop.errors import Cancelled, WrongUsage
 from pgdiff_desktop.models.catalog import ModelEntry
+from pgdiff_desktop.runtimes.computation import IN_FULL
 
 
 @pytest.fixture
@@ -30,11 +31,12 @@ def test_every_preset_and_batch_is_there_beside_the_reference(fake_engine, brief
     rows = json.loads(capsys.readouterr().out)
     assert {row["models"] for row in rows} == {"starter"}
     faces = [row for row in rows if row["what"] == "whole face"]
-    assert [row["how"].split(" ")[0] for row in faces] == list(PRESETS)
+    ways = [row["how"].rsplit(" (", 1)[0] for row in faces]
+    assert ways == [*PRESETS, "fast, compiled", "fast, onnx"]
     assert faces[0]["of_reference"] == 1
     assert faces[0]["is_estimate"]
     steps = [row for row in rows if row["what"] == "prior step"]
-    assert [row["batch"] for row in steps] == [1, *BATCHES]
+    assert [row["batch"] for row in steps] == [1, *BATCHES, 1, 1]
     assert steps[0]["of_reference"] == steps[1]["of_one"] == 1
     assert all(row["seconds"] > 0 for row in rows)
 
@@ -44,17 +46,17 @@ def test_the_table_fits_a_terminal(fake_engine, brief, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 80
     assert not any("…" in line for line in lines)
-    assert sum("whole face" in line for line in lines) == len(PRESETS)
+    assert sum("whole face" in line for line in lines) == len(PRESETS) + 2
 
 
 def test_a_set_that_does_not_exist_is_refused(fake_engine):
     with pytest.raises(WrongUsage, match="models huge"):
-        list(benchmark(fake_engine, "huge", "cpu", CancelToken(), print))
+        list(benchmark(fake_engine, "huge", "cpu", CancelToken(), print, print))
 
 
 def test_it_can_be_cancelled(fake_engine, brief):
     token = CancelToken()
-    rows = benchmark(fake_engine, "starter", "cpu", token, print)
+    rows = benchmark(fake_engine, "starter", "cpu", token, print, print)
     next(rows)
     token.cancel()
     with pytest.raises(Cancelled):
@@ -64,7 +66,7 @@ def test_it_can_be_cancelled(fake_engine, brief):
 @pytest.mark.parametrize("name", ["reference", "fast", "preview"])
 def test_what_is_left_of_a_face_is_reckoned_from_its_turns(fake_engine, name, monkeypatch):
     now = [0.0]
-    networks = benchmark_networks(fake_engine, "starter", "cpu", torch.float32)
+    networks = benchmark_networks(fake_engine, "starter", "cpu", IN_FULL)
     for network, cost in ((networks.prior.network, 1.0), (networks.restorer, 10.0)):
 
         def forward(*inputs, inner=network.forward, cost=cost):

@@ -327,8 +327,8 @@ def test_where_memory_runs_out_fewer_are_sampled_at_once_and_all_come(fake_engin
 def test_where_not_even_one_fits_the_cpu_goes_on_and_it_is_said(fake_engine, photo, gpu):
     memory, get = gpu(cuda=0, cpu=8), fake_engine.registry.get
 
-    def get_on(entry, device, dtype=torch.float32):
-        network = copy.copy(get(entry, device, dtype))
+    def get_on(entry, device, computation=None):
+        network = copy.copy(get(entry, device))
         network.device = device
         return network
 

@@ -7,13 +7,14 @@ import pytest
 import torch
 from PIL import Image
 
-from pgdiff_desktop.engine import candidate_sampling
+from pgdiff_desktop.engine import computation_choice
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
 from pgdiff_desktop.engine.face_sampling import came_out
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.runtimes.computation import IN_FULL
 from pgdiff_desktop.settings import update_settings
 from tests.fakes import old_photo
 
@@ -33,12 +34,12 @@ def asked(fake_engine, monkeypatch):
     seen = []
     get = fake_engine.registry.get
 
-    def watched(entry, device, dtype=torch.float32):
-        seen.append((entry.role, dtype))
-        return get(entry, device, dtype)
+    def watched(entry, device, computation=IN_FULL):
+        seen.append((entry.role, computation.dtype))
+        return get(entry, device, computation)
 
     monkeypatch.setattr(fake_engine.registry, "get", watched)
-    monkeypatch.setattr(candidate_sampling, "half_precision", lambda device: torch.bfloat16)
+    monkeypatch.setattr(computation_choice, "half_precision", lambda device: torch.bfloat16)
     return seen
 
 

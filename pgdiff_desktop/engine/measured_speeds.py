@@ -1,0 +1,74 @@
+"""How fast each way to compute a network was when it was measured on this computer."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.runtimes.computation import Computation, Runtime
+from pgdiff_desktop.settings import application_folders
+
+_log = logging.getLogger(__name__)
+
+
+def remember_speeds(model: str, device: str, seconds: Mapping[Computation, float]) -> None:
+    """Keeps what was measured; the later measurement replaces the earlier.
+
+    Args:
+        seconds: for one evaluation with one image.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    measured = _read(_file())
+    measured[_key(model, device)] = {str(way): one for way, one in seconds.items()}
+    with replacing(_file()) as file:
+        file.write(json.dumps(measured, indent=2, sort_keys=True).encode() + b"\n")
+
+
+def measured_seconds(model: str, device: str) -> Mapping[Computation, float]:
+    """What was measured of a model; empty where nothing was, or nothing with this torch."""
+    try:
+        return {_computation(way): float(one) for way, one in _read(_file())[_key(model, device)].items()}
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _file() -> Path:
+    return application_folders().cache / "measured_speeds.json"
+
+
+def _key(model: str, device: str) -> str:
+    # Another torch is as fast as it is.
+    return f"{model} on {device} with torch {torch.__version__}"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        measured = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        # It can be measured again.
+        _log.warning("%s cannot be read (%s); nothing counts as measured", path, error)
+        return {}
+    return measured if isinstance(measured, dict) else {}
+
+
+def _computation(words: str) -> Computation:
+    runtime, dtype = words.split(" ")
+    return Computation(Runtime(runtime), _dtypes()[dtype])
+
+
+@cache
+def _dtypes() -> dict[str, torch.dtype]:
+    return {
+        str(dtype).removeprefix("torch."): dtype for dtype in (torch.float32, torch.bfloat16, torch.float16)
+    }

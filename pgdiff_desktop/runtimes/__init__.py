@@ -1,0 +1,1 @@
+"""Who computes a network, and in what precision."""

@@ -1,0 +1,55 @@
+"""From a torch network to an ONNX model, in memory."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import torch
+from torch import Tensor, nn
+
+from pgdiff_desktop.errors import RuntimeUnavailable
+
+# What onnxruntime of 2022 reads; nothing newer is used.
+_OPSET = 17
+
+
+def input_names(count: int) -> list[str]:
+    """Names of a model's inputs, in the order of the network's own."""
+    return [f"input{number}" for number in range(count)]
+
+
+def export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
+    """The network as an ONNX model that takes any number of images of one size.
+
+    Args:
+        network: in float32, on the CPU.
+        inputs: an example of what it will be given, on the CPU.
+
+    Raises:
+        RuntimeUnavailable: the package onnx is missing, or the network holds what ONNX has no word for.
+    """
+    names = input_names(len(inputs))
+    try:
+        with TemporaryDirectory() as folder, warnings.catch_warnings():
+            # The exporter by tracing: the newer one has no words for what the starter prior does, and asks for a
+            # compiler's worth of packages. It warns of its age, and of sizes that are constants here.
+            warnings.simplefilter("ignore")
+            torch.onnx.export(
+                network,
+                inputs,
+                model := Path(folder) / "model.onnx",
+                dynamo=False,
+                opset_version=_OPSET,
+                input_names=names,
+                output_names=["output"],
+                dynamic_axes={name: {0: "images"} for name in (*names, "output")},
+            )
+            return model.read_bytes()
+    except (RuntimeError, ImportError, ValueError, TypeError) as error:
+        raise RuntimeUnavailable(
+            "runtime onnx",
+            reason=f"a network cannot be exported to it ({str(error).strip().splitlines()[0]})",
+            remedy='Install it with: pip install "pgdiff-desktop[onnx]"; or use --runtime auto.',
+        ) from error

@@ -1,0 +1,148 @@
+"""Which runtime computes, and that a photo is restored whatever becomes of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from pgdiff_desktop.cli import main
+from pgdiff_desktop.engine import benchmark as benchmark_module
+from pgdiff_desktop.engine import computation_choice
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
+from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.measured_speeds import measured_seconds, remember_speeds
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.errors import RuntimeUnavailable, WrongUsage
+from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
+from pgdiff_desktop.settings import application_folders, update_settings
+from tests.fakes import old_photo
+
+HALF = Computation(Runtime.TORCH, torch.bfloat16)
+COMPILED = Computation(Runtime.COMPILED, torch.bfloat16)
+ONNX = Computation(Runtime.ONNX)
+BOX = (70.0, 80.0, 90.0, 120.0)
+
+
+@pytest.fixture(params=[torch.bfloat16, None], ids=["bfloat16", "float32 only"])
+def half(request, monkeypatch):
+    monkeypatch.setattr(computation_choice, "half_precision", lambda device: request.param)
+    return request.param
+
+
+def test_what_is_asked_for(half):
+    dtype = half or torch.float32
+    assert ComputationWanted("torch").of("prior", "cpu") == Computation(Runtime.TORCH, dtype)
+    assert ComputationWanted("compiled").of("prior", "cpu") == Computation(Runtime.COMPILED, dtype)
+    assert ComputationWanted("onnx").of("prior", "cpu") == ONNX
+    assert ComputationWanted("torch", may_round=False).of("prior", "cpu") == IN_FULL
+    assert AS_PUBLISHED.of("prior", "cpu") == IN_FULL
+
+
+def test_auto_takes_onnx_only_where_it_was_faster(half):
+    auto, torchs = ComputationWanted(), Computation(Runtime.TORCH, half or torch.float32)
+    assert auto.of("prior", "cpu") == torchs
+    remember_speeds("prior", "cpu", {torchs: 1.0, COMPILED: 0.1, ONNX: 0.9})
+    assert auto.of("prior", "cpu") == ONNX
+    for other in (("restorer", "cpu"), ("prior", "cuda")):
+        assert auto.of(*other) == torchs
+    remember_speeds("prior", "cpu", {torchs: 1.0, COMPILED: 0.1, ONNX: 1.1})
+    assert auto.of("prior", "cpu") == torchs
+
+
+def test_auto_in_full_precision_compares_what_is_allowed():
+    remember_speeds("prior", "cpu", {IN_FULL: 2.0, HALF: 0.5, ONNX: 1.0})
+    assert ComputationWanted(may_round=False).of("prior", "cpu") == ONNX
+
+
+def test_what_another_torch_measured_does_not_count(monkeypatch):
+    remember_speeds("prior", "cpu", {IN_FULL: 2.0, ONNX: 1.0})
+    monkeypatch.setattr(torch, "__version__", "99.0")
+    assert not measured_seconds("prior", "cpu")
+
+
+def test_auto_without_onnxruntime_is_torch(monkeypatch):
+    remember_speeds("prior", "cpu", {IN_FULL: 2.0, ONNX: 1.0})
+    monkeypatch.setattr(computation_choice, "find_spec", lambda name: None)
+    assert ComputationWanted(may_round=False).of("prior", "cpu") == IN_FULL
+
+
+@pytest.mark.parametrize("damage", [b"{", b"[]", b'{"x": 3}', b"\xff\xfe"])
+def test_a_damaged_record_is_no_obstacle(damage, caplog):
+    remember_speeds("prior", "cpu", {IN_FULL: 2.0})
+    (application_folders().cache / "measured_speeds.json").write_bytes(damage)
+    assert not measured_seconds("prior", "cpu")
+    remember_speeds("prior", "cpu", {IN_FULL: 1.0})
+    assert measured_seconds("prior", "cpu") == {IN_FULL: 1.0}
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(old_photo()).save(path)
+    return path
+
+
+@pytest.fixture
+def asked(fake_engine, monkeypatch):
+    """The runtimes that prior and restorer are asked for; only torch is there."""
+    seen = []
+    get = fake_engine.registry.get
+
+    def only_torch(entry, device, computation=IN_FULL):
+        if entry.role in ("prior", "restorer"):
+            seen.append(computation.runtime)
+        if computation.runtime is not Runtime.TORCH:
+            raise RuntimeUnavailable("runtime", reason="it is not installed", remedy="Use another.")
+        return get(entry, device, computation)
+
+    monkeypatch.setattr(fake_engine.registry, "get", only_torch)
+    return seen
+
+
+def restored(engine, photo, name, **changes):
+    request = RestorationRequest(photo, photo.with_name(name), boxes=(BOX,), steps=4, **changes)
+    result = engine.restore(request, CancelToken())
+    return result, np.asarray(Image.open(result.candidates[0].output))
+
+
+@pytest.mark.parametrize("runtime", ["onnx", "compiled"])
+def test_where_it_cannot_be_used_torch_restores_and_the_user_is_told(fake_engine, asked, photo, runtime):
+    _, expected = restored(fake_engine, photo, "torch.png", runtime="torch")
+    update_settings(runtime=runtime)
+    result, pixels = restored(fake_engine, photo, "other.png")
+    assert runtime in asked
+    assert np.array_equal(pixels, expected)
+    assert result.warnings.count("runtime: it is not installed: torch was used instead") == 1
+
+
+def test_the_reference_is_never_computed_otherwise(fake_engine, asked, photo):
+    restored(fake_engine, photo, "result.png", runtime="onnx", preset="reference")
+    assert set(asked) == {Runtime.TORCH}
+
+
+def test_the_window_is_told_once(fake_engine, asked, photo, tmp_path):
+    update_settings(runtime="onnx")
+    face = FaceToRestore(id=3, face=face_from_box(BOX), preset="preview")
+    sampled = fake_engine.sample_faces(SampleRequest(photo, (face,), tmp_path / "candidates"), CancelToken())
+    assert [notice.kind for notice in sampled.notices].count(NoticeKind.BY_TORCH) == 1
+
+
+def test_an_unknown_runtime_is_refused(fake_engine, photo):
+    with pytest.raises(WrongUsage, match="runtime tensorflow"):
+        restored(fake_engine, photo, "result.png", runtime="tensorflow")
+
+
+def test_the_benchmark_says_what_it_cannot_measure_and_keeps_the_rest(
+    fake_engine, asked, monkeypatch, capsys
+):
+    monkeypatch.setattr(benchmark_module, "_SECONDS_OF_FACES", 0.0)
+    assert main(["bench", "--models", "starter", "--device", "cpu"]) == 0
+    output = capsys.readouterr()
+    assert output.err.count("it is not installed: not measured") == 2
+    assert "fast, onnx" not in output.out
+    for role in ("prior", "restorer"):
+        assert set(measured_seconds(f"{role}-starter", "cpu")) >= {IN_FULL}

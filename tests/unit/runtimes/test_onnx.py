@@ -1,0 +1,161 @@
+"""ONNX Runtime as the second runtime: the same values, exported once, and refused where it cannot be had."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+import torch
+from torch import nn
+
+from pgdiff_desktop.errors import RuntimeUnavailable
+from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
+from pgdiff_desktop.networks.restorer import Restorer
+from pgdiff_desktop.networks.restorer_unet import RestorerUNet
+from pgdiff_desktop.networks.unet import UNet
+from pgdiff_desktop.runtimes import onnx_files
+from pgdiff_desktop.runtimes.onnx_export import export
+from pgdiff_desktop.runtimes.onnx_files import onnx_network
+from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork, provider_for
+from pgdiff_desktop.settings import application_folders
+
+SIZE = 32
+UNET = {
+    "image_size": SIZE, "model_channels": 32, "channel_multipliers": [1, 2], "residual_blocks": [1, 1],
+    "attention_resolutions": [16], "head_channels": 32, "learned_sigma": True,
+}  # fmt: skip
+NETWORKS = {
+    "published prior": lambda: UNet(**UNET),
+    "starter prior": lambda: GaussianUNet(
+        gaussian_size=8, gaussian_components=4, unet={**UNET, "learned_sigma": False}
+    ),
+    "published restorer": lambda: Restorer(features=8, blocks=1, growth=4),
+    "starter restorer": lambda: RestorerUNet(widths=[8, 16], blocks=1),
+}
+
+
+def network_of(name):
+    with torch.random.fork_rng(devices=()):
+        torch.manual_seed(3)
+        network = NETWORKS[name]()
+        for parameter in network.parameters():
+            # Also those that begin as nothing.
+            nn.init.normal_(parameter, std=0.05)
+    return network.eval().requires_grad_(False)
+
+
+def inputs_of(name, images):
+    generator = torch.Generator().manual_seed(images)
+    x = torch.randn(images, 3, SIZE, SIZE, generator=generator)
+    timesteps = torch.randint(0, 1000, (images,), generator=generator)
+    return (x, x.flip(3), timesteps) if "restorer" in name else (x, timesteps)
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_a_network_says_the_same_of_any_number_of_images(name):
+    network = network_of(name)
+    exported = OnnxNetwork(export(network, inputs_of(name, 2)), "cpu")
+    for images in (1, 2, 5):
+        inputs = inputs_of(name, images)
+        expected, found = network(*inputs), exported(*inputs)
+        assert found.dtype == torch.float32
+        assert (found - expected).abs().max() <= 1e-5 * expected.abs().max()
+
+
+class Doubled(nn.Module):
+    def forward(self, x):
+        return x * 2
+
+
+def never():
+    raise AssertionError("loaded although it was exported")
+
+
+def made(load=Doubled, sha256="a" * 64):
+    return onnx_network("tiny", sha256, load, (torch.ones(2, 1, 2, 2),), "cpu")
+
+
+def files():
+    return sorted(path.name for path in (application_folders().cache / "onnx").iterdir())
+
+
+def test_it_is_exported_once():
+    made()
+    assert made(never)(torch.full((1, 1, 2, 2), 3.0)).unique().tolist() == [6]
+
+
+def test_other_weights_or_another_torch_are_exported_anew(monkeypatch):
+    made()
+    before = files()
+    made(sha256="b" * 64)
+    after = files()
+    assert len(after) == 1
+    assert after != before
+    monkeypatch.setattr(torch, "__version__", "99.0")
+    with pytest.raises(AssertionError):
+        made(never, sha256="b" * 64)
+
+
+def test_a_damaged_export_is_made_again(caplog):
+    made()
+    (path,) = (application_folders().cache / "onnx").iterdir()
+    path.write_bytes(path.read_bytes()[:40])
+    assert made()(torch.ones(1, 1, 2, 2)).unique().tolist() == [2]
+    assert "exported again" in caplog.text
+    assert made(never)
+
+
+def test_an_export_that_says_something_else_is_refused(monkeypatch):
+    monkeypatch.setattr(onnx_files, "export", lambda network, inputs: export(nn.Identity(), inputs))
+    with pytest.raises(RuntimeUnavailable, match=r"differs from the original by 0\.5"):
+        made()
+    assert not (application_folders().cache / "onnx").exists()
+
+
+@pytest.mark.parametrize("package", ["onnx", "onnxruntime"])
+def test_without_its_packages_it_says_what_to_install(monkeypatch, package):
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(RuntimeUnavailable) as caught:
+        made()
+    assert 'pip install "pgdiff-desktop[onnx]"' in caught.value.remedy
+
+
+def test_memory_that_does_not_suffice_is_said_in_one_word(monkeypatch):
+    network = made()
+
+    class Session:
+        def run(self, names, given):
+            raise RuntimeError("Failed to allocate memory for requested buffer of size 4")
+
+    monkeypatch.setattr(network, "_session", Session())
+    with pytest.raises(MemoryError):
+        network(torch.ones(1, 1, 2, 2))
+
+
+@pytest.mark.parametrize(
+    ("device", "there", "expected"),
+    [
+        ("cpu", ["CPUExecutionProvider"], "CPUExecutionProvider"),
+        ("cpu", ["DmlExecutionProvider", "CPUExecutionProvider"], "DmlExecutionProvider"),
+        ("cuda", ["CUDAExecutionProvider", "CPUExecutionProvider"], "CUDAExecutionProvider"),
+        ("mps", ["CoreMLExecutionProvider", "CPUExecutionProvider"], "CoreMLExecutionProvider"),
+        ("cuda", ["CPUExecutionProvider"], None),
+        ("mps", ["CPUExecutionProvider"], None),
+    ],
+)
+def test_the_provider_of_a_device(device, there, expected):
+    if expected is None:
+        with pytest.raises(RuntimeUnavailable):
+            provider_for(device, there)
+    else:
+        assert provider_for(device, there) == expected
+
+
+def test_a_provider_that_does_not_start_is_noticed(monkeypatch):
+    """ONNX Runtime built for CUDA takes the CPU without a word where the driver is missing."""
+    import onnxruntime
+
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CUDAExecutionProvider"])
+    model = export(Doubled(), (torch.ones(2, 1, 2, 2),))
+    with pytest.warns(UserWarning, match="CUDAExecutionProvider"), pytest.raises(RuntimeUnavailable):
+        OnnxNetwork(model, "cuda")
