@@ -24,6 +24,7 @@ from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.looking_ahead import LookingAhead
 
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)
@@ -38,10 +39,11 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     with (
         json_at_the_end(found, wanted=arguments.json),
         TerminalProgress(console, quiet=arguments.quiet) as progress,
+        LookingAhead(engine, requests, token) as ahead,
     ):
-        for request in requests:
+        for number, request in enumerate(requests):
             try:
-                result = engine.restore(request, token, progress.show)
+                result = engine.restore(request, token, progress.show, ahead.seen(number))
             except Cancelled:
                 raise
             except Exception as raised:

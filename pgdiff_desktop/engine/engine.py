@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FacesFound, RestorationResult
 from pgdiff_desktop.engine.scratch_finding import map_scratches
 from pgdiff_desktop.engine.scratch_map import ScratchMap
+from pgdiff_desktop.engine.seen_photo import SeenPhoto
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -25,8 +27,9 @@ from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import load_settings
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.faces.detection import FaceDetector
+    from pgdiff_desktop.faces.detection import Detection, FaceDetector
     from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+    from pgdiff_desktop.photos.photo import Photo
 
 
 def ignore_candidate(candidate: SampledCandidate) -> None:
@@ -40,6 +43,7 @@ class Engine:
         self.catalog = catalog
         self.store = store
         self.registry = registry
+        self._detecting = threading.Lock()
 
     @classmethod
     def with_installed_models(cls) -> Engine:
@@ -53,17 +57,37 @@ class Engine:
         request: RestorationRequest,
         cancel_token: CancelToken,
         on_progress: OnProgress = ignore_progress,
+        seen: SeenPhoto | None = None,
     ) -> RestorationResult:
         """Restores one photo and writes every candidate.
+
+        Args:
+            seen: the request's photo, where it was looked at already.
 
         Raises:
             Cancelled: the token was set; nothing half-written stays behind.
             PGDiffError: what went wrong, with file and remedy.
         """
         request.check()
-        job = RestorationJob(self, request, cancel_token, on_progress)
+        job = RestorationJob(self, request, cancel_token, on_progress, seen)
         with memory_errors(job.device):
             return job.run()
+
+    def look_at(self, request: RestorationRequest, cancel_token: CancelToken) -> SeenPhoto:
+        """What `restore` would begin with; may run in another thread while another photo is restored.
+
+        Raises:
+            Cancelled: the token was set.
+            PGDiffError: the photo cannot be read, or the detector not loaded.
+        """
+        cancel_token.raise_if_cancelled()
+        device = choose_device(request.device)
+        with memory_errors(device):
+            photo = read_photo(request.photo)
+        cancel_token.raise_if_cancelled()
+        if request.aligned or request.by_hand:
+            return SeenPhoto(photo, None)
+        return SeenPhoto(photo, self.faces_in(photo, device))
 
     def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound:
         """The faces of one photo, in pixels of the upright photo.
@@ -73,10 +97,8 @@ class Engine:
         """
         cancel_token.raise_if_cancelled()
         photo = read_photo(photo_path)
-        detector = self.detector(choose_detector(self.catalog, self.store), choose_device(device))
         height, width = photo.pixels.shape[:2]
-        with memory_errors(device):
-            found = detect_in(photo, detector)
+        found = self.faces_in(photo, choose_device(device))
         return FacesFound(photo_path, (width, height), found.faces, (*photo.warnings, *turn_warnings(found)))
 
     def sample_faces(
@@ -109,6 +131,26 @@ class Engine:
         detector = self.scratch_detector(choose_scratch_detector(self.catalog, self.store), chosen)
         with memory_errors(chosen):
             return map_scratches(photo, detector)
+
+    def faces_in(self, photo: Photo, device: str) -> Detection:
+        """The faces of a photo in memory, by the detector that `detector_entry` names.
+
+        Raises:
+            ModelError: see `detector`.
+        """
+        detector = self.detector(self.detector_entry, device)
+        # Some detectors keep the picture's size in themselves meanwhile.
+        with self._detecting, memory_errors(device):
+            return detect_in(photo, detector)
+
+    @property
+    def detector_entry(self) -> ModelEntry:
+        """The face detector that is used.
+
+        Raises:
+            ModelMissing: not even the shipped one is there.
+        """
+        return choose_detector(self.catalog, self.store)
 
     def detector(self, entry: ModelEntry, device: str) -> FaceDetector:
         """The catalog's face detector, loaded.

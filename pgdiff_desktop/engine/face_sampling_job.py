@@ -11,7 +11,6 @@ from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.devices import choose_device, limit_memory
-from pgdiff_desktop.engine.face_finding import detect_in
 from pgdiff_desktop.engine.face_request import (
     FaceToRestore,
     NoticeKind,
@@ -22,7 +21,7 @@ from pgdiff_desktop.engine.face_request import (
 )
 from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.memory import memory_warning, precision_warning
-from pgdiff_desktop.engine.model_choice import choose_detector, choose_models
+from pgdiff_desktop.engine.model_choice import choose_models
 from pgdiff_desktop.engine.pasting import weight_of
 from pgdiff_desktop.engine.prepared_photo import PreparedPhoto, prepare
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
@@ -185,9 +184,8 @@ class FaceSamplingJob:
         return aligned
 
     def _detected(self, photo: Photo) -> tuple[Face, ...]:
-        entry = choose_detector(self._engine.catalog, self._engine.store)
-        found = detect_in(photo, self._engine.detector(entry, self._models.device))
-        self._models.remember(entry)
+        found = self._engine.faces_in(photo, self._models.device)
+        self._models.remember(self._engine.detector_entry)
         return found.faces
 
     # Sampling

@@ -22,13 +22,12 @@ from pgdiff_desktop.engine.candidate_sampling import CandidateSampling, preset_o
 from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.engine.face_finding import (
     choose_faces,
-    detect_in,
     faces_by_hand,
     turn_warnings,
 )
 from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.memory import memory_warning, precision_warning
-from pgdiff_desktop.engine.model_choice import choose_detector, choose_models, choose_scratch_detector
+from pgdiff_desktop.engine.model_choice import choose_models, choose_scratch_detector
 from pgdiff_desktop.engine.outputs import candidate_path, refuse_to_overwrite
 from pgdiff_desktop.engine.pasting import paste_faces, weight_of
 from pgdiff_desktop.engine.prepared_photo import PreparedPhoto, prepare
@@ -36,7 +35,9 @@ from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepCloc
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
 from pgdiff_desktop.engine.scratch_finding import proposal_warning, propose_damage
+from pgdiff_desktop.engine.seen_photo import SeenPhoto
 from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.faces.detection import Detection
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.photos.colour import in_colour
@@ -62,12 +63,18 @@ class RestorationJob:
     """Everything that one request needs, gathered as its stages go by."""
 
     def __init__(
-        self, engine: Engine, request: RestorationRequest, token: CancelToken, on_progress: OnProgress
+        self,
+        engine: Engine,
+        request: RestorationRequest,
+        token: CancelToken,
+        on_progress: OnProgress,
+        seen: SeenPhoto | None = None,
     ) -> None:
         self.engine = engine
         self.request = request
         self.token = token
         self.on_progress = on_progress
+        self._seen = seen
         self.recipe = request.enhanced_recipe
         self.device = choose_device(request.device)
         choice = choose_models(engine.catalog, engine.store, request.models)
@@ -127,7 +134,8 @@ class RestorationJob:
     # The photo and its damage
 
     def _prepare(self) -> PreparedPhoto:
-        photo, output = read_photo(self.request.photo), self.request.output
+        photo = read_photo(self.request.photo) if self._seen is None else self._seen.photo
+        output = self.request.output
         height, width = photo.pixels.shape[:2]
         check_fits(output, width, height)
         self.warnings += photo.warnings
@@ -159,7 +167,8 @@ class RestorationJob:
         request = self.request
         height, width = photo.pixels.shape[:2]
         by_hand = faces_by_hand(request, width, height)
-        chosen = choose_faces(request, by_hand or self._detected(photo))
+        found = None if self._seen is None else self._seen.found
+        chosen = choose_faces(request, by_hand or self._told(found or self._detection(photo)))
         large = [face for face in chosen if min(face.box[2:]) >= request.min_face]
         if len(large) < len(chosen):
             self.warnings.append(
@@ -169,9 +178,14 @@ class RestorationJob:
         return large
 
     def _detected(self, photo: Photo) -> tuple[Face, ...]:
-        entry = choose_detector(self.engine.catalog, self.engine.store)
-        found = detect_in(photo, self.engine.detector(entry, self.models.device))
-        self.models.remember(entry)
+        return self._told(self._detection(photo))
+
+    def _detection(self, photo: Photo) -> Detection:
+        return self.engine.faces_in(photo, self.models.device)
+
+    def _told(self, found: Detection) -> tuple[Face, ...]:
+        """The faces that were found, and to the result what there is to know of that."""
+        self.models.remember(self.engine.detector_entry)
         self.warnings += turn_warnings(found)
         return found.faces
 

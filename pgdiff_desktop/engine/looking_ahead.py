@@ -1,0 +1,53 @@
+"""Reads the next photo and finds its faces while the current one is sampled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.cancellation import CancelToken
+    from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.request import RestorationRequest
+    from pgdiff_desktop.engine.seen_photo import SeenPhoto
+
+
+class LookingAhead:
+    """Looks at one photo at a time, so that no more than two of them are in memory; a context manager.
+
+    Args:
+        requests: in the order in which they will be restored.
+    """
+
+    def __init__(self, engine: Engine, requests: Sequence[RestorationRequest], token: CancelToken) -> None:
+        self._engine = engine
+        self._requests = requests
+        self._token = token
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="looking ahead")
+        self._next: Future[SeenPhoto] | None = None
+
+    def __enter__(self) -> LookingAhead:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._thread.shutdown(cancel_futures=True)
+
+    def seen(self, number: int) -> SeenPhoto | None:
+        """The photo of a request, looked at; the one after it is looked at from now on.
+
+        The first is left to its own restoration, which shows its progress: None.
+
+        Raises:
+            Cancelled, PGDiffError: what its own restoration would raise.
+        """
+        current, self._next = self._next, None
+        try:
+            return current.result() if current else None
+        finally:
+            if number + 1 < len(self._requests):
+                following = self._requests[number + 1]
+                self._next = self._thread.submit(self._engine.look_at, following, self._token)
