@@ -23,6 +23,7 @@ FLOORS = {
     "settings": 2,
     "logs": 2,
     "build_facts": 0,
+    "web_client": 3,
     "diffusion": 3,
     "networks": 3,
     "faces": 4,
