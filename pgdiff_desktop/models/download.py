@@ -15,8 +15,9 @@ from pgdiff_desktop.errors import DownloadFailed, ModelDamaged, ModelError
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.models.transfer import OnBytes, Transfer, open_client
+from pgdiff_desktop.models.transfer import OnBytes, Transfer
 from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.web_client import open_client
 
 # A member may not unpack to more than this, whatever its archive says of it.
 _LARGEST_MEMBER = 2 << 30

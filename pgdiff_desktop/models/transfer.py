@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,58 +12,20 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import certifi
 import httpx
 
-from pgdiff_desktop import __version__
 from pgdiff_desktop.atomic_files import writing_errors
 from pgdiff_desktop.errors import DiskFull, DownloadFailed
-from pgdiff_desktop.settings import Settings
 
 # Bytes so far, and of how many; None where the server does not say.
 OnBytes = Callable[[int, int | None], None]
 
 # Left free on the disk beside the file itself.
 _DISK_MARGIN = 64 << 20
-# A wish to cancel is seen within one read of the network.
-_TIMEOUT = httpx.Timeout(15, read=10)
 _TRIES_WITHOUT_PROGRESS = 4
 # Errors after which the same address may answer well: too many requests, and trouble of the server's own.
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _CONFIRMATION_HOSTS = (".google.com", ".googleusercontent.com")
-
-
-def open_client(settings: Settings) -> httpx.Client:
-    """A client with the user's proxy and certificates; without them, those of the environment.
-
-    Raises:
-        DownloadFailed: the certificate file, or the proxy's address, is of no use.
-    """
-    verify: bool | ssl.SSLContext = True
-    if settings.certificate_file is not None:
-        verify = ssl.create_default_context(cafile=certifi.where())
-        try:
-            verify.load_verify_locations(settings.certificate_file)
-        except OSError as error:  # ssl's own errors are of this kind too
-            raise DownloadFailed(
-                settings.certificate_file,
-                reason="these certificates cannot be read",
-                remedy="Set certificate_file in settings.json to a PEM file, or to null.",
-            ) from error
-    try:
-        return httpx.Client(
-            proxy=settings.proxy,
-            verify=verify,
-            timeout=_TIMEOUT,
-            follow_redirects=True,
-            headers={"User-Agent": f"pgdiff-desktop/{__version__}", "Accept-Encoding": "identity"},
-        )
-    except (ValueError, httpx.InvalidURL, ImportError) as error:
-        raise DownloadFailed(
-            f"proxy {settings.proxy}",
-            reason=f"it cannot be used ({error})",
-            remedy="Set proxy in settings.json, or the variables HTTP_PROXY and HTTPS_PROXY.",
-        ) from error
 
 
 class _Interrupted(Exception):
