@@ -33,6 +33,7 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
 _LARGEST_MEMORY = 1_000_000
+_HEIGHT, _TITLE = 800, 60
 
 
 class PreferencesDialog(QDialog):
@@ -55,7 +56,8 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(560)
         self._store = store
-        self.resize(600, 770)
+        # All of it, where the screen is high enough for that and the title.
+        self.resize(600, min(_HEIGHT, self.screen().availableGeometry().height() - _TITLE))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[2 * theme.AROUND] * 4)
@@ -122,11 +124,23 @@ class PreferencesDialog(QDialog):
             (self.tr("Apple graphics (Metal)"), "mps"),
         )
         self.precision = self._combo((self.tr("Automatic"), "auto"), (self.tr("Full, 32 bits"), "full"))
+        self.runtime = self._combo(
+            (self.tr("Automatic"), "auto"),
+            (self.tr("PyTorch"), "torch"),
+            (self.tr("PyTorch, compiled"), "compiled"),
+            (self.tr("ONNX Runtime"), "onnx"),
+        )
         self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
         self.memory.setSpecialValueText(self.tr("What there is"))
         add_field(form, self.tr("Device"), self.device)
         add_field(form, self.tr("Precision"), self.precision)
+        add_field(
+            form,
+            self.tr("Runtime"),
+            self.runtime,
+            muted_note(self.tr("Where one does not run here, PyTorch does, and you are told.")),
+        )
         add_field(form, self.tr("Memory limit"), self.memory)
         add_field(form, self.tr("Model folder"), self._folder_row())
         return form
@@ -211,7 +225,7 @@ class PreferencesDialog(QDialog):
     # Settings and fields
 
     def _connect(self) -> None:
-        for combo in (self.theme, self.language, self.device, self.precision):
+        for combo in (self.theme, self.language, self.device, self.precision, self.runtime):
             combo.currentIndexChanged.connect(self._on_choice)
         self.memory.valueChanged.connect(self._on_memory)
         self.cache.valueChanged.connect(self._on_cache)
@@ -225,6 +239,7 @@ class PreferencesDialog(QDialog):
             (self.language, settings.language),
             (self.device, settings.device),
             (self.precision, settings.precision),
+            (self.runtime, settings.runtime),
         ):
             combo.setCurrentIndex(combo.findData(value))
         self.memory.setValue(settings.memory_limit_mb or 0)
@@ -244,6 +259,7 @@ class PreferencesDialog(QDialog):
             language=self.language.currentData(),
             device=self.device.currentData(),
             precision=self.precision.currentData(),
+            runtime=self.runtime.currentData(),
         )
 
     @Slot(int)
@@ -287,6 +303,7 @@ class PreferencesDialog(QDialog):
                     "language",
                     "device",
                     "precision",
+                    "runtime",
                     "memory_limit_mb",
                     "model_folder",
                     "thumbnail_cache_mb",

@@ -2061,6 +2061,18 @@
         <translation>전체, 32비트</translation>
     </message>
     <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>PyTorch, compiled</source>
+        <translation>PyTorch, 컴파일</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation>ONNX Runtime</translation>
+    </message>
+    <message>
         <source> MB</source>
         <translation> MB</translation>
     </message>
@@ -2075,6 +2087,14 @@
     <message>
         <source>Precision</source>
         <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>실행 방식</translation>
+    </message>
+    <message>
+        <source>Where one does not run here, PyTorch does, and you are told.</source>
+        <translation>이 컴퓨터에서 쓸 수 없으면 PyTorch로 처리하고 알려 드립니다.</translation>
     </message>
     <message>
         <source>Memory limit</source>

@@ -59,10 +59,12 @@ def test_every_choice_holds_at_once_and_after_the_next_start(dialog, store):
     assert store.current.theme == "light"
     choose(dialog.device, "cpu")
     choose(dialog.precision, "full")
+    choose(dialog.runtime, "onnx")
     dialog.memory.setValue(4096)
     dialog.cache.setValue(900)
     settings = saved(store)
-    assert (settings.theme, settings.device, settings.precision) == ("light", "cpu", "full")
+    assert (settings.theme, settings.device) == ("light", "cpu")
+    assert (settings.precision, settings.runtime) == ("full", "onnx")
     assert (settings.memory_limit_mb, settings.thumbnail_cache_mb) == (4096, 900)
 
 

@@ -23,6 +23,7 @@ from pgdiff_desktop.settings import (
 CHOSEN = Settings(
     device="cpu",
     precision="full",
+    runtime="onnx",
     memory_limit_mb=4096,
     theme="dark",
     language="ko",
