@@ -7,6 +7,7 @@ one line on a terminal, one sentence in a window. Nothing else of ours is shown 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
@@ -142,6 +143,26 @@ class LicenceNotAccepted(ModelError):
 
 class DownloadFailed(ModelError):
     kind = "download"
+
+
+class UpdateTrouble(StrEnum):
+    """What kept a check for updates from its answer; the window has words of its own for each."""
+
+    UNREACHABLE = "unreachable"
+    SERVER = "server"
+    NO_RELEASE = "no-release"
+    ANSWER = "answer"
+    SETTINGS = "settings"
+
+
+class UpdateCheckFailed(PGDiffError):
+    """Whether there is a newer version cannot be said."""
+
+    kind = "update-check"
+
+    def __init__(self, subject: str, *, reason: str, remedy: str, trouble: UpdateTrouble) -> None:
+        self.trouble = trouble
+        super().__init__(subject, reason=reason, remedy=remedy)
 
 
 class Unexpected(PGDiffError):

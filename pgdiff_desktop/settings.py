@@ -67,6 +67,7 @@ class Settings:
         device, precision, theme, language: one of DEVICES, PRECISIONS, THEMES, LANGUAGES.
         memory_limit_mb: what sampling may take of the device's memory; None for what there is.
         thumbnail_cache_mb: what thumbnails may take on the disk.
+        check_for_updates: the project's page may be asked once a day whether there is a newer version.
         first_start_done: the user has been told of the models once.
     """
 
@@ -81,6 +82,7 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     thumbnail_cache_mb: int = 500
+    check_for_updates: bool = False
     first_start_done: bool = False
 
     @property
@@ -163,6 +165,7 @@ def _to_json(settings: Settings) -> dict[str, Any]:
         "theme": settings.theme,
         "language": settings.language,
         "thumbnail_cache_mb": settings.thumbnail_cache_mb,
+        "check_for_updates": settings.check_for_updates,
         "first_start_done": settings.first_start_done,
     }
 
@@ -193,5 +196,7 @@ def _from_json(saved: dict[str, Any]) -> Settings:
         theme=one_of("theme", THEMES),
         language=one_of("language", LANGUAGES),
         thumbnail_cache_mb=int(saved.get("thumbnail_cache_mb", Settings.thumbnail_cache_mb)),
+        # Only a plain yes opens the way to the network.
+        check_for_updates=saved.get("check_for_updates") is True,
         first_start_done=bool(saved.get("first_start_done", False)),
     )

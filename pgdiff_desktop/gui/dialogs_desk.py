@@ -75,7 +75,10 @@ class DialogsDesk(QObject):
         from pgdiff_desktop.gui.preferences_dialog import PreferencesDialog
 
         workshop = self._workshop
-        self._show("preferences", lambda: PreferencesDialog(self._settings, workshop.models, workshop.window))
+        self._show(
+            "preferences",
+            lambda: PreferencesDialog(self._settings, workshop.updates, workshop.models, workshop.window),
+        )
 
     def shortcuts(self) -> None:
         from pgdiff_desktop.gui.help_dialogs import ShortcutsDialog
@@ -87,7 +90,7 @@ class DialogsDesk(QObject):
     def about(self) -> None:
         from pgdiff_desktop.gui.help_dialogs import AboutDialog
 
-        self._show("about", lambda: AboutDialog(self._workshop.window))
+        self._show("about", lambda: AboutDialog(self._workshop.updates, self._workshop.window))
 
     def diagnostics(self) -> None:
         from pgdiff_desktop.gui.help_dialogs import DiagnosticsDialog

@@ -22,10 +22,12 @@ from pgdiff_desktop.build_facts import full_version
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.licence_texts import product_text
 from pgdiff_desktop.gui.shortcuts_dialog import Section, ShortcutsDialog, sections_of
+from pgdiff_desktop.gui.update_widgets import UpdateRow
 from pgdiff_desktop.logs import log_file
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.diagnostics import collect_diagnostics
+from pgdiff_desktop.workers.update_check import UpdateCheck
 
 __all__ = [
     "AboutDialog",
@@ -64,10 +66,11 @@ def open_log_folder() -> bool:
 
 
 class AboutDialog(QDialog):
-    """Name, version, and all licences."""
+    """Name, version, whether there is a newer one, and all licences."""
 
-    def __init__(self, owner: QWidget | None = None) -> None:
+    def __init__(self, updates: UpdateCheck, owner: QWidget | None = None) -> None:
         super().__init__(owner)
+        self.updates = UpdateRow(updates, self.tr("Check for Updates"), self)
         self.setWindowTitle(self.tr("About pgdiff-desktop"))
         self.resize(640, 560)
         layout = QVBoxLayout(self)
@@ -103,6 +106,8 @@ class AboutDialog(QDialog):
         texts.setSpacing(theme.NEAR)
         for label in (name, version, purpose):
             texts.addWidget(label)
+        texts.addSpacing(theme.NEAR)
+        texts.addWidget(self.updates)
         row = QHBoxLayout()
         row.setSpacing(2 * theme.AROUND)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)

@@ -32,6 +32,8 @@ from pgdiff_desktop.workers.thumbnails import Thumbnails
 
 _FIRST_SIZE = (1480, 920)
 _FIRST_WIDTHS = (270, 870, 340)
+# In the status bar, counted from its left.
+_BEFORE_ZOOM = 1
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +99,10 @@ class MainWindow(QMainWindow):
 
     def show_zoom(self, zoom: float) -> None:
         self._zoom.setText(self.tr("{percent} %").format(percent=round(100 * zoom)))
+
+    def add_to_status(self, widget: QWidget) -> None:
+        """Something of its own at the lower right, beside the zoom."""
+        self.statusBar().insertPermanentWidget(_BEFORE_ZOOM, widget)
 
     def action(self, name: str) -> QAction:
         return self.actions_by_name[name]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.forms import add_field, muted_note, new_form, new_spin_box
+from pgdiff_desktop.gui.update_widgets import UpdateRow
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.device_facts import DeviceFacts
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.update_check import UpdateCheck
 
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
 _LARGEST_MEMORY = 1_000_000
@@ -36,17 +39,23 @@ class PreferencesDialog(QDialog):
     """A face of `SettingsStore`.
 
     Args:
+        updates: asked for a newer version on a click.
         tasks: asked which devices there are; those that are not there cannot be chosen then.
     """
 
     def __init__(
-        self, store: SettingsStore, tasks: ModelTasks | None = None, owner: QWidget | None = None
+        self,
+        store: SettingsStore,
+        updates: UpdateCheck,
+        tasks: ModelTasks | None = None,
+        owner: QWidget | None = None,
     ) -> None:
         super().__init__(owner)
+        self.updates = UpdateRow(updates, self.tr("Check Now"), self)
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(560)
         self._store = store
-        self.resize(600, 660)
+        self.resize(600, 770)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[2 * theme.AROUND] * 4)
@@ -161,8 +170,26 @@ class PreferencesDialog(QDialog):
             self.tr("Proxy"),
             self.proxy,
             self.proxy_fault,
-            muted_note(self.tr("Only used when you download models; nothing else uses the network.")),
+            muted_note(
+                self.tr("Used when you download models or check for updates; nothing else uses the network.")
+            ),
         )
+        self.check_for_updates = QCheckBox(self.tr("Look for a newer version once a day"))
+        self.check_for_updates.setAccessibleName(self.check_for_updates.text())
+        # As high as other fields, whose names stand beside their middle.
+        self.check_for_updates.setMinimumHeight(self.proxy.sizeHint().height())
+        add_field(
+            form,
+            self.tr("Updates"),
+            self.check_for_updates,
+            muted_note(
+                self.tr(
+                    "The project's page is asked for the number of the newest version. Nothing of yours is sent, and "
+                    "nothing is installed."
+                )
+            ),
+        )
+        form.addRow("", self.updates)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -189,6 +216,7 @@ class PreferencesDialog(QDialog):
         self.memory.valueChanged.connect(self._on_memory)
         self.cache.valueChanged.connect(self._on_cache)
         self.proxy.editingFinished.connect(self._on_proxy)
+        self.check_for_updates.toggled.connect(self._on_check_for_updates)
 
     def _take(self, settings: Settings) -> None:
         """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
@@ -201,6 +229,7 @@ class PreferencesDialog(QDialog):
             combo.setCurrentIndex(combo.findData(value))
         self.memory.setValue(settings.memory_limit_mb or 0)
         self.cache.setValue(settings.thumbnail_cache_mb)
+        self.check_for_updates.setChecked(settings.check_for_updates)
         if self.proxy.text().strip() != (settings.proxy or "") and not self.proxy_fault.isVisibleTo(self):
             self.proxy.setText(settings.proxy or "")
         self.folder.set_text(str(settings.models))
@@ -233,6 +262,10 @@ class PreferencesDialog(QDialog):
         if sound:
             self._store.change(proxy=text or None)
 
+    @Slot(bool)
+    def _on_check_for_updates(self, wanted: bool) -> None:
+        self._store.change(check_for_updates=wanted)
+
     def _on_choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self, self.tr("Folder for downloaded models"), str(self._store.current.models)
@@ -258,6 +291,7 @@ class PreferencesDialog(QDialog):
                     "model_folder",
                     "thumbnail_cache_mb",
                     "proxy",
+                    "check_for_updates",
                 )
             }
         )

@@ -25,6 +25,7 @@ from pgdiff_desktop.gui.notifications import Notice, NoticeKind
 from pgdiff_desktop.gui.photo_desk import PhotoDesk
 from pgdiff_desktop.gui.record_book import RecordBook
 from pgdiff_desktop.gui.restoring_desk import RestoringDesk
+from pgdiff_desktop.gui.update_widgets import UpdateLink
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
@@ -35,9 +36,12 @@ from pgdiff_desktop.workers.queue_entry import QueueEntry
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 from pgdiff_desktop.workers.thumbnails import Thumbnails
+from pgdiff_desktop.workers.update_check import UpdateCheck
 
 # The photo comes first; the engine is loaded when it is there, or after this long.
 _WARM_UP_MS = 1500
+# When all that is at hand is done with.
+_UPDATES_MS = 5000
 _log = logging.getLogger(__name__)
 
 
@@ -55,6 +59,7 @@ class Workshop(QObject):
         self.book = RecordBook(self.saver, self)
         self.engine = EngineThread(make_engine, self)
         self.models = ModelTasks(owner=self)
+        self.updates = UpdateCheck(self.settings, self)
         self.thumbnails = Thumbnails(self)
         # The queue asks the desk for requests, and the desk writes what the queue reports.
         self.queue = JobQueue(self.engine.worker, self._request_of, owner=self)
@@ -71,6 +76,9 @@ class Workshop(QObject):
         self.faces = FaceDesk(self.window, self.photos, self.book, self.restoring, self)
         self.dialogs = DialogsDesk(self)
         self.desktop = DesktopNotice(self.window)
+        self.window.add_to_status(UpdateLink(self.updates, self.window))
+        self._updates_due = QTimer(self, singleShot=True, interval=_UPDATES_MS)
+        self._updates_due.timeout.connect(self.updates.ask_daily)
         self._is_closed = False
         self._said_waiting: set[int] = set()
         self._closes_when_done = False
@@ -92,6 +100,7 @@ class Workshop(QObject):
         self.albums.resume_session()
         self.albums.open_paths(paths)
         self.dialogs.offer_first_start()
+        self._updates_due.start()
         QTimer.singleShot(_WARM_UP_MS, lambda: self.engine.worker.submit(WarmUpJob()))
 
     def close(self) -> None:
@@ -102,6 +111,8 @@ class Workshop(QObject):
         self.queue.interrupt()
         self.albums.save_now()
         self.dialogs.close()
+        self._updates_due.stop()
+        self.updates.close()
         self.models.close()
         self.engine.stop()
         self.window.album.close_down()

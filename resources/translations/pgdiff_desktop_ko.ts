@@ -4,6 +4,10 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>Check for Updates</source>
+        <translation>업데이트 확인</translation>
+    </message>
+    <message>
         <source>About pgdiff-desktop</source>
         <translation>pgdiff-desktop 정보</translation>
     </message>
@@ -1989,6 +1993,10 @@
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>Check Now</source>
+        <translation>지금 확인</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>환경설정</translation>
     </message>
@@ -2109,8 +2117,20 @@
         <translation>프록시</translation>
     </message>
     <message>
-        <source>Only used when you download models; nothing else uses the network.</source>
-        <translation>모델을 다운로드할 때만 씁니다. 그 밖에는 네트워크를 쓰지 않습니다.</translation>
+        <source>Used when you download models or check for updates; nothing else uses the network.</source>
+        <translation>모델을 다운로드하거나 업데이트를 확인할 때만 씁니다. 그 밖에는 네트워크를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version once a day</source>
+        <translation>하루에 한 번 새 버전이 있는지 확인</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>The project&apos;s page is asked for the number of the newest version. Nothing of yours is sent, and nothing is installed.</source>
+        <translation>프로젝트 페이지에 최신 버전의 번호만 묻습니다. 사용자의 정보는 전혀 보내지 않으며, 아무것도 설치하지 않습니다.</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
@@ -2596,6 +2616,55 @@
     <message>
         <source>{hours} h {minutes} min left</source>
         <translation>{hours}시간 {minutes}분 남음</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLink</name>
+    <message>
+        <source>Opens {address} in the browser</source>
+        <translation>브라우저에서 {address} 열기</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateRow</name>
+    <message>
+        <source>Check for updates now</source>
+        <translation>지금 업데이트 확인</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Version {version} is available</source>
+        <translation>새 버전 {version} 사용 가능</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>최신 버전입니다.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s page could not be reached: check the connection and the proxy.</source>
+        <translation>프로젝트 페이지에 연결할 수 없습니다. 인터넷 연결과 프록시를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s page did not answer as it should: try again later.</source>
+        <translation>프로젝트 페이지가 제대로 응답하지 않았습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s page lists no release yet.</source>
+        <translation>프로젝트 페이지에 아직 공개된 버전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What came back did not look like a release, so it was not used: try again later.</source>
+        <translation>받은 응답이 버전 정보로 보이지 않아 사용하지 않았습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The proxy or the certificate file cannot be used: correct it in the preferences or in settings.json.</source>
+        <translation>프록시나 인증서 파일을 사용할 수 없습니다. 환경설정이나 settings.json에서 고치세요.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.gui.actions import Actions
 from pgdiff_desktop.gui.help_dialogs import AboutDialog, DiagnosticsDialog, ShortcutsDialog, open_log_folder
 from pgdiff_desktop.logs import log_file
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.update_check import UpdateCheck
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def test_the_search_finds_commands_keys_and_menus(qtbot, bar):
 
 
 def test_about_holds_version_and_licences(qtbot):
-    dialog = AboutDialog()
+    dialog = AboutDialog(UpdateCheck(SettingsStore()))
     qtbot.addWidget(dialog)
     dialog.show()
     tabs = dialog.findChild(QTabWidget)

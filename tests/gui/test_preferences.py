@@ -14,6 +14,7 @@ from pgdiff_desktop.workers import model_tasks
 from pgdiff_desktop.workers.device_facts import DeviceFacts
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase
 
 
 @pytest.fixture
@@ -24,8 +25,18 @@ def store():
 
 
 @pytest.fixture
-def dialog(qtbot, store):
-    made = PreferencesDialog(store)
+def updates(store, monkeypatch):
+    """Asks where nothing listens."""
+    for name in ("HTTPS_PROXY", "ALL_PROXY", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    made = UpdateCheck(store, address="https://127.0.0.1:9/latest")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(qtbot, store, updates):
+    made = PreferencesDialog(store, updates)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -55,9 +66,9 @@ def test_every_choice_holds_at_once_and_after_the_next_start(dialog, store):
     assert (settings.memory_limit_mb, settings.thumbnail_cache_mb) == (4096, 900)
 
 
-def test_it_shows_what_is_set(qtbot, store):
+def test_it_shows_what_is_set(qtbot, store, updates):
     store.change(theme="dark", language="ko", device="cuda", memory_limit_mb=2048, proxy="http://a:1")
-    made = PreferencesDialog(store)
+    made = PreferencesDialog(store, updates)
     qtbot.addWidget(made)
     assert [one.currentData() for one in (made.theme, made.language, made.device)] == ["dark", "ko", "cuda"]
     assert made.memory.value() == 2048
@@ -137,10 +148,10 @@ def test_defaults_come_back_and_licences_stay(qtbot, dialog, store):
     assert dialog.proxy.text() == ""
 
 
-def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, monkeypatch):
+def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, updates, monkeypatch):
     monkeypatch.setattr(model_tasks, "device_facts", lambda: (DeviceFacts("cpu", "A processor", None),))
     tasks = ModelTasks(lambda: None)
-    made = PreferencesDialog(store, tasks)
+    made = PreferencesDialog(store, updates, tasks)
     qtbot.addWidget(made)
 
     def enabled(device):
@@ -152,6 +163,26 @@ def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, monkeypatch):
     assert enabled("auto")
     assert enabled("cpu")
     tasks.close()
+
+
+def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store, updates):
+    assert not dialog.check_for_updates.isChecked()
+    assert updates.state.phase is UpdatePhase.NOT_ASKED
+    dialog.check_for_updates.click()
+    assert saved(store).check_for_updates
+    assert updates.state.phase is UpdatePhase.ASKING
+    qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
+    assert not dialog.check_for_updates.isChecked()
+    assert not saved(store).check_for_updates
+
+
+def test_a_check_on_a_click_that_fails_says_why_in_the_dialog(qtbot, dialog, updates):
+    assert not dialog.updates.words.isVisible()
+    qtbot.mouseClick(dialog.updates.button, Qt.MouseButton.LeftButton)
+    assert dialog.updates.words.text() == "Looking…"
+    qtbot.waitUntil(lambda: updates.state.phase is UpdatePhase.FAILED)
+    assert dialog.updates.words.isVisible()
+    assert "could not be reached" in dialog.updates.words.text()
 
 
 def test_every_control_has_a_name(dialog):

@@ -30,6 +30,7 @@ FLOORS = {
     "masks": 4,
     "photos": 4,
     "models": 4,
+    "updates": 4,
     "engine": 5,
     "albums": 6,
     "workers": 7,
@@ -41,7 +42,7 @@ FLOORS = {
 # Of the outside world, diffusion knows nothing else.
 OF_DIFFUSION = {"torch"}
 # The window must be up before these are loaded.
-NOT_OF_GUI = {"torch", "onnxruntime", "cv2", "facexlib", "torchvision"}
+NOT_OF_GUI = {"torch", "onnxruntime", "cv2", "facexlib", "torchvision", "httpx"}
 ROOMS_NOT_OF_GUI = {"diffusion", "networks", "models"}
 
 

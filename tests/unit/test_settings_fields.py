@@ -27,6 +27,7 @@ CHOSEN = Settings(
     theme="dark",
     language="ko",
     thumbnail_cache_mb=200,
+    check_for_updates=True,
     first_start_done=True,
 )
 

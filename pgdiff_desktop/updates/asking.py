@@ -1,0 +1,89 @@
+"""One question to the project's page: which release is the newest?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+import httpx
+
+from pgdiff_desktop.errors import DownloadFailed, UpdateCheckFailed, UpdateTrouble
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.updates.release import Release, is_page
+from pgdiff_desktop.web_client import open_client
+
+# An answer with its notes and files takes some ten thousand bytes.
+_LARGEST_ANSWER = 1 << 20
+_MOST_REDIRECTS = 3
+# Neither the version nor the system: whoever asks is nobody. GitHub answers no request without a name.
+_HEADERS = {"User-Agent": "pgdiff-desktop", "Accept": "application/json"}
+
+
+def newest_release(settings: Settings, address: str, poll: Callable[[], None]) -> Release:
+    """Asks with a plain GET, which carries no identifier, no cookie and nothing of the user's.
+
+    Args:
+        address: https; answers as GitHub's releases/latest.
+        poll: raises Cancelled where the answer is not wanted any more; called between chunks.
+
+    Raises:
+        UpdateCheckFailed: nothing came, or nothing that can be trusted.
+        Cancelled: from `poll`.
+    """
+    try:
+        with open_client(settings) as client:
+            answer = _get(client, address, poll)
+    except DownloadFailed as error:
+        raise UpdateCheckFailed(
+            error.subject, reason=error.reason, remedy=error.remedy, trouble=UpdateTrouble.SETTINGS
+        ) from error
+    except (httpx.NetworkError, httpx.TimeoutException, httpx.ProxyError) as error:
+        raise _failed(
+            address, f"it cannot be reached ({type(error).__name__})", UpdateTrouble.UNREACHABLE
+        ) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise _failed(
+            address, f"it does not speak as it should ({type(error).__name__})", UpdateTrouble.SERVER
+        ) from error
+    try:
+        return Release.of_answer(answer)
+    except ValueError as error:
+        raise _failed(address, f"its answer is refused: {error}", UpdateTrouble.ANSWER) from error
+
+
+def _get(client: httpx.Client, address: str, poll: Callable[[], None]) -> bytes:
+    onwards = address
+    for _ in range(_MOST_REDIRECTS + 1):
+        if not is_page(onwards):
+            raise _failed(address, "it leads off https", UpdateTrouble.ANSWER)
+        # What a page gave along on the way is not carried on.
+        client.cookies.clear()
+        with client.stream("GET", onwards, headers=_HEADERS, follow_redirects=False) as response:
+            if not response.has_redirect_location:
+                return _body(response, address, poll)
+            onwards = urljoin(onwards, response.headers["location"])
+    raise _failed(address, "it leads from one place to the next", UpdateTrouble.ANSWER)
+
+
+def _body(response: httpx.Response, address: str, poll: Callable[[], None]) -> bytes:
+    if response.status_code == 404:
+        raise _failed(address, "no release is listed there", UpdateTrouble.NO_RELEASE)
+    if response.status_code != 200:
+        raise _failed(address, f"the server answers {response.status_code}", UpdateTrouble.SERVER)
+    body = b""
+    # Raw: nothing was asked to be packed, and a small answer must not unpack to a large one.
+    for chunk in response.iter_raw():
+        poll()
+        body += chunk
+        if len(body) > _LARGEST_ANSWER:
+            raise _failed(address, "its answer is too large", UpdateTrouble.ANSWER)
+    return body
+
+
+def _failed(address: str, reason: str, trouble: UpdateTrouble) -> UpdateCheckFailed:
+    return UpdateCheckFailed(
+        address,
+        reason=reason,
+        remedy="Check the connection and the proxy, and try again later.",
+        trouble=trouble,
+    )

@@ -1,0 +1,139 @@
+"""A newer version is said quietly, in About and at the foot of the window, and its page is a click away."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
+
+from pgdiff_desktop.errors import UpdateTrouble
+from pgdiff_desktop.gui.help_dialogs import AboutDialog
+from pgdiff_desktop.gui.update_widgets import UpdateLink
+from pgdiff_desktop.gui.update_words import phase_words
+from pgdiff_desktop.workers import update_check
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase, UpdateState
+from tests.unit.updates.server import PAGE, TRUSTING, Site, answer, serving
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch):
+    for name in ("HTTPS_PROXY", "ALL_PROXY", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def site():
+    with serving(Site()) as running:
+        yield running
+
+
+@pytest.fixture
+def opened_pages(monkeypatch):
+    pages = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pages.append(url.toString()))
+    return pages
+
+
+@pytest.fixture
+def about(qtbot, site):
+    store = SettingsStore(TRUSTING)
+    updates = UpdateCheck(store, address=site.latest)
+    dialog = AboutDialog(updates)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    updates.close()
+    store.flush()
+
+
+def test_about_names_a_newer_version_and_opens_its_page(qtbot, about, opened_pages):
+    row = about.updates
+    assert not row.link.isVisible()
+    qtbot.mouseClick(row.button, LEFT)
+    qtbot.waitUntil(row.link.isVisible)
+    assert row.link.text() == row.link.accessibleName() == "Version 9.1 is available"
+    assert not row.words.isVisible()
+    assert opened_pages == []
+    qtbot.mouseClick(row.link, LEFT)
+    assert opened_pages == [PAGE]
+
+
+def test_about_says_that_this_is_the_newest(qtbot, about, site):
+    site.body = answer("0.0.1")
+    qtbot.mouseClick(about.updates.button, LEFT)
+    qtbot.waitUntil(lambda: about.updates.words.text() == "This is the newest version.")
+    assert not about.updates.link.isVisible()
+
+
+def test_a_link_that_no_browser_should_see_is_neither_shown_nor_opened(qtbot, about, site, opened_pages):
+    site.body = answer(page="javascript:alert(1)")
+    qtbot.mouseClick(about.updates.button, LEFT)
+    qtbot.waitUntil(lambda: "not look like a release" in about.updates.words.text())
+    assert not about.updates.link.isVisible()
+    about.updates.link.click()
+    assert opened_pages == []
+
+
+def test_every_trouble_is_one_sentence_of_its_own():
+    said = [phase_words(UpdateState(UpdatePhase.FAILED, trouble=trouble)) for trouble in UpdateTrouble]
+    assert len(set(said)) == len(said)
+    assert all(words.count(". ") == 0 and words.endswith(".") for words in said)
+
+
+def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_workshop, qtbot, monkeypatch, site):
+    workshop = open_workshop()
+    link = workshop.window.statusBar().findChild(UpdateLink)
+    workshop.settings.change(certificate_file=TRUSTING.certificate_file)
+    monkeypatch.setattr(workshop.updates, "_address", site.latest)
+    workshop._updates_due.timeout.emit()
+    assert site.requests == []
+    assert not link.isVisible()
+    place = workshop.window.canvas.size()
+    workshop.settings.change(check_for_updates=True)
+    qtbot.waitUntil(link.isVisible)
+    # Neither a banner, nor a photo that moves.
+    assert workshop.window.canvas.size() == place
+    assert link.sizeHint().height() <= QLabel("9").sizeHint().height()
+    assert workshop.window.notices.notices == ()
+    workshop.settings.change(check_for_updates=False)
+    assert not link.isVisible()
+
+
+def test_the_window_asks_some_time_after_its_start(open_workshop, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(update_check, "check_daily", lambda *_: asked.append(1))
+    workshop = open_workshop()
+    qtbot.waitUntil(workshop._updates_due.isActive)
+    workshop.settings.change(check_for_updates=True)
+    qtbot.waitUntil(lambda: workshop.updates.state.phase is UpdatePhase.NEWEST)
+    workshop._updates_due.timeout.emit()
+    qtbot.waitUntil(lambda: len(asked) == 2)
+
+
+PAINTED = """
+import sys
+from PySide6.QtCore import QTimer
+from pgdiff_desktop.gui.application import make_application
+from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.settings import Settings
+from tests.gui.fake_door import FakeDoor
+
+application = make_application()
+workshop = Workshop(Settings(check_for_updates=True, first_start_done=True), make_engine=FakeDoor)
+workshop.window.show()
+application.processEvents()
+print(*sorted({"httpx", "ssl", "torch"} & set(sys.modules)))
+workshop.close()
+"""
+
+
+def test_the_window_is_painted_before_the_network_is_loaded():
+    done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
