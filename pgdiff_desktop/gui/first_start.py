@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.error_words import failure_words
 from pgdiff_desktop.gui.licence_dialog import may_download
 from pgdiff_desktop.gui.model_words import LARGE, size_words, total_size
 from pgdiff_desktop.settings import Settings
@@ -232,7 +233,7 @@ class FirstStartPage(QWidget):
     @Slot(str, object)
     def _on_failed(self, name: str, failure: Failure) -> None:
         if self._under_way.pop(name, None) is not None:
-            self._show(f"⚠ {failure.message}. {failure.remedy}", trouble=True)
+            self._show(f"⚠ {failure_words(failure)}", trouble=True)
 
     def _of_large(self) -> list[ModelState]:
         return [state for state in self._tasks.states if state.set == LARGE]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.error_words import failure_words
 from pgdiff_desktop.gui.model_words import role_words, size_words
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class ModelRow(QFrame):
         self._show_progress()
         self._trouble.setVisible(self._failure is not None)
         if self._failure is not None:
-            self._trouble.setText(f"{self._failure.message}. {self._failure.remedy}")
+            self._trouble.setText(failure_words(self._failure))
         self._show_button(name)
         self.setAccessibleName(f"{name}: {words}")
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
+from pgdiff_desktop.gui.error_words import failure_words
 from pgdiff_desktop.gui.licence_dialog import may_download
 from pgdiff_desktop.gui.model_list import ModelList
 from pgdiff_desktop.gui.model_words import size_words
@@ -218,7 +219,7 @@ class ModelsDialog(QDialog):
         if name:
             self.list.set_failure(name, failure)
         else:
-            self._say(f"{failure.message}. {failure.remedy}")
+            self._say(failure_words(failure))
 
     @Slot(object, object)
     def _on_imported(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
@@ -226,7 +227,7 @@ class ModelsDialog(QDialog):
             "\n".join(
                 (
                     self.tr("%n model(s) imported.", "", len(names)),
-                    *(f"{failure.message}. {failure.remedy}" for failure in failures),
+                    *(failure_words(failure) for failure in failures),
                 )
             )
         )
@@ -241,7 +242,7 @@ class ModelsDialog(QDialog):
             "\n".join(
                 (
                     self.tr("%n model(s) checked and found sound.", "", len(names)),
-                    *(f"{failure.message}. {failure.remedy}" for failure in failures),
+                    *(failure_words(failure) for failure in failures),
                 )
             )
         )

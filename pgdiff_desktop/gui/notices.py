@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.errors import PGDiffError, on_one_line
+from pgdiff_desktop.gui.error_words import Said, message_words, remedy_words
 
 
 class NoticeKind(StrEnum):
@@ -43,10 +43,10 @@ class Notice:
 
     @classmethod
     def of_error(cls, error: Exception, details: str = "") -> Notice:
-        """An error in its own words; one that is a fault of ours in a sentence, its traceback as details."""
+        """An error in the window's words; one that is a fault of ours in a sentence, its traceback as details."""
         trace = "".join(traceback.format_exception(error))
         if isinstance(error, PGDiffError):
-            return cls(error.message, on_one_line(error.remedy), details)
+            return cls(message_words(error.message), remedy_words(on_one_line(error.remedy)), details)
         message = QCoreApplication.translate("Notice", "Something went wrong that should not: {error}")
         remedy = QCoreApplication.translate(
             "Notice", "Try again; if it stays, copy the details and report it."
@@ -55,8 +55,8 @@ class Notice:
         return cls(message.format(error=said), remedy, details or trace)
 
     @classmethod
-    def of_failure(cls, failure: Failure) -> Notice:
-        return cls(failure.message, failure.remedy)
+    def of_failure(cls, failure: Said, details: str = "") -> Notice:
+        return cls(message_words(failure.message), remedy_words(failure.remedy), details)
 
     @property
     def whole_text(self) -> str:

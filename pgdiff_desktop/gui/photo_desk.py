@@ -236,7 +236,7 @@ class PhotoDesk(QObject):
 
     def _on_not_looked(self, photo: Path, failure: JobFailure) -> None:
         if photo == self.photo:
-            self._window.notices.show_notice(Notice(failure.message, failure.remedy, failure.details))
+            self._window.notices.show_notice(Notice.of_failure(failure, failure.details))
             self._panel.set_faces(self._book.record(photo).faces or ())
 
     def _show_faces(self) -> None:

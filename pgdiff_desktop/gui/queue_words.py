@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from pgdiff_desktop.gui.error_words import message_words, remedy_words
 from pgdiff_desktop.gui.notice_words import notice_words
 from pgdiff_desktop.gui.time_words import time_left
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
@@ -53,7 +54,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
             known = " ".join(notice_words(notice) for notice in entry.notices)
             return EntryWords("check", "success", translate("Queue", "Done"), known)
         case EntryState.FAILED:
-            said = " ".join(filter(None, (_reason(entry), entry.remedy)))
+            said = " ".join(filter(None, (_reason(entry), remedy_words(entry.remedy))))
             return EntryWords("warning", "danger", translate("Queue", "Failed"), said)
         case EntryState.CANCELLED:
             return EntryWords("cancel", "muted", translate("Queue", "Cancelled"))
@@ -105,6 +106,6 @@ def _steps(entry: QueueEntry) -> str:
 
 def _reason(entry: QueueEntry) -> str:
     """Why it failed, as a sentence, without the photo's name: the row bears it already."""
-    reason = entry.message.removeprefix(f"{entry.photo}: ")
+    reason = message_words(entry.message).removeprefix(f"{entry.photo}: ")
     reason = reason[:1].upper() + reason[1:]
     return reason if not reason or reason.endswith((".", "!", "?")) else f"{reason}."

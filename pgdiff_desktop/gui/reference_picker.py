@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.error_words import failure_words
 from pgdiff_desktop.gui.face_finder import FaceFinder
 from pgdiff_desktop.gui.record_book import RecordBook
 from pgdiff_desktop.workers import background
@@ -126,7 +127,7 @@ class ReferencePicker(QDialog):
 
     def _on_not_found(self, photo: Path, failure: JobFailure) -> None:
         if photo == self._photo:
-            self._says.setText(f"{failure.message}. {failure.remedy}")
+            self._says.setText(failure_words(failure))
 
     def _on_crops(self, photo: Path, faces: Sequence[FaceRecord], crops: Sequence[object]) -> None:
         if photo != self._photo:

@@ -191,10 +191,8 @@ class RestoringDesk(QObject):
         # What is wrong with a model is mended in its dialog.
         of_model = failure.kind in _OF_MODELS
         self._notices.show_notice(
-            Notice(
-                failure.message,
-                failure.remedy,
-                failure.details,
+            replace(
+                Notice.of_failure(failure, failure.details),
                 action="models" if of_model else "",
                 action_text=self.tr("Models…") if of_model else "",
             )

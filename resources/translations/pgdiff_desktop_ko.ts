@@ -616,6 +616,477 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>그런 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>더 이상 그 자리에 없습니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>reading it is not permitted</source>
+        <translation>읽을 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not a picture that can be read</source>
+        <translation>읽을 수 있는 그림이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut short ({why})</source>
+        <translation>손상되었거나 중간에 끊겼습니다({why})</translation>
+    </message>
+    <message>
+        <source>it has no pages</source>
+        <translation>페이지가 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no pixels</source>
+        <translation>픽셀이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has {width} x {height} pixels, more than the limit of {most} million</source>
+        <translation>{width} x {height} 픽셀로, 한도인 {most}메가픽셀을 넘습니다</translation>
+    </message>
+    <message>
+        <source>it is a {format} file, which is not supported</source>
+        <translation>지원하지 않는 형식의 파일입니다({format})</translation>
+    </message>
+    <message>
+        <source>it is a camera&apos;s raw file, or begins with a small preview</source>
+        <translation>카메라 RAW 파일이거나 작은 미리 보기로 시작하는 파일입니다</translation>
+    </message>
+    <message>
+        <source>its pixels are of the kind {kind}, which is not supported</source>
+        <translation>지원하지 않는 픽셀 종류입니다({kind})</translation>
+    </message>
+    <message>
+        <source>its pixels are of a kind that is not supported ({kind}, {meaning})</source>
+        <translation>지원하지 않는 픽셀 종류입니다({kind}, {meaning})</translation>
+    </message>
+    <message>
+        <source>the photo has {width} x {height} pixels and the format holds {most} a side</source>
+        <translation>사진은 {width} x {height} 픽셀이지만 이 형식은 한 변에 {most} 픽셀까지만 담습니다</translation>
+    </message>
+    <message>
+        <source>no face was found in it</source>
+        <translation>얼굴을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>there is no face {number}, only {count} found</source>
+        <translation>얼굴 {number}번이 없습니다. {count}개만 찾았습니다</translation>
+    </message>
+    <message>
+        <source>its faces were deleted</source>
+        <translation>얼굴이 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>its landmarks lie in one place</source>
+        <translation>얼굴의 기준점이 한곳에 모여 있습니다</translation>
+    </message>
+    <message>
+        <source>the face given by hand at {x}, {y} lies outside its {width} x {height} pixels</source>
+        <translation>손으로 표시한 얼굴({x}, {y})이 {width} x {height} 픽셀인 사진 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>it lies outside the photo of {width} x {height} pixels</source>
+        <translation>{width} x {height} 픽셀인 사진 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>this candidate is gone</source>
+        <translation>이 후보가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>this candidate cannot be read</source>
+        <translation>이 후보를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it is no candidate of a face</source>
+        <translation>얼굴 후보가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it cannot be opened as a file</source>
+        <translation>파일로 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not a picture, or of a kind that is not read here</source>
+        <translation>그림이 아니거나 여기서 읽지 않는 종류입니다</translation>
+    </message>
+    <message>
+        <source>it is damaged or ends too early ({why})</source>
+        <translation>손상되었거나 중간에 끝납니다({why})</translation>
+    </message>
+    <message>
+        <source>it is {width} x {height} pixels, the photo {wide} x {high}</source>
+        <translation>{width} x {height} 픽셀인데 사진은 {wide} x {high} 픽셀입니다</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why})</source>
+        <translation>읽을 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({why})</source>
+        <translation>쓸 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation>지울 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the ending {ending} stands for no format that can be written</source>
+        <translation>확장자 {ending}에 맞는, 쓸 수 있는 형식이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no earlier result</source>
+        <translation>이미 파일이 있으며, 이전에 내보낸 결과가 아닙니다</translation>
+    </message>
+    <message>
+        <source>this is one of your photos, and photos are never overwritten</source>
+        <translation>사용자의 사진입니다. 사진은 절대 덮어쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is one of the photos that this job reads</source>
+        <translation>이 작업이 읽는 사진입니다</translation>
+    </message>
+    <message>
+        <source>what was written is not what was meant</source>
+        <translation>기록된 내용이 의도한 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>what it holds cannot be read and is not overwritten</source>
+        <translation>내용을 읽을 수 없어 덮어쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>this folder is not there any more</source>
+        <translation>이 폴더가 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>its memory does not suffice for this job</source>
+        <translation>이 작업을 하기에 메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>the memory does not suffice</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>this computer has none that torch can use</source>
+        <translation>이 컴퓨터에는 쓸 수 있는 장치가 없습니다</translation>
+    </message>
+    <message>
+        <source>unexpected {kind}: {words}</source>
+        <translation>예상하지 못한 오류 {kind}: {words}</translation>
+    </message>
+    <message>
+        <source>this model ({role}) is not installed</source>
+        <translation>이 모델({role})이 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it should have come with the product</source>
+        <translation>프로그램에 함께 들어 있어야 하는데 없습니다</translation>
+    </message>
+    <message>
+        <source>it comes with the product</source>
+        <translation>프로그램에 함께 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it has {size} bytes, expected {expected}</source>
+        <translation>크기가 {size}바이트로, {expected}바이트여야 합니다</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is {found}..., expected {expected}...</source>
+        <translation>SHA-256이 {found}...로, {expected}...이어야 합니다</translation>
+    </message>
+    <message>
+        <source>it is cut short or no checkpoint ({why})</source>
+        <translation>중간에 끊겼거나 모델 파일이 아닙니다({why})</translation>
+    </message>
+    <message>
+        <source>it holds something else than named weights</source>
+        <translation>이름 붙은 가중치가 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it would unpack to {size} bytes, which no checkpoint does</source>
+        <translation>압축을 풀면 {size}바이트로, 이렇게 큰 모델 파일은 없습니다</translation>
+    </message>
+    <message>
+        <source>it is no archive with {file} in it</source>
+        <translation>{file}이(가) 들어 있는 압축 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it asks {what} when loaded, which could run any program; it was refused</source>
+        <translation>불러올 때 아무 프로그램이나 실행할 수 있는 동작({what})을 요구해 거부했습니다</translation>
+    </message>
+    <message>
+        <source>it is not the model that the catalog describes: it {trouble} {names}{more}</source>
+        <translation>목록에 있는 그 모델이 아닙니다({trouble} {names}{more})</translation>
+    </message>
+    <message>
+        <source>its licence ({name}, {address}) allows no commercial use and has not been accepted</source>
+        <translation>라이선스({name}, {address})가 상업적 사용을 허용하지 않으며, 아직 동의하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>no file of the model catalog lies in it</source>
+        <translation>목록에 있는 모델 파일이 하나도 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>그런 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>the server answers {status}</source>
+        <translation>서버가 {status}(으)로 응답했습니다</translation>
+    </message>
+    <message>
+        <source>it gives a web page in place of the file</source>
+        <translation>파일 대신 웹 페이지가 왔습니다</translation>
+    </message>
+    <message>
+        <source>it gives {total} bytes, expected {expected}</source>
+        <translation>받을 파일이 {total}바이트로, {expected}바이트여야 합니다</translation>
+    </message>
+    <message>
+        <source>it gives more than the {expected} bytes that were expected</source>
+        <translation>예상한 {expected}바이트보다 많이 왔습니다</translation>
+    </message>
+    <message>
+        <source>what it gives is not {file}: {why}</source>
+        <translation>받은 것이 {file} 파일이 아닙니다({why})</translation>
+    </message>
+    <message>
+        <source>the connection ended after {have} of {total} bytes</source>
+        <translation>{total}바이트 중 {have}바이트를 받은 뒤 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>another program is downloading it</source>
+        <translation>다른 프로그램이 다운로드하고 있습니다</translation>
+    </message>
+    <message>
+        <source>{needed} MB are needed and {free} MB are free</source>
+        <translation>{needed} MB가 필요한데 {free} MB만 남았습니다</translation>
+    </message>
+    <message>
+        <source>these certificates cannot be read</source>
+        <translation>이 인증서를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it cannot be used ({why})</source>
+        <translation>사용할 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>Connect the disk that it lies on.</source>
+        <translation>사진이 있는 디스크를 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>권한을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Scan or copy it again.</source>
+        <translation>다시 스캔하거나 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Shrink it, or cut it into parts.</source>
+        <translation>크기를 줄이거나 여러 부분으로 나누세요.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG, TIFF, WebP or HEIC.</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC 중 하나로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Develop it to a TIFF of 16 bits first.</source>
+        <translation>먼저 16비트 TIFF로 현상하세요.</translation>
+    </message>
+    <message>
+        <source>Save it as 8 or 16 bit grey or RGB.</source>
+        <translation>8비트나 16비트의 회색조 또는 RGB로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Show the faces again, and restore them.</source>
+        <translation>얼굴을 다시 표시하고 복원하세요.</translation>
+    </message>
+    <message>
+        <source>Restore the face again.</source>
+        <translation>얼굴을 다시 복원하세요.</translation>
+    </message>
+    <message>
+        <source>Paint the damage again; the file stays as it is until then.</source>
+        <translation>손상을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Paint the mask over the upright photo at its full size.</source>
+        <translation>바로 세운 사진의 원래 크기에 맞춰 마스크를 칠하세요.</translation>
+    </message>
+    <message>
+        <source>Save the mask again as a black and white PNG.</source>
+        <translation>마스크를 흑백 PNG로 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Free some space or write to another disk.</source>
+        <translation>공간을 비우거나 다른 디스크에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or file name.</source>
+        <translation>다른 폴더나 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose another file name.</source>
+        <translation>다른 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Use one of .jpg, .png, .tif, .webp or .heic.</source>
+        <translation>.jpg, .png, .tif, .webp, .heic 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or let names that are taken get a number.</source>
+        <translation>다른 폴더를 고르거나, 이미 있는 이름에 번호를 붙이도록 하세요.</translation>
+    </message>
+    <message>
+        <source>Write it to another disk.</source>
+        <translation>다른 디스크에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Connect its drive again.</source>
+        <translation>드라이브를 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>폴더의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>다른 프로그램을 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take fewer faces.</source>
+        <translation>다른 프로그램을 닫거나 얼굴 수를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics (Help menu) and report it.</source>
+        <translation>진단 정보(도움말 메뉴)를 복사해 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Install pgdiff-desktop again.</source>
+        <translation>pgdiff-desktop을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>다시 다운로드하세요.</translation>
+    </message>
+    <message>
+        <source>Delete it and download it again.</source>
+        <translation>지우고 다시 다운로드하세요.</translation>
+    </message>
+    <message>
+        <source>Delete it, and take the file from the address in the catalog.</source>
+        <translation>지우고, 목록에 적힌 주소에서 파일을 받으세요.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, and try again.</source>
+        <translation>인터넷 연결과 프록시를 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or stop it.</source>
+        <translation>끝날 때까지 기다리거나 중지하세요.</translation>
+    </message>
+    <message>
+        <source>Set certificate_file in settings.json to a PEM file, or to null.</source>
+        <translation>settings.json의 certificate_file을 PEM 파일이나 null로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved or renamed.</source>
+        <translation>옮겨졌거나 이름이 바뀌었는지 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Open it as an album.</source>
+        <translation>앨범으로 여세요.</translation>
+    </message>
+    <message>
+        <source>Export it as TIFF or PNG.</source>
+        <translation>TIFF나 PNG로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Pick another photo.</source>
+        <translation>다른 사진을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Draw a box around the face, or click its eyes (Faces menu).</source>
+        <translation>얼굴에 상자를 그리거나 두 눈을 클릭하세요(얼굴 메뉴).</translation>
+    </message>
+    <message>
+        <source>Look for the faces again (Faces menu).</source>
+        <translation>얼굴을 다시 찾아 보세요(얼굴 메뉴).</translation>
+    </message>
+    <message>
+        <source>Click its eyes (Faces menu).</source>
+        <translation>두 눈을 클릭하세요(얼굴 메뉴).</translation>
+    </message>
+    <message>
+        <source>Remove this face, and show where it is again.</source>
+        <translation>이 얼굴을 지우고 위치를 다시 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the processor as the device in the preferences.</source>
+        <translation>다른 프로그램을 닫거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose the automatic device in the preferences.</source>
+        <translation>환경설정에서 장치를 자동으로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Download it, or bring it in a folder (Models).</source>
+        <translation>다운로드하거나 폴더에서 가져오세요(모델).</translation>
+    </message>
+    <message>
+        <source>Read it, and accept it where you download the model.</source>
+        <translation>읽어 보고, 모델을 다운로드할 때 동의하세요.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the files.</source>
+        <translation>파일이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The list of models says the names of the files.</source>
+        <translation>모델 목록에 파일 이름이 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try again later, or bring the file in a folder (Models).</source>
+        <translation>나중에 다시 시도하거나 파일을 폴더에서 가져오세요(모델).</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another model folder in the preferences.</source>
+        <translation>공간을 비우거나 환경설정에서 다른 모델 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy in the preferences.</source>
+        <translation>환경설정에서 프록시를 고치세요.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>

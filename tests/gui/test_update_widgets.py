@@ -8,6 +8,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
 
 from pgdiff_desktop.errors import UpdateTrouble
 from pgdiff_desktop.gui.help_dialogs import AboutDialog
@@ -94,8 +95,12 @@ def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_workshop
     workshop._updates_due.timeout.emit()
     assert site.requests == []
     assert not link.isVisible()
+    place = workshop.window.canvas.size()
     workshop.settings.change(check_for_updates=True)
     qtbot.waitUntil(link.isVisible)
+    # Neither a banner, nor a photo that moves.
+    assert workshop.window.canvas.size() == place
+    assert link.sizeHint().height() <= QLabel("9").sizeHint().height()
     assert workshop.window.notices.notices == ()
     workshop.settings.change(check_for_updates=False)
     assert not link.isVisible()
