@@ -88,6 +88,24 @@ def test_file_of_unknown_origin_stops_the_build(tmp_path):
         licences.components_of([stranger], REPOSITORY)
 
 
+def test_libraries_of_python_and_of_microsoft_have_their_terms(tmp_path, monkeypatch):
+    """On Windows they lie in Python's own folder and in the system's, and no package manager knows them."""
+    import licences
+
+    base = tmp_path / "Python312"
+    sources = [base / "python312.dll", base / "DLLs" / "libffi-8.dll", base / "vcruntime140.dll"]
+    sources += [base / "Lib" / "abc.py", tmp_path / "System32" / "MSVCP140.dll"]
+    for path in sources:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (base / "LICENSE.txt").write_text("PSF, and Microsoft Distributable Code")
+    monkeypatch.setattr(sys, "base_prefix", str(base))
+    monkeypatch.setattr(licences.sysconfig, "get_path", lambda name: str(base / "Lib"))
+    found = {one.name: one for one in licences.components_of(sources, REPOSITORY)}
+    assert set(found) == {"Python", "Microsoft-Visual-C-Runtime"}
+    assert all(one.texts == (base / "LICENSE.txt",) for one in found.values())
+
+
 def test_icons_of_every_system(icons):
     data = (icons / "app.ico").read_bytes()
     count = struct.unpack_from("<HHH", data)[2]
