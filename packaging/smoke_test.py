@@ -64,6 +64,7 @@ class SmokeTest:
             capture_output=True,
             timeout=SECONDS_FOR_A_COMMAND,
             encoding="utf-8",
+            errors="replace",  # a message may name a file in the letters of the terminal
         )
         if done.returncode != 0:
             raise Failed(f"{words[0]} ended with {done.returncode}: {done.stderr.strip()}")
@@ -121,6 +122,7 @@ class SmokeTest:
             capture_output=True,
             timeout=SECONDS_FOR_THE_WINDOW,
             encoding="utf-8",
+            errors="replace",  # a message may name a file in the letters of the terminal
         )
         file = report / "window.json"
         told = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -7,6 +7,7 @@ desktop's own packages. Removal leaves what people made: settings, models, and w
 from __future__ import annotations
 
 import gzip
+import platform
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,9 +17,9 @@ from version import VERSION
 from linux.menu_files import HERE, NAME, write_menu_files
 
 REPOSITORY = HERE.parents[1]
-# What Qt and OpenCV take from the system; libc as old as the one that it was built on.
+# What Qt and OpenCV take from the system.
 DEPENDS = (
-    "libc6 (>= 2.36)", "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4",
+    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4",
     "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0", "libxkbcommon-x11-0",
     "libxkbcommon0",
 )  # fmt: skip
@@ -60,7 +61,9 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     control = root / "DEBIAN"
     control.mkdir()
     size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir()) // 1024
-    words = _CONTROL.format(name=NAME, version=VERSION, size=size, depends=", ".join(DEPENDS))
+    # A libc no older than the one that it is built on: Debian's here, Ubuntu's where releases are made.
+    depends = ", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS))
+    words = _CONTROL.format(name=NAME, version=VERSION, size=size, depends=depends)
     (control / "control").write_text(words, encoding="utf-8")
     made = target / f"{NAME}_{VERSION}_amd64.deb"
     # xz is what every dpkg reads; a low level, as the folder is large.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 import tarfile
 import xml.etree.ElementTree as ElementTree
 
@@ -12,6 +14,7 @@ import pytest
 from .conftest import PACKAGING
 
 LINUX = PACKAGING / "linux"
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made on Linux only")
 
 
 @pytest.fixture
@@ -71,6 +74,9 @@ def test_deb(tool, folder, drawn, tmp_path):
     subprocess.run([dpkg, "--raw-extract", made, root], check=True)
     # No script runs as root when it is installed or removed, so nothing of the user's can be in danger.
     assert [path.name for path in (root / "DEBIAN").iterdir()] == ["control"]
+    # It installs on the system that it was built on: no libraries of a newer one are asked for.
+    built_on = os.confstr("CS_GNU_LIBC_VERSION").split()[1]
+    assert f"libc6 (>= {built_on})" in (root / "DEBIAN" / "control").read_text()
     assert (root / "usr/bin/pgdiff-desktop").resolve().read_text() == "#!/bin/sh\necho started\n"
     assert (root / "usr/bin/pgdiff-desktop-window").resolve().is_file()
     icons = root / "usr/share/icons/hicolor"
