@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import icons
 import licences
-from linux import deb, portable
+from linux import deb, portable, without_video
 from sums import write_sums
 from version import VERSION
 
@@ -31,8 +32,9 @@ DIST = REPOSITORY / "dist"
 FOLDER = DIST / "pgdiff-desktop"
 SPEC = REPOSITORY / "packaging" / "pgdiff_desktop.spec"
 LARGEST_MEGABYTES = 850
-# Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it.
-KEPT_SYMBOLS = ("numpy.libs", "opencv_python_headless.libs")
+# Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it, and NVIDIA's
+# have none.
+KEPT_SYMBOLS = re.compile(r"^(numpy\.libs|nvidia)/|/libopenblas")
 
 
 def commit() -> str:
@@ -91,6 +93,7 @@ def finish() -> None:
         return
     (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
     if sys.platform.startswith("linux"):
+        without_video.remove_video(FOLDER / "_internal")
         strip_symbols(FOLDER / "_internal")
     if (size := megabytes_of(FOLDER)) > LARGEST_MEGABYTES:
         raise SystemExit(
@@ -100,7 +103,7 @@ def finish() -> None:
 
 def strip_symbols(internal: Path) -> None:
     libraries = [path for path in internal.rglob("*") if ".so" in path.name and not path.is_symlink()]
-    wanted = [path for path in libraries if path.relative_to(internal).parts[0] not in KEPT_SYMBOLS]
+    wanted = [path for path in libraries if not KEPT_SYMBOLS.search(path.relative_to(internal).as_posix())]
     subprocess.run(["strip", "--strip-unneeded", *wanted], check=True)
 
 

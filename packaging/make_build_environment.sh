@@ -22,7 +22,7 @@ with open("pyproject.toml", "rb") as file:
     # shellcheck disable=SC2086 # one word a requirement
     pip install --index-url "$TORCH_INDEX" $wanted
 fi
-pip install . "pyinstaller>=6.22,<7"
+pip install ".[onnx]" "pyinstaller>=6.22,<7"
 # The same OpenCV without its windows, which would bring another Qt: 33 MB. facexlib asks for the other name, so pip is
 # not asked whether it agrees.
 version=$(ask 'from importlib import metadata

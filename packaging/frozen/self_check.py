@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from network_checks import exported_network, published_networks
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -94,24 +95,6 @@ def memory_megabytes() -> int | None:
     return round(int(held.split()[1]) * 1024 / 1e6)
 
 
-def published_networks() -> list[str]:
-    """Builds what facexlib brings and computes with it once: its weights are downloads, its code is not."""
-    import torch
-
-    from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
-
-    done = []
-    for name, network, size in (
-        ("retinaface mobile0.25", retinaface("mobile0.25"), 128),
-        ("retinaface resnet50", retinaface("resnet50"), 128),
-        ("parsenet", parsenet(), 512),
-    ):
-        with torch.inference_mode():
-            network.eval()(torch.zeros(1, 3, size, size))
-        done.append(name)
-    return done
-
-
 def check(photo: str, folder: str, started: str) -> int:
     """Walks through the window with a photo; writes FOLDER/window.json and FOLDER/window.png."""
     report: dict[str, object] = {}
@@ -126,6 +109,7 @@ def check(photo: str, folder: str, started: str) -> int:
     application.make_application = make_and_walk  # run() asks the module for it
     code = application.run([Path(photo)])
     report["networks"] = published_networks()
+    report["export"] = exported_network()
     report["exit_code"] = code
     (Path(folder) / "window.json").write_text(json.dumps(report, indent=2), encoding="utf-8")
     return code
