@@ -17,10 +17,12 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import icons
 import licences
+from flavour import flavour, system
 from linux import deb, portable, without_video
 from sums import write_sums
 from version import VERSION
@@ -31,6 +33,7 @@ WORK = REPOSITORY / "build" / "pyinstaller"
 DIST = REPOSITORY / "dist"
 FOLDER = DIST / "pgdiff-desktop"
 SPEC = REPOSITORY / "packaging" / "pgdiff_desktop.spec"
+# Of the folder for Linux without CUDA, whose libraries alone are several times as large.
 LARGEST_MEGABYTES = 850
 # Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it, and NVIDIA's
 # have none.
@@ -73,8 +76,11 @@ def freeze() -> None:
     subprocess.run([sys.executable, "-m", "PyInstaller", *words], cwd=REPOSITORY, check=True)
 
 
-def finish() -> None:
-    """Completes PyInstaller's folder: licences, bill of materials, second name, no symbols.
+def finish() -> Path:
+    """Completes PyInstaller's folder: licences, second name, no video, no symbols.
+
+    Returns:
+        The bill of materials.
 
     Raises:
         LicenceMissing, SystemExit: it may not be passed on as it is.
@@ -87,17 +93,24 @@ def finish() -> None:
         (bundle / "MacOS" / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
     for place in folders:
         licences.write_texts(components, place / "resources" / "licences" / "third-party")
-    licences.write_bill(components, VERSION, commit(), DIST / f"pgdiff-desktop-{VERSION}.cdx.json")
+    bill = DIST / f"pgdiff-desktop-{VERSION}-{system()}-{flavour()}.cdx.json"
+    licences.write_bill(components, VERSION, commit(), bill)
     say(f"{len(components)} parts of others, each with its licence")
-    if sys.platform == "win32":
-        return
-    (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
+    if sys.platform != "win32":
+        (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
     if sys.platform.startswith("linux"):
         without_video.remove_video(FOLDER / "_internal")
         strip_symbols(FOLDER / "_internal")
-    if (size := megabytes_of(FOLDER)) > LARGEST_MEGABYTES:
+        if flavour() == "cpu":
+            refuse_too_large(megabytes_of(FOLDER))
+    return bill
+
+
+def refuse_too_large(megabytes: float) -> None:
+    """What people download may not grow unseen."""
+    if megabytes > LARGEST_MEGABYTES:
         raise SystemExit(
-            f"{FOLDER} has {size:.0f} MB, {LARGEST_MEGABYTES} are allowed: see packaging/contents.py"
+            f"{FOLDER} has {megabytes:.0f} MB, {LARGEST_MEGABYTES} are allowed: see packaging/contents.py"
         )
 
 
@@ -117,13 +130,32 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
-def make_linux_files() -> None:
-    for make in (deb.make, portable.make):
+def make_folder() -> list[Path]:
+    began = time.monotonic()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    prepare()
+    freeze()
+    bill = finish()
+    say(
+        f"{FOLDER.relative_to(REPOSITORY)}: {megabytes_of(FOLDER):.0f} MB in {time.monotonic() - began:.0f} s"
+    )
+    return [bill]
+
+
+def make_linux_files() -> list[Path]:
+    kind = flavour()
+    steps = [partial(portable.make, FOLDER, PREPARED, DIST, kind)]
+    if (
+        kind == "cpu"
+    ):  # with CUDA it would be larger than a file of a release may be, and cannot be joined by dpkg
+        steps.insert(0, partial(deb.make, FOLDER, PREPARED, DIST))
+    made = []
+    for step in steps:
         began = time.monotonic()
-        made = make(FOLDER, PREPARED, DIST)
-        say(
-            f"{made.relative_to(REPOSITORY)}: {megabytes_of(made):.0f} MB in {time.monotonic() - began:.0f} s"
-        )
+        made.append(step())
+        size, seconds = megabytes_of(made[-1]), time.monotonic() - began
+        say(f"{made[-1].relative_to(REPOSITORY)}: {size:.0f} MB in {seconds:.0f} s")
+    return made
 
 
 def main() -> int:
@@ -133,14 +165,7 @@ def main() -> int:
     # Files are readable for everybody, whatever the builder's habits are.
     os.umask(0o022)
     if what != "linux":
-        began = time.monotonic()
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        prepare()
-        freeze()
-        finish()
-        say(
-            f"{FOLDER.relative_to(REPOSITORY)}: {megabytes_of(FOLDER):.0f} MB in {time.monotonic() - began:.0f} s"
-        )
+        make_folder()
     if what != "folder" and sys.platform.startswith("linux"):
         make_linux_files()
     write_sums(DIST)

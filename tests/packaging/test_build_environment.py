@@ -12,7 +12,9 @@ import pytest
 from .conftest import PACKAGING
 
 REPOSITORY = PACKAGING.parent
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="runs shell scripts by their names")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="runs scripts for the shell of Linux"
+)
 
 # Answers what the scripts ask, and writes down what it was asked for.
 RECORDER = """\
@@ -20,6 +22,7 @@ RECORDER = """\
 printf '%s\\n' "$*" >>"$LOG"
 case "$*" in
     *tomllib*) printf 'torch>=2.6,<2.14 torchvision<0.29\\r\\n' ;;
+    *torch.version.cuda*) test "${CUDA:-yes}" = yes ;;
     *opencv-python*) printf '5.0.0.93\\r\\n' ;;
 esac
 """
@@ -42,10 +45,10 @@ def environment(request, tmp_path):
     return tmp_path / "environment", variables
 
 
-def asked_of_pip(environment, **more: str) -> list[str]:
+def asked_of_pip(environment, *extra: str, **more: str) -> list[str]:
     """The orders that pip got, without its name."""
     folder, variables = environment
-    words = [PACKAGING / "make_build_environment.sh", folder]
+    words = [PACKAGING / "make_build_environment.sh", folder, *extra]
     subprocess.run(words, env=variables | more, cwd=REPOSITORY, check=True, capture_output=True)
     lines = Path(variables["LOG"]).read_text().splitlines()
     return [line.partition("--disable-pip-version-check ")[2] for line in lines if " pip " in line]
@@ -70,6 +73,29 @@ def test_torch_comes_from_the_index_that_is_named_and_no_other(environment):
     asked = asked_of_pip(environment, TORCH_INDEX="https://index.example/cu128")
     assert asked[0] == "install --index-url https://index.example/cu128 torch>=2.6,<2.14 torchvision<0.29"
     assert not any("index" in one for one in asked[1:])
+
+
+@pytest.mark.parametrize(("extra", "packed"), [((), ".[onnx]"), (("onnx-gpu",), ".[onnx-gpu]")])
+def test_one_onnx_runtime_is_packed(environment, extra, packed):
+    asked = asked_of_pip(environment, *extra)
+    assert [one.split()[1] for one in asked if "onnx" in one] == [packed]
+
+
+def test_onnx_runtime_for_cuda_wants_such_a_torch(environment):
+    """Or a package would be offered as one for NVIDIA cards that uses none."""
+    with pytest.raises(subprocess.CalledProcessError):
+        asked_of_pip(environment, "onnx-gpu", CUDA="no")
+
+
+def test_large_files_are_cut_into_parts_that_join(tmp_path):
+    content = os.urandom(2500)
+    (tmp_path / "large.tar.xz").write_bytes(content)
+    (tmp_path / "small.deb").write_bytes(b"small")
+    subprocess.run([PACKAGING / "split_large.sh", tmp_path, "1000"], check=True)
+    parts = sorted(tmp_path.glob("large.tar.xz.part*"))
+    assert [path.name[-5:] for path in parts] == ["part0", "part1", "part2"]
+    assert b"".join(path.read_bytes() for path in parts) == content
+    assert {path.name for path in tmp_path.iterdir()} == {*(path.name for path in parts), "small.deb"}
 
 
 def test_make_finds_the_programs_of_windows(tool):

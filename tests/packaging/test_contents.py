@@ -142,6 +142,23 @@ def test_sums_are_what_sha256sum_reads(tmp_path):
     assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 1, "it does not count itself"
 
 
+def test_folder_may_not_grow_unseen():
+    import build
+
+    build.refuse_too_large(build.LARGEST_MEGABYTES)
+    with pytest.raises(SystemExit, match="are allowed"):
+        build.refuse_too_large(build.LARGEST_MEGABYTES + 1)
+
+
+@pytest.mark.parametrize(("cuda", "expected"), [(None, "cpu"), ("12.8", "cu128"), ("13.0", "cu130")])
+def test_flavour_is_that_of_the_torch_that_is_packed(cuda, expected, monkeypatch):
+    import flavour
+    import torch.version
+
+    monkeypatch.setattr(torch.version, "cuda", cuda)
+    assert flavour.flavour() == expected
+
+
 def test_sixteen_bits_of_the_smoke_test(tmp_path):
     import numpy as np
     import png_files

@@ -88,11 +88,23 @@ def test_deb(tool, folder, drawn, tmp_path):
             assert path.stat().st_mode & 0o022 == 0, f"{path} can be written by others"
 
 
+def test_archives_for_other_cards_have_names_of_their_own(tool, folder, drawn, tmp_path):
+    """One release has both, and the second would take the place of the first."""
+    tool("xz")
+    from linux import portable
+
+    made = {portable.make(folder, drawn, tmp_path, flavour) for flavour in ("cpu", "cu128")}
+    assert len(made) == 2
+    with tarfile.open(next(one for one in made if "cu128" in one.name)) as archive:
+        tops = {name.split("/")[0] for name in archive.getnames()}
+    assert tops == {next(one.name for one in made if "cu128" in one.name).removesuffix(".tar.xz")}
+
+
 def test_portable_archive_installs_and_goes_for_one_user(tool, folder, drawn, tmp_path):
     tool("xz")
     from linux import portable
 
-    made = portable.make(folder, drawn, tmp_path)
+    made = portable.make(folder, drawn, tmp_path, "cpu")
     with tarfile.open(made) as archive:
         archive.extractall(tmp_path, filter="tar")
     unpacked = tmp_path / made.name.removesuffix(".tar.xz")
