@@ -164,11 +164,13 @@ def main() -> int:
     what = parser.parse_args().what
     # Files are readable for everybody, whatever the builder's habits are.
     os.umask(0o022)
+    made = []
     if what != "linux":
-        make_folder()
+        made += make_folder()
     if what != "folder" and sys.platform.startswith("linux"):
-        make_linux_files()
-    write_sums(DIST)
+        made += make_linux_files()
+    # Of this run's files and no others, which may be those of an older version.
+    write_sums(made, DIST)
     return 0
 
 

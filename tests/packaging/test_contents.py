@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -133,13 +134,38 @@ def test_icons_of_every_system(icons):
     assert struct.unpack_from(">I", bundle, 4)[0] == len(bundle)
 
 
-def test_sums_are_what_sha256sum_reads(tmp_path):
+def test_sums_are_what_sha256sum_reads_of_what_was_made(tmp_path):
     from sums import write_sums
 
-    (tmp_path / "a.deb").write_bytes(b"")
-    assert write_sums(tmp_path).read_text() == f"{EMPTY}  a.deb\n"
-    write_sums(tmp_path)
-    assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 1, "it does not count itself"
+    made = tmp_path / "a_2.0.deb"
+    for path in (made, tmp_path / "a_1.0.deb"):
+        path.write_bytes(b"")
+    (tmp_path / "SHA256SUMS").write_text("of an older build\n")
+    assert write_sums([made], tmp_path).read_text() == f"{EMPTY}  a_2.0.deb\n"
+
+
+def test_sums_of_a_release_are_of_every_file_but_themselves(tmp_path):
+    for _ in range(2):
+        (tmp_path / "a.deb").write_bytes(b"")
+        subprocess.run([sys.executable, PACKAGING / "sums.py", tmp_path], check=True)
+    assert (tmp_path / "SHA256SUMS").read_text() == f"{EMPTY}  a.deb\n"
+
+
+def test_build_ends_with_the_sums_of_what_it_made(tmp_path, monkeypatch):
+    import build
+
+    monkeypatch.setattr(build, "DIST", tmp_path)
+    (tmp_path / "pgdiff-desktop_0.0.1_amd64.deb").write_bytes(b"an older version")
+    for name in ("bill.cdx.json", "new.tar.xz"):
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.setattr(build, "make_folder", lambda: [tmp_path / "bill.cdx.json"])
+    monkeypatch.setattr(build, "make_linux_files", lambda: [tmp_path / "new.tar.xz"])
+    monkeypatch.setattr(sys, "argv", ["build.py"])
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(build.os, "umask", lambda mask: 0)
+    assert build.main() == 0
+    told = (tmp_path / "SHA256SUMS").read_text()
+    assert told == f"{EMPTY}  bill.cdx.json\n{EMPTY}  new.tar.xz\n"
 
 
 def test_folder_may_not_grow_unseen():
