@@ -130,6 +130,8 @@ class SmokeTest:
             raise Failed(
                 f"the window ended with {done.returncode}: {told.get('failed')} {done.stderr.strip()}"
             )
+        if "?" in str(told["libraries"]):
+            raise Failed(f"the diagnostics do not know a version: {told['libraries']}")
         if not list(album.rglob("*.candidates/*.png")):
             raise Failed("the window left no candidate beside the photo")
         if photo.read_bytes() != original:

@@ -95,6 +95,14 @@ def memory_megabytes() -> int | None:
     return round(int(held.split()[1]) * 1024 / 1e6)
 
 
+def libraries() -> str:
+    """What the diagnostics say of versions."""
+    from pgdiff_desktop.workers.diagnostics import collect_diagnostics
+
+    lines = collect_diagnostics().splitlines()
+    return next(line for line in lines if line.startswith("libraries:"))
+
+
 def check(photo: str, folder: str, started: str) -> int:
     """Walks through the window with a photo; writes FOLDER/window.json and FOLDER/window.png."""
     report: dict[str, object] = {}
@@ -108,6 +116,7 @@ def check(photo: str, folder: str, started: str) -> int:
 
     application.make_application = make_and_walk  # run() asks the module for it
     code = application.run([Path(photo)])
+    report["libraries"] = libraries()
     report["networks"] = published_networks()
     report["export"] = exported_network()
     report["exit_code"] = code
