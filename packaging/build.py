@@ -3,6 +3,7 @@
     python packaging/build.py            # everything that this system can make
     python packaging/build.py folder     # the frozen folder only
     python packaging/build.py linux      # .deb and portable archive of a frozen folder that is there
+    python packaging/build.py appdir     # the folder that becomes an AppImage, of the same
 
 Run it with an environment of its own (packaging/make_build_environment.sh): what is installed there may be packed.
 """
@@ -23,7 +24,7 @@ from pathlib import Path
 import icons
 import licences
 from flavour import flavour, system
-from linux import deb, portable, without_video
+from linux import appdir, deb, portable, without_video
 from sums import write_sums
 from version import VERSION
 
@@ -160,10 +161,13 @@ def make_linux_files() -> list[Path]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", nargs="?", default="all", choices=("all", "folder", "linux"))
+    parser.add_argument("what", nargs="?", default="all", choices=("all", "folder", "linux", "appdir"))
     what = parser.parse_args().what
     # Files are readable for everybody, whatever the builder's habits are.
     os.umask(0o022)
+    if what == "appdir":
+        say(f"{appdir.make(FOLDER, PREPARED).relative_to(REPOSITORY)}")
+        return 0
     made = []
     if what != "linux":
         made += make_folder()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from version import VERSION
 
+from linux.frozen_copy import copy_linked
 from linux.menu_files import HERE, NAME, write_menu_files
 
 REPOSITORY = HERE.parents[1]
@@ -50,8 +51,7 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     library = root / "usr" / "lib" / NAME
     library.parent.mkdir(parents=True)
-    # Links of the file system where it knows them: half a minute less, and no second gigabyte.
-    shutil.copytree(folder, library, symlinks=True, copy_function=_link)
+    copy_linked(folder, library)
     commands = root / "usr" / "bin"
     commands.mkdir()
     for command in (NAME, f"{NAME}-window"):
@@ -74,14 +74,6 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     )
     shutil.rmtree(root)
     return made
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        Path(target).hardlink_to(source)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
 
 
 def _write_documentation(folder: Path) -> None:

@@ -88,6 +88,36 @@ def test_deb(tool, folder, drawn, tmp_path):
             assert path.stat().st_mode & 0o022 == 0, f"{path} can be written by others"
 
 
+def test_appdir_starts_from_anywhere(tool, folder, drawn, tmp_path):
+    from linux import appdir
+
+    (folder / "pgdiff-desktop").write_text('#!/bin/sh\necho "started with $*"\n')
+    root = appdir.make(folder, drawn)
+    assert said(tool("desktop-file-validate"), root / "pgdiff-desktop.desktop") == ""
+    icon = (root / "pgdiff-desktop.png").read_bytes()
+    assert icon[:4] == b"\x89PNG"
+    assert (root / ".DirIcon").read_bytes() == icon
+    assert said(tool("appstreamcli"), "validate-tree", "--no-net", root) == ""
+    link = tmp_path / "a link ä"
+    link.symlink_to(root / "AppRun")
+    done = subprocess.run([link, "restore", "two words"], cwd="/", capture_output=True, text=True)
+    assert done.stdout == "started with restore two words\n"
+
+
+@pytest.mark.slow
+def test_appdir_of_the_frozen_folder(drawn):
+    """Of the real one, where `make package` has made it."""
+    from linux import appdir
+    from version import VERSION
+
+    frozen = PACKAGING.parent / "dist" / "pgdiff-desktop"
+    if not frozen.is_dir():
+        pytest.skip("needs the frozen folder: make package")
+    start = appdir.make(frozen, drawn) / "AppRun"
+    done = subprocess.run([start, "--version"], capture_output=True, text=True)
+    assert VERSION in done.stdout, done.stderr
+
+
 def test_archives_for_other_cards_have_names_of_their_own(tool, folder, drawn, tmp_path):
     """One release has both, and the second would take the place of the first."""
     tool("xz")
