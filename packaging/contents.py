@@ -72,7 +72,7 @@ _UNWANTED = [
         r"\.dist-info/(licenses/|RECORD$)",
         # The README's pictures: 2.
         r"^resources/tour/",
-        # Video, which packaging/linux/without_video.py removes on Linux.
+        # Video on Windows; packaging/linux/without_video.py removes it on Linux.
         r"^cv2/opencv_videoio_ffmpeg",
         # networks/torchvision_shim.py does without its compiled part, which is linked with CUDA on Linux: 23.
         r"^torchvision/.*\.(so|pyd|dylib)$",

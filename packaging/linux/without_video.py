@@ -2,7 +2,8 @@
 
 With it go 33 MB and an OpenSSL 1.1.1 that nobody mends any more. OpenCV's module asks for FFmpeg's libraries by their
 names when it is loaded; each is replaced by one that has its name, its version, and functions that end the program if
-anybody did call them. Elsewhere the video is a file of its own, which packaging/contents.py leaves out.
+anybody did call them. On Windows the video is a file of its own, which
+packaging/contents.py leaves out; on macOS it stays.
 """
 
 from __future__ import annotations
