@@ -137,18 +137,16 @@ def make_folder() -> list[Path]:
     prepare()
     freeze()
     bill = finish()
-    say(
-        f"{FOLDER.relative_to(REPOSITORY)}: {megabytes_of(FOLDER):.0f} MB in {time.monotonic() - began:.0f} s"
-    )
+    size, seconds = megabytes_of(FOLDER), time.monotonic() - began
+    say(f"{FOLDER.relative_to(REPOSITORY)}: {size:.0f} MB in {seconds:.0f} s")
     return [bill]
 
 
 def make_linux_files() -> list[Path]:
     kind = flavour()
     steps = [partial(portable.make, FOLDER, PREPARED, DIST, kind)]
-    if (
-        kind == "cpu"
-    ):  # with CUDA it would be larger than a file of a release may be, and cannot be joined by dpkg
+    # With CUDA the .deb would have more bytes than a file of a release may have, and dpkg joins no parts.
+    if kind == "cpu":
         steps.insert(0, partial(deb.make, FOLDER, PREPARED, DIST))
     made = []
     for step in steps:
@@ -166,7 +164,7 @@ def main() -> int:
     # Files are readable for everybody, whatever the builder's habits are.
     os.umask(0o022)
     if what == "appdir":
-        say(f"{appdir.make(FOLDER, PREPARED).relative_to(REPOSITORY)}")
+        say(str(appdir.make(FOLDER, PREPARED).relative_to(REPOSITORY)))
         return 0
     made = []
     if what != "linux":
