@@ -1,10 +1,11 @@
 # The commands that the README shows. Everything is set up in .venv; nothing else is touched.
 
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(shell packaging/environment_programs.sh $(VENV))
 DEMO := demo
 TOUR := build/tour
 PACKAGING := build/packaging-environment
+PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
 .PHONY: demo bench test test-quick check format install app bench-gui tour translations package smoke-test clean
 
@@ -29,7 +30,7 @@ format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-install: $(VENV)/installed ## the command pgdiff-desktop in .venv/bin
+install: $(VENV)/installed ## the command pgdiff-desktop in .venv
 
 app: $(VENV)/installed ## run the application from this checkout
 	$(BIN)/pgdiff-desktop
@@ -47,7 +48,7 @@ tour: $(VENV)/installed-dev ## walk through the window on a screen of Xvfb; pict
 		$(BIN)/python -m tests.gui.tour $(TOUR)/album $(TOUR)/exported resources/tour
 
 package: $(PACKAGING)/installed ## the frozen folder, and what people download, into dist
-	$(PACKAGING)/bin/python packaging/build.py
+	$(PACKAGING_BIN)/python packaging/build.py
 
 smoke-test: ## the frozen folder without a network, three starts of its window
 	python3 packaging/smoke_test.py dist/pgdiff-desktop/pgdiff-desktop --offline --starts 3
@@ -55,15 +56,15 @@ smoke-test: ## the frozen folder without a network, three starts of its window
 clean:
 	rm -rf $(VENV) $(DEMO) build dist
 
-$(VENV)/bin/python:
+$(BIN)/python:
 	packaging/make_environment.sh $(VENV)
 
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+$(VENV)/installed: pyproject.toml | $(BIN)/python
 	packaging/system_libraries.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
+$(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	packaging/system_libraries.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ $(VENV)/installed

@@ -3,6 +3,7 @@
     python packaging/build.py            # everything that this system can make
     python packaging/build.py folder     # the frozen folder only
     python packaging/build.py linux      # .deb and portable archive of a frozen folder that is there
+    python packaging/build.py appdir     # the folder that becomes an AppImage, of the same
 
 Run it with an environment of its own (packaging/make_build_environment.sh): what is installed there may be packed.
 """
@@ -12,15 +13,18 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import icons
 import licences
-from linux import deb, portable
+from flavour import flavour, system
+from linux import appdir, deb, portable, without_video
 from sums import write_sums
 from version import VERSION
 
@@ -30,9 +34,11 @@ WORK = REPOSITORY / "build" / "pyinstaller"
 DIST = REPOSITORY / "dist"
 FOLDER = DIST / "pgdiff-desktop"
 SPEC = REPOSITORY / "packaging" / "pgdiff_desktop.spec"
+# Of the folder for Linux without CUDA, whose libraries alone are several times as large.
 LARGEST_MEGABYTES = 850
-# Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it.
-KEPT_SYMBOLS = ("numpy.libs", "opencv_python_headless.libs")
+# Tables of symbols serve debuggers only: 150 MB, of which 98 are torch's. OpenBLAS does not survive it, and NVIDIA's
+# have none.
+KEPT_SYMBOLS = re.compile(r"^(numpy\.libs|nvidia)/|/libopenblas")
 
 
 def commit() -> str:
@@ -71,8 +77,11 @@ def freeze() -> None:
     subprocess.run([sys.executable, "-m", "PyInstaller", *words], cwd=REPOSITORY, check=True)
 
 
-def finish() -> None:
-    """Completes PyInstaller's folder: licences, bill of materials, second name, no symbols.
+def finish() -> Path:
+    """Completes PyInstaller's folder: licences, second name, no video, no symbols.
+
+    Returns:
+        The bill of materials.
 
     Raises:
         LicenceMissing, SystemExit: it may not be passed on as it is.
@@ -85,22 +94,30 @@ def finish() -> None:
         (bundle / "MacOS" / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
     for place in folders:
         licences.write_texts(components, place / "resources" / "licences" / "third-party")
-    licences.write_bill(components, VERSION, commit(), DIST / f"pgdiff-desktop-{VERSION}.cdx.json")
+    bill = DIST / f"pgdiff-desktop-{VERSION}-{system()}-{flavour()}.cdx.json"
+    licences.write_bill(components, VERSION, commit(), bill)
     say(f"{len(components)} parts of others, each with its licence")
-    if sys.platform == "win32":
-        return
-    (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
+    if sys.platform != "win32":
+        (FOLDER / "pgdiff-desktop-window").symlink_to("pgdiff-desktop")
     if sys.platform.startswith("linux"):
+        without_video.remove_video(FOLDER / "_internal")
         strip_symbols(FOLDER / "_internal")
-    if (size := megabytes_of(FOLDER)) > LARGEST_MEGABYTES:
+        if flavour() == "cpu":
+            refuse_too_large(megabytes_of(FOLDER))
+    return bill
+
+
+def refuse_too_large(megabytes: float) -> None:
+    """What people download may not grow unseen."""
+    if megabytes > LARGEST_MEGABYTES:
         raise SystemExit(
-            f"{FOLDER} has {size:.0f} MB, {LARGEST_MEGABYTES} are allowed: see packaging/contents.py"
+            f"{FOLDER} has {megabytes:.0f} MB, {LARGEST_MEGABYTES} are allowed: see packaging/contents.py"
         )
 
 
 def strip_symbols(internal: Path) -> None:
     libraries = [path for path in internal.rglob("*") if ".so" in path.name and not path.is_symlink()]
-    wanted = [path for path in libraries if path.relative_to(internal).parts[0] not in KEPT_SYMBOLS]
+    wanted = [path for path in libraries if not KEPT_SYMBOLS.search(path.relative_to(internal).as_posix())]
     subprocess.run(["strip", "--strip-unneeded", *wanted], check=True)
 
 
@@ -114,33 +131,48 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
-def make_linux_files() -> None:
-    for make in (deb.make, portable.make):
+def make_folder() -> list[Path]:
+    began = time.monotonic()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    prepare()
+    freeze()
+    bill = finish()
+    size, seconds = megabytes_of(FOLDER), time.monotonic() - began
+    say(f"{FOLDER.relative_to(REPOSITORY)}: {size:.0f} MB in {seconds:.0f} s")
+    return [bill]
+
+
+def make_linux_files() -> list[Path]:
+    kind = flavour()
+    steps = [partial(portable.make, FOLDER, PREPARED, DIST, kind)]
+    # With CUDA the .deb would have more bytes than a file of a release may have, and dpkg joins no parts.
+    if kind == "cpu":
+        steps.insert(0, partial(deb.make, FOLDER, PREPARED, DIST))
+    made = []
+    for step in steps:
         began = time.monotonic()
-        made = make(FOLDER, PREPARED, DIST)
-        say(
-            f"{made.relative_to(REPOSITORY)}: {megabytes_of(made):.0f} MB in {time.monotonic() - began:.0f} s"
-        )
+        made.append(step())
+        size, seconds = megabytes_of(made[-1]), time.monotonic() - began
+        say(f"{made[-1].relative_to(REPOSITORY)}: {size:.0f} MB in {seconds:.0f} s")
+    return made
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", nargs="?", default="all", choices=("all", "folder", "linux"))
+    parser.add_argument("what", nargs="?", default="all", choices=("all", "folder", "linux", "appdir"))
     what = parser.parse_args().what
     # Files are readable for everybody, whatever the builder's habits are.
     os.umask(0o022)
+    if what == "appdir":
+        say(str(appdir.make(FOLDER, PREPARED).relative_to(REPOSITORY)))
+        return 0
+    made = []
     if what != "linux":
-        began = time.monotonic()
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        prepare()
-        freeze()
-        finish()
-        say(
-            f"{FOLDER.relative_to(REPOSITORY)}: {megabytes_of(FOLDER):.0f} MB in {time.monotonic() - began:.0f} s"
-        )
+        made += make_folder()
     if what != "folder" and sys.platform.startswith("linux"):
-        make_linux_files()
-    write_sums(DIST)
+        made += make_linux_files()
+    # Of this run's files and no others, which may be those of an older version.
+    write_sums(made, DIST)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What is left out of the frozen folder, and what that saves (MB unpacked, Linux x86-64, of 1157)."""
+"""What is left out of the frozen folder, and what that saves (MB unpacked, Linux x86-64)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ EXCLUDED_MODULES = [
     "torch._inductor.codegen",
     "torch._inductor.fx_passes",
     "torch._inductor.kernel",
+    # What ONNX and numpy serve developers with, and a remainder of matplotlib: 1. What torch has of that kind, torch
+    # imports.
+    "mpl_toolkits",
+    "numpy.f2py",
+    "onnx.backend",
+    "onnx.reference",
+    "onnx.test",
+    # Of Python, with the libraries of the system that they bring: 2.
+    "pydoc",
+    "readline",
+    "sqlite3",
     # How the starter models were made, and tools of developers.
     "IPython",
     "pgdiff_desktop.training",
@@ -39,6 +50,11 @@ CODECS = (
     "_lerc", "_ljpeg", "_lzma", "_pixarlog", "_png", "_shared", "_shared_cython", "_spng", "_webp", "_zlib",
     "_zstd",
 )  # fmt: skip
+# What PyInstaller finds behind the theme of GTK and the plugins below; nothing that stays asks for them: 8.
+_OF_GTK = (
+    r"Xau|Xdmcp|Xext|Xrender|atk-1\.0|blkid|bsd|cairo|cairo-gobject|datrie|fribidi|gdk_pixbuf-2\.0|gio-2\.0|"
+    r"gmodule-2\.0|gobject-2\.0|graphite2|harfbuzz|jpeg|md|mount|pango(cairo|ft2)?-1\.0|pixman-1|selinux|thai"
+)
 _OTHER_LIBRARIES = "SPERR|SZ3c|aom|avif|blosc2|cpcodec|lzhamdecomp|meshoptimizer|openjph|uhdr|zfp"
 
 _UNWANTED = [
@@ -50,8 +66,14 @@ _UNWANTED = [
         # functions with several signatures: 48.
         r"^torch/(?!.*(config|functional|rnn)\.py$).*\.py$",
         r"^torchvision/.*\.py$",
-        # Licences are collected by packaging/licences.py, once for all: 4.
-        r"\.dist-info/licenses/",
+        # What torch tests itself with: 1.
+        r"^torch/lib/lib(torchbind_test|jitbackend_test|backend_with_compiler|aoti_custom_ops)\.",
+        # Licences are collected by packaging/licences.py, once for all, and nothing here is uninstalled by pip: 6.
+        r"\.dist-info/(licenses/|RECORD$)",
+        # The README's pictures: 2.
+        r"^resources/tour/",
+        # Video on Windows; packaging/linux/without_video.py removes it on Linux.
+        r"^cv2/opencv_videoio_ffmpeg",
         # networks/torchvision_shim.py does without its compiled part, which is linked with CUDA on Linux: 23.
         r"^torchvision/.*\.(so|pyd|dylib)$",
         r"^torchvision\.libs/",
@@ -61,6 +83,15 @@ _UNWANTED = [
         # AVIF is no format of ours: 5.
         r"^PIL/_avif\.",
         r"^pillow\.libs/libavif-",
+        # Letters in pictures are drawn by Qt: 3.
+        r"^PIL/_imagingft\.",
+        r"^pillow\.libs/lib(freetype|harfbuzz|brotlicommon|brotlidec|png16)-",
+        # The window's own pictures are SVG and PNG; photos are read by other libraries. Downloads are httpx's: 2.
+        r"plugins/imageformats/(lib)?q(gif|icns|tga|tiff|wbmp|webp)\.",
+        r"plugins/(networkinformation|tls)/",
+        rf"^lib({_OF_GTK})\.so",
+        # A part of the C library: another version than the system's must not be beside it.
+        r"^libmvec\.so",
         # Themes of a desktop are asked through its portal; GTK's own would bring GTK's libraries.
         r"platformthemes/libqgtk3",
         # Screens without a window system, and embedded devices.

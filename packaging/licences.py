@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +18,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _TEXT_NAMES = ("licen", "copying", "notice", "authors", "copyright")
 _KEPT = Path(__file__).parent / "licence_texts"
@@ -27,6 +29,10 @@ _FORGOTTEN = {"PySide6_Essentials": _LGPL, "shiboken6": _LGPL, "pillow_heif": ("
 # What metadata say of the wheel's own code only.
 _BROUGHT = {"pillow_heif": "with libheif and libde265 under LGPL-3.0 and libx265 under GPL-2.0"}
 PRODUCT = "pgdiff-desktop"
+# What a program for Windows needs of the compiler; Python's own licence text says under which terms it may travel.
+_OF_MICROSOFT = re.compile(
+    r"(concrt140|msvcp140|vcomp140|vcruntime140|ucrtbase|api-ms-win-)[\w.-]*\.dll", re.I
+)
 
 
 class LicenceMissing(Exception):
@@ -76,21 +82,27 @@ def components_of(sources: Iterable[Path], own: Path) -> list[Component]:
     of_file = _distribution_files()
     standard, base = Path(sysconfig.get_path("stdlib")).resolve(), Path(sys.base_prefix).resolve()
     owners: dict[str, metadata.Distribution] = {}
-    system, has_python = set(), False
+    system, has_python, has_runtime = set(), False, False
     for source in sources:
         real = source.resolve()
-        owner = of_file.get(str(source)) or of_file.get(str(real))
+        owner = of_file.get(os.path.normcase(source)) or of_file.get(os.path.normcase(real))
         if owner is not None:
             owners[owner.metadata["Name"]] = owner
-        elif real.is_relative_to(standard) or ("python3" in real.name and real.is_relative_to(base)):
+        elif _is_pythons(real, standard, base):
             has_python = True
+        elif _OF_MICROSOFT.fullmatch(real.name):
+            has_runtime = True
         elif not real.is_relative_to(own):
             system.add(source)
     packages, unknown = _system_packages(system)
     owners.pop(PRODUCT, None)
     components = [*map(_of_distribution, owners.values()), *map(_of_system, packages)]
     if has_python:
-        components.append(_python(standard))
+        version = ".".join(map(str, sys.version_info[:3]))
+        components.append(_with_python("Python", version, "PSF-2.0", standard, base))
+    if has_runtime:
+        words = "Microsoft Distributable Code"
+        components.append(_with_python("Microsoft-Visual-C-Runtime", "14", words, standard, base))
     without = [f"{one.name} {one.version}" for one in components if not one.texts]
     if without or unknown:
         raise LicenceMissing(f"no licence text for {without}; of unknown origin: {unknown}")
@@ -103,7 +115,8 @@ def _distribution_files() -> dict[str, metadata.Distribution]:
     for one in metadata.distributions():
         root = Path(str(one.locate_file("")))
         for file in one.files or ():
-            found[str(root / file)] = found[str(root.resolve() / file)] = one
+            for place in (root / file, root.resolve() / file):
+                found[os.path.normcase(place)] = one
     return found
 
 
@@ -112,7 +125,8 @@ def _of_distribution(found: metadata.Distribution) -> Component:
     texts = [
         Path(str(found.locate_file(file)))
         for file in found.files or ()
-        if ".dist-info" in str(file) and any(word in file.name.lower() for word in _TEXT_NAMES)
+        if (".dist-info" in str(file) or _is_beside_modules(file))
+        and any(word in file.name.lower() for word in _TEXT_NAMES)
     ]
     texts += [_KEPT / text for text in _FORGOTTEN.get(name, ())]
     classified = [
@@ -129,10 +143,23 @@ def _of_distribution(found: metadata.Distribution) -> Component:
     return Component("pypi", name, found.version, licence, tuple(path for path in texts if path.is_file()))
 
 
-def _python(standard: Path) -> Component:
-    text = standard / "LICENSE.txt"
-    texts = (text,) if text.is_file() else ()
-    return Component("generic", "Python", ".".join(map(str, sys.version_info[:3])), "PSF-2.0", texts)
+def _is_beside_modules(file: PurePath) -> bool:
+    """Whether it is a text at the top of a package, where ONNX Runtime has its licences."""
+    return len(file.parts) == 2 and file.suffix in ("", ".txt", ".md")
+
+
+def _is_pythons(file: Path, standard: Path, base: Path) -> bool:
+    """Whether a file came with Python, whose libraries lie beside it where it has a folder of its own."""
+    if file.is_relative_to(standard):
+        return True
+    is_shared_prefix = base in (Path("/usr"), Path("/usr/local"))
+    return file.is_relative_to(base) and (not is_shared_prefix or "python3" in file.name)
+
+
+def _with_python(name: str, version: str, licence: str, standard: Path, base: Path) -> Component:
+    """A component whose terms are in the text that comes with Python: in its folder on Windows."""
+    places = (standard / "LICENSE.txt", base / "LICENSE.txt")
+    return Component("generic", name, version, licence, tuple(path for path in places if path.is_file())[:1])
 
 
 def _system_packages(paths: Iterable[Path]) -> tuple[set[str], list[str]]:

@@ -4,7 +4,7 @@ set -eu
 
 folder=$1
 if [ -z "${PYTHON:-}" ]; then
-    for candidate in python3.13 python3.12 python3.11 python3; do
+    for candidate in python3.13 python3.12 python3.11 python3 python; do
         if "$candidate" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then
             PYTHON=$candidate
             break
@@ -27,4 +27,4 @@ if ! "$PYTHON" -c 'import ensurepip' 2>/dev/null; then
         exit 1
     fi
 fi
-[ -x "$folder/bin/python" ] || "$PYTHON" -m venv "$folder"
+[ -x "$("$(dirname "$0")/environment_programs.sh" "$folder")/python" ] || "$PYTHON" -m venv "$folder"

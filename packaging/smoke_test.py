@@ -24,6 +24,7 @@ import png_files
 
 SECONDS_FOR_A_COMMAND = 180
 SECONDS_FOR_THE_WINDOW = 300
+CACHES_OF_THE_DESKTOP = {"fontconfig", "mesa_shader_cache", "mesa_shader_cache_db", "qtshadercache"}
 FORMATS = (".jpg", ".png", ".tif", ".webp", ".heic")
 
 
@@ -53,7 +54,15 @@ class SmokeTest:
         (config / "settings.json").write_text(
             '{"first_start_done": true, "language": "en"}', encoding="utf-8"
         )
-        self.environment = os.environ | {"PGDIFF_DESKTOP_HOME": str(work / "home")}
+        # What a library does only where it takes nobody for a person must show as well.
+        self.environment = {key: value for key, value in os.environ.items() if key != "CI"}
+        self.environment["PGDIFF_DESKTOP_HOME"] = str(work / "home")
+        self.user_home = work / "home of the user"
+        self.user_home.mkdir()
+        if sys.platform.startswith("linux"):
+            for name in [one for one in self.environment if one.startswith("XDG_")]:
+                del self.environment[name]
+            self.environment["HOME"] = str(self.user_home)
 
     def run(self, *words: str | Path) -> str:
         done = subprocess.run(
@@ -64,6 +73,7 @@ class SmokeTest:
             capture_output=True,
             timeout=SECONDS_FOR_A_COMMAND,
             encoding="utf-8",
+            errors="replace",  # a message may name a file in the letters of the terminal
         )
         if done.returncode != 0:
             raise Failed(f"{words[0]} ended with {done.returncode}: {done.stderr.strip()}")
@@ -121,6 +131,7 @@ class SmokeTest:
             capture_output=True,
             timeout=SECONDS_FOR_THE_WINDOW,
             encoding="utf-8",
+            errors="replace",  # a message may name a file in the letters of the terminal
         )
         file = report / "window.json"
         told = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
@@ -128,11 +139,21 @@ class SmokeTest:
             raise Failed(
                 f"the window ended with {done.returncode}: {told.get('failed')} {done.stderr.strip()}"
             )
+        if "?" in str(told["libraries"]):
+            raise Failed(f"the diagnostics do not know a version: {told['libraries']}")
         if not list(album.rglob("*.candidates/*.png")):
             raise Failed("the window left no candidate beside the photo")
         if photo.read_bytes() != original:
             raise Failed("the original was changed")
         return told
+
+    def strangers(self) -> str:
+        """What libraries leave in the user's home, where nothing of ours lies either (Linux)."""
+        files = (path.relative_to(self.user_home) for path in self.user_home.rglob("*") if path.is_file())
+        left = [str(path) for path in files if not CACHES_OF_THE_DESKTOP & set(path.parts)]
+        if left:
+            raise Failed(f"it wrote into the user's home: {left[:5]}")
+        return "nothing in the user's home"
 
 
 def state_of(folder: Path) -> dict[str, tuple[int, int]]:
@@ -203,6 +224,7 @@ def check(program: Path, starts: int) -> None:
             values = [one[key] for one in told if one.get(key) is not None]
             if len(values) > 1:
                 sys.stdout.write(f"{'median of':14} {len(values)}: {key} {statistics.median(values)}\n")
+        sys.stdout.write(f"{'strangers':14} {test.strangers()}\n")
         after = state_of(test.folder)
         changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
         if changed:

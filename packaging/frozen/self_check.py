@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from network_checks import exported_network, published_networks
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -94,22 +95,12 @@ def memory_megabytes() -> int | None:
     return round(int(held.split()[1]) * 1024 / 1e6)
 
 
-def published_networks() -> list[str]:
-    """Builds what facexlib brings and computes with it once: its weights are downloads, its code is not."""
-    import torch
+def libraries() -> str:
+    """What the diagnostics say of versions."""
+    from pgdiff_desktop.workers.diagnostics import collect_diagnostics
 
-    from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
-
-    done = []
-    for name, network, size in (
-        ("retinaface mobile0.25", retinaface("mobile0.25"), 128),
-        ("retinaface resnet50", retinaface("resnet50"), 128),
-        ("parsenet", parsenet(), 512),
-    ):
-        with torch.inference_mode():
-            network.eval()(torch.zeros(1, 3, size, size))
-        done.append(name)
-    return done
+    lines = collect_diagnostics().splitlines()
+    return next(line for line in lines if line.startswith("libraries:"))
 
 
 def check(photo: str, folder: str, started: str) -> int:
@@ -125,7 +116,9 @@ def check(photo: str, folder: str, started: str) -> int:
 
     application.make_application = make_and_walk  # run() asks the module for it
     code = application.run([Path(photo)])
+    report["libraries"] = libraries()
     report["networks"] = published_networks()
+    report["export"] = exported_network()
     report["exit_code"] = code
     (Path(folder) / "window.json").write_text(json.dumps(report, indent=2), encoding="utf-8")
     return code

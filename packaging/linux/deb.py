@@ -7,18 +7,20 @@ desktop's own packages. Removal leaves what people made: settings, models, and w
 from __future__ import annotations
 
 import gzip
+import platform
 import shutil
 import subprocess
 from pathlib import Path
 
 from version import VERSION
 
+from linux.frozen_copy import copy_linked
 from linux.menu_files import HERE, NAME, write_menu_files
 
 REPOSITORY = HERE.parents[1]
-# What Qt and OpenCV take from the system; libc as old as the one that it was built on.
+# What Qt and OpenCV take from the system.
 DEPENDS = (
-    "libc6 (>= 2.36)", "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4",
+    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4",
     "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0", "libxkbcommon-x11-0",
     "libxkbcommon0",
 )  # fmt: skip
@@ -49,8 +51,7 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     library = root / "usr" / "lib" / NAME
     library.parent.mkdir(parents=True)
-    # Links of the file system where it knows them: half a minute less, and no second gigabyte.
-    shutil.copytree(folder, library, symlinks=True, copy_function=_link)
+    copy_linked(folder, library)
     commands = root / "usr" / "bin"
     commands.mkdir()
     for command in (NAME, f"{NAME}-window"):
@@ -60,7 +61,9 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     control = root / "DEBIAN"
     control.mkdir()
     size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir()) // 1024
-    words = _CONTROL.format(name=NAME, version=VERSION, size=size, depends=", ".join(DEPENDS))
+    # A libc no older than the one that it is built on: Debian's here, Ubuntu's where releases are made.
+    depends = ", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS))
+    words = _CONTROL.format(name=NAME, version=VERSION, size=size, depends=depends)
     (control / "control").write_text(words, encoding="utf-8")
     made = target / f"{NAME}_{VERSION}_amd64.deb"
     # xz is what every dpkg reads; a low level, as the folder is large.
@@ -71,14 +74,6 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     )
     shutil.rmtree(root)
     return made
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        Path(target).hardlink_to(source)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
 
 
 def _write_documentation(folder: Path) -> None:

@@ -11,9 +11,9 @@ from version import VERSION
 from linux.menu_files import HERE, NAME, write_menu_files
 
 
-def make(folder: Path, icons: Path, target: Path) -> Path:
-    """Packs the frozen folder; arguments as deb.make."""
-    name = f"{NAME}-{VERSION}-linux-x86_64"
+def make(folder: Path, icons: Path, target: Path, flavour: str) -> Path:
+    """Packs the frozen folder; arguments as deb.make. The archive's name tells of cards other than none."""
+    name = f"{NAME}-{VERSION}-linux-x86_64" + ("" if flavour == "cpu" else f"-{flavour}")
     root = icons / "portable" / name
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)

@@ -30,8 +30,11 @@ sign() {
     codesign --force --options runtime "$stamp" --entitlements packaging/macos/entitlements.plist \
         --sign "${SIGNING_IDENTITY:--}" "$@"
 }
-find "$application/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print | while IFS= read -r library; do
-    sign "$library"
+# By what they are: Python's library and torch's helper have no ending. The bundle's signature is its program's.
+find "$application/Contents" -type f ! -path '*/MacOS/pgdiff-desktop' -print | while IFS= read -r file; do
+    case $(file --brief "$file") in
+        Mach-O*) sign "$file" ;;
+    esac
 done
 sign "$application"
 codesign --verify --deep --strict "$application"

@@ -5,8 +5,13 @@
 ; Silent: /S. Another folder: /D=C:\path (last, without quotes). Uninstall silently: uninstall.exe /S, with /DeleteData
 ; to delete settings and downloaded models as well; what lies beside photos is never touched.
 
+; NSIS itself brings the 32-bit stub only, which installs on 64-bit Windows as well; Debian's also has amd64-unicode.
+!ifndef TARGET
+  !define TARGET x86-unicode
+!endif
+
 Unicode true
-Target amd64-unicode
+Target ${TARGET}
 ManifestDPIAware true
 ManifestLongPathAware true
 RequestExecutionLevel user

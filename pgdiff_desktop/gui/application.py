@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.single_instance import SingleInstance, hand_over
 from pgdiff_desktop.gui.translation import install_language
 from pgdiff_desktop.resource_files import resources_folder
-from pgdiff_desktop.settings import load_settings
+from pgdiff_desktop.settings import application_folders, load_settings
 
 NAME = "pgdiff-desktop"
 _log = logging.getLogger(__name__)
@@ -74,6 +74,10 @@ def make_application(arguments: Sequence[str] = (NAME,)) -> Application:
     QCoreApplication.setOrganizationName(NAME)
     QCoreApplication.setApplicationName(NAME)
     QCoreApplication.setApplicationVersion(__version__)
+    # Where windows keep their layout: beside the settings, wherever those are, and not in the registry of Windows.
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    place = str(application_folders().config)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, place)
     application = Application(list(arguments))
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(NAME)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import locale
 import platform
 import sys
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,7 +22,15 @@ from pgdiff_desktop.logs import last_lines
 from pgdiff_desktop.settings import Settings, application_folders, load_settings
 from pgdiff_desktop.workers.device_facts import device_facts
 
-_LIBRARIES = ("torch", "numpy", "opencv-python", "pillow", "tifffile", "imagecodecs")
+# By the names that they are installed under: packages are made with the OpenCV that has no windows.
+_LIBRARIES = (
+    ("torch",),
+    ("numpy",),
+    ("opencv-python", "opencv-python-headless"),
+    ("pillow",),
+    ("tifffile",),
+    ("imagecodecs",),
+)
 _LINES = 60
 
 
@@ -31,7 +40,7 @@ def collect_diagnostics() -> str:
     parts = [
         f"pgdiff-desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.platform()}, {locale.getlocale()[0]}{', frozen' if hasattr(sys, 'frozen') else ''}",
-        "libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
+        "libraries: " + ", ".join(map(_with_version, _LIBRARIES)),
         "",
         *_devices(),
         *_models(),
@@ -50,11 +59,12 @@ def without_home(text: str) -> str:
     return text if home in ("/", "") else text.replace(home, "~")
 
 
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "?"
+def _with_version(names: tuple[str, ...]) -> str:
+    """The first of a library's names that is there, and its version."""
+    for name in names:
+        with suppress(metadata.PackageNotFoundError):
+            return f"{name} {metadata.version(name)}"
+    return f"{names[0]} ?"
 
 
 def _devices() -> list[str]:

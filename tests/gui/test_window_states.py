@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QScreen
@@ -198,3 +202,21 @@ def test_no_key_means_two_things(opened):
     ]
     assert not set(letters) & set(keys)
     assert len(letters) == len(set(letters))
+
+
+def test_layout_is_kept_in_the_folder_that_everything_is_kept_in(tmp_path):
+    """Also where somebody named one; what lies elsewhere would stay after the program and its data are gone."""
+    code = (
+        "from PySide6.QtCore import QSettings\n"
+        "from pgdiff_desktop.gui.application import make_application\n"
+        "application = make_application()\n"
+        "QSettings().setValue('window/geometry', 1)\n"
+    )
+    environment = os.environ | {
+        "PGDIFF_DESKTOP_HOME": str(tmp_path / "kept"),
+        "XDG_CONFIG_HOME": str(tmp_path / "elsewhere"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+    assert [path.suffix for path in (tmp_path / "kept").rglob("*") if path.is_file()] == [".ini"]
+    assert not (tmp_path / "elsewhere").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -40,6 +41,21 @@ def test_recipe_names_what_travels_along():
         ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
         ("PySide6/Qt/plugins/platforms/libqlinuxfb.so", True),
         ("pillow_heif.libs/libx265-4883ecb5.so.217", False),
+        ("torch/lib/libtorch_python.so", False),
+        ("torch/lib/libtorchbind_test.so", True),
+        ("torch-2.13.0+cpu.dist-info/METADATA", False),
+        ("torch-2.13.0+cpu.dist-info/RECORD", True),
+        ("resources/samples/portrait.jpg", False),
+        ("resources/tour/01-welcome.png", True),
+        ("pillow.libs/libjpeg-6dc8d115.so.62.4.0", False),
+        ("pillow.libs/libfreetype-57f805ba.so.6.20.6", True),
+        ("PySide6/Qt/plugins/imageformats/libqsvg.so", False),
+        ("PySide6\\plugins\\imageformats\\qtiff.dll", True),
+        ("libfreetype.so.6", False),
+        ("libxcb-cursor.so.0", False),
+        ("libcairo.so.2", True),
+        ("libmvec.so.1", True),
+        ("cv2/opencv_videoio_ffmpeg500_64.dll", True),
     ],
 )
 def test_unwanted_files(place, unwanted):
@@ -88,6 +104,24 @@ def test_file_of_unknown_origin_stops_the_build(tmp_path):
         licences.components_of([stranger], REPOSITORY)
 
 
+def test_libraries_of_python_and_of_microsoft_have_their_terms(tmp_path, monkeypatch):
+    """On Windows they lie in Python's own folder and in the system's, and no package manager knows them."""
+    import licences
+
+    base = tmp_path / "Python312"
+    sources = [base / "python312.dll", base / "DLLs" / "libffi-8.dll", base / "vcruntime140.dll"]
+    sources += [base / "Lib" / "abc.py", tmp_path / "System32" / "MSVCP140.dll"]
+    for path in sources:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (base / "LICENSE.txt").write_text("PSF, and Microsoft Distributable Code")
+    monkeypatch.setattr(sys, "base_prefix", str(base))
+    monkeypatch.setattr(licences.sysconfig, "get_path", lambda name: str(base / "Lib"))
+    found = {one.name: one for one in licences.components_of(sources, REPOSITORY)}
+    assert set(found) == {"Python", "Microsoft-Visual-C-Runtime"}
+    assert all(one.texts == (base / "LICENSE.txt",) for one in found.values())
+
+
 def test_icons_of_every_system(icons):
     data = (icons / "app.ico").read_bytes()
     count = struct.unpack_from("<HHH", data)[2]
@@ -100,13 +134,55 @@ def test_icons_of_every_system(icons):
     assert struct.unpack_from(">I", bundle, 4)[0] == len(bundle)
 
 
-def test_sums_are_what_sha256sum_reads(tmp_path):
+def test_sums_are_what_sha256sum_reads_of_what_was_made(tmp_path):
     from sums import write_sums
 
-    (tmp_path / "a.deb").write_bytes(b"")
-    assert write_sums(tmp_path).read_text() == f"{EMPTY}  a.deb\n"
-    write_sums(tmp_path)
-    assert len((tmp_path / "SHA256SUMS").read_text().splitlines()) == 1, "it does not count itself"
+    made = tmp_path / "a_2.0.deb"
+    for path in (made, tmp_path / "a_1.0.deb"):
+        path.write_bytes(b"")
+    (tmp_path / "SHA256SUMS").write_text("of an older build\n")
+    assert write_sums([made], tmp_path).read_text() == f"{EMPTY}  a_2.0.deb\n"
+
+
+def test_sums_of_a_release_are_of_every_file_but_themselves(tmp_path):
+    for _ in range(2):
+        (tmp_path / "a.deb").write_bytes(b"")
+        subprocess.run([sys.executable, PACKAGING / "sums.py", tmp_path], check=True)
+    assert (tmp_path / "SHA256SUMS").read_text() == f"{EMPTY}  a.deb\n"
+
+
+def test_build_ends_with_the_sums_of_what_it_made(tmp_path, monkeypatch):
+    import build
+
+    monkeypatch.setattr(build, "DIST", tmp_path)
+    (tmp_path / "pgdiff-desktop_0.0.1_amd64.deb").write_bytes(b"an older version")
+    for name in ("bill.cdx.json", "new.tar.xz"):
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.setattr(build, "make_folder", lambda: [tmp_path / "bill.cdx.json"])
+    monkeypatch.setattr(build, "make_linux_files", lambda: [tmp_path / "new.tar.xz"])
+    monkeypatch.setattr(sys, "argv", ["build.py"])
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(build.os, "umask", lambda mask: 0)
+    assert build.main() == 0
+    told = (tmp_path / "SHA256SUMS").read_text()
+    assert told == f"{EMPTY}  bill.cdx.json\n{EMPTY}  new.tar.xz\n"
+
+
+def test_folder_may_not_grow_unseen():
+    import build
+
+    build.refuse_too_large(build.LARGEST_MEGABYTES)
+    with pytest.raises(SystemExit, match="are allowed"):
+        build.refuse_too_large(build.LARGEST_MEGABYTES + 1)
+
+
+@pytest.mark.parametrize(("cuda", "expected"), [(None, "cpu"), ("12.8", "cu128"), ("13.0", "cu130")])
+def test_flavour_is_that_of_the_torch_that_is_packed(cuda, expected, monkeypatch):
+    import flavour
+    import torch.version
+
+    monkeypatch.setattr(torch.version, "cuda", cuda)
+    assert flavour.flavour() == expected
 
 
 def test_sixteen_bits_of_the_smoke_test(tmp_path):

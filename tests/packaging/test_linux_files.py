@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 import tarfile
 import xml.etree.ElementTree as ElementTree
 
@@ -12,6 +14,7 @@ import pytest
 from .conftest import PACKAGING
 
 LINUX = PACKAGING / "linux"
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made on Linux only")
 
 
 @pytest.fixture
@@ -71,6 +74,9 @@ def test_deb(tool, folder, drawn, tmp_path):
     subprocess.run([dpkg, "--raw-extract", made, root], check=True)
     # No script runs as root when it is installed or removed, so nothing of the user's can be in danger.
     assert [path.name for path in (root / "DEBIAN").iterdir()] == ["control"]
+    # It installs on the system that it was built on: no libraries of a newer one are asked for.
+    built_on = os.confstr("CS_GNU_LIBC_VERSION").split()[1]
+    assert f"libc6 (>= {built_on})" in (root / "DEBIAN" / "control").read_text()
     assert (root / "usr/bin/pgdiff-desktop").resolve().read_text() == "#!/bin/sh\necho started\n"
     assert (root / "usr/bin/pgdiff-desktop-window").resolve().is_file()
     icons = root / "usr/share/icons/hicolor"
@@ -82,11 +88,53 @@ def test_deb(tool, folder, drawn, tmp_path):
             assert path.stat().st_mode & 0o022 == 0, f"{path} can be written by others"
 
 
+def test_appdir_starts_from_anywhere(tool, folder, drawn, tmp_path):
+    from linux import appdir
+
+    (folder / "pgdiff-desktop").write_text('#!/bin/sh\necho "started with $*"\n')
+    root = appdir.make(folder, drawn)
+    assert said(tool("desktop-file-validate"), root / "pgdiff-desktop.desktop") == ""
+    icon = (root / "pgdiff-desktop.png").read_bytes()
+    assert icon[:4] == b"\x89PNG"
+    assert (root / ".DirIcon").read_bytes() == icon
+    assert said(tool("appstreamcli"), "validate-tree", "--no-net", root) == ""
+    link = tmp_path / "a link ä"
+    link.symlink_to(root / "AppRun")
+    done = subprocess.run([link, "restore", "two words"], cwd="/", capture_output=True, text=True)
+    assert done.stdout == "started with restore two words\n"
+
+
+@pytest.mark.slow
+def test_appdir_of_the_frozen_folder(drawn):
+    """Of the real one, where `make package` has made it."""
+    from linux import appdir
+    from version import VERSION
+
+    frozen = PACKAGING.parent / "dist" / "pgdiff-desktop"
+    if not frozen.is_dir():
+        pytest.skip("needs the frozen folder: make package")
+    start = appdir.make(frozen, drawn) / "AppRun"
+    done = subprocess.run([start, "--version"], capture_output=True, text=True)
+    assert VERSION in done.stdout, done.stderr
+
+
+def test_archives_for_other_cards_have_names_of_their_own(tool, folder, drawn, tmp_path):
+    """One release has both, and the second would take the place of the first."""
+    tool("xz")
+    from linux import portable
+
+    made = {portable.make(folder, drawn, tmp_path, flavour) for flavour in ("cpu", "cu128")}
+    assert len(made) == 2
+    with tarfile.open(next(one for one in made if "cu128" in one.name)) as archive:
+        tops = {name.split("/")[0] for name in archive.getnames()}
+    assert tops == {next(one.name for one in made if "cu128" in one.name).removesuffix(".tar.xz")}
+
+
 def test_portable_archive_installs_and_goes_for_one_user(tool, folder, drawn, tmp_path):
     tool("xz")
     from linux import portable
 
-    made = portable.make(folder, drawn, tmp_path)
+    made = portable.make(folder, drawn, tmp_path, "cpu")
     with tarfile.open(made) as archive:
         archive.extractall(tmp_path, filter="tar")
     unpacked = tmp_path / made.name.removesuffix(".tar.xz")

@@ -79,7 +79,13 @@ def installers(tmp_path_factory, wine, icons):
         for name in (NAME, f"{NAME}-window"):
             (payload / f"{name}.exe").write_text(version)
         made[version] = folder / f"{NAME}-{version}.exe"
-        defined = {"VERSION": version, "PAYLOAD": payload, "ICON": icons / "app.ico", "OUTPUT": made[version]}
+        defined = {
+            "VERSION": version,
+            "PAYLOAD": payload,
+            "ICON": icons / "app.ico",
+            "OUTPUT": made[version],
+            "TARGET": "amd64-unicode",  # Debian's wine64 runs nothing else
+        }
         words = [f"-D{key}={value}" for key, value in defined.items()]
         done = subprocess.run(
             ["makensis", "-V2", "-WX", *words, PACKAGING / "windows" / "installer.nsi"],
@@ -167,3 +173,18 @@ def test_for_all_users_on_request(wine, installers):
     uninstall(wine, folder)
     assert not folder.exists()
     assert wine.registry(UNINSTALL.replace("HKCU", "HKLM")) == ""
+
+
+def test_windows_own_nsis_makes_it(tmp_path, icons, tool):
+    """The one that is installed there has the 32-bit stub only."""
+    (tmp_path / "payload").mkdir()
+    (tmp_path / "payload" / f"{NAME}.exe").write_text("")
+    made = tmp_path / f"{NAME}-setup.exe"
+    defined = {"VERSION": "1.2.3", "PAYLOAD": tmp_path / "payload", "ICON": icons / "app.ico", "OUTPUT": made}
+    words = [f"-D{key}={value}" for key, value in defined.items()]
+    script = PACKAGING / "windows" / "installer.nsi"
+    done = subprocess.run([tool("makensis"), "-V2", "-WX", *words, script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    data = made.read_bytes()
+    header = int.from_bytes(data[60:64], "little")
+    assert data[header : header + 6] == b"PE\0\0\x4c\x01", "for the 386"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import partial
+from importlib import metadata
 
 import numpy as np
 import pytest
@@ -181,6 +182,20 @@ def test_the_first_device_is_there_and_the_processor_always_is():
     assert facts[-1].name == "cpu"
     assert facts[-1].memory > 1 << 28
     assert all(one.description for one in facts)
+
+
+def test_diagnostics_know_the_opencv_of_packages(monkeypatch):
+    """It has another name there; a question mark helps nobody who is to help."""
+
+    def version(name):
+        if name == "opencv-python":
+            raise metadata.PackageNotFoundError(name)
+        return "1.2.3"
+
+    monkeypatch.setattr(metadata, "version", version)
+    text = collect_diagnostics()
+    assert "opencv-python-headless 1.2.3" in text
+    assert "?" not in text.partition("libraries:")[2].partition("\n")[0]
 
 
 def test_diagnostics_say_what_matters_and_no_password(monkeypatch, tmp_path):

@@ -1,0 +1,125 @@
+"""The scripts that set environments up, on this system and, with Python replaced by a recorder, as on Windows."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import PACKAGING
+
+REPOSITORY = PACKAGING.parent
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="runs scripts for the shell of Linux"
+)
+
+# Answers what the scripts ask, and writes down what it was asked for.
+RECORDER = """\
+#!/bin/sh
+printf '%s\\n' "$*" >>"$LOG"
+case "$*" in
+    *tomllib*) printf 'torch>=2.6,<2.14 torchvision<0.29\\r\\n' ;;
+    *torch.version.cuda*) test "${CUDA:-yes}" = yes ;;
+    *opencv-python*) printf '5.0.0.93\\r\\n' ;;
+esac
+"""
+
+
+@pytest.fixture(params=["posix", "nt"])
+def environment(request, tmp_path):
+    """A folder with a recorder as its Python, and the variables of a shell on either system."""
+    programs = tmp_path / "environment" / ("Scripts" if request.param == "nt" else "bin")
+    programs.mkdir(parents=True)
+    python = programs / "python"
+    python.write_text(RECORDER)
+    python.chmod(0o755)
+    variables = {
+        key: value for key, value in os.environ.items() if key not in ("OS", "TORCH_INDEX", "PYTHON")
+    }
+    variables |= {"LOG": str(tmp_path / "log"), "PYTHON": sys.executable}
+    if request.param == "nt":
+        variables["OS"] = "Windows_NT"
+    return tmp_path / "environment", variables
+
+
+def asked_of_pip(environment, *extra: str, **more: str) -> list[str]:
+    """The orders that pip got, without its name."""
+    folder, variables = environment
+    words = [PACKAGING / "make_build_environment.sh", folder, *extra]
+    subprocess.run(words, env=variables | more, cwd=REPOSITORY, check=True, capture_output=True)
+    lines = Path(variables["LOG"]).read_text().splitlines()
+    return [line.partition("--disable-pip-version-check ")[2] for line in lines if " pip " in line]
+
+
+def test_environment_that_is_there_is_taken(environment):
+    """On Windows too, where its programs lie elsewhere; another would be made in vain."""
+    folder, _ = environment
+    asked_of_pip(environment)
+    assert [path.name for path in folder.iterdir()] in (["bin"], ["Scripts"])
+
+
+def test_opencv_is_packed_without_its_windows(environment):
+    asked = asked_of_pip(environment)
+    assert asked[-2:] == [
+        "uninstall --yes opencv-python",
+        "install --no-deps opencv-python-headless==5.0.0.93",
+    ]
+
+
+def test_torch_comes_from_the_index_that_is_named_and_no_other(environment):
+    asked = asked_of_pip(environment, TORCH_INDEX="https://index.example/cu128")
+    assert asked[0] == "install --index-url https://index.example/cu128 torch>=2.6,<2.14 torchvision<0.29"
+    assert not any("index" in one for one in asked[1:])
+
+
+@pytest.mark.parametrize(("extra", "packed"), [((), ".[onnx]"), (("onnx-gpu",), ".[onnx-gpu]")])
+def test_one_onnx_runtime_is_packed(environment, extra, packed):
+    asked = asked_of_pip(environment, *extra)
+    assert [one.split()[1] for one in asked if "onnx" in one] == [packed]
+
+
+def test_onnx_runtime_for_cuda_wants_such_a_torch(environment):
+    """Or a package would be offered as one for NVIDIA cards that uses none."""
+    with pytest.raises(subprocess.CalledProcessError):
+        asked_of_pip(environment, "onnx-gpu", CUDA="no")
+
+
+def test_large_files_are_cut_into_parts_that_join(tmp_path):
+    content = os.urandom(2500)
+    (tmp_path / "large.tar.xz").write_bytes(content)
+    (tmp_path / "small.deb").write_bytes(b"small")
+    subprocess.run([PACKAGING / "split_large.sh", tmp_path, "1000"], check=True)
+    parts = sorted(tmp_path.glob("large.tar.xz.part*"))
+    assert [path.name[-5:] for path in parts] == ["part0", "part1", "part2"]
+    assert b"".join(path.read_bytes() for path in parts) == content
+    assert {path.name for path in tmp_path.iterdir()} == {*(path.name for path in parts), "small.deb"}
+
+
+def test_make_finds_the_programs_of_windows(tool):
+    done = subprocess.run(
+        [tool("make"), "--dry-run", "install", "package"],
+        env=os.environ | {"OS": "Windows_NT"},
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "bin/python" not in done.stdout
+    assert ".venv/Scripts/python -m pip" in done.stdout
+    assert "build/packaging-environment/Scripts/python packaging/build.py" in done.stdout
+
+
+def test_one_place_knows_where_programs_lie():
+    readers = [
+        REPOSITORY / "Makefile",
+        REPOSITORY / ".github/workflows/release.yml",
+        *PACKAGING.rglob("*.sh"),
+    ]
+    for path in readers:
+        if path.name != "environment_programs.sh":
+            text = path.read_text()
+            assert "bin/python" not in text, path
+            assert "Scripts" not in text, path
