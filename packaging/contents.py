@@ -40,8 +40,13 @@ EXCLUDED_MODULES = [
     "torch.utils.tensorboard",
 ]
 
-# Whose version the diagnostics name.
-METADATA_OF = ("torch", "numpy", "opencv-python-headless", "pillow", "tifffile", "imagecodecs")
+_METADATA_OF = ("torch", "numpy", "opencv-python-headless", "pillow", "tifffile", "imagecodecs")
+
+
+def metadata_of(flavour: str) -> tuple[str, ...]:
+    """Distributions whose version the diagnostics name."""
+    return (*_METADATA_OF, "onnxruntime" if flavour == "cpu" else "onnxruntime-gpu")
+
 
 # What a TIFF of a scanner or a camera may hold, PNG, and colour profiles; others of imagecodecs' 60 are for
 # microscopes and games: 41.

@@ -116,6 +116,17 @@ class SmokeTest:
             raise Failed(f"{depths} bits in the restored PNG and TIFF")
         return "16 bits in PNG and TIFF"
 
+    def onnx_runtime(self) -> str:
+        """Both networks of a restoration by the second runtime, exported here."""
+        photo = self.samples / "portrait.jpg"
+        written = self.work / "by-onnx.png"
+        (told,) = json.loads(self.run("restore", photo, "-o", written, "--runtime", "onnx", "--json"))
+        instead = [warning for warning in told["warnings"] if "instead" in warning]
+        exported = sorted(path.name.split("-")[0] for path in (self.work / "home/cache/onnx").glob("*.onnx"))
+        if instead or exported != ["prior", "restorer"]:
+            raise Failed(f"ONNX Runtime did not restore it: {instead}, exported {exported}")
+        return "prior and restorer"
+
     def window(self, number: int) -> dict[str, object]:
         """Opens the window with a photo, restores it there and closes it."""
         album, report = self.work / f"album {number}", self.work / f"report {number}"
@@ -210,7 +221,14 @@ def check(program: Path, starts: int) -> None:
         test = SmokeTest(program, Path(name))
         before = state_of(test.folder)
         sys.stdout.write(f"{'network':14} {networks()}\n")
-        for step in (test.version, test.models, test.faces, test.restore, test.sixteen_bits):
+        for step in (
+            test.version,
+            test.models,
+            test.faces,
+            test.restore,
+            test.sixteen_bits,
+            test.onnx_runtime,
+        ):
             began = time.monotonic()
             words = step()
             say(step.__name__.replace("_", " "), words, time.monotonic() - began)

@@ -44,6 +44,11 @@ def on_one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
+def first_line(error: BaseException) -> str:
+    """What a library says of its error, without the pages that some add; its name where it says nothing."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
 class Cancelled(Exception):
     """The user cancelled; nothing was written for what had not been finished."""
 
@@ -178,9 +183,10 @@ class Unexpected(PGDiffError):
         )
 
 
-# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system.
+# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system; ONNX Runtime; CUDA's libraries.
 _MEMORY_WORDS = re.compile(
-    "out of memory|not enough memory|insufficient memory|cannot allocate memory", re.IGNORECASE
+    "out of memory|(not enough|insufficient|cannot allocate|failed to allocate) memory|ALLOC_FAILED",
+    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +25,12 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
     from pgdiff_desktop.engine.engine import Engine
 
     console = Console(stderr=True)
+    say = partial(console.print, markup=False, highlight=False, soft_wrap=True)
     rows: list[BenchmarkRow] = []
     found: list[dict[str, Any]] = []
     with json_at_the_end(found, wanted=arguments.json), console.status("") as status:
         engine = Engine.with_installed_models()
-        for row in benchmark(engine, arguments.models, arguments.device, token, status.update, console.print):
+        for row in benchmark(engine, arguments.models, arguments.device, token, status.update, say):
             rows.append(row)
             found.append(row.as_json())
     if not arguments.json:

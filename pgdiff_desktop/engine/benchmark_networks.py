@@ -55,8 +55,8 @@ def benchmark_networks(
         if not are_filled:
             return engine.registry.get(entry, device, computation)
         if computation.runtime is Runtime.ONNX:
-            model = checked_export(_filled(entry), example_inputs(entry, "cpu", images=2))
-            return OnnxNetwork(model, device)
+            model = checked_export(_filled(entry), example_inputs(entry, "cpu"))
+            return OnnxNetwork(model, device, example_inputs(entry, device))
         return computed(_filled(entry).to(device), computation, lambda: example_inputs(entry, device))
 
     return BenchmarkNetworks(

@@ -18,7 +18,7 @@ from pgdiff_desktop.engine.pictures import as_pictures, as_preview
 from pgdiff_desktop.engine.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
 from pgdiff_desktop.engine.progress import StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.errors import is_out_of_memory
+from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.settings import FULL_PRECISION, load_settings
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class CandidateSampling:
 
     Where the device's memory does not suffice, half as many images are taken at once, and where one is still too
     many, the CPU; then `on_less` is told what was done. Images that half precision spoils are sampled again in
-    float32, and so is what comes after them; `on_full` is told how many these are.
+    float32, and so is what comes after them; `on_full` is told how many these are. Where a runtime stops, torch goes
+    on.
 
     Args:
         find_faces: looks for faces in another photo.
@@ -117,7 +118,7 @@ class CandidateSampling:
 
     def _load(self) -> None:
         self._loaded_on = self._models.device
-        self._may_spoil = self._models.are_rounded(self._wanted)
+        self._may_spoil = self._wanted.may_spoil(self._loaded_on)
         self._prior = self._models.prior(self._wanted)
         self._gathering = FactGathering(
             self._request, self._models, self.size, self._find_faces, self._wanted
@@ -149,6 +150,7 @@ class CandidateSampling:
                 planned = clock.done + self._steps_of(plan, len(images))
                 done = 0
                 spoiled: list[Wanted] = []
+                stopped: RuntimeUnavailable | None = None
                 try:
                     for step in self._sample(plan, images, faces, first_seeds):
                         clock.tick()
@@ -160,12 +162,16 @@ class CandidateSampling:
                         spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
                         yield _finished(of_step, step, came)
                         done = step.images.stop
+                except RuntimeUnavailable as error:
+                    stopped = error
                 except Exception as error:
                     if not is_out_of_memory(error) or not self._can_take_less(len(images) - done):
                         raise
                 # Outside of `except`, where what filled the memory is held no longer.
                 left = images[done:]
-                if left:
+                if stopped:
+                    self._take_torch(stopped)
+                elif left:
                     self._take_less(len(left))
                 if spoiled:
                     self._take_full(len(spoiled))
@@ -208,10 +214,19 @@ class CandidateSampling:
 
     def _take_full(self, images: int) -> None:
         self._wanted = AS_PUBLISHED
+        self._reload()
+        self._on_full(images)
+
+    def _reload(self) -> None:
+        """What did not fit before will not fit now."""
         at_once = self._at_once
         self._load()
         self._at_once = min(at_once, self._at_once)
-        self._on_full(images)
+
+    def _take_torch(self, stopped: RuntimeUnavailable) -> None:
+        self._models.by_torch_instead(stopped)
+        self._wanted = self._wanted.by_torch
+        self._reload()
 
     def _can_take_less(self, images: int) -> bool:
         return min(self._at_once, images) > 1 or self._models.device != CPU

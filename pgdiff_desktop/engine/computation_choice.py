@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from importlib.util import find_spec
+from dataclasses import dataclass, replace
 
 import torch
 
 from pgdiff_desktop.engine.devices import half_precision
-from pgdiff_desktop.engine.measured_speeds import measured_seconds
+from pgdiff_desktop.engine.measured_speeds import measured_speeds
 from pgdiff_desktop.engine.request import AUTO
+from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
+from pgdiff_desktop.runtimes.onnx_network import onnx_build
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,15 @@ class ComputationWanted:
 
     runtime: str = AUTO
     may_round: bool = True
+
+    @property
+    def by_torch(self) -> ComputationWanted:
+        """The same by torch alone, which can do it wherever the network can be loaded."""
+        return replace(self, runtime=Runtime.TORCH)
+
+    def may_spoil(self, device: str) -> bool:
+        """Whether something is computed in half precision, by torch or, where that fails, in its place."""
+        return self.may_round and half_precision(device) is not None
 
     def of(self, model: str, device: str) -> Computation:
         """How the model of that name is computed.
@@ -43,7 +53,11 @@ AS_PUBLISHED = ComputationWanted(Runtime.TORCH, may_round=False)
 
 
 def _faster(by_torch: Computation, by_onnx: Computation, model: str, device: str) -> Computation:
-    seconds = measured_seconds(model, device)
-    if by_torch not in seconds or by_onnx not in seconds or find_spec("onnxruntime") is None:
+    measured = measured_speeds(model, device)
+    seconds = measured.seconds
+    if by_torch not in seconds or by_onnx not in seconds or seconds[by_torch] <= seconds[by_onnx]:
         return by_torch
-    return min(by_torch, by_onnx, key=seconds.__getitem__)
+    try:
+        return by_onnx if onnx_build(device) == measured.onnx else by_torch
+    except RuntimeUnavailable:
+        return by_torch

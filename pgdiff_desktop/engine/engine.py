@@ -138,10 +138,9 @@ class Engine:
         Raises:
             ModelError: see `detector`.
         """
-        detector = self.detector(self.detector_entry, device)
         # Some detectors keep the picture's size in themselves meanwhile.
         with self._detecting, memory_errors(device):
-            return detect_in(photo, detector)
+            return detect_in(photo, self.detector(self.detector_entry, device))
 
     @property
     def detector_entry(self) -> ModelEntry:

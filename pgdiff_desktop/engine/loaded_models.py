@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
@@ -14,7 +13,7 @@ from pgdiff_desktop.engine.face_sampling import Prior
 from pgdiff_desktop.engine.identity import embed_aligned_crop, embed_whole_crop
 from pgdiff_desktop.engine.presets import LateStart
 from pgdiff_desktop.engine.result import UsedModel
-from pgdiff_desktop.errors import OutputError, RuntimeUnavailable
+from pgdiff_desktop.errors import OutputError, PGDiffError, RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
 
 if TYPE_CHECKING:
@@ -55,16 +54,10 @@ class LoadedModels:
 
     def prior(self, wanted: ComputationWanted) -> Prior:
         entry = self.choice.prior
-        return prior_of(entry, self._load(entry, wanted.of(entry.name, self.device)))
+        return prior_of(entry, self._load_as(entry, wanted))
 
     def restorer(self, wanted: ComputationWanted) -> nn.Module:
-        entry = self.choice.restorer
-        return self._load(entry, wanted.of(entry.name, self.device))
-
-    def are_rounded(self, wanted: ComputationWanted) -> bool:
-        """Whether half precision has a part in prior or restorer."""
-        entries = (self.choice.prior, self.choice.restorer)
-        return any(wanted.of(entry.name, self.device).dtype != torch.float32 for entry in entries)
+        return self._load_as(self.choice.restorer, wanted)
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity
@@ -93,11 +86,19 @@ class LoadedModels:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
 
-    def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+    def by_torch_instead(self, error: PGDiffError) -> None:
+        """Tells of a runtime that could not be used."""
+        self.troubles.append(f"{error.message}: torch was used instead. {error.remedy}")
+
+    def _load_as(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
         try:
-            network = self._registry.get(entry, self.device, computation)
+            return self._load(entry, wanted.of(entry.name, self.device))
         except (RuntimeUnavailable, OutputError) as error:
-            self.troubles.append(f"{error.message}: torch was used instead")
-            network = self._registry.get(entry, self.device, computation.by_torch)
+            self.by_torch_instead(error)
+        # Outside of `except`, where what could not be used is held no longer.
+        return self._load(entry, wanted.by_torch.of(entry.name, self.device))
+
+    def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+        network = self._registry.get(entry, self.device, computation)
         self.remember(entry)
         return network

@@ -7,6 +7,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.errors import DeviceError
+
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.cancellation import CancelToken
     from pgdiff_desktop.engine.engine import Engine
@@ -39,7 +41,7 @@ class LookingAhead:
     def seen(self, number: int) -> SeenPhoto | None:
         """The photo of a request, looked at; the one after it is looked at from now on.
 
-        The first is left to its own restoration, which shows its progress: None.
+        None for the first, whose restoration shows its progress, and for one that the memory did not suffice for.
 
         Raises:
             Cancelled, PGDiffError: what its own restoration would raise.
@@ -47,6 +49,9 @@ class LookingAhead:
         current, self._next = self._next, None
         try:
             return current.result() if current else None
+        except DeviceError:
+            # Beside a sampling the memory did not suffice; alone it may.
+            return None
         finally:
             if number + 1 < len(self._requests):
                 following = self._requests[number + 1]

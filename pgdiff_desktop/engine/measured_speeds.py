@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,27 +19,40 @@ from pgdiff_desktop.settings import application_folders
 _log = logging.getLogger(__name__)
 
 
-def remember_speeds(model: str, device: str, seconds: Mapping[Computation, float]) -> None:
-    """Keeps what was measured; the later measurement replaces the earlier.
+@dataclass(frozen=True)
+class MeasuredSpeeds:
+    """Of one model on one device.
 
-    Args:
+    Attributes:
         seconds: for one evaluation with one image.
+        onnx: the build of ONNX Runtime that took part; None for none.
+    """
+
+    seconds: Mapping[Computation, float]
+    onnx: str | None = None
+
+
+def remember_speeds(model: str, device: str, speeds: MeasuredSpeeds) -> None:
+    """Keeps what was measured; the later measurement replaces the earlier.
 
     Raises:
         DiskFull, OutputNotWritable: naming the file.
     """
     measured = _read(_file())
-    measured[_key(model, device)] = {str(way): one for way, one in seconds.items()}
+    seconds = {str(way): one for way, one in speeds.seconds.items()}
+    measured[_key(model, device)] = {"seconds": seconds, "onnx": speeds.onnx}
     with replacing(_file()) as file:
         file.write(json.dumps(measured, indent=2, sort_keys=True).encode() + b"\n")
 
 
-def measured_seconds(model: str, device: str) -> Mapping[Computation, float]:
+def measured_speeds(model: str, device: str) -> MeasuredSpeeds:
     """What was measured of a model; empty where nothing was, or nothing with this torch."""
     try:
-        return {_computation(way): float(one) for way, one in _read(_file())[_key(model, device)].items()}
+        saved = _read(_file())[_key(model, device)]
+        seconds = {_computation(way): float(one) for way, one in saved["seconds"].items()}
+        return MeasuredSpeeds(seconds, saved["onnx"])
     except (KeyError, ValueError, TypeError, AttributeError):
-        return {}
+        return MeasuredSpeeds({})
 
 
 def _file() -> Path:

@@ -34,7 +34,7 @@ def notice_words(notice: SampleNotice) -> str:
             "Notices", "Half precision spoiled a face, so it was computed again in full precision."
         ),
         NoticeKind.BY_TORCH: translate(
-            "Notices", "What was to compute the networks does not run on this computer: PyTorch did it."
+            "Notices", "The chosen runtime could not be used: PyTorch computed the networks."
         ),
     }
     return words.get(notice.kind, notice.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -124,12 +125,15 @@ class PreferencesDialog(QDialog):
             (self.tr("Apple graphics (Metal)"), "mps"),
         )
         self.precision = self._combo((self.tr("Automatic"), "auto"), (self.tr("Full, 32 bits"), "full"))
-        self.runtime = self._combo(
+        runtimes = [
             (self.tr("Automatic"), "auto"),
             (self.tr("PyTorch"), "torch"),
             (self.tr("PyTorch, compiled"), "compiled"),
             (self.tr("ONNX Runtime"), "onnx"),
-        )
+        ]
+        # An installed application cannot compile.
+        can_compile = not getattr(sys, "frozen", False)
+        self.runtime = self._combo(*(one for one in runtimes if can_compile or one[1] != "compiled"))
         self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
         self.memory.setSpecialValueText(self.tr("What there is"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TIMESTEP = 300
 
 
-def example_inputs(entry: ModelEntry, device: str, images: int = 1) -> tuple[Tensor, ...]:
+def example_inputs(entry: ModelEntry, device: str, images: int = 2) -> tuple[Tensor, ...]:
     """Noise x_t, for a restorer a face y of noise, and timesteps; always the same."""
     size = entry.image_size or 0
     x = torch.randn(images, 3, size, size, generator=torch.Generator().manual_seed(0)).to(device)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import torch
 from torch import nn
 
+from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.example_inputs import example_inputs
@@ -15,6 +17,9 @@ from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.computed_network import computed
 from pgdiff_desktop.runtimes.onnx_files import onnx_network
 
+# Name, device, and how it is computed.
+_Key = tuple[str, str, Computation]
+
 
 class ModelRegistry:
     """Loads catalogued networks on request; may be used from several threads."""
@@ -22,7 +27,9 @@ class ModelRegistry:
     def __init__(self, catalog: Catalog, store: ModelStore) -> None:
         self.catalog = catalog
         self.store = store
-        self._loaded: dict[tuple[str, str, Computation], nn.Module] = {}
+        self._loaded: dict[_Key, nn.Module] = {}
+        self._refused: dict[_Key, RuntimeUnavailable] = {}
+        self._preparing: dict[_Key, threading.Lock] = {}
         self._lock = threading.Lock()
 
     def get(self, entry: ModelEntry, device: str, computation: Computation = IN_FULL) -> nn.Module:
@@ -33,18 +40,34 @@ class ModelRegistry:
             RuntimeUnavailable: the computation's runtime cannot do it here.
             OutputError: what the runtime has to keep on the disk cannot be written.
         """
+        key = (entry.name, device, computation)
+        # One that takes minutes to prepare keeps nobody from another that is there.
         with self._lock:
-            key = (entry.name, device, computation)
-            if key not in self._loaded:
-                self._loaded[key] = self._load(entry, device, computation)
-            return self._loaded[key]
+            preparing = self._preparing.setdefault(key, threading.Lock())
+        with preparing:
+            with self._lock:
+                if key in self._loaded:
+                    return self._loaded[key]
+                if key in self._refused:
+                    raise _anew(self._refused[key])
+            try:
+                network = self._load(entry, device, computation)
+            except RuntimeUnavailable as error:
+                # It will not be otherwise for the next photo.
+                self._refused[key] = _anew(error)
+                raise
+            with self._lock:
+                self._loaded[key] = network
+            return network
 
     def _load(self, entry: ModelEntry, device: str, computation: Computation) -> nn.Module:
         if computation.runtime is Runtime.ONNX:
-            sha256 = self.store.verify(entry)
-            inputs = example_inputs(entry, "cpu", images=2)
             return onnx_network(
-                entry.name, sha256, lambda: load_network(entry, self.store, "cpu"), inputs, device
+                entry.name,
+                self.store.verify(entry),
+                lambda: load_network(entry, self.store, "cpu"),
+                partial(example_inputs, entry),
+                device,
             )
         network = load_network(entry, self.store, device)
         return computed(network, computation, lambda: example_inputs(entry, device))
@@ -62,3 +85,8 @@ class ModelRegistry:
         """(name, device) of every network in memory."""
         with self._lock:
             return tuple((name, device) for name, device, _ in self._loaded)
+
+
+def _anew(error: RuntimeUnavailable) -> RuntimeUnavailable:
+    """The same without its traceback, which holds what had been loaded by then."""
+    return RuntimeUnavailable(error.subject, reason=error.reason, remedy=error.remedy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import torch
@@ -29,11 +29,6 @@ class Computation:
 
     def __str__(self) -> str:
         return f"{self.runtime} {str(self.dtype).removeprefix('torch.')}"
-
-    @property
-    def by_torch(self) -> Computation:
-        """The same by torch as it is, which can do it wherever the network can be loaded."""
-        return replace(self, runtime=Runtime.TORCH)
 
 
 # As published.

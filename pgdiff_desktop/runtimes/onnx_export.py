@@ -9,10 +9,24 @@ from tempfile import TemporaryDirectory
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import RuntimeUnavailable
+from pgdiff_desktop.errors import RuntimeUnavailable, first_line, is_out_of_memory
 
 # What onnxruntime of 2022 reads; nothing newer is used.
 _OPSET = 17
+
+
+# The extra that brings what computes on a device.
+_EXTRAS = {"cuda": "onnx-gpu"}
+
+
+def onnx_unavailable(reason: str, device: str) -> RuntimeUnavailable:
+    """The error, with what to install for a device of torch's."""
+    extra = _EXTRAS.get(device, "onnx")
+    return RuntimeUnavailable(
+        "runtime onnx",
+        reason=reason,
+        remedy=f'Install it with: pip install "pgdiff-desktop[{extra}]"; or use --runtime auto.',
+    )
 
 
 def input_names(count: int) -> list[str]:
@@ -47,9 +61,8 @@ def export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
                 dynamic_axes={name: {0: "images"} for name in (*names, "output")},
             )
             return model.read_bytes()
-    except (RuntimeError, ImportError, ValueError, TypeError) as error:
-        raise RuntimeUnavailable(
-            "runtime onnx",
-            reason=f"a network cannot be exported to it ({str(error).strip().splitlines()[0]})",
-            remedy='Install it with: pip install "pgdiff-desktop[onnx]"; or use --runtime auto.',
-        ) from error
+    # OSError: of the folder for temporary files.
+    except (RuntimeError, ImportError, ValueError, TypeError, OSError) as error:
+        if is_out_of_memory(error):
+            raise
+        raise onnx_unavailable(f"a network cannot be exported to it ({first_line(error)})", "cpu") from error

@@ -9,10 +9,11 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
+from pgdiff_desktop import __version__
 from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.onnx_export import export
-from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
+from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork, onnx_build
 from pgdiff_desktop.settings import application_folders
 
 # Of the largest value; other orders of summation make up a hundredth of it.
@@ -36,7 +37,8 @@ def checked_export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
     inputs = tuple(tensor[:1] for tensor in inputs)
     with torch.no_grad():
         expected = network(*inputs)
-    difference = float((OnnxNetwork(model, "cpu")(*inputs) - expected).abs().max() / expected.abs().max())
+    found = OnnxNetwork(model, "cpu", inputs)(*inputs)
+    difference = float((found - expected).abs().max() / expected.abs().max())
     if not difference <= _LARGEST_DIFFERENCE:  # nor if it is not a number
         raise RuntimeUnavailable(
             "runtime onnx",
@@ -47,31 +49,37 @@ def checked_export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
 
 
 def onnx_network(
-    name: str, sha256: str, load: Callable[[], nn.Module], inputs: tuple[Tensor, ...], device: str
+    name: str,
+    sha256: str,
+    load: Callable[[], nn.Module],
+    inputs: Callable[[str], tuple[Tensor, ...]],
+    device: str,
 ) -> OnnxNetwork:
     """The network by ONNX Runtime, exported where the cache does not hold it yet.
 
     Args:
         name, sha256: of the model.
         load: gives the network in float32 on the CPU, where it has to be exported.
-        inputs: an example of what it will be given, on the CPU.
+        inputs: gives an example of what it will be given, of several images, on a device.
 
     Raises:
         RuntimeUnavailable: see `checked_export`.
         DiskFull, OutputNotWritable: the cache cannot be written.
     """
+    # Before an export that would be in vain.
+    onnx_build(device)
     folder = application_folders().cache / "onnx"
-    # Another torch may export another way.
-    file = folder / f"{name}-{sha256[:16]}-{torch.__version__}.onnx"
+    # Another version may build another network of these weights, and another torch export it another way.
+    file = folder / f"{name}-{sha256[:16]}-{__version__}-{torch.__version__}.onnx"
     if file.is_file():
         try:
-            return OnnxNetwork(file, device)
+            return OnnxNetwork(file, device, inputs(device))
         except RuntimeUnavailable as error:
             _log.warning("%s cannot be used (%s); it is exported again", file, error)
-    model = checked_export(load(), inputs)
+    model = checked_export(load(), inputs("cpu"))
     for outdated in folder.glob(f"{name}-*.onnx"):
         with contextlib.suppress(OSError):
             outdated.unlink()
     with replacing(file) as target:
         target.write(model)
-    return OnnxNetwork(file, device)
+    return OnnxNetwork(file, device, inputs(device))

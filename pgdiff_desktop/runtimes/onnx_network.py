@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
-from pgdiff_desktop.runtimes.onnx_export import input_names
+from pgdiff_desktop.errors import first_line, is_out_of_memory
+from pgdiff_desktop.runtimes.onnx_export import input_names, onnx_unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
     from onnxruntime import InferenceSession
 
@@ -37,7 +39,17 @@ def provider_for(device: str, there: Sequence[str]) -> str:
     for provider in _PROVIDERS[device]:
         if provider in there:
             return provider
-    raise _unavailable(f"it was built without {_PROVIDERS[device][0]}")
+    raise onnx_unavailable(f"it was built without {_PROVIDERS[device][0]}", device)
+
+
+def onnx_build(device: str) -> str:
+    """Version and provider that compute for a device of torch's.
+
+    Raises:
+        RuntimeUnavailable: onnxruntime is not installed, or does not know the device.
+    """
+    onnxruntime = _onnxruntime(device)
+    return f"{onnxruntime.__version__} {provider_for(device, onnxruntime.get_available_providers())}"
 
 
 class OnnxNetwork(nn.Module):
@@ -46,42 +58,49 @@ class OnnxNetwork(nn.Module):
     Args:
         model: its file, or its bytes.
         device: where the inputs will be.
+        inputs: an example of them, with which it is tried.
 
     Raises:
-        RuntimeUnavailable: onnxruntime is not installed, does not know the device, or cannot read the model.
+        RuntimeUnavailable: onnxruntime is not installed, does not know the device, or cannot read or run the model.
     """
 
-    def __init__(self, model: Path | bytes, device: str) -> None:
+    def __init__(self, model: Path | bytes, device: str, inputs: tuple[Tensor, ...]) -> None:
         super().__init__()
+        self._device = device
         self._session = _session(model, device)
-        self._names = input_names(len(self._session.get_inputs()))
-
-    @property
-    def provider(self) -> str:
-        """The part of ONNX Runtime that computes."""
-        return str(self._session.get_providers()[0])
+        # What a network takes and makes no use of is no input of the model.
+        self._names = {one.name for one in self._session.get_inputs()}
+        self(*inputs)
 
     def forward(self, *inputs: Tensor) -> Tensor:
-        """As the network's own."""
+        """As the network's own.
+
+        Raises:
+            RuntimeUnavailable: the device, or its driver, cannot do it after all.
+        """
         given = {
             name: tensor.detach().cpu().contiguous().numpy()
-            for name, tensor in zip(self._names, inputs, strict=True)
+            for name, tensor in zip(input_names(len(inputs)), inputs, strict=True)
+            if name in self._names
         }
         try:
             (output,) = self._session.run(None, given)
-        except Exception as error:
-            # It has a word of its own for memory that did not suffice.
-            if "Failed to allocate memory" in str(error):
-                raise MemoryError(str(error)) from error
-            raise
+        except Exception as error:  # the library's own classes have no common one
+            if is_out_of_memory(error):
+                raise
+            raise onnx_unavailable(f"it stopped ({first_line(error)})", self._device) from error
         return torch.from_numpy(output).to(inputs[0].device)
 
 
-def _session(model: Path | bytes, device: str) -> InferenceSession:
+def _onnxruntime(device: str) -> ModuleType:
     try:
-        import onnxruntime
+        return import_module("onnxruntime")
     except ImportError as error:
-        raise _unavailable("it is not installed") from error
+        raise onnx_unavailable("it is not installed", device) from error
+
+
+def _session(model: Path | bytes, device: str) -> InferenceSession:
+    onnxruntime = _onnxruntime(device)
     provider = provider_for(device, onnxruntime.get_available_providers())
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
@@ -92,19 +111,11 @@ def _session(model: Path | bytes, device: str) -> InferenceSession:
         session = onnxruntime.InferenceSession(
             str(model) if isinstance(model, Path) else model, options, providers=[provider]
         )
-    except Exception as error:  # the library's own classes have no common one
+    except Exception as error:
         if is_out_of_memory(error):
             raise
-        raise _unavailable(f"it cannot read a model ({str(error).splitlines()[0]})") from error
+        raise onnx_unavailable(f"it cannot read a model ({first_line(error)})", device) from error
     # It takes the CPU without a word where a driver is missing.
     if session.get_providers()[0] != provider:
-        raise _unavailable(f"{provider} does not start on this computer")
+        raise onnx_unavailable(f"{provider} does not start on this computer", device)
     return session
-
-
-def _unavailable(reason: str) -> RuntimeUnavailable:
-    return RuntimeUnavailable(
-        "runtime onnx",
-        reason=reason,
-        remedy='Install it with: pip install "pgdiff-desktop[onnx]"; or use --runtime auto.',
-    )

@@ -30,6 +30,7 @@ _LIBRARIES = (
     ("pillow",),
     ("tifffile",),
     ("imagecodecs",),
+    ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml"),
 )
 _LINES = 60
 

@@ -2299,8 +2299,8 @@
         <translation>낮은 정밀도에서 얼굴이 망가져 전체 정밀도로 다시 계산했습니다.</translation>
     </message>
     <message>
-        <source>What was to compute the networks does not run on this computer: PyTorch did it.</source>
-        <translation>선택한 실행 방식을 이 컴퓨터에서 쓸 수 없어 PyTorch로 처리했습니다.</translation>
+        <source>The chosen runtime could not be used: PyTorch computed the networks.</source>
+        <translation>선택한 실행 방식을 쓸 수 없어 PyTorch로 처리했습니다.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,23 @@ def test_nobody_looks_for_faces_that_are_given_by_hand(fake_engine, requests, mo
 
 def test_a_cancelled_job_looks_no_further(fake_engine, requests):
     token = CancelToken()
-    token.cancel()
-    with pytest.raises(Cancelled):
-        fake_engine.look_at(requests[0], token)
+    with LookingAhead(fake_engine, requests, token) as ahead:
+        token.cancel()
+        assert ahead.seen(0) is None
+        with pytest.raises(Cancelled):
+            ahead.seen(1)
+
+
+def test_memory_that_does_not_suffice_beside_a_sampling_may_suffice_alone(fake_engine, requests, monkeypatch):
+    detector = fake_engine.detector
+
+    def no_room(entry, device):
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("CUDA out of memory")
+        return detector(entry, device)
+
+    monkeypatch.setattr(fake_engine, "detector", no_room)
+    token = CancelToken()
+    with LookingAhead(fake_engine, requests, token) as ahead:
+        for number, request in enumerate(requests):
+            assert fake_engine.restore(request, token, seen=ahead.seen(number)).faces

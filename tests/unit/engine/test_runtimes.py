@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 import torch
@@ -13,11 +15,13 @@ from pgdiff_desktop.engine import computation_choice
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.measured_speeds import measured_seconds, remember_speeds
+from pgdiff_desktop.engine.measured_speeds import MeasuredSpeeds, measured_speeds, remember_speeds
+from pgdiff_desktop.engine.progress import Phase
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.errors import RuntimeUnavailable, WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
+from pgdiff_desktop.runtimes.onnx_network import onnx_build
 from pgdiff_desktop.settings import application_folders, update_settings
 from tests.fakes import old_photo
 
@@ -42,41 +46,51 @@ def test_what_is_asked_for(half):
     assert AS_PUBLISHED.of("prior", "cpu") == IN_FULL
 
 
+def measured(cpu):
+    remember_speeds("prior", "cpu", MeasuredSpeeds(cpu, onnx_build("cpu")))
+
+
 def test_auto_takes_onnx_only_where_it_was_faster(half):
     auto, torchs = ComputationWanted(), Computation(Runtime.TORCH, half or torch.float32)
     assert auto.of("prior", "cpu") == torchs
-    remember_speeds("prior", "cpu", {torchs: 1.0, COMPILED: 0.1, ONNX: 0.9})
+    measured(cpu={torchs: 1.0, COMPILED: 0.1, ONNX: 0.9})
     assert auto.of("prior", "cpu") == ONNX
     for other in (("restorer", "cpu"), ("prior", "cuda")):
         assert auto.of(*other) == torchs
-    remember_speeds("prior", "cpu", {torchs: 1.0, COMPILED: 0.1, ONNX: 1.1})
+    measured(cpu={torchs: 1.0, COMPILED: 0.1, ONNX: 1.1})
     assert auto.of("prior", "cpu") == torchs
 
 
 def test_auto_in_full_precision_compares_what_is_allowed():
-    remember_speeds("prior", "cpu", {IN_FULL: 2.0, HALF: 0.5, ONNX: 1.0})
+    measured(cpu={IN_FULL: 2.0, HALF: 0.5, ONNX: 1.0})
     assert ComputationWanted(may_round=False).of("prior", "cpu") == ONNX
 
 
 def test_what_another_torch_measured_does_not_count(monkeypatch):
-    remember_speeds("prior", "cpu", {IN_FULL: 2.0, ONNX: 1.0})
+    measured(cpu={IN_FULL: 2.0, ONNX: 1.0})
     monkeypatch.setattr(torch, "__version__", "99.0")
-    assert not measured_seconds("prior", "cpu")
+    assert not measured_speeds("prior", "cpu").seconds
 
 
-def test_auto_without_onnxruntime_is_torch(monkeypatch):
-    remember_speeds("prior", "cpu", {IN_FULL: 2.0, ONNX: 1.0})
-    monkeypatch.setattr(computation_choice, "find_spec", lambda name: None)
+@pytest.mark.parametrize("now", [None, "another"])
+def test_auto_without_the_onnxruntime_that_was_measured_is_torch(monkeypatch, now):
+    import onnxruntime
+
+    measured(cpu={IN_FULL: 2.0, ONNX: 1.0})
+    if now:
+        monkeypatch.setattr(onnxruntime, "__version__", now)
+    else:
+        monkeypatch.setitem(sys.modules, "onnxruntime", None)
     assert ComputationWanted(may_round=False).of("prior", "cpu") == IN_FULL
 
 
 @pytest.mark.parametrize("damage", [b"{", b"[]", b'{"x": 3}', b"\xff\xfe"])
 def test_a_damaged_record_is_no_obstacle(damage, caplog):
-    remember_speeds("prior", "cpu", {IN_FULL: 2.0})
+    measured(cpu={IN_FULL: 2.0})
     (application_folders().cache / "measured_speeds.json").write_bytes(damage)
-    assert not measured_seconds("prior", "cpu")
-    remember_speeds("prior", "cpu", {IN_FULL: 1.0})
-    assert measured_seconds("prior", "cpu") == {IN_FULL: 1.0}
+    assert not measured_speeds("prior", "cpu").seconds
+    measured(cpu={IN_FULL: 1.0})
+    assert measured_speeds("prior", "cpu").seconds == {IN_FULL: 1.0}
 
 
 @pytest.fixture
@@ -94,9 +108,9 @@ def asked(fake_engine, monkeypatch):
 
     def only_torch(entry, device, computation=IN_FULL):
         if entry.role in ("prior", "restorer"):
-            seen.append(computation.runtime)
+            seen.append(computation)
         if computation.runtime is not Runtime.TORCH:
-            raise RuntimeUnavailable("runtime", reason="it is not installed", remedy="Use another.")
+            raise RuntimeUnavailable("runtime", reason="[/it] is not installed", remedy="Use another.")
         return get(entry, device, computation)
 
     monkeypatch.setattr(fake_engine.registry, "get", only_torch)
@@ -110,18 +124,59 @@ def restored(engine, photo, name, **changes):
 
 
 @pytest.mark.parametrize("runtime", ["onnx", "compiled"])
-def test_where_it_cannot_be_used_torch_restores_and_the_user_is_told(fake_engine, asked, photo, runtime):
-    _, expected = restored(fake_engine, photo, "torch.png", runtime="torch")
+def test_where_it_cannot_be_used_torch_restores_and_the_user_is_told(
+    fake_engine, asked, photo, runtime, half
+):
     update_settings(runtime=runtime)
-    result, pixels = restored(fake_engine, photo, "other.png")
-    assert runtime in asked
-    assert np.array_equal(pixels, expected)
-    assert result.warnings.count("runtime: it is not installed: torch was used instead") == 1
+    result, _ = restored(fake_engine, photo, "other.png")
+    assert runtime in {one.runtime for one in asked}
+    # As fast as torch can be here.
+    assert {one.dtype for one in asked if one.runtime is Runtime.TORCH} == {half or torch.float32}
+    said = "runtime: [/it] is not installed: torch was used instead. Use another."
+    assert result.warnings.count(said) == 1
+
+
+def test_where_it_stops_in_the_middle_torch_goes_on(fake_engine, photo, monkeypatch):
+    """A driver that fails, or a network that has to be compiled again for so many faces."""
+    _, expected = restored(fake_engine, photo, "torch.png", runtime="torch", precision="full", candidates=2)
+    calls = []
+    get = fake_engine.registry.get
+
+    def stops(entry, device, computation=IN_FULL):
+        network = get(entry, device)
+        if entry.role != "prior" or computation.runtime is Runtime.TORCH:
+            return network
+
+        def forward(*inputs):
+            calls.append(None)
+            if len(calls) > 2:
+                raise RuntimeUnavailable("runtime onnx", reason="it stopped", remedy="Use another.")
+            return network(*inputs)
+
+        return forward
+
+    monkeypatch.setattr(fake_engine.registry, "get", stops)
+    seen = []
+    request = RestorationRequest(
+        photo,
+        photo.with_name("other.png"),
+        boxes=(BOX,),
+        steps=4,
+        candidates=2,
+        runtime="onnx",
+        precision="full",
+    )
+    result = fake_engine.restore(request, CancelToken(), seen.append)
+    assert len(calls) == 3
+    assert np.array_equal(np.asarray(Image.open(result.candidates[0].output)), expected)
+    assert [warning for warning in result.warnings if "torch was used instead" in warning]
+    last = [one for one in seen if one.phase is Phase.SAMPLING][-1]
+    assert last.step == last.of
 
 
 def test_the_reference_is_never_computed_otherwise(fake_engine, asked, photo):
     restored(fake_engine, photo, "result.png", runtime="onnx", preset="reference")
-    assert set(asked) == {Runtime.TORCH}
+    assert set(asked) == {IN_FULL}
 
 
 def test_the_window_is_told_once(fake_engine, asked, photo, tmp_path):
@@ -142,7 +197,7 @@ def test_the_benchmark_says_what_it_cannot_measure_and_keeps_the_rest(
     monkeypatch.setattr(benchmark_module, "_SECONDS_OF_FACES", 0.0)
     assert main(["bench", "--models", "starter", "--device", "cpu"]) == 0
     output = capsys.readouterr()
-    assert output.err.count("it is not installed: not measured") == 2
+    assert output.err.count("[/it] is not installed: not measured") == 2
     assert "fast, onnx" not in output.out
     for role in ("prior", "restorer"):
-        assert set(measured_seconds(f"{role}-starter", "cpu")) >= {IN_FULL}
+        assert set(measured_speeds(f"{role}-starter", "cpu").seconds) >= {IN_FULL}

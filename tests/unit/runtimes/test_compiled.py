@@ -15,10 +15,13 @@ from pgdiff_desktop.runtimes.compiled_network import CompiledNetwork
 @pytest.mark.slow
 def test_it_says_the_same():
     network = nn.Sequential(nn.Conv2d(1, 4, 3), nn.GroupNorm(2, 4), nn.SiLU()).eval().requires_grad_(False)
-    x = torch.linspace(-1, 1, 128).view(2, 1, 8, 8)
-    compiled = CompiledNetwork(network, (x[:1],))
-    with torch.no_grad():
-        assert torch.allclose(compiled(x), network(x), atol=1e-5)
+    x = torch.linspace(-1, 1, 320).view(5, 1, 8, 8)
+    compiled = CompiledNetwork(network, (x[:2],))
+    with torch.no_grad(), torch._dynamo.config.patch(error_on_recompile=True):
+        for images in (1, 2, 5):
+            assert torch.allclose(compiled(x[:images]), network(x[:images]), atol=1e-5)
+        strided = x.contiguous(memory_format=torch.channels_last)
+        assert torch.allclose(compiled(strided), network(x), atol=1e-5)
 
 
 def test_without_a_compiler_it_is_refused(monkeypatch):
@@ -42,7 +45,7 @@ def test_memory_that_does_not_suffice_is_no_lack_of_a_compiler(monkeypatch):
 
     monkeypatch.setattr(torch, "compile", no_memory)
     with pytest.raises(MemoryError):
-        CompiledNetwork(nn.Identity(), (torch.ones(1),))
+        CompiledNetwork(nn.Identity(), (torch.ones(2),))
 
 
 def test_an_installed_application_never_tries(monkeypatch):

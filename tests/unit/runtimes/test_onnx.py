@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 
 import pytest
 import torch
 from torch import nn
 
-from pgdiff_desktop.errors import RuntimeUnavailable
+from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.restorer import Restorer
 from pgdiff_desktop.networks.restorer_unet import RestorerUNet
@@ -54,7 +55,7 @@ def inputs_of(name, images):
 @pytest.mark.parametrize("name", NETWORKS)
 def test_a_network_says_the_same_of_any_number_of_images(name):
     network = network_of(name)
-    exported = OnnxNetwork(export(network, inputs_of(name, 2)), "cpu")
+    exported = OnnxNetwork(export(network, inputs_of(name, 2)), "cpu", inputs_of(name, 2))
     for images in (1, 2, 5):
         inputs = inputs_of(name, images)
         expected, found = network(*inputs), exported(*inputs)
@@ -72,7 +73,7 @@ def never():
 
 
 def made(load=Doubled, sha256="a" * 64):
-    return onnx_network("tiny", sha256, load, (torch.ones(2, 1, 2, 2),), "cpu")
+    return onnx_network("tiny", sha256, load, lambda device: (torch.ones(2, 1, 2, 2),), "cpu")
 
 
 def files():
@@ -91,9 +92,11 @@ def test_other_weights_or_another_torch_are_exported_anew(monkeypatch):
     after = files()
     assert len(after) == 1
     assert after != before
-    monkeypatch.setattr(torch, "__version__", "99.0")
-    with pytest.raises(AssertionError):
-        made(never, sha256="b" * 64)
+    for module in (torch, onnx_files):
+        monkeypatch.setattr(module, "__version__", "99.0")
+        with pytest.raises(AssertionError):
+            made(never, sha256="b" * 64)
+        made(sha256="b" * 64)
 
 
 def test_a_damaged_export_is_made_again(caplog):
@@ -116,19 +119,40 @@ def test_an_export_that_says_something_else_is_refused(monkeypatch):
 def test_without_its_packages_it_says_what_to_install(monkeypatch, package):
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(RuntimeUnavailable) as caught:
-        made()
+        made(never if package == "onnxruntime" else Doubled)
     assert 'pip install "pgdiff-desktop[onnx]"' in caught.value.remedy
 
 
-def test_memory_that_does_not_suffice_is_said_in_one_word(monkeypatch):
+def test_without_a_folder_for_temporary_files_it_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(RuntimeUnavailable, match="cannot be exported"):
+        made()
+
+
+class OfTwo(nn.Module):
+    def forward(self, x, unused):
+        return x * 2
+
+
+def test_what_a_network_makes_no_use_of_may_be_given():
+    inputs = (torch.ones(2, 1), torch.zeros(2, 1))
+    assert OnnxNetwork(export(OfTwo(), inputs), "cpu", inputs)(*inputs).tolist() == [[2], [2]]
+
+
+def test_what_stops_it_is_either_memory_or_the_runtime(monkeypatch):
     network = made()
 
     class Session:
         def run(self, names, given):
-            raise RuntimeError("Failed to allocate memory for requested buffer of size 4")
+            raise RuntimeError(self.words)
 
     monkeypatch.setattr(network, "_session", Session())
-    with pytest.raises(MemoryError):
+    Session.words = "Failed to allocate memory for requested buffer of size 4"
+    with pytest.raises(RuntimeError) as caught:
+        network(torch.ones(1, 1, 2, 2))
+    assert is_out_of_memory(caught.value)
+    Session.words = "CUDNN_STATUS_EXECUTION_FAILED\nand more"
+    with pytest.raises(RuntimeUnavailable, match=r"it stopped \(CUDNN_STATUS_EXECUTION_FAILED\)"):
         network(torch.ones(1, 1, 2, 2))
 
 
@@ -158,4 +182,4 @@ def test_a_provider_that_does_not_start_is_noticed(monkeypatch):
     monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CUDAExecutionProvider"])
     model = export(Doubled(), (torch.ones(2, 1, 2, 2),))
     with pytest.warns(UserWarning, match="CUDAExecutionProvider"), pytest.raises(RuntimeUnavailable):
-        OnnxNetwork(model, "cuda")
+        OnnxNetwork(model, "cuda", (torch.ones(2, 1, 2, 2),))
