@@ -37,8 +37,7 @@ class CompiledNetwork(nn.Module):
             warnings.simplefilter("ignore")
             self._compiled = torch.compile(network)
             self(*(tensor[:1] for tensor in inputs))
-            for tensor in inputs:
-                torch._dynamo.maybe_mark_dynamic(tensor, 0)
+            # A second number of images: from then on torch takes it for any.
             self(*inputs)
 
     def forward(self, *inputs: Tensor) -> Tensor:

@@ -14,8 +14,8 @@ from pgdiff_desktop.runtimes.compiled_network import CompiledNetwork
 
 @pytest.mark.slow
 def test_it_says_the_same():
-    network = nn.Sequential(nn.Conv2d(1, 4, 3), nn.GroupNorm(2, 4), nn.SiLU()).eval().requires_grad_(False)
-    x = torch.linspace(-1, 1, 320).view(5, 1, 8, 8)
+    network = nn.Sequential(nn.Conv2d(2, 4, 3), nn.GroupNorm(2, 4), nn.SiLU()).eval().requires_grad_(False)
+    x = torch.linspace(-1, 1, 640).view(5, 2, 8, 8)
     compiled = CompiledNetwork(network, (x[:2],))
     with torch.no_grad(), torch._dynamo.config.patch(error_on_recompile=True):
         for images in (1, 2, 5):
