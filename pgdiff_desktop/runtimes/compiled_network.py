@@ -35,6 +35,8 @@ class CompiledNetwork(nn.Module):
         with torch.no_grad(), warnings.catch_warnings():
             # The compiler warns of its own age, and of what it leaves to torch.
             warnings.simplefilter("ignore")
+            # Two sets of prior and restorer, and some numbers of threads, before torch compiles no more.
+            torch._dynamo.config.recompile_limit = 64
             self._compiled = torch.compile(network)
             self(*(tensor[:1] for tensor in inputs))
             # A second number of images: from then on torch takes it for any.
