@@ -1,4 +1,4 @@
-"""Reads the next photo and finds its faces while the current one is sampled."""
+"""Reads the next photo and finds its faces while a card samples the current one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.errors import DeviceError
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 class LookingAhead:
     """Looks at one photo at a time, so that no more than two of them are in memory; a context manager.
+
+    A processor that samples has nothing to spare: there, measured, six photos took 10.4 s with it and 8.2 without.
 
     Args:
         requests: in the order in which they will be restored.
@@ -41,7 +44,8 @@ class LookingAhead:
     def seen(self, number: int) -> SeenPhoto | None:
         """The photo of a request, looked at; the one after it is looked at from now on.
 
-        None for the first, whose restoration shows its progress, and for one that the memory did not suffice for.
+        None for the first, whose restoration shows its progress, for one that the memory did not suffice for, and for
+        all that a processor samples.
 
         Raises:
             Cancelled, PGDiffError: what its own restoration would raise.
@@ -54,5 +58,8 @@ class LookingAhead:
             return None
         finally:
             if number + 1 < len(self._requests):
-                following = self._requests[number + 1]
-                self._next = self._thread.submit(self._engine.look_at, following, self._token)
+                self._look_at(self._requests[number + 1])
+
+    def _look_at(self, request: RestorationRequest) -> None:
+        if choose_device(request.device) != "cpu":
+            self._next = self._thread.submit(self._engine.look_at, request, self._token)

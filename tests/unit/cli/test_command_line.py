@@ -15,7 +15,7 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
-from pgdiff_desktop.engine import candidate_sampling, engine, job
+from pgdiff_desktop.engine import candidate_sampling, job
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -147,9 +147,7 @@ def test_an_error_of_our_own_is_one_line_too(fake_engine, photos, tmp_path, caps
     def stumble(*arguments):
         raise KeyError("nobody expects this")
 
-    # The first photo is read by its own job, the others ahead of theirs.
-    for module in (job, engine):
-        monkeypatch.setattr(module, "read_photo", stumble)
+    monkeypatch.setattr(job, "read_photo", stumble)
     assert run("restore", photos[0], photos[2], "-o", tmp_path / "results", *BOX, "--json") == 1
     said = capsys.readouterr()
     assert [entry["error"]["kind"] for entry in json.loads(said.out)] == ["unexpected"] * 2

@@ -1,4 +1,4 @@
-"""While one photo is sampled the next is read, and nothing else changes for that."""
+"""While a card samples one photo the next is read, and nothing else changes for that."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.engine import engine as engine_module
+from pgdiff_desktop.engine import looking_ahead
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.looking_ahead import LookingAhead
 from pgdiff_desktop.engine.progress import Phase
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.errors import Cancelled, PhotoError
 from tests.fakes import old_photo
+
+
+@pytest.fixture(autouse=True)
+def a_card(monkeypatch):
+    monkeypatch.setattr(looking_ahead, "choose_device", lambda wanted: "cuda")
 
 
 @pytest.fixture
@@ -85,6 +91,13 @@ def test_nobody_looks_for_faces_that_are_given_by_hand(fake_engine, requests, mo
     monkeypatch.setattr(engine_module, "detect_in", lambda *given: pytest.fail("looked for faces"))
     by_hand = RestorationRequest(requests[0].photo, requests[0].output, boxes=((70, 80, 90, 120),))
     assert fake_engine.look_at(by_hand, CancelToken()).found is None
+
+
+def test_a_processor_that_samples_looks_at_nothing_else(fake_engine, requests, monkeypatch):
+    monkeypatch.setattr(looking_ahead, "choose_device", lambda wanted: "cpu")
+    monkeypatch.setattr(fake_engine, "look_at", lambda *given: pytest.fail("looked ahead"))
+    with LookingAhead(fake_engine, requests, CancelToken()) as ahead:
+        assert [ahead.seen(number) for number in range(3)] == [None] * 3
 
 
 def test_a_cancelled_job_looks_no_further(fake_engine, requests):
