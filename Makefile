@@ -12,7 +12,7 @@ PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 demo: $(VENV)/installed ## restore the bundled sample photo, without a network
 	$(BIN)/python packaging/demo.py $(DEMO)
 
-bench: $(VENV)/installed ## every preset beside the reference on this machine, some six minutes on two cores
+bench: $(VENV)/installed ## every preset beside the reference on this machine, a quarter of an hour on two cores
 	$(BIN)/pgdiff-desktop bench
 
 test: $(VENV)/installed-dev ## all tests, the slow ones included
