@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
 
 BATCHES = (1, 2, 4, 8)
+COMPARED = (1, 4)  # in which every way is measured
 _LEAST_SECONDS = 0.5  # of evaluations in a row
 _ROUNDS = 2  # of steps; before them one to warm up: memory is fetched, kernels are chosen
 # Whole faces are sampled in turns for so long; what is left of them is reckoned from their steps.
@@ -154,8 +155,9 @@ class _SetBenchmark:
     # One step
 
     def _steps(self, what: str) -> Iterator[BenchmarkRow]:
-        ways = [(self._full, 1), *((self._usual, batch) for batch in BATCHES)]
-        ways += [(way, 1) for way in self._others]
+        ways = [(way, batch) for way in (self._full, *self._others) for batch in COMPARED]
+        # The usual one after the reference.
+        ways[len(COMPARED) : len(COMPARED)] = [(self._usual, batch) for batch in BATCHES]
         seconds: list[list[float]] = [[] for _ in ways]
         peaks: list[float | None] = [None for _ in ways]
         for turn in range(1 + _ROUNDS):
@@ -177,7 +179,7 @@ class _SetBenchmark:
                 batch,
                 best[number],
                 of_reference=best[number] / best[0],
-                of_one=best[number] / best[1] if way is self._usual and number > 0 else None,
+                of_one=best[number] / best[ways.index((way, 1))],
                 peak_mb=peaks[number],
             )
 
@@ -198,11 +200,17 @@ class _SetBenchmark:
         return (time.perf_counter() - began) / taken
 
     def _remember(self, model: str, rows: Sequence[BenchmarkRow]) -> None:
-        """Keeps what one image takes each way, for those who choose the fastest."""
+        """Keeps what an image takes each way, alone and among others, for those who choose the fastest."""
         ways = {str(way.computation): way.computation for way in (self._full, self._usual, *self._others)}
         try:
             onnx = onnx_build(self._device) if str(Computation(Runtime.ONNX)) in ways else None
-            seconds = {ways[row.how]: row.seconds for row in rows if row.batch == 1}
+            seconds = {
+                way: tuple(
+                    next(row.seconds / batch for row in rows if (row.how, row.batch) == (words, batch))
+                    for batch in COMPARED
+                )
+                for words, way in ways.items()
+            }
             remember_speeds(model, self._device, MeasuredSpeeds(seconds, onnx))
         except OutputError as error:
             self._on_trouble(f"{error.message}: what was measured is not kept")

@@ -55,7 +55,10 @@ AS_PUBLISHED = ComputationWanted(Runtime.TORCH, may_round=False)
 def _faster(by_torch: Computation, by_onnx: Computation, model: str, device: str) -> Computation:
     measured = measured_speeds(model, device)
     seconds = measured.seconds
-    if by_torch not in seconds or by_onnx not in seconds or seconds[by_torch] <= seconds[by_onnx]:
+    if by_torch not in seconds or by_onnx not in seconds:
+        return by_torch
+    # Nobody knows yet how many images a job will have.
+    if not all(onnx < torchs for onnx, torchs in zip(seconds[by_onnx], seconds[by_torch], strict=False)):
         return by_torch
     try:
         return by_onnx if onnx_build(device) == measured.onnx else by_torch

@@ -24,11 +24,11 @@ class MeasuredSpeeds:
     """Of one model on one device.
 
     Attributes:
-        seconds: for one evaluation with one image.
+        seconds: of every image, when it is evaluated alone, and among others.
         onnx: the build of ONNX Runtime that took part; None for none.
     """
 
-    seconds: Mapping[Computation, float]
+    seconds: Mapping[Computation, tuple[float, ...]]
     onnx: str | None = None
 
 
@@ -39,7 +39,7 @@ def remember_speeds(model: str, device: str, speeds: MeasuredSpeeds) -> None:
         DiskFull, OutputNotWritable: naming the file.
     """
     measured = _read(_file())
-    seconds = {str(way): one for way, one in speeds.seconds.items()}
+    seconds = {str(way): list(each) for way, each in speeds.seconds.items()}
     measured[_key(model, device)] = {"seconds": seconds, "onnx": speeds.onnx}
     with replacing(_file()) as file:
         file.write(json.dumps(measured, indent=2, sort_keys=True).encode() + b"\n")
@@ -49,7 +49,9 @@ def measured_speeds(model: str, device: str) -> MeasuredSpeeds:
     """What was measured of a model; empty where nothing was, or nothing with this torch."""
     try:
         saved = _read(_file())[_key(model, device)]
-        seconds = {_computation(way): float(one) for way, one in saved["seconds"].items()}
+        seconds = {
+            _computation(way): tuple(float(one) for one in each) for way, each in saved["seconds"].items()
+        }
         return MeasuredSpeeds(seconds, saved["onnx"])
     except (KeyError, ValueError, TypeError, AttributeError):
         return MeasuredSpeeds({})

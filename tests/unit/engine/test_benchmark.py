@@ -9,7 +9,7 @@ import torch
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine import benchmark as benchmark_module
-from pgdiff_desktop.engine.benchmark import BATCHES, benchmark
+from pgdiff_desktop.engine.benchmark import BATCHES, COMPARED, benchmark
 from pgdiff_desktop.engine.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.benchmark_networks import _filled, benchmark_networks
 from pgdiff_desktop.engine.cancellation import CancelToken
@@ -36,8 +36,8 @@ def test_every_preset_and_batch_is_there_beside_the_reference(fake_engine, brief
     assert faces[0]["of_reference"] == 1
     assert faces[0]["is_estimate"]
     steps = [row for row in rows if row["what"] == "prior step"]
-    assert [row["batch"] for row in steps] == [1, *BATCHES, 1, 1]
-    assert steps[0]["of_reference"] == steps[1]["of_one"] == 1
+    assert [row["batch"] for row in steps] == [*COMPARED, *BATCHES, *COMPARED, *COMPARED]
+    assert steps[0]["of_reference"] == steps[2]["of_one"] == 1
     assert all(row["seconds"] > 0 for row in rows)
 
 

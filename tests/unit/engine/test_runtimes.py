@@ -47,7 +47,9 @@ def test_what_is_asked_for(half):
 
 
 def measured(cpu):
-    remember_speeds("prior", "cpu", MeasuredSpeeds(cpu, onnx_build("cpu")))
+    """Seconds of an image alone; in a batch it takes half as long."""
+    seconds = {way: (alone, alone / 2) for way, alone in cpu.items()}
+    remember_speeds("prior", "cpu", MeasuredSpeeds(seconds, onnx_build("cpu")))
 
 
 def test_auto_takes_onnx_only_where_it_was_faster(half):
@@ -59,6 +61,12 @@ def test_auto_takes_onnx_only_where_it_was_faster(half):
         assert auto.of(*other) == torchs
     measured(cpu={torchs: 1.0, COMPILED: 0.1, ONNX: 1.1})
     assert auto.of("prior", "cpu") == torchs
+
+
+def test_auto_takes_no_runtime_that_is_slower_with_several_faces():
+    seconds = {IN_FULL: (2.0, 1.0), ONNX: (1.0, 1.1)}
+    remember_speeds("prior", "cpu", MeasuredSpeeds(seconds, onnx_build("cpu")))
+    assert ComputationWanted(may_round=False).of("prior", "cpu") == IN_FULL
 
 
 def test_auto_in_full_precision_compares_what_is_allowed():
@@ -90,7 +98,7 @@ def test_a_damaged_record_is_no_obstacle(damage, caplog):
     (application_folders().cache / "measured_speeds.json").write_bytes(damage)
     assert not measured_speeds("prior", "cpu").seconds
     measured(cpu={IN_FULL: 1.0})
-    assert measured_speeds("prior", "cpu").seconds == {IN_FULL: 1.0}
+    assert measured_speeds("prior", "cpu").seconds == {IN_FULL: (1.0, 0.5)}
 
 
 @pytest.fixture
