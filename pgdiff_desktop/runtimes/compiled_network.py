@@ -30,8 +30,11 @@ class CompiledNetwork(nn.Module):
         if getattr(sys, "frozen", False):
             raise _unavailable("an installed application does not have what a compiler needs")
         os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(application_folders().cache / "compiled"))
-        # In this process: others would be started as the application anew, and outlive a job.
-        os.environ.setdefault("TORCHINDUCTOR_COMPILE_THREADS", "1")
+        # Loaded by nothing else of ours.
+        from torch._inductor import config
+
+        # On this thread: others, and processes that are started as the application anew, outlive a job.
+        config.compile_threads = 1
         with torch.no_grad(), warnings.catch_warnings():
             # The compiler warns of its own age, and of what it leaves to torch.
             warnings.simplefilter("ignore")

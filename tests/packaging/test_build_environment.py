@@ -100,7 +100,8 @@ def test_large_files_are_cut_into_parts_that_join(tmp_path):
 
 def test_make_finds_the_programs_of_windows(tool):
     done = subprocess.run(
-        [tool("make"), "--dry-run", "install", "package"],
+        # Environments that are not made yet, whatever there is in this checkout.
+        [tool("make"), "--dry-run", "install", "package", "VENV=build/none", "PACKAGING=build/none-either"],
         env=os.environ | {"OS": "Windows_NT"},
         cwd=REPOSITORY,
         capture_output=True,
@@ -108,8 +109,8 @@ def test_make_finds_the_programs_of_windows(tool):
         check=True,
     )
     assert "bin/python" not in done.stdout
-    assert ".venv/Scripts/python -m pip" in done.stdout
-    assert "build/packaging-environment/Scripts/python packaging/build.py" in done.stdout
+    assert "build/none/Scripts/python -m pip" in done.stdout
+    assert "build/none-either/Scripts/python packaging/build.py" in done.stdout
 
 
 def test_one_place_knows_where_programs_lie():
