@@ -47,6 +47,14 @@ def own_application_folders(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def no_proxy(monkeypatch):
+    """Servers of tests are on this computer, wherever its own connections go."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        for spelt in (name, name.lower()):
+            monkeypatch.delenv(spelt, raising=False)
+
+
+@pytest.fixture(autouse=True)
 def nothing_is_left_running():
     """Fails a test that leaves a thread behind: in the product it would keep the window from closing."""
     before = set(threading.enumerate())

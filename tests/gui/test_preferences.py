@@ -25,10 +25,8 @@ def store():
 
 
 @pytest.fixture
-def updates(store, monkeypatch):
+def updates(store):
     """Asks where nothing listens."""
-    for name in ("HTTPS_PROXY", "ALL_PROXY", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
     made = UpdateCheck(store, address="https://127.0.0.1:9/latest")
     yield made
     made.close()

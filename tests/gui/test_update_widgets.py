@@ -22,12 +22,6 @@ from tests.unit.updates.server import PAGE, TRUSTING, Site, answer, serving
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
-    for name in ("HTTPS_PROXY", "ALL_PROXY", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def site():
     with serving(Site()) as running:

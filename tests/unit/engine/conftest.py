@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 import torch
+from PIL import Image
+
+from tests.fakes import old_photo
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +15,10 @@ def one_thread():
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
+
+
+@pytest.fixture
+def photo(tmp_path):
+    path = tmp_path / "photo.png"
+    Image.fromarray(old_photo()).save(path)
+    return path

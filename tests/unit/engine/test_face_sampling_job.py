@@ -39,13 +39,6 @@ PRESET = "preview"
 
 
 @pytest.fixture
-def photo(tmp_path):
-    path = tmp_path / "photo.png"
-    Image.fromarray(old_photo()).save(path)
-    return path
-
-
-@pytest.fixture
 def mask(photo):
     painted = np.zeros((300, 240), np.uint8)
     painted[130:150, 60:180] = 255

@@ -16,16 +16,8 @@ from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL
 from pgdiff_desktop.settings import update_settings
-from tests.fakes import old_photo
 
 BOX = (70.0, 80.0, 90.0, 120.0)
-
-
-@pytest.fixture
-def photo(tmp_path):
-    path = tmp_path / "photo.png"
-    Image.fromarray(old_photo()).save(path)
-    return path
 
 
 @pytest.fixture

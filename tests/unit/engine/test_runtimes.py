@@ -23,7 +23,6 @@ from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.onnx_network import onnx_build
 from pgdiff_desktop.settings import application_folders, update_settings
-from tests.fakes import old_photo
 
 HALF = Computation(Runtime.TORCH, torch.bfloat16)
 COMPILED = Computation(Runtime.COMPILED, torch.bfloat16)
@@ -99,13 +98,6 @@ def test_a_damaged_record_is_no_obstacle(damage, caplog):
     assert not measured_speeds("prior", "cpu").seconds
     measured(cpu={IN_FULL: 1.0})
     assert measured_speeds("prior", "cpu").seconds == {IN_FULL: (1.0, 0.5)}
-
-
-@pytest.fixture
-def photo(tmp_path):
-    path = tmp_path / "photo.png"
-    Image.fromarray(old_photo()).save(path)
-    return path
 
 
 @pytest.fixture

@@ -17,12 +17,6 @@ from pgdiff_desktop.updates.release import Release, is_page
 from tests.unit.updates.server import PAGE, TRUSTING, Site, answer, serving
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def site():
     with serving(Site()) as running:

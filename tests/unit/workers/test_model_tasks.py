@@ -20,12 +20,6 @@ from tests.unit.models.server import Site, serving
 BODY = np.random.default_rng(0).integers(0, 256, 3_000_000, np.uint8).tobytes()
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def site():
     with serving(Site(files={"/one.pth": BODY, "/two.pth": BODY, "/asked.pth": BODY})) as running:

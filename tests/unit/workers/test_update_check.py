@@ -21,12 +21,6 @@ PATIENCE = 60
 FOUND = UpdateState(UpdatePhase.AVAILABLE, Release("9.1", PAGE))
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def site():
     with serving(Site()) as running:
