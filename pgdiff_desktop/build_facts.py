@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.resource_files import resources_folder
+
+
+def is_packaged() -> bool:
+    """Whether this copy was frozen into a package, without the sources and headers of what is in it."""
+    return getattr(sys, "frozen", False)
 
 
 def commit() -> str | None:

@@ -155,9 +155,9 @@ class _SetBenchmark:
     # One step
 
     def _steps(self, what: str) -> Iterator[BenchmarkRow]:
-        ways = [(way, batch) for way in (self._full, *self._others) for batch in COMPARED]
-        # The usual one after the reference.
-        ways[len(COMPARED) : len(COMPARED)] = [(self._usual, batch) for batch in BATCHES]
+        ways = [(self._full, batch) for batch in COMPARED]
+        ways += [(self._usual, batch) for batch in BATCHES]
+        ways += [(way, batch) for way in self._others for batch in COMPARED]
         seconds: list[list[float]] = [[] for _ in ways]
         peaks: list[float | None] = [None for _ in ways]
         for turn in range(1 + _ROUNDS):

@@ -6,7 +6,6 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,8 @@ import torch
 from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
 from pgdiff_desktop.settings import application_folders
+
+_DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 
 _log = logging.getLogger(__name__)
 
@@ -80,11 +81,4 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _computation(words: str) -> Computation:
     runtime, dtype = words.split(" ")
-    return Computation(Runtime(runtime), _dtypes()[dtype])
-
-
-@cache
-def _dtypes() -> dict[str, torch.dtype]:
-    return {
-        str(dtype).removeprefix("torch."): dtype for dtype in (torch.float32, torch.bfloat16, torch.float16)
-    }
+    return Computation(Runtime(runtime), _DTYPES[dtype])

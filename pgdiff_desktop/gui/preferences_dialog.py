@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.forms import add_field, muted_note, new_form, new_spin_box
@@ -131,9 +131,8 @@ class PreferencesDialog(QDialog):
             (self.tr("PyTorch, compiled"), "compiled"),
             (self.tr("ONNX Runtime"), "onnx"),
         ]
-        # An installed application cannot compile.
-        can_compile = not getattr(sys, "frozen", False)
-        self.runtime = self._combo(*(one for one in runtimes if can_compile or one[1] != "compiled"))
+        # A packaged copy cannot compile.
+        self.runtime = self._combo(*(one for one in runtimes if not (one[1] == "compiled" and is_packaged())))
         self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
         self.memory.setSpecialValueText(self.tr("What there is"))

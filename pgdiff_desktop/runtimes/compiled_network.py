@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import warnings
 
 import torch
 from torch import Tensor, nn
 
+from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.errors import RuntimeUnavailable, first_line, is_out_of_memory
 from pgdiff_desktop.settings import application_folders
 
@@ -27,7 +27,7 @@ class CompiledNetwork(nn.Module):
 
     def __init__(self, network: nn.Module, inputs: tuple[Tensor, ...]) -> None:
         super().__init__()
-        if getattr(sys, "frozen", False):
+        if is_packaged():
             raise _unavailable("an installed application does not have what a compiler needs")
         os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(application_folders().cache / "compiled"))
         # Loaded by nothing else of ours.

@@ -13,8 +13,6 @@ from pgdiff_desktop.errors import RuntimeUnavailable, first_line, is_out_of_memo
 
 # What onnxruntime of 2022 reads; nothing newer is used.
 _OPSET = 17
-
-
 # The extra that brings what computes on a device.
 _EXTRAS = {"cuda": "onnx-gpu"}
 

@@ -48,8 +48,8 @@ def onnx_build(device: str) -> str:
     Raises:
         RuntimeUnavailable: onnxruntime is not installed, or does not know the device.
     """
-    onnxruntime = _onnxruntime(device)
-    return f"{onnxruntime.__version__} {provider_for(device, onnxruntime.get_available_providers())}"
+    onnxruntime, provider = _onnxruntime(device)
+    return f"{onnxruntime.__version__} {provider}"
 
 
 class OnnxNetwork(nn.Module):
@@ -92,16 +92,17 @@ class OnnxNetwork(nn.Module):
         return torch.from_numpy(output).to(inputs[0].device)
 
 
-def _onnxruntime(device: str) -> ModuleType:
+def _onnxruntime(device: str) -> tuple[ModuleType, str]:
+    """The library, and its provider for a device."""
     try:
-        return import_module("onnxruntime")
+        library = import_module("onnxruntime")
     except ImportError as error:
         raise onnx_unavailable("it is not installed", device) from error
+    return library, provider_for(device, library.get_available_providers())
 
 
 def _session(model: Path | bytes, device: str) -> InferenceSession:
-    onnxruntime = _onnxruntime(device)
-    provider = provider_for(device, onnxruntime.get_available_providers())
+    onnxruntime, provider = _onnxruntime(device)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = torch.get_num_threads()
