@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
 from pgdiff_desktop.networks.edm_unet import EdmUNet
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
 from pgdiff_desktop.networks.estimator_unet import EstimatorUNet
@@ -31,6 +32,7 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "restorer": Restorer,
     "restorer_unet": RestorerUNet,
     "estimator_unet": EstimatorUNet,
+    "colouriser_unet": ColouriserUNet,
     "iresnet50": IResNet50,
     "embedding_resnet": EmbeddingResNet,
     "mobilefacenet": MobileFaceNet,
