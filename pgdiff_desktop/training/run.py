@@ -248,7 +248,7 @@ def on_device(config: dict[str, Any], device: str) -> dict[str, Any]:
 
 
 def compiled(network: Callable[..., Any], device: str) -> Callable[..., Any]:
-    """The network, or a method of one, with kernels of its own, on a card; on a CPU that takes longer than it saves."""
+    """The network, or a method of it, with kernels of its own on a card; on a CPU they take longer than they save."""
     return torch.compile(network) if device != "cpu" else network
 
 
