@@ -1,4 +1,4 @@
-"""gui -> workers -> engine -> {faces, masks, photos, models} -> {diffusion, networks} -> errors."""
+"""gui -> workers -> engine -> {faces, masks, colour, photos, models} -> {diffusion, networks} -> errors."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ FLOORS = {
     "diffusion": 3,
     "networks": 3,
     "runtimes": 3,
+    "colour": 4,
     "faces": 4,
     "masks": 4,
     "photos": 4,
