@@ -51,6 +51,7 @@ class ModelEntry:
             their distance fits them.
         default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
+        own: a place for a file of the user's own, which nothing can be downloaded to.
     """
 
     name: str
@@ -76,6 +77,7 @@ class ModelEntry:
     embedding_scale: float = 1.0
     default_preset: str | None = None
     bundled: bool = False
+    own: bool = False
 
     @property
     def is_onnx(self) -> bool:
