@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
+from pgdiff_desktop.networks.estimator_unet import EstimatorUNet
 from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
 from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
@@ -27,6 +28,7 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "gaussian_unet": GaussianUNet,
     "restorer": Restorer,
     "restorer_unet": RestorerUNet,
+    "estimator_unet": EstimatorUNet,
     "iresnet50": IResNet50,
     "embedding_resnet": EmbeddingResNet,
     "mobilefacenet": MobileFaceNet,

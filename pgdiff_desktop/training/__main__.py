@@ -3,75 +3,111 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import logging
+import os
+import signal
+import sys
 from pathlib import Path
 
-from pgdiff_desktop.resource_files import resources_folder
-from pgdiff_desktop.training.detector import train_detector
-from pgdiff_desktop.training.evaluate import evaluate
-from pgdiff_desktop.training.identity import train_identity
-from pgdiff_desktop.training.measure_presets import measure_presets
-from pgdiff_desktop.training.prior import train_prior
-from pgdiff_desktop.training.restorer import train_restorer
-from pgdiff_desktop.training.samples import make_samples
-from pgdiff_desktop.training.scratches import train_scratches
+from pgdiff_desktop.allocator import keep_all_freed_memory
+from pgdiff_desktop.training.data import OUTPUT, PACKED, find_data
 
-# Each takes its data by these names, and minutes, start, device and output.
-_TRAININGS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "prior": (train_prior, ("faces", "index")),
-    "restorer": (train_restorer, ("faces", "index", "teacher")),
-    "detector": (train_detector, ("photos", "teacher")),
-    "scratches": (train_scratches, ("photos",)),
-    "identity": (train_identity, ("faces", "index", "teacher")),
-}
-_DATA = {
-    "faces": "folder of aligned faces",
-    "index": "CSV with the columns file, group and tone",
-    "photos": "folder of photos with labels.json",
-    "teacher": "the teacher's weights: mobilefacenet.pt, or yunet_n_dynamic.onnx for the detector",
-}
+# Each action imports what it needs: a machine that trains need not have what measuring takes.
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m pgdiff_desktop.training")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    for name, (train, data) in _TRAININGS.items():
-        training = actions.add_parser(name, help=f"train the starter {name}")
-        _take(training, *data)
-        training.add_argument("--minutes", type=float, default=60, help="stop and save after so long")
-        training.add_argument("--start", type=Path, help="weights to begin from, .safetensors")
-        training.add_argument("--device", default="cpu")
-        training.add_argument(
-            "-o", "--output", type=Path, required=True, help="folder; a run in it is resumed"
-        )
-        training.set_defaults(action=train)
-    measuring = actions.add_parser("evaluate", help="measure the shipped models and write the model card")
-    _take(measuring, "index", "teacher")
-    measuring.add_argument("--faces", type=Path, required=True, help="folder of the folders 128 and 256")
-    measuring.add_argument("--portraits", type=Path, required=True, help="photos to draw damage over")
-    measuring.add_argument(
-        "--crowds", type=Path, required=True, help="photos with labels.json to find faces in"
+
+    training = _action(actions, "all", _train, "train the starter networks, one role after the other")
+    training.add_argument("--minutes", type=float, required=True, help="for all of them together")
+    training.add_argument("--only", default="", metavar="ROLE,...", help="these roles instead of all")
+    training.add_argument("--device", default="cpu")
+    training.add_argument("--split", type=int, metavar="MB", help="leave checkpoints in parts of this size")
+    training.add_argument(
+        "-o", "--output", type=Path, default=OUTPUT, help="checkpoints are resumed from here"
     )
-    measuring.add_argument("-o", "--output", type=Path, required=True, help="folder for sheets to look at")
-    measuring.set_defaults(action=evaluate)
-    presets = actions.add_parser("presets", help="measure what each preset costs and keeps")
-    _take(presets, "faces", "index", "teacher")
+
+    packing = _action(actions, "pack", _pack, "what a machine without the data needs, in one small folder")
+    packing.add_argument("-o", "--output", type=Path, default=PACKED)
+
+    measuring = _action(actions, "evaluate", _evaluate, "measure on held-out data, write the model card")
+    measuring.add_argument(
+        "--candidates", type=Path, help="folder of weights to compare with the shipped ones"
+    )
+    measuring.add_argument(
+        "-o", "--output", type=Path, default=OUTPUT / "evaluation", help="sheets to look at"
+    )
+
+    presets = _action(actions, "presets", _presets, "measure what each preset costs and keeps")
     presets.add_argument("--count", type=int, default=40, help="held-out faces (default: %(default)s)")
     presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
     presets.add_argument("--device", default="auto")
-    presets.set_defaults(action=measure_presets)
-    samples = actions.add_parser("samples", help="draw the bundled old photographs of nobody")
-    _take(samples, "faces")
-    samples.add_argument("-o", "--output", type=Path, default=resources_folder() / "samples")
-    samples.set_defaults(action=make_samples)
-    given = vars(parser.parse_args())
-    action = given.pop("action")
-    action(**given)
+
+    samples = _action(actions, "samples", _samples, "draw the bundled old photographs of nobody")
+    samples.add_argument("-o", "--output", type=Path)
+
+    given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    given.action(given)
 
 
-def _take(parser: argparse.ArgumentParser, *names: str) -> None:
-    for name in names:
-        parser.add_argument(f"--{name}", type=Path, required=True, help=_DATA[name])
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, what: str
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=what)
+    parser.add_argument("--data", type=Path, help="folder of faces, photos, damage and weights")
+    parser.set_defaults(action=run)
+    return parser
+
+
+def _train(given: argparse.Namespace) -> None:
+    # Half of the time of a small network's step went into giving memory back and fetching it anew.
+    keep_all_freed_memory()
+    # Beside other work a thread that waits for its core's other user must not spin meanwhile.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("GOMP_SPINCOUNT", "3000")
+    # Whoever stops it lets it save first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    from pgdiff_desktop.training.roles import ROLES, train_all
+
+    only = [role for role in given.only.split(",") if role]
+    unknown = sorted(set(only) - set(ROLES))
+    if unknown:
+        raise SystemExit(f"{unknown[0]}: there is no such role; known are {', '.join(ROLES)}")
+    train_all(
+        find_data(given.data),
+        given.output,
+        minutes=given.minutes,
+        only=only,
+        device=given.device,
+        split=given.split,
+    )
+
+
+def _pack(given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.pack import pack
+
+    pack(find_data(given.data), given.output)
+
+
+def _evaluate(given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.evaluate import evaluate
+
+    evaluate(find_data(given.data), given.candidates, given.output)
+
+
+def _presets(given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.measure_presets import measure_presets
+
+    measure_presets(find_data(given.data), count=given.count, models=given.models, device=given.device)
+
+
+def _samples(given: argparse.Namespace) -> None:
+    from pgdiff_desktop.resource_files import resources_folder
+    from pgdiff_desktop.training.samples import make_samples
+
+    make_samples(find_data(given.data), given.output or resources_folder() / "samples")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ portraits, in which the same face is larger and unworn.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,7 +17,9 @@ from pgdiff_desktop.faces.starter_detector import as_input
 from pgdiff_desktop.networks.face_detector import STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.crowds import Crowd, Portrait, draw_crowd, load_portraits
+from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.detector_teacher import YuNet
+from pgdiff_desktop.training.faces import load_config
 from pgdiff_desktop.training.run import Run, autocast
 
 # Cells that the teacher gives less than this say nothing of a place.
@@ -27,26 +28,13 @@ _PLACED = 0.2
 _THE_PERSON = 0.45
 
 
-def train_detector(
-    photos: Path,
-    output: Path,
-    *,
-    teacher: Path,
-    minutes: float,
-    start: Path | None = None,
-    device: str = "cpu",
-) -> None:
-    """Trains for so many minutes; see `Run`.
-
-    Args:
-        photos: folder of portraits with labels.json; those of `is_held_out` are never drawn.
-        teacher: YuNet, .onnx.
-    """
-    config = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
-    portraits = load_portraits(photos, held_out=False)
+def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
+    """Trains for so many minutes; see `Run`. Portraits of `is_held_out` are never drawn."""
+    config = load_config("detector")
+    portraits = load_portraits(data.portraits, held_out=False)
     size = {name: config[name] for name in ("widths", "blocks", "features")}
     run = Run("detector", lambda: FaceDetectorNetwork(**size), config, output, start, device)
-    yunet = YuNet(teacher)
+    yunet = YuNet(data.detector_teacher)
     # Its threads would fight the network's.
     cv2.setNumThreads(1)
 

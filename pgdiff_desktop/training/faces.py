@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from pgdiff_desktop.opencv import cv2
+
 # One face in so many is kept out, whatever else is in the folder: its name decides.
 _HELD_OUT_OF = 20
 
@@ -23,12 +25,14 @@ class Faces:
 
     Attributes:
         pixels: (N, S, S, 3) uint8 sRGB.
+        names: of their files.
         groups: where each face comes from, as index.csv says.
         tones: whether it is a colour photo, "colour" or "mono".
         weights: chance of each face to be drawn, summing to 1.
     """
 
     pixels: np.ndarray
+    names: tuple[str, ...]
     groups: tuple[str, ...]
     tones: tuple[str, ...]
     weights: np.ndarray
@@ -47,28 +51,38 @@ def is_held_out(name: str) -> bool:
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % _HELD_OUT_OF == 0
 
 
-def load_configured(name: str, folder: Path, index: Path) -> tuple[dict[str, Any], Faces]:
-    """NAME.toml beside this file, and the faces to train on, drawn as its group_weights say."""
-    config = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text())
-    return config, load_faces(folder, index, held_out=False, group_weights=config["group_weights"])
+def load_config(role: str) -> dict[str, Any]:
+    """ROLE.toml beside this file."""
+    return tomllib.loads(Path(__file__).with_name(f"{role}.toml").read_text())
 
 
 def load_faces(
-    folder: Path, index: Path, *, held_out: bool, group_weights: Mapping[str, float] | None = None
+    folder: Path, size: int, *, held_out: bool | None, group_weights: Mapping[str, float] | None = None
 ) -> Faces:
-    """The faces of a folder that an index names.
+    """The faces of a folder that are there at `size` pixels or more, the larger ones shrunk by area.
 
     Args:
-        index: CSV with the columns file, group and tone.
-        held_out: those that training never sees, or all others.
+        folder: holds index.csv, with the columns file, size, group and tone, and a folder of each size.
+        held_out: those that training never sees, or all others; None for both.
         group_weights: how much more often faces of a group are drawn; 1 where nothing is said.
     """
-    with index.open(newline="") as file:
-        rows = [row for row in csv.DictReader(file) if is_held_out(row["file"]) == held_out]
-    rows = [row for row in rows if (folder / row["file"]).is_file()]
+    with (folder / "index.csv").open(newline="") as file:
+        rows = [row for row in csv.DictReader(file) if held_out in (None, is_held_out(row["file"]))]
+    rows = [
+        row for row in rows if int(row["size"]) >= size and (folder / row["size"] / row["file"]).is_file()
+    ]
     if not rows:
-        raise SystemExit(f"{folder}: none of the faces that {index} names lies there")
-    pixels = np.stack([np.asarray(Image.open(folder / row["file"]).convert("RGB")) for row in rows])
+        raise SystemExit(f"{folder}: no face of {size} px or more lies there")
+    pixels = np.stack([_read(folder / row["size"] / row["file"], size) for row in rows])
     groups = tuple(row["group"] for row in rows)
     weights = np.array([(group_weights or {}).get(group, 1.0) for group in groups])
-    return Faces(pixels, groups, tuple(row["tone"] for row in rows), weights / weights.sum())
+    names = tuple(row["file"] for row in rows)
+    return Faces(pixels, names, groups, tuple(row["tone"] for row in rows), weights / weights.sum())
+
+
+def _read(path: Path, size: int) -> np.ndarray:
+    with Image.open(path) as picture:
+        pixels = np.asarray(picture.convert("RGB"))
+    if len(pixels) == size:
+        return pixels
+    return np.asarray(cv2.resize(pixels, (size, size), interpolation=cv2.INTER_AREA))

@@ -18,11 +18,12 @@ from torch.nn import functional as F
 from pgdiff_desktop.engine.identity import CROP
 from pgdiff_desktop.faces.alignment import crop_matrix_112
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
-from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.face_pool import prepare_pool
-from pgdiff_desktop.training.faces import load_configured
-from pgdiff_desktop.training.installed import starter_network, teacher_network
+from pgdiff_desktop.training.faces import load_config, load_faces
+from pgdiff_desktop.training.installed import starter_network
+from pgdiff_desktop.training.likeness import teacher_features, teacher_network
 from pgdiff_desktop.training.run import Run, as_batch, autocast, channels_last
 
 # How far a detector's landmarks may lead the crop astray: share of its size, degrees, pixels.
@@ -31,23 +32,10 @@ _SCALE, _TURN, _SHIFT = 0.08, 8.0, 4.0
 _MEASURED = 256
 
 
-def train_identity(
-    faces: Path,
-    index: Path,
-    output: Path,
-    *,
-    teacher: Path,
-    minutes: float,
-    start: Path | None,
-    device: str,
-) -> None:
-    """Trains for so many minutes; see `Run`.
-
-    Args:
-        faces: folder of aligned faces; index: its CSV.
-        teacher: MobileFaceNet's weights, .pt.
-    """
-    config, data = load_configured("identity", faces, index)
+def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
+    """Trains for so many minutes; see `Run`."""
+    config = load_config("identity")
+    faces = load_faces(data.faces, config["size"], held_out=False, group_weights=config["group_weights"])
     run = Run(
         "identity",
         lambda: channels_last(
@@ -58,9 +46,9 @@ def train_identity(
         start,
         device,
     )
-    judge = channels_last(teacher_network(teacher, device))
+    teacher = channels_last(teacher_network(data.identity_teacher, device))
     pool = prepare_pool(
-        data,
+        faces,
         starter_network("prior-starter", device),
         device,
         **{name: config[name] for name in ("pool", "aged", "drawn", "seed")},
@@ -76,7 +64,7 @@ def train_identity(
     @torch.no_grad()
     def taught(faces: Tensor) -> list[Tensor]:
         with autocast(device):
-            return judge_features(judge, faces)
+            return teacher_features(teacher, faces)
 
     units = Units(taught(crops(np.random.default_rng(config["seed"]), _MEASURED)))
 
@@ -126,16 +114,6 @@ class Units:
                 for distance, variance in zip(distances, self._variances, strict=True)
             ]
         ).mean()
-
-
-def judge_features(judge: MobileFaceNet, crops: Tensor) -> list[Tensor]:
-    """What MobileFaceNet's blocks say of crops (N, 3, 112, 112), one after the other; the embedding is the last."""
-    features = [judge.dw_conv(judge.conv1(crops))]
-    for block in judge.features:
-        features.append(block(features[-1]))
-    features.append(judge.conv2(features[-1]))
-    features.append(judge.bn(judge.conv3(judge.gdconv(features[-1]))).flatten(1))
-    return features
 
 
 def jittered_crop(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:

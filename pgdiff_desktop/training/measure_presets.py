@@ -22,12 +22,14 @@ from pgdiff_desktop.engine.progress import StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.settings import PRECISIONS
 from pgdiff_desktop.training.aging import Aged, age
+from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
-from pgdiff_desktop.training.installed import teacher_network
+from pgdiff_desktop.training.likeness import teacher_network
 from pgdiff_desktop.training.measure_faces import Judge, decibels, sharpness
 
 # Restored together; after each such batch the table so far is printed.
 _AT_ONCE = 8
+_SIZE = 256
 
 
 @dataclass
@@ -46,16 +48,14 @@ class _Measured:
         self.seconds.append(seconds)
 
 
-def measure_presets(*, faces: Path, index: Path, teacher: Path, count: int, models: str, device: str) -> None:
+def measure_presets(data: TrainingData, *, count: int, models: str, device: str) -> None:
     """Prints the table of held-out faces with synthetic age, each as the models see it.
 
     Args:
-        faces: folder of aligned faces; index: their CSV.
-        teacher: MobileFaceNet's weights, .pt.
         count: how many faces.
     """
-    judge = Judge(teacher_network(teacher, "cpu"))
-    pixels = load_faces(faces, index, held_out=True).pixels
+    judge = Judge(teacher_network(data.identity_teacher, "cpu"))
+    pixels = load_faces(data.faces, _SIZE, held_out=True).pixels
     chosen = np.random.default_rng(1).permutation(len(pixels))[:count]
     pairs = [age(pixels[number].astype(np.float32) / 255, np.random.default_rng(number)) for number in chosen]
     engine = Engine.with_installed_models()

@@ -10,23 +10,20 @@ from torch import Tensor
 
 from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
-from pgdiff_desktop.training.faces import Faces, load_configured
-from pgdiff_desktop.training.run import Noise, Run, as_batch, autocast
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces, load_config, load_faces
+from pgdiff_desktop.training.run import Noise, Run, as_batch, autocast, on_device
 
 # The recipes restore prints as often as colour photographs.
 _MONOCHROME_SHARE = 0.35
 
 
-def train_prior(
-    faces: Path, index: Path, output: Path, *, minutes: float, start: Path | None, device: str
-) -> None:
-    """Trains for so many minutes; see `Run`.
-
-    Args:
-        faces: folder of aligned faces; index: its CSV.
-    """
-    config, data = load_configured("prior", faces, index)
-    described = fit_gaussian(data, config["gaussian_size"], config["gaussian_components"])
+def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
+    """Trains for so many minutes; see `Run`."""
+    config = on_device(load_config("prior"), device)
+    size = config["network"]["image_size"]
+    faces = load_faces(data.faces, size, held_out=False, group_weights=config["group_weights"])
+    described = fit_gaussian(faces, config["gaussian_size"], config["gaussian_components"])
 
     def build() -> GaussianUNet:
         network = GaussianUNet(
@@ -41,7 +38,7 @@ def train_prior(
     noise = Noise(device)
 
     def loss(rng: np.random.Generator) -> Tensor:
-        drawn = data.draw(rng, config["batch"])
+        drawn = faces.draw(rng, config["batch"])
         monochrome = rng.random(len(drawn)) < _MONOCHROME_SHARE
         drawn[monochrome] = (drawn[monochrome] @ LUMA)[..., None]
         clean = as_batch(drawn, device)

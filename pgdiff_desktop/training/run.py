@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import csv
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.training.batches import Draw, batches
 from pgdiff_desktop.training.plot import plot_log
 
+_log = logging.getLogger(__name__)
+
 _LOG_EVERY = 25
-_SAVE_EVERY_SECONDS = 300
+# A stop, however rude, loses no more.
+_SAVE_EVERY_SECONDS = 100
 # In this last share of the time the learning rate falls to the least share of itself: what it settles on is better.
 _COOLING = 0.3
 _LEAST_RATE = 0.05
+# Into a run's own parts, so that whoever carries a checkpoint to another machine can carry it in pieces.
+_PART = ".part"
 
-# (random numbers of this step) -> mean loss
-Loss = Callable[[np.random.Generator], Tensor]
+# (batch of this step) -> mean loss
+Loss = Callable[[Any], Tensor]
 Network = TypeVar("Network", bound=nn.Module)
 
 
@@ -32,9 +40,15 @@ class Run(Generic[Network]):
 
     Args:
         name: of the files in `output`: NAME.checkpoint.pt, NAME.safetensors (the average, half
-            precision), NAME.csv (step, loss, time) and its plot NAME.png.
-        config: learning_rate, ema and seed.
-        start: weights to begin from where there is no checkpoint yet, .safetensors.
+            precision), NAME.csv (step, loss, time, images a second) and its plot NAME.png.
+        config: learning_rate, ema, seed and batch.
+        start: weights to begin from where there is no checkpoint yet, .safetensors; those in `output` come first.
+            What belongs to a network of another layout is not begun from, and that is logged.
+        critic: trained beside the network, by an optimiser of its own; config: critic_learning_rate.
+
+    Attributes:
+        forward: the network, compiled where a card computes it.
+        steps, images: taken and seen since the beginning of this network.
     """
 
     def __init__(
@@ -45,6 +59,7 @@ class Run(Generic[Network]):
         output: Path,
         start: Path | None,
         device: str,
+        critic: nn.Module | None = None,
     ) -> None:
         self.name, self.config, self.output, self.device = name, config, output, device
         output.mkdir(parents=True, exist_ok=True)
@@ -54,82 +69,181 @@ class Run(Generic[Network]):
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config["learning_rate"], betas=(0.9, 0.99)
         )
-        self.steps = 0
-        self._losses: list[float] = []
-        if self._checkpoint.exists():
-            state = torch.load(self._checkpoint, map_location=device, weights_only=True)
-            self.network.load_state_dict(state["network"])
-            self.average.load_state_dict(state["average"])
-            self.optimiser.load_state_dict(state["optimiser"])
-            self.steps = state["steps"]
-        elif start is not None:
-            weights = {name: value.float() for name, value in load_file(start).items()}
-            self.network.load_state_dict(weights)
-            self.average.load_state_dict(weights)
+        self.critic = None if critic is None else critic.to(device).train()
+        self._critic_optimiser = None
+        if self.critic is not None:
+            # Without momentum: it follows a network that moves.
+            self._critic_optimiser = torch.optim.AdamW(
+                self.critic.parameters(), config["critic_learning_rate"], betas=(0.0, 0.99)
+            )
+        self.steps = self.images = 0
+        self._losses: list[Tensor] = []
+        self._logged = time.monotonic()
+        self._go_on(start)
+        self.forward: Callable[..., Any] = compiled(self.network, device)
 
     @property
     def _checkpoint(self) -> Path:
         return self.output / f"{self.name}.checkpoint.pt"
 
     @property
+    def _weights(self) -> Path:
+        return self.output / f"{self.name}.safetensors"
+
+    @property
     def _log_file(self) -> Path:
         return self.output / f"{self.name}.csv"
 
-    def train(self, loss: Loss, minutes: float) -> None:
-        """Takes steps for so many minutes, and saves."""
+    def _parts(self) -> dict[str, Any]:
+        """Everything that resuming needs, by name."""
+        parts = {"network": self.network, "average": self.average, "optimiser": self.optimiser}
+        if self.critic is not None:
+            parts |= {"critic": self.critic, "critic_optimiser": self._critic_optimiser}
+        return parts
+
+    def _go_on(self, start: Path | None) -> None:
+        join_parts(self._checkpoint)
+        if self._checkpoint.exists():
+            state = torch.load(self._checkpoint, map_location=self.device, weights_only=True)
+            for name, part in self._parts().items():
+                part.load_state_dict(state[name])
+            self.steps, self.images = state["steps"], state["images"]
+            return
+        for weights in (self._weights, start):
+            if weights is not None and weights.exists() and self._begin_from(weights):
+                return
+
+    def _begin_from(self, path: Path) -> bool:
+        with safe_open(path, "pt") as file:
+            weights = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - no mapping
+            seen = int((file.metadata() or {}).get("images", 0))
+        try:
+            self.network.load_state_dict(weights)
+        except RuntimeError:
+            _log.info("%s: %s is of another layout and is not begun from", self.name, path)
+            return False
+        self.average.load_state_dict(weights)
+        self.images = seen
+        _log.info("%s: begun from %s, %d images seen", self.name, path, seen)
+        return True
+
+    def train(
+        self,
+        loss: Loss,
+        minutes: float,
+        *,
+        draw: Draw | None = None,
+        critic_loss: Loss | None = None,
+    ) -> None:
+        """Takes steps for so many minutes, and saves; saves too when it is stopped.
+
+        Args:
+            loss: of the network; where `draw` is None it takes the step's random numbers instead of a batch.
+            critic_loss: of the critic, on the same batch, after the network's step.
+        """
         began = saved = time.monotonic()
         until = began + 60 * minutes
-        while time.monotonic() < until:
-            left = (until - time.monotonic()) / (until - began)
-            self._set_rate(max(_LEAST_RATE, min(1.0, left / _COOLING)))
-            self._step(loss)
-            if time.monotonic() - saved > _SAVE_EVERY_SECONDS:
-                self._save()
-                saved = time.monotonic()
-        self._save()
+        try:
+            for batch in self._batches(draw):
+                now = time.monotonic()
+                if now >= until:
+                    break
+                self._set_rate(max(_LEAST_RATE, min(1.0, (until - now) / (until - began) / _COOLING)))
+                self._step(loss, critic_loss, batch)
+                if now - saved > _SAVE_EVERY_SECONDS:
+                    self._save()
+                    saved = now
+        finally:
+            self._save()
+
+    def _batches(self, draw: Draw | None) -> Iterator[Any]:
+        if draw is not None:
+            return batches(draw, seed=self.config["seed"], first_step=self.steps, device=self.device)
+        return self._random_numbers()
+
+    def _random_numbers(self) -> Iterator[np.random.Generator]:
+        while True:
+            # Seeded by the step, so that a resumed run goes on with new faces.
+            yield np.random.default_rng((self.config["seed"], self.steps))
 
     def _set_rate(self, share: float) -> None:
         for group in self.optimiser.param_groups:
             group["lr"] = share * self.config["learning_rate"]
+        if self._critic_optimiser is not None:
+            for group in self._critic_optimiser.param_groups:
+                group["lr"] = share * self.config["critic_learning_rate"]
 
-    def _step(self, loss: Loss) -> None:
-        # Seeded by the step, so that a resumed run goes on with new faces.
-        value = loss(np.random.default_rng((self.config["seed"], self.steps)))
+    def _step(self, loss: Loss, critic_loss: Loss | None, batch: Any) -> None:
+        value = loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         value.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
+        if critic_loss is not None and self._critic_optimiser is not None:
+            # The network's loss has left gradients on the critic, too.
+            self._critic_optimiser.zero_grad(set_to_none=True)
+            critic_loss(batch).backward()  # type: ignore[no-untyped-call]
+            self._critic_optimiser.step()
         self.steps += 1
+        self.images += self.config["batch"]
         # A young average must not carry the random weights that it began with.
         kept = min(self.config["ema"], (1 + self.steps) / (10 + self.steps))
         with torch.no_grad():
-            for average, now in zip(self.average.parameters(), self.network.parameters(), strict=True):
-                average.lerp_(now, 1 - kept)
+            torch._foreach_lerp_(list(self.average.parameters()), list(self.network.parameters()), 1 - kept)
             for statistic, measured in zip(self.average.buffers(), self.network.buffers(), strict=True):
                 statistic.copy_(measured)
-        self._losses.append(value.item())
+        # Read when it is logged: a card need not wait for it.
+        self._losses.append(value.detach())
         if self.steps % _LOG_EVERY == 0:
             self._log()
 
     def _log(self) -> None:
+        now = time.monotonic()
+        rate = self.config["batch"] * len(self._losses) / (now - self._logged)
+        mean = torch.stack(self._losses).mean().item()
         with self._log_file.open("a", newline="") as file:
-            csv.writer(file).writerow([self.steps, f"{np.mean(self._losses):.5f}", int(time.time())])
+            csv.writer(file).writerow([self.steps, f"{mean:.5f}", int(time.time()), f"{rate:.1f}"])
         self._losses.clear()
+        self._logged = now
 
     def _save(self) -> None:
-        state = {
-            "network": self.network.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "steps": self.steps,
-        }
+        state = {name: part.state_dict() for name, part in self._parts().items()}
+        state |= {"steps": self.steps, "images": self.images}
         waiting = self._checkpoint.with_suffix(".new")
         torch.save(state, waiting)
         waiting.replace(self._checkpoint)
         half = {name: value.half().contiguous() for name, value in self.average.state_dict().items()}
-        save_file(half, self.output / f"{self.name}.safetensors")
+        save_file(half, self._weights, {"images": str(self.images)})
         if self._log_file.exists():
             plot_log(self._log_file, self._log_file.with_suffix(".png"))
+
+
+def split_into_parts(file: Path, most: int) -> None:
+    """Replaces a file by parts of at most so many bytes, FILE.part000 and so on."""
+    data = file.read_bytes()
+    for number, first in enumerate(range(0, len(data), most)):
+        file.with_name(f"{file.name}{_PART}{number:03}").write_bytes(data[first : first + most])
+    file.unlink()
+
+
+def join_parts(file: Path) -> None:
+    """Undoes `split_into_parts`; does nothing where there are no parts."""
+    parts = sorted(file.parent.glob(f"{file.name}{_PART}*"))
+    if not parts:
+        return
+    file.write_bytes(b"".join(part.read_bytes() for part in parts))
+    for part in parts:
+        part.unlink()
+
+
+def on_device(config: dict[str, Any], device: str) -> dict[str, Any]:
+    """The configuration with what its table `card` says instead, where a card computes."""
+    return config if device == "cpu" else config | config["card"]
+
+
+def compiled(network: Network, device: str) -> Callable[..., Any]:
+    """The network with kernels of its own, on a card; on a CPU that takes longer than it saves."""
+    return torch.compile(network) if device != "cpu" else network
 
 
 def channels_last(network: Network) -> Network:

@@ -19,9 +19,12 @@ from pgdiff_desktop.diffusion.denoiser import Denoiser, Variance
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import draw_noise
 from pgdiff_desktop.faces.alignment import template_for
+from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.masks.damage_mask import grow
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.album_prints import Age, Oval, aged, compose, inside_border, wandering_cracks
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces, load_faces
 from pgdiff_desktop.training.installed import starter_network
 
 PRIOR = "prior-starter"
@@ -56,12 +59,9 @@ SEPIA = Age(paper=(0.88, 0.83, 0.72), ink=(0.17, 0.13, 0.10))
 FADED = Age(paper=(0.93, 0.86, 0.66), ink=(0.42, 0.27, 0.14), darkest=0.32, lightest=0.85, grain=0.03)
 
 
-def make_samples(faces: Path, output: Path) -> None:
-    """Writes portrait.jpg with portrait-mask.png and portrait.json (the eyes), group.jpg and faded.jpg.
-
-    Args:
-        faces: folder of aligned faces of the prior's size.
-    """
+def make_samples(data: TrainingData, output: Path) -> None:
+    """Writes portrait.jpg with portrait-mask.png and portrait.json (the eyes), group.jpg and faded.jpg."""
+    faces = load_faces(data.faces, load_catalog().by_name(PRIOR).image_size or 0, held_out=None)
     output.mkdir(parents=True, exist_ok=True)
     _portrait(draw_face(faces, PORTRAIT), output)
     rng = np.random.default_rng(2)
@@ -88,7 +88,7 @@ def _save(picture: np.ndarray, path: Path) -> None:
     Image.fromarray(picture).save(path, quality=92, dpi=(300, 300))
 
 
-def draw_face(faces: Path, like: Like) -> np.ndarray:
+def draw_face(faces: Faces, like: Like) -> np.ndarray:
     """A face of nobody, (S, S) grey in [0, 1].
 
     The mean of faces that look alike is nobody's; the prior, started from it under some noise, gives it features
@@ -122,20 +122,15 @@ def _denoised(x: Tensor, schedule: NoiseSchedule, generators: list[torch.Generat
     return np.asarray(((x.clamp(-1, 1) + 1) / 2).permute(0, 2, 3, 1))
 
 
-def mean_of_alike(folder: Path, name: str) -> np.ndarray:
+def mean_of_alike(faces: Faces, name: str) -> np.ndarray:
     """The mean of the faces most like one of them, without it, (S, S) grey in [-1, 1]."""
-    paths = [path for path in sorted(folder.glob("*.jpg")) if path.name != name]
-    faces = np.stack([_grey(path) for path in paths])
-    wanted = _coarse(_grey(folder / name)[None])
-    nearest = np.argsort(((_coarse(faces) - wanted) ** 2).sum(axis=1), kind="stable")[:NEIGHBOURS]
-    mean = faces[nearest].mean(axis=0)
+    grey = faces.pixels @ LUMA / 127.5 - 1
+    itself = faces.names.index(name)
+    away = ((_coarse(grey) - _coarse(grey[itself][None])) ** 2).sum(axis=1)
+    away[itself] = np.inf
+    mean = grey[np.argsort(away, kind="stable")[:NEIGHBOURS]].mean(axis=0)
     # Averaging takes contrast away.
     return np.asarray(np.clip(mean.mean() + 1.25 * (mean - mean.mean()), -1, 1))
-
-
-def _grey(path: Path) -> np.ndarray:
-    with Image.open(path) as picture:
-        return np.asarray(picture.convert("L"), np.float32) / 127.5 - 1
 
 
 def _coarse(faces: np.ndarray) -> np.ndarray:

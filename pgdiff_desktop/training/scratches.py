@@ -3,47 +3,44 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from pgdiff_desktop.networks.scratch_unet import ScratchUNet
+from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.damage import Damaged, damage
-from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import is_held_out, load_config
 from pgdiff_desktop.training.prints import draw_print, read_grey, scan
-from pgdiff_desktop.training.run import Run, autocast
+from pgdiff_desktop.training.run import Run, autocast, channels_last, on_device
 
 
-def train_scratches(photos: Path, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
-    """Trains for so many minutes; see `Run`.
+def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
+    """Trains for so many minutes; see `Run`. Undamaged photos are the portraits."""
+    config = on_device(load_config("scratches"), device)
+    paths = photo_paths(data.portraits, held_out=False)
 
-    Args:
-        photos: folder of undamaged photos and its labels.json.
-    """
-    config = tomllib.loads(Path(__file__).with_name("scratches.toml").read_text())
-    paths = photo_paths(photos, held_out=False)
-
-    def build() -> ScratchUNet:
-        # Half again as fast on a CPU.
-        network: ScratchUNet = ScratchUNet(config["widths"]).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        return network
-
-    run = Run("scratches", build, config, output, start, device)
-
-    def loss(rng: np.random.Generator) -> Tensor:
+    def draw(rng: np.random.Generator) -> dict[str, np.ndarray]:
         chosen = rng.integers(len(paths), size=config["batch"])
         drawn = [
             draw_scan(paths[n], config["crop"], rng, undamaged=rng.random() < config["undamaged"])
             for n in chosen
         ]
-        lightness = torch.from_numpy(np.stack([scanned.lightness for scanned in drawn]))[:, None].to(device)
-        wanted = torch.from_numpy(np.stack([scanned.mask for scanned in drawn]))[:, None].to(device).float()
+        return {
+            "lightness": as_bytes(np.stack([scanned.lightness for scanned in drawn])[..., None]),
+            "damage": np.stack([scanned.mask for scanned in drawn]),
+        }
+
+    run = Run("scratches", lambda: channels_last(network_of(config)), config, output, start, device)
+
+    def loss(batch: dict[str, Tensor]) -> Tensor:
+        wanted = batch["damage"][:, None].float()
         with autocast(device):
-            logits = run.network(lightness * 2 - 1)
+            logits = run.forward(batch["lightness"])
         logits = logits.float()
         found = logits.sigmoid()
         # Dice over the batch: a crop without damage has no overlap of its own.
@@ -51,7 +48,11 @@ def train_scratches(photos: Path, output: Path, *, minutes: float, start: Path |
         loss: Tensor = F.binary_cross_entropy_with_logits(logits, wanted) + 0.5 * dice
         return loss
 
-    run.train(loss, minutes)
+    run.train(loss, minutes, draw=draw)
+
+
+def network_of(config: dict[str, Any]) -> ScratchUNet:
+    return ScratchUNet(config["widths"])
 
 
 def photo_paths(photos: Path, *, held_out: bool) -> list[Path]:

@@ -1,0 +1,95 @@
+"""Critics that tell made faces from true ones (Goodfellow et al. 2014), and what a network learns from them."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from pgdiff_desktop.faces.alignment import template_for
+
+# Side of the windows on eyes and mouth, as a share of the aligned face.
+_WINDOW = 0.25
+
+
+class PatchCritic(nn.Module):
+    """Says of every patch whether it is true (Isola et al. 2017); spectral norm keeps it slow (Miyato et al. 2018).
+
+    Args:
+        channels: of what it sees; width: of its first layer.
+    """
+
+    def __init__(self, channels: int, width: int) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(
+            nn.utils.parametrizations.spectral_norm(layer)
+            for layer in (
+                nn.Conv2d(channels, width, 4, 2, 1),
+                nn.Conv2d(width, 2 * width, 4, 2, 1),
+                nn.Conv2d(2 * width, 4 * width, 4, 2, 1),
+                nn.Conv2d(4 * width, 4 * width, 3, 1, 1),
+            )
+        )
+        self.out = nn.utils.parametrizations.spectral_norm(nn.Conv2d(4 * width, 1, 3, 1, 1))
+
+    def forward(self, x: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """Scores (N, 1, h, w), higher for truer, and what each layer saw."""
+        features = []
+        for layer in self.layers:
+            x = F.leaky_relu(layer(x), 0.2)
+            features.append(x)
+        return self.out(x), features
+
+
+class FaceCritic(nn.Module):
+    """One critic for the whole face beside what it was made from, and a small one for eyes and mouth.
+
+    Args:
+        size: side of the aligned faces; width: of the first critic's first layer.
+    """
+
+    def __init__(self, size: int, width: int) -> None:
+        super().__init__()
+        self.whole = PatchCritic(7, width)
+        self.parts = PatchCritic(3, width // 2)
+        self._side = round(_WINDOW * size)
+        points = template_for(size)
+        centres = (points[0], points[1], points[3:].mean(axis=0))
+        self._corners = [
+            tuple(round(float(value) - self._side / 2) for value in centre) for centre in centres
+        ]
+
+    def forward(self, face: Tensor, y: Tensor, damage: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+        """Scores of both critics, and all their features.
+
+        Args:
+            face: made or true, (N, 3, S, S); y, damage: what it is to be made from.
+        """
+        score, features = self.whole(torch.cat([face, y, damage], dim=1))
+        windows = [face[:, :, y : y + self._side, x : x + self._side] for x, y in self._corners]
+        of_parts, more = self.parts(torch.cat(windows))
+        return [score, of_parts], features + more
+
+
+def critic_loss(true: list[Tensor], made: list[Tensor]) -> Tensor:
+    """Relativistic average hinge (Jolicoeur-Martineau 2019): the true are to be truer than the made on average."""
+    losses = []
+    for of_true, of_made in zip(true, made, strict=True):
+        of_true, of_made = of_true.float(), of_made.float()
+        losses.append(F.relu(1 - (of_true - of_made.mean())).mean())
+        losses.append(F.relu(1 + (of_made - of_true.mean())).mean())
+    return torch.stack(losses).sum() / len(true)
+
+
+def untrue(true: list[Tensor], made: list[Tensor]) -> Tensor:
+    """How much less true the made look, for the network that makes them."""
+    return torch.stack(
+        [of_true.float().mean() - of_made.float().mean() for of_true, of_made in zip(true, made, strict=True)]
+    ).mean()
+
+
+def unmatched(true: list[Tensor], made: list[Tensor]) -> Tensor:
+    """Mean distance of the critics' features (Wang et al. 2018, pix2pixHD)."""
+    return torch.stack(
+        [(one.detach().float() - other.float()).abs().mean() for one, other in zip(true, made, strict=True)]
+    ).mean()

@@ -1,0 +1,98 @@
+"""Trains the estimator: (y, damage) -> a sharp, complete face, on synthetic age and damage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.networks.estimator_unet import EstimatorUNet
+from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.batches import as_bytes
+from pgdiff_desktop.training.critics import FaceCritic, critic_loss, unmatched, untrue
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.face_damage import damage_face
+from pgdiff_desktop.training.faces import load_config, load_faces
+from pgdiff_desktop.training.likeness import unlike_by
+from pgdiff_desktop.training.overlays import load_overlays
+from pgdiff_desktop.training.run import Run, autocast, channels_last, compiled, on_device
+
+Batch = dict[str, Tensor]
+
+
+def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
+    """Trains for so many minutes; see `Run`."""
+    config = on_device(load_config("estimator"), device)
+    size = config["size"]
+    faces = load_faces(data.faces, size, held_out=False, group_weights=config["group_weights"])
+    overlays = load_overlays(data.overlays, held_out=False)
+
+    def draw(rng: np.random.Generator) -> dict[str, np.ndarray]:
+        pairs = [age(face, rng) for face in faces.draw(rng, config["batch"])]
+        damaged = [damage_face(pair.aged, overlays, rng) for pair in pairs]
+        return {
+            "clean": as_bytes(np.stack([pair.clean for pair in pairs])),
+            "y": as_bytes(np.stack([face for face, _ in damaged])),
+            "damage": np.stack([mask for _, mask in damaged]),
+        }
+
+    run = Run(
+        "estimator",
+        lambda: channels_last(network_of(config)),
+        config,
+        output,
+        start,
+        device,
+        channels_last(FaceCritic(size, config["critic_width"])),
+    )
+    judges = run.critic
+    assert judges is not None
+    critic = compiled(judges, device)
+    unlike = unlike_by(
+        data.identity_teacher,
+        size,
+        device,
+        identity_weight=config["identity_weight"],
+        feature_weight=config["feature_weight"],
+    )
+    made: list[Tensor] = []
+
+    def loss(batch: Batch) -> Tensor:
+        clean, y, damage = _given(batch)
+        with autocast(device):
+            face = run.forward(y, damage).float()
+            judges.requires_grad_(False)
+            of_made, seen_in_made = critic(face, y, damage)
+            with torch.no_grad():
+                of_true, seen_in_true = critic(clean, y, damage)
+            judges.requires_grad_(True)
+        made[:] = [face.detach()]
+        raised = min(1.0, run.steps / config["critic_raised_over"])
+        total: Tensor = (
+            (face - clean).abs().mean()
+            + config["matching_weight"] * unmatched(seen_in_true, seen_in_made)
+            + raised * config["critic_weight"] * untrue(of_true, of_made)
+            + unlike(face, clean)
+        )
+        return total
+
+    def loss_of_critic(batch: Batch) -> Tensor:
+        clean, y, damage = _given(batch)
+        with autocast(device):
+            of_true, _ = critic(clean, y, damage)
+            of_made, _ = critic(made[0], y, damage)
+        return critic_loss(of_true, of_made)
+
+    run.train(loss, minutes, draw=draw, critic_loss=loss_of_critic)
+
+
+def network_of(config: dict[str, Any]) -> EstimatorUNet:
+    return EstimatorUNet(widths=config["widths"], blocks=config["blocks"], fold=config["fold"])
+
+
+def _given(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """The clean faces, the degraded ones, and their damage, (N, 1, S, S)."""
+    return batch["clean"], batch["y"], batch["damage"][:, None].float()
