@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -149,7 +150,10 @@ class CandidateSampling:
             self._late,
             self._coloured,
         )
-        self._at_once = batch_size(self._loaded_on, self._prior_size)
+        # All candidates of a face are one estimate; between two faces a job can be cancelled.
+        self._at_once = (
+            batch_size(self._loaded_on, self._prior_size) if self.samples else self._request.candidates
+        )
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
         """How many steps `run` will take, if memory suffices."""
@@ -170,8 +174,7 @@ class CandidateSampling:
             # Another of the job's samplings had to move.
             self._load()
         for plan, group in self._by_plan(faces).items():
-            # Candidate after candidate.
-            images = [Wanted(k, face) for k in range(self._request.candidates) for face in group]
+            images = self._images(group)
             while images:
                 planned = clock.done + self._steps_of(plan, len(images))
                 done = 0
@@ -205,6 +208,13 @@ class CandidateSampling:
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
 
+    def _images(self, faces: Sequence[int]) -> list[Wanted]:
+        candidates = range(self._request.candidates)
+        if not self.samples:
+            return [Wanted(k, face) for face in faces for k in candidates]
+        # Candidate after candidate.
+        return [Wanted(k, face) for k in candidates for face in faces]
+
     def _sample(
         self,
         plan: StepPlan,
@@ -214,7 +224,8 @@ class CandidateSampling:
     ) -> Iterator[CandidateStep]:
         of_images = [faces[image.face] for image in images]
         if self._prior is None:
-            return estimated_candidates(self._gathering.estimates(of_images), self._at_once)
+            estimate_of = partial(self._gathering.estimates, of_images)
+            return estimated_candidates(estimate_of, len(images), self._at_once)
         request = self._request
         repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
         task = FaceTask(self.recipe, request.guidance_scale, plan, repeat)

@@ -17,8 +17,8 @@ from pgdiff_desktop.photos.colour import to_srgb
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.loaded_models import LoadedModels
 
-# Colours are coarse; a larger picture takes longer and says no more of them.
-_LONGEST_SIDE = 1024
+# Colours are coarse; a larger picture takes longer and says no more of them. A narrower one is too little to see.
+_LONGEST_SIDE, _SHORTEST_SIDE = 1024, 16
 Colouring = Callable[[np.ndarray], np.ndarray]
 
 
@@ -59,8 +59,8 @@ def _small_picture(prepared: PreparedPhoto) -> np.ndarray:
     """The photo in sRGB, (h, w, 3) float32 in [0, 1], shrunk before it is converted: a scan may be huge."""
     pixels = prepared.filled
     height, width = pixels.shape[:2]
-    shrink = max(height, width) / _LONGEST_SIDE
-    if shrink > 1:
-        size = (max(1, round(width / shrink)), max(1, round(height / shrink)))
+    shrink = max(1.0, max(height, width) / _LONGEST_SIDE)
+    size = (max(_SHORTEST_SIDE, round(width / shrink)), max(_SHORTEST_SIDE, round(height / shrink)))
+    if size != (width, height):
         pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).reshape(size[1], size[0], -1)
     return to_srgb(pixels, prepared.photo.metadata.icc_profile)

@@ -78,20 +78,23 @@ def sample_candidates(
     """
     for first in range(0, len(seeds), at_once):
         images = range(first, min(first + at_once, len(seeds)))
+        estimate = None if facts.estimate_of is None else facts.estimate_of(images).to(device)
         part = _facts_of(facts, images, device)
-        for step in _sample_chunk(prior, part, task, [seeds[n] for n in images]):
+        for step in _sample_chunk(prior, part, estimate, task, [seeds[n] for n in images]):
             x = step.x
-            if step.number == step.of and part.estimate is not None:
-                x = with_changes(part.estimate, x)
+            if step.number == step.of and estimate is not None:
+                x = with_changes(estimate, x)
             yield CandidateStep(images, step.number, step.of, x, step.x0_hat)
 
 
-def estimated_candidates(estimates: Tensor, at_once: int) -> Iterator[CandidateStep]:
-    """Estimates (N, 3, S, S) as candidates, in one step of each chunk: nothing is sampled."""
-    for first in range(0, len(estimates), at_once):
-        images = range(first, min(first + at_once, len(estimates)))
-        part = estimates[first : images.stop]
-        yield CandidateStep(images, 1, 1, part, part)
+def estimated_candidates(
+    estimate_of: Callable[[range], Tensor], count: int, at_once: int
+) -> Iterator[CandidateStep]:
+    """Estimates of `count` images as their candidates, in one step of each chunk: nothing is sampled."""
+    for first in range(0, count, at_once):
+        images = range(first, min(first + at_once, count))
+        estimates = estimate_of(images)
+        yield CandidateStep(images, 1, 1, estimates, estimates)
 
 
 def came_out(candidates: Tensor) -> list[bool]:
@@ -126,13 +129,15 @@ def _facts_of(facts: FaceFacts, images: range, device: str) -> FaceFacts:
     return replace(facts, **{field.name: part(getattr(facts, field.name)) for field in fields(facts)})
 
 
-def _sample_chunk(prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int]) -> Iterator[SamplerStep]:
+def _sample_chunk(
+    prior: Prior, facts: FaceFacts, estimate: Tensor | None, task: FaceTask, seeds: list[int]
+) -> Iterator[SamplerStep]:
     schedule = _schedule_for(prior, task.plan)
     denoiser = Denoiser(prior.network, schedule, prior.prediction, prior.variance)
     generators = [torch.Generator().manual_seed(seed) for seed in seeds]
     start = draw_noise(generators, facts.y)
-    if task.plan.start is not None and facts.estimate is not None:
-        clean = resampled(facts.estimate, facts.y.shape[-1])
+    if task.plan.start is not None and estimate is not None:
+        clean = resampled(estimate, facts.y.shape[-1])
         start = schedule.add_noise(clean, start, len(schedule) - 1)
     elif task.plan.start is not None and facts.restorer is not None:
         start = _start_from_restorer(facts.restorer, facts.y, start, schedule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -72,14 +72,13 @@ class FactGathering:
         recipe, models = self._recipe, self._models
         y = as_tensor([face.picture for face in faces], "cpu")
         damage = torch.from_numpy(np.stack([face.damage for face in faces])[:, None].astype(np.float32))
-        estimate = self._estimate(faces)
         embedding_of, reference = self._identity if recipe.takes_reference else (None, None)
         mean, deviation = self._colour_statistics(faces) if recipe.uses("colour statistics") else (None, None)
-        starts_from_restorer = self._late is not None and estimate is None
+        starts_from_restorer = self._late is not None and not self._starts_from_estimate
         return FaceFacts(
             y=resampled(y, self._size),
             damage=resampled(damage, self._size),
-            estimate=estimate,
+            estimate_of=partial(self.estimates, faces) if self._starts_from_estimate else None,
             colour_mean=mean,
             colour_deviation=deviation,
             restorer=self._restorer if needs_restorer(recipe) or starts_from_restorer else None,
@@ -90,16 +89,20 @@ class FactGathering:
             discriminator=models.optional("discriminator") if recipe.uses("adversarial") else None,
         )
 
-    def estimates(self, faces: Sequence[AlignedFace]) -> Tensor:
-        """What a late start of the faces begins from; see `StartEstimates.of`."""
-        return StartEstimates(self._recipe, self._models, self._wanted, self._colours).of(faces)
+    def estimates(self, faces: Sequence[AlignedFace], images: range) -> Tensor:
+        """What a late start of some of the faces begins from; see `StartEstimates.of`."""
+        return self._starts.of(faces[images.start : images.stop])
 
-    def _estimate(self, faces: Sequence[AlignedFace]) -> Tensor | None:
+    @cached_property
+    def _starts(self) -> StartEstimates:
+        return StartEstimates(self._recipe, self._models, self._wanted, self._colours)
+
+    @property
+    def _starts_from_estimate(self) -> bool:
         if self._late is None:
-            return None
+            return False
         # Without an estimator the restorer is shown the noised face, except where colours are laid on what it sees.
-        sees_clean = self._models.choice.estimator is not None or not self._recipe.estimates
-        return self.estimates(faces) if sees_clean or self._recipe.colours else None
+        return self._models.choice.estimator is not None or not self._recipe.estimates or self._recipe.colours
 
     @property
     def _restorer(self) -> RestorerFunction:

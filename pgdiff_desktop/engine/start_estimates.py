@@ -35,18 +35,22 @@ class StartEstimates:
         self._models = models
         self._wanted = wanted
         self._colours = colours
+        self._made: dict[int, tuple[AlignedFace, Tensor]] = {}
 
     @torch.no_grad()
     def of(self, faces: Sequence[AlignedFace]) -> Tensor:
-        """(N, 3, S, S) in [-1, 1] on the CPU, S the side of the faces; a face that comes several times is seen once.
+        """(N, 3, S, S) in [-1, 1] on the CPU, S the side of the faces; made once for each face.
 
         Raises:
             ModelError: a network is missing or damaged, or gives no usable picture.
         """
-        different = {id(face): face for face in faces}
+        return torch.cat([self._of(face) for face in faces])
+
+    def _of(self, face: AlignedFace) -> Tensor:
         # One at a time: what else is in the batch must not change a face.
-        made = {number: self._estimate(face) for number, face in different.items()}
-        return torch.cat([made[id(face)] for face in faces])
+        if id(face) not in self._made:
+            self._made[id(face)] = face, self._estimate(face)
+        return self._made[id(face)][1]
 
     def _estimate(self, face: AlignedFace) -> Tensor:
         y = as_tensor([face.picture], "cpu")

@@ -29,7 +29,7 @@ from pgdiff_desktop.engine.progress import Phase
 from pgdiff_desktop.engine.recipes import RECIPES
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.resampling import resampled, restorer_at, with_changes
-from pgdiff_desktop.errors import ModelMismatch
+from pgdiff_desktop.errors import Cancelled, ModelMismatch
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.photos.reading import read_photo
@@ -181,12 +181,12 @@ def last_of(facts, plan, recipe="restore"):
 def test_sampling_begins_from_the_estimate_at_the_priors_size():
     y, estimate = torch.zeros(1, 3, 16, 16), gradient_face(32)
     plan = plan_steps(PRESETS["fast"], 4, late_start=LateStart(4), training_steps=1000)
-    facts = FaceFacts(y, torch.zeros(1, 1, 16, 16), estimate, restorer=BlurryRestorer())
+    facts = FaceFacts(y, torch.zeros(1, 1, 16, 16), lambda images: estimate, restorer=BlurryRestorer())
     found = last_of(facts, plan)
     assert found.shape == estimate.shape
     # So little noise leaves it near its start.
     assert (found - estimate).abs().mean() < 0.1
-    same = last_of(replace(facts, estimate=resampled(estimate, 16)), plan)
+    same = last_of(replace(facts, estimate_of=lambda images: resampled(estimate, 16)), plan)
     assert same.shape == (1, 3, 16, 16)
     # The same sample, carried over to the larger one.
     expected = estimate + resampled(same - resampled(estimate, 16), 32)
@@ -220,17 +220,17 @@ def test_without_an_estimator_the_published_set_is_as_before(fake_engine, photo)
     assert sampling.size == 512
     light, heavy = faces_of(photo, 512)
     assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400, None]
-    assert sampling._gathering.facts([light]).estimate is None
+    assert sampling._gathering.facts([light]).estimate_of is None
     assert sampling_for(fake_engine, photo, "colorize", models="ffhq512").samples
     # With one, large damage starts there too; colour still starts from noise.
     install(fake_engine, entry_of("estimator", "some-estimator", size=512), network=DarkEstimator())
     sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
     assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400]
-    assert sampling._gathering.facts([light]).estimate is not None
+    assert sampling._gathering.facts([light]).estimate_of is not None
     for recipe, preset in (("colorize", "fast"), ("restore", "balanced")):
         sampling = sampling_for(fake_engine, photo, recipe, preset, models="ffhq512")
         assert [plan.start for plan in sampling._by_plan([light])] == [None]
-        assert sampling._gathering.facts([light]).estimate is None
+        assert sampling._gathering.facts([light]).estimate_of is None
 
 
 def faces_of(photo, size):
@@ -275,6 +275,37 @@ def test_at_timestep_0_the_estimate_is_the_result_and_no_prior_takes_part(
     assert ("colours" in said[kind].text) == RECIPES[recipe].colours
     steps = [(progress.step, progress.of) for progress in seen if progress.phase is Phase.SAMPLING]
     assert steps == [(1, 1)]
+
+
+def test_a_job_without_sampling_is_cancelled_between_faces(fake_engine, photo, estimator):
+    faces = tuple(FaceToRestore(n, FACE, "old-photo", candidates=2) for n in range(3))
+    request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
+    token = CancelToken()
+    with pytest.raises(Cancelled):
+        fake_engine.sample_faces(request, token, on_candidate=lambda candidate: token.cancel())
+    # The token is looked at after each step.
+    assert len(estimator.seen) < 3
+    estimator.seen.clear()
+    steps = []
+    sampled = fake_engine.sample_faces(request, CancelToken(), steps.append)
+    assert len(estimator.seen) == 3
+    assert [(one.face_id, one.seed) for one in sampled.candidates] == [
+        (n, k) for n in range(3) for k in range(2)
+    ]
+    assert [(one.step, one.of) for one in steps if one.phase is Phase.SAMPLING] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_an_estimate_of_another_brightness_is_not_seen_as_a_square(fake_engine, photo, estimator):
+    before = np.asarray(Image.open(photo)).astype(int)
+    result, _ = restore(fake_engine, photo, recipe="old-photo")
+    after = np.asarray(Image.open(result.output)).astype(int)
+    changed = (after != before).any(axis=2)
+    assert changed.mean() > 0.2
+    # The estimator says half of the lightness.
+    lighter = (after.mean(axis=2) - before.mean(axis=2))[changed]
+    assert abs(lighter.mean()) < 2
+    inside = np.s_[120:160, 95:135]
+    assert abs(after[inside].mean() - before[inside].mean()) < 5
 
 
 def test_the_command_line_says_once_that_nothing_was_sampled(fake_engine, photo, estimator):
@@ -397,7 +428,7 @@ def test_colours_are_the_photos_own_unless_a_style_is_asked_for(fake_engine, pho
     face = faces_of(photo, 128)[0]
     of_photo = coloured(photo, lambda picture: picture + np.array([0.1, 0.0, -0.1], np.float32))
     sampling = sampling_for(fake_engine, photo, "colorize", coloured=of_photo, colour_style=style)
-    estimate = (sampling._gathering.estimates([face])[0].permute(1, 2, 0).numpy() + 1) / 2
+    estimate = (sampling._gathering.estimates([face], range(1))[0].permute(1, 2, 0).numpy() + 1) / 2
     # Whatever the colours, the lightness is the photo's.
     np.testing.assert_allclose(estimate.mean(axis=2), face.picture.mean(axis=2), atol=1e-5)
     facts = sampling._gathering.facts([face])
@@ -415,7 +446,9 @@ def test_colours_are_the_photos_own_unless_a_style_is_asked_for(fake_engine, pho
 def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):
     face = faces_of(photo, 128)[0]
     found = [
-        sampling_for(fake_engine, photo, "colorize", colour_style=style)._gathering.estimates([face])
+        sampling_for(fake_engine, photo, "colorize", colour_style=style)._gathering.estimates(
+            [face], range(1)
+        )
         for style in (None, 0)
     ]
     assert torch.equal(*found)
