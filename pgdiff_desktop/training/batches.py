@@ -40,6 +40,9 @@ def batches(draw: Draw, *, seed: int, first_step: int, device: str) -> Iterator[
         draw: run in other processes, whose memory begins as a copy of this one's.
         first_step: of the training, as its random numbers hang on it.
     """
+    # Beside as many processes a second thread of OpenCV's is in the way; and a process that begins as a copy of one
+    # with such threads waits for them for ever.
+    cv2.setNumThreads(1)
     # One core drives the device, or is the device.
     workers = min(_MOST_WORKERS, max(1, (os.cpu_count() or 2) - 1))
     loader = DataLoader(
@@ -49,7 +52,6 @@ def batches(draw: Draw, *, seed: int, first_step: int, device: str) -> Iterator[
         num_workers=workers,
         prefetch_factor=_AHEAD,
         pin_memory=device != "cpu",
-        worker_init_fn=_prepare_worker,
     )
     for batch in loader:
         yield {name: as_pictures(value.to(device, non_blocking=True)) for name, value in batch.items()}
@@ -66,11 +68,6 @@ def as_pictures(value: Tensor) -> Tensor:
 def as_bytes(pictures: np.ndarray) -> np.ndarray:
     """Pictures in [0, 1] as uint8: a quarter of the way between processes and to a card."""
     return np.asarray(np.clip(pictures, 0, 1) * 255 + 0.5).astype(np.uint8)
-
-
-def _prepare_worker(number: int) -> None:
-    # Beside as many others, a second thread is in the way.
-    cv2.setNumThreads(1)
 
 
 class _Counting(torch.utils.data.Sampler[int]):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from pgdiff_desktop.networks.estimator_unet import EstimatorUNet
 from pgdiff_desktop.training.aging import age
 from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.critics import FaceCritic, critic_loss, unmatched, untrue
@@ -18,7 +16,7 @@ from pgdiff_desktop.training.face_damage import damage_face
 from pgdiff_desktop.training.faces import load_config, load_faces
 from pgdiff_desktop.training.likeness import unlike_by
 from pgdiff_desktop.training.overlays import load_overlays
-from pgdiff_desktop.training.run import Run, autocast, channels_last, compiled, on_device
+from pgdiff_desktop.training.run import Run, autocast, channels_last, compiled, network_of, on_device
 
 Batch = dict[str, Tensor]
 
@@ -41,7 +39,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     run = Run(
         "estimator",
-        lambda: channels_last(network_of(config)),
+        lambda: network_of(config),
         config,
         output,
         start,
@@ -87,10 +85,6 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return critic_loss(of_true, of_made)
 
     run.train(loss, minutes, draw=draw, critic_loss=loss_of_critic)
-
-
-def network_of(config: dict[str, Any]) -> EstimatorUNet:
-    return EstimatorUNet(widths=config["widths"], blocks=config["blocks"], fold=config["fold"])
 
 
 def _given(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:

@@ -45,6 +45,13 @@ class Faces:
         faces[mirrored] = faces[mirrored, :, ::-1]
         return faces
 
+    def only(self, chosen: np.ndarray) -> Faces:
+        """Those of some numbers, each as likely as the others."""
+        names, groups, tones = (
+            tuple(values[number] for number in chosen) for values in (self.names, self.groups, self.tones)
+        )
+        return Faces(self.pixels[chosen], names, groups, tones, np.full(len(chosen), 1 / len(chosen)))
+
 
 def is_held_out(name: str) -> bool:
     """Whether a face, by its file's name, is for measuring only."""

@@ -22,7 +22,7 @@ from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.face_pool import prepare_pool
 from pgdiff_desktop.training.faces import load_config, load_faces
-from pgdiff_desktop.training.installed import starter_network
+from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.likeness import teacher_features, teacher_network
 from pgdiff_desktop.training.run import Run, as_batch, autocast, channels_last
 
@@ -49,7 +49,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     teacher = channels_last(teacher_network(data.identity_teacher, device))
     pool = prepare_pool(
         faces,
-        starter_network("prior-starter", device),
+        Weights().network("prior").to(device),
         device,
         **{name: config[name] for name in ("pool", "aged", "drawn", "seed")},
     )

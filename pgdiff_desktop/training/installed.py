@@ -1,15 +1,79 @@
-"""The shipped networks."""
+"""The shipped networks, and candidates in their place."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
 from torch import nn
 
-from pgdiff_desktop.models.catalog import load_catalog
+from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.model_choice import SHIPPED_SET
+from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.checkpoint import load_network
+from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.settings import load_settings
+from pgdiff_desktop.settings import Settings, load_settings
+from pgdiff_desktop.training.faces import load_config
 
 
-def starter_network(name: str, device: str) -> nn.Module:
-    """A shipped network by its name in the catalog, without gradients on its weights."""
-    return load_network(load_catalog().by_name(name), ModelStore(load_settings()), device)
+@dataclass(frozen=True)
+class Weights:
+    """The starter set, with the weights of a folder in the place of those shipped.
+
+    Attributes:
+        candidates: folder of ROLE.safetensors, laid out as ROLE.toml says; None for the shipped ones.
+    """
+
+    candidates: Path | None = None
+
+    def engine(self) -> Engine:
+        store = _Store(load_settings(), self.candidates)
+        return Engine(self._catalog, store, ModelRegistry(self._catalog, store))
+
+    def network(self, role: str) -> nn.Module:
+        """The role's network on the CPU, without gradients on its weights.
+
+        Raises:
+            ModelMissing: neither shipped nor among the candidates.
+        """
+        entry = next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
+        return load_network(entry, _Store(load_settings(), self.candidates), "cpu")
+
+    def size(self, role: str) -> int:
+        """Side of the faces that the role's network sees, in pixels."""
+        entry = next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
+        return entry.image_size or 0
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        shipped = load_catalog()
+        return Catalog(tuple(map(self._replaced, shipped.entries)))
+
+    def _replaced(self, entry: ModelEntry) -> ModelEntry:
+        if not _stands_in(self.candidates, entry):
+            return entry
+        config = load_config(entry.role)
+        return replace(
+            entry,
+            architecture=config["architecture"],
+            image_size=config.get("size", entry.image_size),
+            sha256=None,
+            size=None,
+        )
+
+
+class _Store(ModelStore):
+    def __init__(self, settings: Settings, candidates: Path | None) -> None:
+        super().__init__(settings)
+        self._candidates = candidates
+
+    def path_of(self, entry: ModelEntry) -> Path:
+        if self._candidates is not None and _stands_in(self._candidates, entry):
+            return self._candidates / entry.file
+        return super().path_of(entry)
+
+
+def _stands_in(candidates: Path | None, entry: ModelEntry) -> bool:
+    return candidates is not None and entry.bundled and (candidates / entry.file).is_file()

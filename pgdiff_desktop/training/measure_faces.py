@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image
-from torch import Tensor
-from torch.nn import functional as F
 
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.identity import embed_aligned_crop
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.run import as_batch
+from pgdiff_desktop.training.faces import Faces
 
 # Noise of the shrunk faces, of 255.
 _NOISE = 8
 
 
-class Judge:
-    """MobileFaceNet's view of aligned faces."""
+@dataclass(frozen=True)
+class HeldOut:
+    """A few faces that training never saw, each (S, S, 3) float32 in [0, 1], and whether it is in colour."""
 
-    def __init__(self, network: Callable[[Tensor], Tensor]) -> None:
-        self._network = network
+    faces: list[np.ndarray]
+    in_colour: list[bool]
 
-    @torch.no_grad()
-    def similarity(self, first: np.ndarray, second: np.ndarray) -> float:
-        """Cosine between two aligned faces of any size, (S, S, 3) in [0, 1]."""
-        return float(F.cosine_similarity(self._embedding(first), self._embedding(second)))
+    @classmethod
+    def drawn_from(cls, faces: Faces, count: int, rng: np.random.Generator) -> HeldOut:
+        chosen = rng.permutation(len(faces.pixels))[:count]
+        return cls(
+            [faces.pixels[number].astype(np.float32) / 255 for number in chosen],
+            [faces.tones[number] == "colour" for number in chosen],
+        )
 
-    def _embedding(self, face: np.ndarray) -> Tensor:
-        return embed_aligned_crop(self._network, face.shape[0])(as_batch([face], "cpu"))
 
-
-def degraded(truth: np.ndarray, side: int, size: int, rng: np.random.Generator) -> np.ndarray:
-    """A face (S, S, 3) shrunk to `side` px, with noise, enlarged to the model's size; in [0, 1]."""
+def degraded(truth: np.ndarray, side: int, rng: np.random.Generator) -> np.ndarray:
+    """A face (S, S, 3) shrunk to `side` px, with noise, and enlarged again; in [0, 1]."""
+    size = len(truth)
     small = cv2.resize(truth, (side, side), interpolation=cv2.INTER_AREA)
     small += rng.normal(0, _NOISE / 255, small.shape).astype(np.float32)
     small = np.round(np.clip(small, 0, 1) * 255).astype(np.float32) / 255
     return np.asarray(np.clip(cv2.resize(small, (size, size), interpolation=cv2.INTER_CUBIC), 0, 1))
-
-
-def resized(face: np.ndarray, size: int) -> np.ndarray:
-    return np.asarray(cv2.resize(face, (size, size), interpolation=cv2.INTER_AREA))
 
 
 def sharpness(face: np.ndarray) -> float:
@@ -57,27 +49,24 @@ def sharpness(face: np.ndarray) -> float:
 
 
 def decibels(first: np.ndarray, second: np.ndarray) -> float:
-    """PSNR of two pictures in [0, 1]."""
-    return float(-10 * np.log10(np.square(first - second).mean()))
+    """PSNR of two pictures in [0, 1]; 99 where they are alike to the last bit."""
+    return float(-10 * np.log10(max(np.square(first - second).mean(), 10**-9.9)))
 
 
 class Restorations:
-    """Restores aligned faces with the installed models through the engine, as the command line does."""
+    """Restores aligned faces through the engine, as the command line does, with the starter set."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, engine: Engine, folder: Path) -> None:
+        self._engine = engine
         self._folder = folder
         self._number = 0
-
-    @cached_property
-    def _engine(self) -> Engine:
-        return Engine.with_installed_models()
 
     def restore(
         self,
         face: np.ndarray,
         *,
         recipe: str,
-        preset: str,
+        preset: str | None = None,
         damage: np.ndarray | None = None,
         reference: np.ndarray | None = None,
     ) -> np.ndarray:

@@ -24,8 +24,8 @@ from pgdiff_desktop.settings import PRECISIONS
 from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
-from pgdiff_desktop.training.likeness import teacher_network
-from pgdiff_desktop.training.measure_faces import Judge, decibels, sharpness
+from pgdiff_desktop.training.judge import Judge
+from pgdiff_desktop.training.measure_faces import decibels, sharpness
 
 # Restored together; after each such batch the table so far is printed.
 _AT_ONCE = 8
@@ -37,13 +37,13 @@ class _Measured:
     """Of one way to restore, a number for each face."""
 
     psnr: list[float] = field(default_factory=list)
-    similarity: list[float] = field(default_factory=list)
+    distance: list[float] = field(default_factory=list)
     sharpness: list[float] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
 
     def add(self, picture: np.ndarray, truth: np.ndarray, judge: Judge, seconds: float) -> None:
         self.psnr.append(decibels(picture, truth))
-        self.similarity.append(judge.similarity(picture, truth))
+        self.distance += judge.distances([picture], truth)
         self.sharpness.append(sharpness(picture) / sharpness(truth))
         self.seconds.append(seconds)
 
@@ -54,7 +54,7 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
     Args:
         count: how many faces.
     """
-    judge = Judge(teacher_network(data.identity_teacher, "cpu"))
+    judge = Judge()
     pixels = load_faces(data.faces, _SIZE, held_out=True).pixels
     chosen = np.random.default_rng(1).permutation(len(pixels))[:count]
     pairs = [age(pixels[number].astype(np.float32) / 255, np.random.default_rng(number)) for number in chosen]
@@ -101,17 +101,17 @@ def _nothing_less(*what: int) -> None:
 
 
 def _table(rows: dict[str, _Measured]) -> str:
-    """Means over the faces, the median of sharpness, and how far PSNR and similarity are from reference's."""
+    """Means over the faces, the median of sharpness, and how far PSNR and distance are from reference's."""
     reference = next(row for name, row in rows.items() if name.startswith("reference"))
     lines = [
-        f"{len(reference.psnr)} faces | PSNR | to reference | similarity | to reference | sharpness | seconds a face",
+        f"{len(reference.psnr)} faces | PSNR | to reference | distance | to reference | sharpness | seconds a face",
         "---|---|---|---|---|---|---",
     ]
     for name, row in rows.items():
-        psnr, similarity = float(np.mean(row.psnr)), float(np.mean(row.similarity))
+        psnr, distance = float(np.mean(row.psnr)), float(np.mean(row.distance))
         lines.append(
             f"{name} | {psnr:.2f} dB | {psnr - np.mean(reference.psnr):+.2f} dB"
-            f" | {similarity:.3f} | {similarity - np.mean(reference.similarity):+.3f}"
+            f" | {distance:.3f} | {distance - np.mean(reference.distance):+.3f}"
             f" | {np.median(row.sharpness):.2f} | {np.mean(row.seconds):.2f}"
         )
     return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.training.aging import age
 from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_config, load_faces
 from pgdiff_desktop.training.likeness import unlike_by
-from pgdiff_desktop.training.run import Noise, Run, autocast, channels_last, on_device
+from pgdiff_desktop.training.run import Noise, Run, autocast, network_of, on_device
 
 Batch = dict[str, Tensor]
 
@@ -39,7 +37,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     run = Run(
         "restorer",
-        lambda: channels_last(network_of(config)),
+        lambda: network_of(config),
         config,
         output,
         start,
@@ -80,7 +78,3 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return noise.add(base, torch.randn_like(base), timesteps)
 
     run.train(loss, minutes, draw=draw)
-
-
-def network_of(config: dict[str, Any]) -> RestorerUNet:
-    return RestorerUNet(widths=config["widths"], blocks=config["blocks"], fold=config["fold"])

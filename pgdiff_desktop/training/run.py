@@ -16,6 +16,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.training.batches import Draw, batches
 from pgdiff_desktop.training.plot import plot_log
 
@@ -234,6 +235,11 @@ def join_parts(file: Path) -> None:
     file.write_bytes(b"".join(part.read_bytes() for part in parts))
     for part in parts:
         part.unlink()
+
+
+def network_of(config: dict[str, Any]) -> nn.Module:
+    """The network that a configuration's table `architecture` describes, as the catalog's does."""
+    return channels_last(build_network(config["architecture"]))
 
 
 def on_device(config: dict[str, Any], device: str) -> dict[str, Any]:

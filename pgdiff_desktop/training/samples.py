@@ -25,7 +25,7 @@ from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.album_prints import Age, Oval, aged, compose, inside_border, wandering_cracks
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import Faces, load_faces
-from pgdiff_desktop.training.installed import starter_network
+from pgdiff_desktop.training.installed import Weights
 
 PRIOR = "prior-starter"
 NEIGHBOURS = 8
@@ -99,22 +99,24 @@ def draw_face(faces: Faces, like: Like) -> np.ndarray:
     generators = [torch.Generator().manual_seed(like.seed)]
     noise = draw_noise(generators, torch.empty(1, 3, *mean.shape))
     x = schedule.add_noise(mean.expand_as(noise), noise, len(schedule) - 1)
-    return np.asarray(_denoised(x, schedule, generators)[0].mean(axis=2))
+    return np.asarray(_denoised(Weights(), x, schedule, generators)[0].mean(axis=2))
 
 
-def draw_samples(seeds: Sequence[int], steps: int) -> np.ndarray:
+def draw_samples(weights: Weights, seeds: Sequence[int], steps: int) -> np.ndarray:
     """Faces from the starter prior alone, out of noise, (N, S, S, 3) in [0, 1]."""
-    side = load_catalog().by_name(PRIOR).image_size or 0
+    side = weights.size("prior")
     generators = [torch.Generator().manual_seed(seed) for seed in seeds]
     x = draw_noise(generators, torch.empty(len(seeds), 3, side, side))
-    return _denoised(x, NoiseSchedule.linear().respaced(steps), generators)
+    return _denoised(weights, x, NoiseSchedule.linear().respaced(steps), generators)
 
 
 @torch.no_grad()
-def _denoised(x: Tensor, schedule: NoiseSchedule, generators: list[torch.Generator]) -> np.ndarray:
+def _denoised(
+    weights: Weights, x: Tensor, schedule: NoiseSchedule, generators: list[torch.Generator]
+) -> np.ndarray:
     """The prior's reverse steps from x_t (N, 3, S, S) at the schedule's last timestep, (N, S, S, 3) in [0, 1]."""
     variance = Variance(load_catalog().by_name(PRIOR).variance)
-    denoiser = Denoiser(starter_network(PRIOR, "cpu"), schedule, variance=variance)
+    denoiser = Denoiser(weights.network("prior"), schedule, variance=variance)
     for index in reversed(range(len(schedule))):
         estimate = denoiser(x, index)
         noise = draw_noise(generators, x) if index > 0 else torch.zeros_like(x)

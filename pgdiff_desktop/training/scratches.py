@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch.nn.functional as F
 from torch import Tensor
 
-from pgdiff_desktop.networks.scratch_unet import ScratchUNet
 from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.damage import Damaged, damage
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import is_held_out, load_config
 from pgdiff_desktop.training.prints import draw_print, read_grey, scan
-from pgdiff_desktop.training.run import Run, autocast, channels_last, on_device
+from pgdiff_desktop.training.run import Run, autocast, network_of, on_device
 
 
 def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
@@ -35,7 +33,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             "damage": np.stack([scanned.mask for scanned in drawn]),
         }
 
-    run = Run("scratches", lambda: channels_last(network_of(config)), config, output, start, device)
+    run = Run("scratches", lambda: network_of(config), config, output, start, device)
 
     def loss(batch: dict[str, Tensor]) -> Tensor:
         wanted = batch["damage"][:, None].float()
@@ -49,10 +47,6 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return loss
 
     run.train(loss, minutes, draw=draw)
-
-
-def network_of(config: dict[str, Any]) -> ScratchUNet:
-    return ScratchUNet(config["widths"])
 
 
 def photo_paths(photos: Path, *, held_out: bool) -> list[Path]:

@@ -9,13 +9,13 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-from pgdiff_desktop.training.run import Noise, Run
+from pgdiff_desktop.training.run import Noise, Run, split_into_parts
 
-CONFIG = {"learning_rate": 0.05, "ema": 0.5, "seed": 1}
+CONFIG = {"learning_rate": 0.05, "critic_learning_rate": 0.05, "ema": 0.5, "seed": 1, "batch": 16}
 
 
-def run_in(folder, start=None):
-    return Run("line", lambda: nn.Linear(2, 1), CONFIG, folder, start, "cpu")
+def run_in(folder, start=None, critic=None):
+    return Run("line", lambda: nn.Linear(2, 1), CONFIG, folder, start, "cpu", critic)
 
 
 def loss_of(run):
@@ -55,6 +55,95 @@ def test_the_average_is_what_is_shipped(tmp_path):
 
     started = run_in(tmp_path / "other", start=tmp_path / "line.safetensors")
     torch.testing.assert_close(started.network.weight.detach(), shipped["weight"].float())
+
+
+def points(rng):
+    """(16, 2) of x, as a batch that other processes draw."""
+    return {"x": rng.standard_normal((16, 2), np.float32)}
+
+
+def test_batches_of_other_processes_go_on_where_the_training_stopped(tmp_path):
+    seen = []
+
+    def loss_in(run):
+        def loss(batch):
+            seen.append(batch["x"])
+            x = batch["x"]
+            return (run.network(x)[:, 0] - (x[:, 0] - x[:, 1])).square().mean()
+
+        return loss
+
+    resumed = 0
+    while resumed < 2 or len(seen) < 4:
+        run = run_in(tmp_path)
+        resumed += run.steps > 0
+        run.train(loss_in(run), minutes=0.01, draw=points)
+    assert run.steps == len(seen)
+    assert run.images == 16 * len(seen)
+    for step, x in enumerate(seen):
+        np.testing.assert_array_equal(x, points(np.random.default_rng((1, step)))["x"])
+
+
+def test_a_critic_is_trained_beside_and_resumed(tmp_path):
+    def train(run, minutes):
+        def critic_loss(batch):
+            return run.critic(batch["x"]).square().mean() + (run.critic.weight - 3).square().sum()
+
+        def loss(batch):
+            # What flows back to the critic here must not move it.
+            return run.critic(batch["x"] * run.network.weight).mean() + run.network.weight.square().sum()
+
+        run.train(loss, minutes, draw=points, critic_loss=critic_loss)
+
+    run = run_in(tmp_path, critic=nn.Linear(2, 1))
+    before = (run.critic.weight.detach() - 3).abs()
+    while run.steps < 5:
+        train(run, 0.01)
+    assert ((run.critic.weight - 3).abs() < before).all()
+    again = run_in(tmp_path, critic=nn.Linear(2, 1))
+    torch.testing.assert_close(again.critic.weight, run.critic.weight)
+
+
+def test_an_interrupted_training_is_saved(tmp_path):
+    run = run_in(tmp_path)
+
+    def interrupted(batch):
+        if run.steps == 7:
+            raise KeyboardInterrupt
+        return loss_of(run)(batch)
+
+    with pytest.raises(KeyboardInterrupt):
+        run.train(interrupted, minutes=1)
+    assert run_in(tmp_path).steps == 7
+
+
+def test_a_checkpoint_in_parts_is_whole_again(tmp_path):
+    run = run_in(tmp_path)
+    run.train(loss_of(run), minutes=0.002)
+    checkpoint = tmp_path / "line.checkpoint.pt"
+    split_into_parts(checkpoint, 1000)
+    parts = list(tmp_path.glob("line.checkpoint.pt.part*"))
+    assert len(parts) > 2
+    assert max(part.stat().st_size for part in parts) <= 1000
+    assert not checkpoint.exists()
+    assert run_in(tmp_path).steps == run.steps
+    assert not list(tmp_path.glob("*.part*"))
+
+
+def test_weights_of_another_layout_are_not_begun_from(tmp_path, caplog):
+    Run("line", lambda: nn.Linear(3, 1), CONFIG, tmp_path / "other", None, "cpu").train(
+        lambda rng: torch.zeros((), requires_grad=True), minutes=0
+    )
+    with caplog.at_level("INFO"):
+        run = run_in(tmp_path, start=tmp_path / "other" / "line.safetensors")
+    assert run.network.weight.shape == (1, 2)
+    assert "another layout" in caplog.text
+
+
+def test_weights_say_how_many_images_they_have_seen(tmp_path):
+    run = run_in(tmp_path)
+    run.train(loss_of(run), minutes=0.002)
+    assert run_in(tmp_path / "other", start=tmp_path / "line.safetensors").images == run.images > 0
 
 
 def test_the_log_can_be_plotted_and_is(tmp_path):

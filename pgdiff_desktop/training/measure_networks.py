@@ -1,0 +1,129 @@
+"""What single networks of the starter set do on what training never saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from pgdiff_desktop.engine.identity import embed_aligned_crop
+from pgdiff_desktop.faces.starter_detector import StarterDetector
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
+from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces, load_faces
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.likeness import teacher_network
+from pgdiff_desktop.training.measure_detector import measure_detector, measure_on_crowds
+from pgdiff_desktop.training.measure_faces import decibels
+from pgdiff_desktop.training.measure_prior import copying, sheet
+from pgdiff_desktop.training.measure_scratches import measure_scratches
+from pgdiff_desktop.training.model_card import Better, Row
+from pgdiff_desktop.training.run import Noise, as_batch
+from pgdiff_desktop.training.samples import draw_samples
+
+# The restorer is called in the middle of sampling, where x_t says little of the face yet.
+_RESTORER_TIMESTEP = 400
+
+
+def _some(data: TrainingData, size: int, count: int) -> Faces:
+    """The first so many held-out faces, in an order that has nothing to do with their groups."""
+    faces = load_faces(data.faces, size, held_out=True)
+    return faces.only(np.random.default_rng(0).permutation(len(faces.pixels))[:count])
+
+
+def _by_tone(values: list[float], faces: Faces) -> Iterator[tuple[str, list[float]]]:
+    """The values of all, and of each tone."""
+    yield "all", values
+    for tone in sorted(set(faces.tones)):
+        yield tone, [value for value, own in zip(values, faces.tones, strict=True) if own == tone]
+
+
+@torch.no_grad()
+def restorer_rows(data: TrainingData, weights: Weights, count: int) -> Iterator[Row]:
+    size = weights.size("restorer")
+    faces = _some(data, size, count)
+    restorer, noise = weights.network("restorer"), Noise("cpu")
+    gains = []
+    for number, pixels in enumerate(faces.pixels):
+        pair = age(pixels.astype(np.float32) / 255, np.random.default_rng(number))
+        y = as_batch([pair.aged], "cpu")
+        drawn = torch.randn(y.shape, generator=torch.Generator().manual_seed(number))
+        timesteps = torch.tensor([_RESTORER_TIMESTEP])
+        output = restorer(noise.add(y, drawn, timesteps), y, timesteps).clamp(-1, 1)
+        restored = (output[0].permute(1, 2, 0).numpy() + 1) / 2
+        gains.append(decibels(restored, pair.clean) - decibels(pair.aged, pair.clean))
+    for tone, values in _by_tone(gains, faces):
+        what = f"restorer: PSNR over the aged face's, {tone}, {len(values)} faces of {size} px"
+        yield Row(what, float(np.mean(values)), "{:+.2f} dB", "+2.5 dB", Better.HIGHER, 0.05)
+
+
+@torch.no_grad()
+def identity_rows(data: TrainingData, weights: Weights, count: int) -> Iterator[Row]:
+    faces = _some(data, 128, count)
+    teacher = embed_aligned_crop(teacher_network(data.identity_teacher, "cpu"), 128)
+    student = embed_aligned_crop(weights.network("identity"), 128)
+    for what in ("face", "aged face"):
+        cosines = []
+        for number, pixels in enumerate(faces.pixels):
+            picture = pixels.astype(np.float32) / 255
+            if what == "aged face":
+                picture = age(picture, np.random.default_rng(number)).aged
+            face = as_batch([picture], "cpu")
+            cosines.append(float(F.cosine_similarity(student(face), teacher(face))))
+        for tone, values in _by_tone(cosines, faces):
+            yield Row(
+                f"identity: cosine to the teacher's, {what}, {tone}",
+                float(np.mean(values)),
+                wanted="0.80",
+                better=Better.HIGHER,
+                matters=0.005,
+            )
+
+
+def prior_rows(data: TrainingData, weights: Weights, count: int, card: Path, sheets: Path) -> Iterator[Row]:
+    size = weights.size("prior")
+    trained_on = load_faces(data.faces, size, held_out=False)
+    samples = draw_samples(weights, range(count), steps=100)
+    folder = card if weights.candidates is None else sheets
+    sheet(samples, 6).save(folder / "prior-samples.jpg", quality=92)
+    held_out = load_faces(data.faces, size, held_out=True)
+    share = copying(samples, trained_on, held_out, sheets / "neighbours.png")
+    what = "prior: distance to the nearest training face, of held-out faces' own"
+    yield Row(what, share, "{:.2f}", "no copies", Better.HIGHER, 0.3)
+
+
+def detector_rows(data: TrainingData, weights: Weights) -> Iterator[Row]:
+    network = weights.network("detector")
+    assert isinstance(network, FaceDetectorNetwork)
+    detector = StarterDetector(network)
+    measured = measure_detector(detector, data.old_photos)
+    for what, value, shown, wanted, better in (
+        ("labelled faces of 24 px and more found", measured.recall, "{:.1%}", "90%", Better.HIGHER),
+        ("boxes beside the labels, a face", measured.unlabelled_per_face, "{:.2f}", "0.10", Better.LOWER),
+        (
+            "landmarks off, of the eye distance",
+            float(measured.landmark_errors.mean()),
+            "{:.3f}",
+            "0.08",
+            Better.LOWER,
+        ),
+    ):
+        yield Row(f"detector: {what}", value, shown, wanted, better, 0.005)
+    composed = measure_on_crowds(detector, data.portraits)
+    what = f"detector: of {composed.faces} faces in composed crowds found"
+    yield Row(what, composed.recall, "{:.1%}", "", Better.HIGHER, 0.005)
+    what = "detector: boxes on nobody there, a face"
+    yield Row(what, composed.beside_per_face, "{:.2f}", "", Better.LOWER, 0.005)
+
+
+def scratch_rows(data: TrainingData, weights: Weights, sheets: Path) -> Iterator[Row]:
+    measured = measure_scratches(ScratchDetector(weights.network("scratches")), data.portraits)
+    what = "scratches: intersection over union, drawn damage"
+    yield Row(what, measured.pooled, "{:.2f}", "0.55", Better.HIGHER, 0.01)
+    what = "scratches: undamaged prints taken for damage"
+    yield Row(what, measured.flooded, "{:.2%}", "", Better.LOWER, 0.0005)
