@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from torch import Tensor, nn
 
@@ -83,7 +83,8 @@ class LoadedModels:
         """What the choice's colouriser does to a picture."""
         from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
 
-        return PhotoColouriser(self._load(entry)).colours
+        network: Any = self._load(entry)
+        return PhotoColouriser(network).colours
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity

@@ -1,4 +1,4 @@
-"""gui -> workers -> engine -> {faces, masks, colour, photos, models} -> {diffusion, networks} -> errors."""
+"""gui -> workers -> engine -> {colour, faces, masks, photos, models} -> {diffusion, networks} -> errors."""
 
 from __future__ import annotations
 
