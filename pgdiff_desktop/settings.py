@@ -145,11 +145,11 @@ def accept_licence(identifier: str) -> None:
         save_settings(replace(settings, accepted_licences=settings.accepted_licences | {identifier}))
 
 
-def record_sha256(file: str, sha256: str) -> None:
-    """Remembers the hash of a model file; an earlier record stays. Errors as `update_settings`."""
+def record_sha256(file: str, sha256: str, *, replaces: bool = False) -> None:
+    """Remembers the hash of a model file; an earlier record stays unless replaced. Errors as `update_settings`."""
     with _changing:
         settings = load_settings()
-        if file not in settings.recorded_sha256:
+        if replaces or file not in settings.recorded_sha256:
             recorded = {**settings.recorded_sha256, file: sha256}
             save_settings(replace(settings, recorded_sha256=recorded))
 

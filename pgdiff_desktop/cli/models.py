@@ -55,7 +55,9 @@ def _verify(arguments: argparse.Namespace, files: ModelFiles, token: CancelToken
 
 
 def _import(arguments: argparse.Namespace, files: ModelFiles, token: CancelToken) -> _Outcome:
-    return files.import_folder(arguments.folder, token)
+    if arguments.role is not None:
+        return (files.import_own(arguments.path, arguments.role),), ()
+    return files.import_folder(arguments.path, token)
 
 
 def _download(arguments: argparse.Namespace, files: ModelFiles, token: CancelToken) -> _Outcome:

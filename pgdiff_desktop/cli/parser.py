@@ -15,6 +15,8 @@ from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
+# What a model of the user's own can be.
+OWN_ROLES = ("estimator",)
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -144,8 +146,9 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")
     parser.add_argument("--candidates", type=int, default=1, metavar="K", help="results to choose from")
     parser.add_argument(
-        "--color-style", dest="colour_style", default=0, type=_colour_style, metavar="0..3|PHOTO",
-        help="colours to aim at: a published style, or a colour photo's face",
+        "--color-style", dest="colour_style", type=_colour_style, metavar="0..3|PHOTO",
+        help="colours to aim at: a published style, or a colour photo's face; default: what the colouriser sees in "
+        "the photo, style 0 where there is none",
     )  # fmt: skip
     parser.add_argument(
         "--blend", type=float, default=1.0, metavar="B", help="1 the result (default), 0 the photo"
@@ -188,9 +191,14 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     )
     _add_common(download)
     bring = actions.add_parser(
-        "import", help="take model files from a folder, for machines without a network"
+        "import",
+        help="take model files from a folder, for machines without a network, or a model of your own",
     )
-    bring.add_argument("folder", type=Path)
+    bring.add_argument("path", type=Path, metavar="FOLDER|FILE")
+    bring.add_argument(
+        "--as", dest="role", choices=OWN_ROLES,
+        help="FILE is a model of your own: an ONNX model from a face of 512 px, RGB in [-1, 1], to the clean one",
+    )  # fmt: skip
     _add_common(bring)
     verify = actions.add_parser("verify", help="check size and hash of every installed model")
     _add_common(verify)

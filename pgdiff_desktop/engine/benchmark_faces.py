@@ -33,7 +33,7 @@ class FaceRun:
         plan = plan_steps(
             preset,
             None,
-            late_start=prior.late_start if recipe.may_start_late else None,
+            late_start=prior.late_starts.get(recipe.name),
             training_steps=prior.schedule.training_steps,
             may_solve=recipe.may_be_solved,
         )

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pgdiff_desktop.diffusion.noise_schedule import TRAINING_STEPS
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.devices import batch_size, release_memory
-from pgdiff_desktop.engine.face_sampling import FaceTask, came_out, sample_candidates, steps_of_chunk
+from pgdiff_desktop.engine.face_sampling import (
+    FaceTask,
+    came_out,
+    estimated_candidates,
+    sample_candidates,
+    steps_of_chunk,
+)
 from pgdiff_desktop.engine.fact_gathering import FactGathering, FindFaces
-from pgdiff_desktop.engine.loaded_models import LoadedModels
+from pgdiff_desktop.engine.loaded_models import LoadedModels, late_starts_of
 from pgdiff_desktop.engine.pictures import as_pictures, as_preview
 from pgdiff_desktop.engine.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
 from pgdiff_desktop.engine.progress import StepClock
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from pgdiff_desktop.engine.aligned_faces import AlignedFace
+    from pgdiff_desktop.engine.coloured_photo import ColouredPhoto
     from pgdiff_desktop.engine.face_sampling import CandidateStep
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
@@ -90,6 +99,7 @@ class CandidateSampling:
 
     Args:
         find_faces: looks for faces in another photo.
+        coloured: the photo, coloured; None where no colouriser is installed.
         on_less: takes how many images are sampled at once from now on, and whether on the CPU instead.
     """
 
@@ -100,6 +110,7 @@ class CandidateSampling:
         find_faces: FindFaces,
         on_less: OnLess,
         on_full: OnFull,
+        coloured: ColouredPhoto | None = None,
     ) -> None:
         self._request = request
         self._models = models
@@ -109,21 +120,40 @@ class CandidateSampling:
         self.recipe = request.enhanced_recipe
         self.preset = preset_of(request, models)
         self._wanted = AS_PUBLISHED if self.preset.in_full_precision else _computation_wanted(request)
+        # As published, colours are those of a style.
+        self._coloured = None if self.preset.in_full_precision else coloured
+        prior = models.choice.prior
+        late = late_starts_of(prior).get(self.recipe.name)
+        self._late = late if late is not None and late.applies_to(self.preset) else None
+        estimator = models.choice.estimator if self._late is not None else None
+        # What an estimator gives, or a start that the prior asks for, fits any damage.
+        self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
+        self._prior_size = prior.image_size or 0
+        self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
         self._load()
 
     @property
-    def size(self) -> int:
-        """Side of the prior's faces in pixels."""
-        return self._prior.image_size
+    def samples(self) -> bool:
+        """Whether the prior takes part: else the estimate is the result, and all candidates of a face are alike."""
+        return self._late is None or self._late.timestep > 0
 
     def _load(self) -> None:
         self._loaded_on = self._models.device
         self._may_spoil = self._wanted.may_spoil(self._loaded_on)
-        self._prior = self._models.prior(self._wanted)
+        self._prior = self._models.prior(self._wanted) if self.samples else None
         self._gathering = FactGathering(
-            self._request, self._models, self.size, self._find_faces, self._wanted
+            self._request,
+            self._models,
+            self._prior_size,
+            self._find_faces,
+            self._wanted,
+            self._late,
+            self._coloured,
         )
-        self._at_once = batch_size(self._loaded_on, self.size)
+        # All candidates of a face are one estimate; between two faces a job can be cancelled.
+        self._at_once = (
+            batch_size(self._loaded_on, self._prior_size) if self.samples else self._request.candidates
+        )
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
         """How many steps `run` will take, if memory suffices."""
@@ -144,8 +174,7 @@ class CandidateSampling:
             # Another of the job's samplings had to move.
             self._load()
         for plan, group in self._by_plan(faces).items():
-            # Candidate after candidate.
-            images = [Wanted(k, face) for k in range(self._request.candidates) for face in group]
+            images = self._images(group)
             while images:
                 planned = clock.done + self._steps_of(plan, len(images))
                 done = 0
@@ -179,6 +208,13 @@ class CandidateSampling:
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
 
+    def _images(self, faces: Sequence[int]) -> list[Wanted]:
+        candidates = range(self._request.candidates)
+        if not self.samples:
+            return [Wanted(k, face) for face in faces for k in candidates]
+        # Candidate after candidate.
+        return [Wanted(k, face) for k in candidates for face in faces]
+
     def _sample(
         self,
         plan: StepPlan,
@@ -186,26 +222,31 @@ class CandidateSampling:
         faces: Sequence[AlignedFace],
         first_seeds: Sequence[int],
     ) -> Iterator[CandidateStep]:
+        of_images = [faces[image.face] for image in images]
+        if self._prior is None:
+            estimate_of = partial(self._gathering.estimates, of_images)
+            return estimated_candidates(estimate_of, len(images), self._at_once)
         request = self._request
         repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
         task = FaceTask(self.recipe, request.guidance_scale, plan, repeat)
-        facts = self._gathering.facts([faces[image.face] for image in images])
+        facts = self._gathering.facts(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
         return sample_candidates(self._prior, facts, task, seeds, self._at_once, self._models.device)
 
     def _steps_of(self, plan: StepPlan, images: int) -> int:
-        return -(-images // self._at_once) * steps_of_chunk(self._prior, plan)
+        of_chunk = 1 if self._prior is None else steps_of_chunk(self._prior, plan)
+        return -(-images // self._at_once) * of_chunk
 
     def _by_plan(self, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
         """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
         groups: dict[StepPlan, list[int]] = {}
         for number, face in enumerate(faces):
-            may_start_late = self.recipe.may_start_late and face.damage.mean() <= LIGHT_DAMAGE
+            may_start_late = self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE
             plan = plan_steps(
                 self.preset,
                 self._request.steps,
-                late_start=self._prior.late_start if may_start_late else None,
-                training_steps=self._prior.schedule.training_steps,
+                late_start=self._late if may_start_late else None,
+                training_steps=TRAINING_STEPS,
                 # Repeats are of ancestral sampling.
                 may_solve=self.recipe.may_be_solved and self._request.repeat_times == 1,
             )

@@ -33,3 +33,20 @@ def measure_colour_style(aligned: np.ndarray) -> ColourStyle:
         (float(mean[0]), float(mean[1]), float(mean[2])),
         (float(deviation[0]), float(deviation[1]), float(deviation[2])),
     )
+
+
+def in_style(picture: np.ndarray, style: ColourStyle) -> np.ndarray:
+    """A picture whose channels have the style's mean and deviation (AdaIN; Huang and Belongie 2017).
+
+    Args:
+        picture: (S, S, 3) float32 in [0, 1].
+
+    Returns:
+        The same shape; may leave [0, 1].
+    """
+    wide = picture.reshape(-1, 3) * 2 - 1
+    mean, deviation = np.array(style.mean), np.array(style.standard_deviation)
+    # The constant that the published program adds to the variance.
+    of_one = (wide - wide.mean(axis=0)) / np.sqrt(wide.var(axis=0, ddof=1) + 1e-5)
+    moved = (of_one * deviation + mean).reshape(picture.shape)
+    return np.asarray((moved + 1) / 2, np.float32)

@@ -46,6 +46,8 @@ class FaceFacts:
         y: the degraded faces, (N, 3, S, S), [-1, 1].
         damage: (N, 1, S, S), 1 = damaged, 0 = known.
         colour_mean, colour_deviation: wanted colour statistics, (1 or N, 3, 1, 1).
+        estimate_of: gives the clean faces that a late start of some images begins from, (len(images), 3, W, W) in
+            [-1, 1], W >= S; None where it begins from the restorer's output, or from noise.
         restorer: (x_t, y, timesteps) -> (N, 3, S, S).
         embedding_of, reference_embedding: crop -> (N, D), and the references' (1 or N, D).
         identity_by_cosine: minus the cosine instead of the squared distance.
@@ -55,6 +57,7 @@ class FaceFacts:
 
     y: Tensor
     damage: Tensor
+    estimate_of: Callable[[range], Tensor] | None = None
     colour_mean: Tensor | None = None
     colour_deviation: Tensor | None = None
     restorer: RestorerFunction | None = None

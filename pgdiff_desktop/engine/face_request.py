@@ -20,7 +20,7 @@ class FaceToRestore:
         id: by which its candidates are known.
         strength: what the recipe's own strength is multiplied by.
         preset: None for the device's default.
-        colour_style: number of a published style, or a colour photo.
+        colour_style: as RestorationRequest's.
         references: photos of the same person.
         first_seed: of the first candidate; the others count up.
     """
@@ -30,7 +30,7 @@ class FaceToRestore:
     recipe: str = DEFAULT_RECIPE
     strength: float = 1.0
     preset: str | None = None
-    colour_style: int | Path = 0
+    colour_style: int | Path | None = None
     references: tuple[Path, ...] = ()
     candidates: int = 1
     first_seed: int = 0
@@ -110,6 +110,10 @@ class NoticeKind(StrEnum):
     UNSURE = "unsure"
     FINER_THAN_MODELS = "finer than models"
     ONLY_FACES_COLOURED = "only faces coloured"
+    ESTIMATED = "estimated"
+    ESTIMATED_AND_COLOURED = "estimated and coloured"
+    ONLY_COLOURED = "only coloured"
+    CANDIDATES_ALIKE = "candidates alike"
     UNDAMAGED = "undamaged"
     NOT_ALIGNABLE = "not alignable"
     FEWER_AT_ONCE = "fewer at once"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from pgdiff_desktop.diffusion.solver import solve
 from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, update_rule_for
 from pgdiff_desktop.engine.presets import LateStart, StepPlan
 from pgdiff_desktop.engine.recipes import Recipe
+from pgdiff_desktop.engine.resampling import resampled, with_changes
 
 # No face is as dark as this in its lightest place.
 BLACK = -0.95
@@ -29,12 +30,12 @@ class Prior:
     Attributes:
         network: (x_t, timesteps) -> (N, 3 or 6, S, S), float32 in and out whatever it computes in.
         image_size: S, the side of its aligned faces in pixels.
-        late_start: where light damage may start.
+        late_starts: where recipes may start, by their names.
     """
 
     network: Callable[[Tensor, Tensor], Tensor]
     image_size: int
-    late_start: LateStart
+    late_starts: Mapping[str, LateStart]
     prediction: Prediction = Prediction.EPSILON
     variance: Variance = Variance.LEARNED_RANGE
     schedule: NoiseSchedule = NoiseSchedule.linear()  # noqa: RUF009 - frozen
@@ -57,7 +58,8 @@ class CandidateStep:
     Attributes:
         images: indices, into the batch, of the images that x and x0_hat hold.
         of_chunk: steps of every chunk; `done` in this one.
-        x: the sample after the step, (len(images), 3, S, S); clamped candidates at the last step.
+        x: the sample after the step, (len(images), 3, S, S); at the last step the candidates, as large as the
+            estimate that they started from.
     """
 
     images: range
@@ -76,8 +78,23 @@ def sample_candidates(
     """
     for first in range(0, len(seeds), at_once):
         images = range(first, min(first + at_once, len(seeds)))
-        for step in _sample_chunk(prior, _facts_of(facts, images, device), task, [seeds[n] for n in images]):
-            yield CandidateStep(images, step.number, step.of, step.x, step.x0_hat)
+        estimate = None if facts.estimate_of is None else facts.estimate_of(images).to(device)
+        part = _facts_of(facts, images, device)
+        for step in _sample_chunk(prior, part, estimate, task, [seeds[n] for n in images]):
+            x = step.x
+            if step.number == step.of and estimate is not None:
+                x = with_changes(estimate, x)
+            yield CandidateStep(images, step.number, step.of, x, step.x0_hat)
+
+
+def estimated_candidates(
+    estimate_of: Callable[[range], Tensor], count: int, at_once: int
+) -> Iterator[CandidateStep]:
+    """Estimates of `count` images as their candidates, in one step of each chunk: nothing is sampled."""
+    for first in range(0, count, at_once):
+        images = range(first, min(first + at_once, count))
+        estimates = estimate_of(images)
+        yield CandidateStep(images, 1, 1, estimates, estimates)
 
 
 def came_out(candidates: Tensor) -> list[bool]:
@@ -112,12 +129,17 @@ def _facts_of(facts: FaceFacts, images: range, device: str) -> FaceFacts:
     return replace(facts, **{field.name: part(getattr(facts, field.name)) for field in fields(facts)})
 
 
-def _sample_chunk(prior: Prior, facts: FaceFacts, task: FaceTask, seeds: list[int]) -> Iterator[SamplerStep]:
+def _sample_chunk(
+    prior: Prior, facts: FaceFacts, estimate: Tensor | None, task: FaceTask, seeds: list[int]
+) -> Iterator[SamplerStep]:
     schedule = _schedule_for(prior, task.plan)
     denoiser = Denoiser(prior.network, schedule, prior.prediction, prior.variance)
     generators = [torch.Generator().manual_seed(seed) for seed in seeds]
     start = draw_noise(generators, facts.y)
-    if task.plan.start is not None and facts.restorer is not None:
+    if task.plan.start is not None and estimate is not None:
+        clean = resampled(estimate, facts.y.shape[-1])
+        start = schedule.add_noise(clean, start, len(schedule) - 1)
+    elif task.plan.start is not None and facts.restorer is not None:
         start = _start_from_restorer(facts.restorer, facts.y, start, schedule)
     guidance = guidance_for(task.recipe, facts, task.plan.restorer_interval)
     if task.plan.uses_solver:

@@ -10,6 +10,7 @@ from pgdiff_desktop.engine.aligned_faces import FEWEST_PIXELS, AlignedFace, alig
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.candidate_sampling import CandidateSampling, SampledStep
+from pgdiff_desktop.engine.coloured_photo import coloured_photo
 from pgdiff_desktop.engine.devices import choose_device, limit_memory
 from pgdiff_desktop.engine.face_request import (
     FaceToRestore,
@@ -25,6 +26,7 @@ from pgdiff_desktop.engine.model_choice import choose_models
 from pgdiff_desktop.engine.pasting import weight_of
 from pgdiff_desktop.engine.prepared_photo import PreparedPhoto, prepare
 from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress, StepClock
+from pgdiff_desktop.engine.unsampled import ALIKE, unsampled_warning
 from pgdiff_desktop.errors import FaceError, OutputError, PGDiffError
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.damage_mask import read_mask
@@ -122,16 +124,19 @@ class FaceSamplingJob:
     # Faces
 
     def _aligned_groups(self, prepared: PreparedPhoto) -> Iterator[_Group]:
+        coloured = coloured_photo(prepared, self._models)
         for request, wanted in self._groups.items():
             try:
                 sampling = CandidateSampling(
-                    request, self._models, self._detected, self._on_less, self._on_full
+                    request, self._models, self._detected, self._on_less, self._on_full, coloured
                 )
                 aligned = list(self._aligned(wanted, prepared, sampling.size))
             except PGDiffError as error:
                 self._failed.append(error)
                 continue
             aligned = self._worth_sampling(request, aligned)
+            if aligned and not sampling.samples:
+                self._say_unsampled(request, [wanted for wanted, _ in aligned])
             if aligned:
                 yield _Group(sampling, aligned)
 
@@ -182,6 +187,15 @@ class FaceSamplingJob:
                 [wanted for wanted, _ in aligned],
             )
         return aligned
+
+    def _say_unsampled(self, request: RestorationRequest, faces: Sequence[FaceToRestore]) -> None:
+        recipe = request.enhanced_recipe
+        kind = NoticeKind.ONLY_COLOURED
+        if recipe.estimates:
+            kind = NoticeKind.ESTIMATED_AND_COLOURED if recipe.colours else NoticeKind.ESTIMATED
+        self._say(kind, unsampled_warning(recipe), faces)
+        if request.candidates > 1:
+            self._say(NoticeKind.CANDIDATES_ALIKE, ALIKE, faces)
 
     def _detected(self, photo: Photo) -> tuple[Face, ...]:
         found = self._engine.faces_in(photo, self._models.device)

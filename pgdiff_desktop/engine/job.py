@@ -19,6 +19,7 @@ from pgdiff_desktop.engine.aligned_faces import (
 )
 from pgdiff_desktop.engine.cancellation import CancelToken
 from pgdiff_desktop.engine.candidate_sampling import CandidateSampling, preset_of
+from pgdiff_desktop.engine.coloured_photo import coloured_photo
 from pgdiff_desktop.engine.devices import choose_device
 from pgdiff_desktop.engine.face_finding import (
     choose_faces,
@@ -36,6 +37,7 @@ from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.result import FaceResult, RestorationResult, WrittenCandidate
 from pgdiff_desktop.engine.scratch_finding import proposal_warning, propose_damage
 from pgdiff_desktop.engine.seen_photo import SeenPhoto
+from pgdiff_desktop.engine.unsampled import ALIKE, unsampled_warning
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.faces.detection import Detection
 from pgdiff_desktop.faces.face import Face
@@ -94,12 +96,18 @@ class RestorationJob:
         height, width = prepared.photo.pixels.shape[:2]
 
         self._enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
-        sampling = CandidateSampling(request, self.models, self._detected, self._on_less, self._on_full)
+        coloured = coloured_photo(prepared, self.models)
+        sampling = CandidateSampling(
+            request, self.models, self._detected, self._on_less, self._on_full, coloured
+        )
 
         self._enter(Phase.FINDING)
         chosen = [] if request.aligned else self._faces(prepared.photo)
         self._enter(Phase.FINDING, faces=len(chosen))
         faces = self._align(prepared, chosen, sampling.size)
+        if faces and not sampling.samples:
+            self.warnings.append(unsampled_warning(self.recipe))
+            self.warnings += [ALIKE] if request.candidates > 1 else []
 
         sampled = self._sample(sampling, faces) if faces else Sampled([[]] * len(seeds), 0.0)
         written = tuple(
@@ -127,7 +135,7 @@ class RestorationJob:
         for output in outputs:
             format_of(output)
             refuse_to_replace(output)
-        style = [] if isinstance(request.colour_style, int) else [request.colour_style]
+        style = [request.colour_style] if isinstance(request.colour_style, Path) else []
         mask = [] if request.mask is None else [request.mask]
         refuse_to_overwrite(outputs, [request.photo, *mask, *style, *request.references])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from torch import Tensor, nn
 
@@ -12,15 +12,31 @@ from pgdiff_desktop.engine.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.face_sampling import Prior
 from pgdiff_desktop.engine.identity import embed_aligned_crop, embed_whole_crop
 from pgdiff_desktop.engine.presets import LateStart
+from pgdiff_desktop.engine.recipes import RECIPES
 from pgdiff_desktop.engine.result import UsedModel
 from pgdiff_desktop.errors import OutputError, PGDiffError, RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
 
 if TYPE_CHECKING:
+    from pgdiff_desktop.engine.coloured_photo import Colouring
     from pgdiff_desktop.engine.model_choice import ModelChoice
     from pgdiff_desktop.faces.parsing import FaceParser
     from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
+
+
+def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
+    """Where a catalogued prior may start each recipe; without those that it may start from noise alone."""
+    starts = {
+        name: LateStart(entry.late_start, entry.late_strength, entry.late_presets)
+        for name, recipe in RECIPES.items()
+        if recipe.may_start_late
+    }
+    own = {
+        name: LateStart(start.timestep, start.strength, entry.late_presets)
+        for name, start in entry.late_starts.items()
+    }
+    return starts | own
 
 
 def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
@@ -28,7 +44,7 @@ def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
     return Prior(
         network,
         image_size=int(entry.image_size or 0),
-        late_start=LateStart(entry.late_start, entry.late_strength, entry.late_presets),
+        late_starts=late_starts_of(entry),
         prediction=Prediction(entry.prediction),
         variance=Variance(entry.variance),
     )
@@ -58,6 +74,17 @@ class LoadedModels:
 
     def restorer(self, wanted: ComputationWanted) -> nn.Module:
         return self._load_as(self.choice.restorer, wanted)
+
+    def estimator(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
+        """The network of the choice's estimator: (y, damage) -> clean faces."""
+        return self._load(entry) if entry.is_onnx else self._load_as(entry, wanted)
+
+    def colouring(self, entry: ModelEntry) -> Colouring:
+        """What the choice's colouriser does to a picture."""
+        from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
+
+        network: Any = self._load(entry)
+        return PhotoColouriser(network).colours
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity

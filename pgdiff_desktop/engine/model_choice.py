@@ -30,7 +30,8 @@ class ModelChoice:
 
     @property
     def description(self) -> str:
-        return f"{self.set_name}, faces of {self.prior.image_size} px"
+        faces = f"{self.set_name}, faces of {self.prior.image_size} px"
+        return f"{faces}, estimates of {self.estimator.image_size} px" if self.estimator else faces
 
     @property
     def prior(self) -> ModelEntry:
@@ -50,6 +51,16 @@ class ModelChoice:
         return self._first_installed("identity", "identity judge")
 
     @property
+    def estimator(self) -> ModelEntry | None:
+        """The first that the user fetched or brought, else the set's own shipped one; None where there is neither."""
+        return self._fetched_or_of_set("estimator")
+
+    @property
+    def colouriser(self) -> ModelEntry | None:
+        """As `estimator`."""
+        return self._fetched_or_of_set("colouriser")
+
+    @property
     def parser(self) -> ModelEntry | None:
         """The first installed face parser; None where none is."""
         return first_installed(self.catalog, self.store, "parser")
@@ -64,6 +75,12 @@ class ModelChoice:
 
     def _of_set(self, role: str) -> ModelEntry:
         return next(entry for entry in self.catalog.by_role(role) if entry.set == self.set_name)
+
+    def _fetched_or_of_set(self, role: str) -> ModelEntry | None:
+        # What was fetched sees more than what is shipped, and fits faces of any set.
+        entries = sorted(self.catalog.by_role(role), key=lambda entry: entry.bundled)
+        usable = (entry for entry in entries if not entry.bundled or entry.set == self.set_name)
+        return next((entry for entry in usable if self.store.is_installed(entry)), None)
 
     def _first_installed(self, *roles: str) -> ModelEntry:
         entries = [entry for role in roles for entry in self.catalog.by_role(role)]

@@ -13,6 +13,7 @@ from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.download import Downloader
 from pgdiff_desktop.models.importing import import_folder
 from pgdiff_desktop.models.licences import accept
+from pgdiff_desktop.models.own_models import import_own
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.settings import Settings, load_settings
 
@@ -64,7 +65,8 @@ class ModelFiles:
         names: list[str] = []
         for word in wanted:
             of_set = self._catalog.of_set(word)
-            names += [entry.name for entry in of_set] if of_set else [self._catalog.by_name(word).name]
+            downloadable = [entry.name for entry in of_set if not entry.own]
+            names += downloadable or [self._catalog.by_name(word).name]
         return tuple(dict.fromkeys(names))
 
     def accept_licence(self, name: str) -> None:
@@ -87,6 +89,10 @@ class ModelFiles:
         """What a folder brought, and what of it was refused; errors as `models.importing.import_folder`."""
         imported = import_folder(folder, self._catalog, self._store, token.raise_if_cancelled)
         return tuple(self._state(entry) for entry in imported.installed), imported.refused
+
+    def import_own(self, file: Path, role: str) -> ModelState:
+        """The user's own model of a role; errors as `models.own_models.import_own`."""
+        return self._state(import_own(file, role, self._catalog, self._store))
 
     def verified(self, name: str) -> ModelState:
         """The state of an installed model after its size and hash were compared.

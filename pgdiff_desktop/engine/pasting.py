@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.aligned_faces import AlignedFace
 from pgdiff_desktop.engine.recipes import Recipe
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
-from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_lightness
+from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, keep_lightness
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ def paste_face(
     if recipe.uses("lightness"):
         # Known exactly, and a weak prior is pulled to it only nearly.
         lit = keep_lightness(restored, face.picture)
-    elif not recipe.colours:
+    elif recipe.colours:
+        lit = keep_light_only(restored, face.picture, face.damage)
+    else:
         lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
     patch = to_srgb(before, icc_profile)
     pasted, share = paste_back(

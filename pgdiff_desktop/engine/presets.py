@@ -45,10 +45,11 @@ def default_preset(device: str) -> str:
 
 @dataclass(frozen=True)
 class LateStart:
-    """Where light damage may start with a certain prior.
+    """Where a recipe may start with a certain prior.
 
     Attributes:
-        timestep: enough noise to move features, too little to lose who it is.
+        timestep: enough noise to move features, too little to lose who it is; 0 where nothing is to be sampled and
+            the estimate itself is the result.
         strength: what the strength is multiplied by, as fewer steps are left to guide.
         presets: names of those that start there; a prior that draws strangers out of pure noise names more.
     """
@@ -57,6 +58,9 @@ class LateStart:
     strength: float = 1.0
     presets: tuple[str, ...] = ("fast", "preview")
 
+    def applies_to(self, preset: Preset) -> bool:
+        return preset.late_steps is not None and preset.name in self.presets
+
 
 @dataclass(frozen=True)
 class StepPlan:
@@ -64,7 +68,7 @@ class StepPlan:
 
     Attributes:
         schedule_steps: how many steps the whole training schedule is respaced to; the solver's own number.
-        start: timestep to start from; None for pure noise.
+        start: timestep to start from; None for pure noise, 0 where the estimate is the result.
         strength: what the recipe's strength is multiplied by.
         uses_solver: instead of ancestral sampling.
     """
@@ -74,6 +78,10 @@ class StepPlan:
     restorer_interval: int
     strength: float = 1.0
     uses_solver: bool = False
+
+    @property
+    def samples(self) -> bool:
+        return self.start != 0
 
 
 def plan_steps(
@@ -88,11 +96,13 @@ def plan_steps(
 
     Args:
         steps: where given, replaces the preset's number of steps.
-        late_start: the prior's; None where the recipe or the damage forbids it.
+        late_start: the prior's for the recipe; None where it has none, or the damage forbids it.
         may_solve: whether the solver knows the recipe's rule.
     """
     uses_solver = preset.uses_solver and may_solve
-    if preset.late_steps is not None and late_start is not None and preset.name in late_start.presets:
+    if preset.late_steps is not None and late_start is not None and late_start.applies_to(preset):
+        if late_start.timestep == 0:
+            return StepPlan(1, 0, preset.restorer_interval)
         taken = min(steps or preset.late_steps, late_start.timestep)
         spread = min(training_steps, round(taken * training_steps / late_start.timestep))
         return StepPlan(

@@ -28,7 +28,10 @@ class Recipe:
         freezes_damage: no gradient on damaged pixels.
         only_damage: nothing but damaged pixels is changed.
         colours: the result's colours are invented, so the photo's tone is not put back.
-        may_start_late: light damage may start part of the way; never colour or large holes.
+        estimates: a late start begins from a clean face that the estimator makes of the photo's; else from the
+            photo's face as it is. Where the recipe colours, colours are laid on it.
+        may_start_late: any prior may start light damage part of the way; colour and large holes only one that
+            says so itself.
         takes_reference: needs photos of the same person.
     """
 
@@ -39,6 +42,7 @@ class Recipe:
     freezes_damage: bool = False
     only_damage: bool = False
     colours: bool = False
+    estimates: bool = True
     may_start_late: bool = False
     takes_reference: bool = False
 
@@ -73,6 +77,7 @@ RECIPES = {
             Rule.NORM_MATCHED_PER_CHANNEL,
             strength=0.01,
             colours=True,
+            estimates=False,
         ),
         Recipe(
             "inpaint",

@@ -39,7 +39,8 @@ class RestorationRequest:
         aligned: the photo is one aligned face.
         mask: picture of the photo's size, white = damaged.
         references: photos of the same person.
-        colour_style: number of a published style, or a colour photo.
+        colour_style: number of a published style, or a colour photo; None for the colours that a colouriser sees in
+            the photo, or published style 0 where there is none.
         blend: 1 the result, 0 the photo.
         min_face: faces whose shorter side is less, in pixels, are left alone.
         identity_by_cosine, identity_on_whole_crop: how the references pull; the published program says
@@ -67,7 +68,7 @@ class RestorationRequest:
     mask: Path | None = None
     detect_scratches: bool = False
     references: tuple[Path, ...] = ()
-    colour_style: int | Path = 0
+    colour_style: int | Path | None = None
     blend: float = 1.0
     min_face: float = 0
     identity_by_cosine: bool = False

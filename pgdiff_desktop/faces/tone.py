@@ -101,6 +101,12 @@ def keep_light(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.
     return np.asarray(np.clip(after + missing / (share + 0.02), 0, 1))
 
 
+def keep_light_only(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.ndarray:
+    """As `keep_light`, of lightness alone: invented colours stay what they are."""
+    lightness = keep_light(_grey(after), _grey(before), damage)
+    return keep_lightness(after, lightness)
+
+
 def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
     """The colours of one picture on the lightness of another, as the sampler weighs it: the plain channel mean.
 
@@ -114,6 +120,11 @@ def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
     up, down = chroma.max(axis=2, keepdims=True), -chroma.min(axis=2, keepdims=True)
     room = np.minimum((1 - lightness) / np.maximum(up, 1e-6), lightness / np.maximum(down, 1e-6))
     return np.asarray(np.clip(lightness + np.minimum(room, 1) * chroma, 0, 1), np.float32)
+
+
+def _grey(picture: np.ndarray) -> np.ndarray:
+    """(S, S, 3) with the plain channel mean in every channel."""
+    return np.repeat(picture.mean(axis=2, keepdims=True), 3, axis=2)
 
 
 def _chroma_at(lightness: np.ndarray, knots: np.ndarray, curve: np.ndarray) -> np.ndarray:

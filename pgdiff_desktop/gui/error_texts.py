@@ -100,6 +100,10 @@ REASONS = cast(
         QT_TRANSLATE_NOOP("Errors", "{needed} MB are needed and {free} MB are free"),
         QT_TRANSLATE_NOOP("Errors", "these certificates cannot be read"),
         QT_TRANSLATE_NOOP("Errors", "it cannot be used ({why})"),
+        QT_TRANSLATE_NOOP("Errors", "it is no estimator that can be used here ({why})"),
+        QT_TRANSLATE_NOOP("Errors", "what it makes of a face is no picture"),
+        QT_TRANSLATE_NOOP("Errors", "this estimator is an ONNX model, and onnxruntime is not installed"),
+        QT_TRANSLATE_NOOP("Errors", "it is a file of your own"),
     ),
 )
 
@@ -136,6 +140,13 @@ REMEDIES = cast(
         QT_TRANSLATE_NOOP("Errors", "Copy it again."),
         QT_TRANSLATE_NOOP("Errors", "Download it again."),
         QT_TRANSLATE_NOOP("Errors", "Delete it and download it again."),
+        QT_TRANSLATE_NOOP("Errors", "Delete it, and download or import another."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Use an ONNX model from 1 x 3 x {height} x {width} to the same, RGB in [-1, 1]."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors", 'Install it with: pip install "pgdiff-desktop[onnx]"; or delete the file.'
+        ),
         QT_TRANSLATE_NOOP("Errors", "Delete it, and take the file from the address in the catalog."),
         QT_TRANSLATE_NOOP("Errors", "Check the connection and the proxy, and try again."),
         QT_TRANSLATE_NOOP("Errors", "Wait until it has finished, or stop it."),
@@ -182,6 +193,12 @@ IN_THE_WINDOW = cast(
         ),
         "Delete it and download it again: pgdiff-desktop models download {name}": QT_TRANSLATE_NOOP(
             "Errors", "Delete it and download it again."
+        ),
+        "Import it with: pgdiff-desktop models import FILE --as {role}": QT_TRANSLATE_NOOP(
+            "Errors", "Import it on the command line, as the README says."
+        ),
+        "Import it again with: pgdiff-desktop models import FILE --as {role}": QT_TRANSLATE_NOOP(
+            "Errors", "Import it on the command line, as the README says."
         ),
         "Read it; if you accept it, repeat the command with --accept-licence.": QT_TRANSLATE_NOOP(
             "Errors", "Read it, and accept it where you download the model."

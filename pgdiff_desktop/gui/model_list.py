@@ -15,8 +15,8 @@ from pgdiff_desktop.gui.model_words import LARGE, SETS, set_note, set_title, tot
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_files import ModelState
 
-# No network reads these files yet; a download would be for nothing.
-_OF_NO_USE_YET = frozenset({"scratches-bringing-old-photos"})
+# Nothing to be downloaded: no network reads the one yet, the other is a place for a file of the user's own.
+_SHOWN_WHERE_INSTALLED = frozenset({"scratches-bringing-old-photos", "estimator-own"})
 
 
 class ModelList(QScrollArea):
@@ -53,7 +53,7 @@ class ModelList(QScrollArea):
 
     def set_states(self, states: tuple[ModelState, ...]) -> None:
         """Takes what is here now; rows keep what is under way."""
-        shown = [one for one in states if one.name not in _OF_NO_USE_YET or one.state != "absent"]
+        shown = [one for one in states if one.name not in _SHOWN_WHERE_INSTALLED or one.state != "absent"]
         if [one.name for one in shown] != [row.state.name for row in self._rows.values()]:
             self._build(shown)
         for state in shown:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_files import ModelState
 
 STARTER, LARGE, SHARED, ENHANCEMENT = "starter", "ffhq512", "shared", "enhancement"
+ESTIMATORS = "estimators"
 # The order in which sets are shown.
-SETS = (STARTER, LARGE, SHARED, ENHANCEMENT)
+SETS = (STARTER, LARGE, ESTIMATORS, SHARED, ENHANCEMENT)
 translate = QCoreApplication.translate
 
 
@@ -22,6 +23,14 @@ def role_words(role: str) -> tuple[str, str]:
         "restorer": (
             translate("Models", "Restorer"),
             translate("Models", "sees the face behind blur and noise"),
+        ),
+        "estimator": (
+            translate("Models", "Estimator"),
+            translate("Models", "makes the sharp, whole face that restoring starts from"),
+        ),
+        "colouriser": (
+            translate("Models", "Colouriser"),
+            translate("Models", "sees the colours of a black-and-white photo"),
         ),
         "identity": (
             translate("Models", "Identity"),
@@ -53,6 +62,7 @@ def set_title(name: str) -> str:
     titles = {
         STARTER: translate("Models", "Starter models, shipped with pgdiff-desktop"),
         LARGE: translate("Models", "Large models, for faces of 512 px"),
+        ESTIMATORS: translate("Models", "Estimators, for sharper faces of 512 px"),
         SHARED: translate("Models", "Helpers of every set"),
         ENHANCEMENT: translate("Models", "Quality enhancement, for the command line only"),
     }
@@ -64,6 +74,10 @@ def set_note(name: str) -> str:
         STARTER: translate("Models", "Always there, and free for every use. They see 128 px of a face."),
         LARGE: translate(
             "Models", "For scans in which a face covers more than 128 px. Private, non-commercial use only."
+        ),
+        ESTIMATORS: translate(
+            "Models",
+            "One of them is enough: the first that is installed is used. Private, non-commercial use only.",
         ),
         SHARED: translate("Models", "Larger detectors find more faces; none of them is needed."),
         ENHANCEMENT: "",

@@ -20,6 +20,22 @@ def notice_words(notice: SampleNotice) -> str:
         NoticeKind.ONLY_FACES_COLOURED: translate(
             "Notices", "Only faces and what is around them are coloured; the colours are invented."
         ),
+        NoticeKind.ESTIMATED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: it was restored without sampling.",
+        ),
+        NoticeKind.ESTIMATED_AND_COLOURED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: it was restored without sampling, "
+            "and colours were put on top.",
+        ),
+        NoticeKind.ONLY_COLOURED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: colours were put on the photo's face.",
+        ),
+        NoticeKind.CANDIDATES_ALIKE: translate(
+            "Notices", "Without sampling, all candidates of a face are alike."
+        ),
         NoticeKind.UNDAMAGED: translate(
             "Notices", "No damage is painted on a face, so it was left as it is."
         ),

@@ -7,10 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pgdiff_desktop.errors import ModelError
 from pgdiff_desktop.resource_files import resources_folder
+
+# The architecture that lies in the file itself.
+ONNX_ESTIMATOR = "onnx_estimator"
+
+
+@dataclass(frozen=True)
+class RecipeStart:
+    """Where a prior starts one recipe.
+
+    Attributes:
+        timestep: 0 to 999; 0 where nothing is to be sampled and the estimate of the clean face is the result.
+        strength: what the recipe's strength is multiplied by, as fewer steps are left to guide.
+    """
+
+    timestep: int
+    strength: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -28,10 +45,13 @@ class ModelEntry:
         late_start: the latest timestep from which a prior still brings back the face that it was given;
             late_strength: what the strength is multiplied by then, as fewer steps are left to guide;
             late_presets: the presets that start there.
+        late_starts: recipe -> where a prior starts it in late_presets, whatever its damage; for a prior that draws
+            strangers out of pure noise. Recipes that are not in it start as late_start says, if they may.
         embedding_scale: what an identity network's embeddings are multiplied by, so that the published weight of
             their distance fits them.
         default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
+        own: a place for a file of the user's own, which nothing can be downloaded to.
     """
 
     name: str
@@ -53,9 +73,16 @@ class ModelEntry:
     late_start: int = 400
     late_strength: float = 1.0
     late_presets: tuple[str, ...] = ("fast", "preview")
+    late_starts: Mapping[str, RecipeStart] = field(default_factory=lambda: MappingProxyType({}))
     embedding_scale: float = 1.0
     default_preset: str | None = None
     bundled: bool = False
+    own: bool = False
+
+    @property
+    def is_onnx(self) -> bool:
+        """Whether the file is an ONNX model, which ONNX Runtime runs as it is."""
+        return bool(self.architecture["kind"] == ONNX_ESTIMATOR)
 
 
 @dataclass(frozen=True)
@@ -113,4 +140,7 @@ def _entry(table: dict[str, Any]) -> ModelEntry:
     arguments: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
     }
+    if "late_starts" in arguments:
+        starts = {recipe: RecipeStart(**start) for recipe, start in arguments["late_starts"].items()}
+        arguments["late_starts"] = MappingProxyType(starts)
     return ModelEntry(**arguments)

@@ -16,6 +16,7 @@ from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import OnBytes, Transfer
+from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.web_client import open_client
 
@@ -55,6 +56,7 @@ class Downloader:
 
         Raises:
             LicenceNotAccepted: it has conditions that the user has not accepted.
+            RuntimeUnavailable: it is an ONNX model, and onnxruntime is not installed.
             DownloadFailed: no address gives the file, or what came is not the catalogued one.
             DiskFull, OutputNotWritable: naming the file or folder.
         """
@@ -62,8 +64,16 @@ class Downloader:
         if self._is_sound(entry):
             return target
         require_accepted(entry)
+        if entry.own:
+            raise DownloadFailed(
+                entry.file,
+                reason="it is a file of your own",
+                remedy=f"Import it with: pgdiff-desktop models import FILE --as {entry.role}",
+            )
         if not entry.urls:
             raise DownloadFailed(entry.file, reason="it comes with the product", remedy="Install it again.")
+        if entry.is_onnx:
+            require_onnxruntime(entry.file)
         with writing_errors(target):
             target.parent.mkdir(parents=True, exist_ok=True)
         with _only_one(target):
@@ -116,9 +126,9 @@ class Downloader:
             sha256 = self._store.check(entry, part)
             if entry.sha256 is None:
                 # Nobody published what it should be, so at least it must be weights of the right shapes.
-                from pgdiff_desktop.models.checkpoint import load_weights_of  # torch, not needed before
+                from pgdiff_desktop.models.network_files import load_file  # torch, not needed before
 
-                load_weights_of(entry, part)
+                load_file(entry, part)
         except ModelError as error:
             part.unlink()
             raise DownloadFailed(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMissing
+from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMissing, PGDiffError, RuntimeUnavailable
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 
@@ -23,7 +23,7 @@ class Imported:
     """
 
     installed: tuple[ModelEntry, ...]
-    refused: tuple[ModelError, ...]
+    refused: tuple[PGDiffError, ...]
 
 
 def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Callable[[], None]) -> Imported:
@@ -42,14 +42,14 @@ def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Calla
     if not folder.is_dir():
         raise ModelMissing(folder, reason="there is no such folder", remedy="Name the folder of the files.")
     installed: dict[str, ModelEntry] = {}
-    refused: list[ModelError] = []
+    refused: list[PGDiffError] = []
     for entry, path in _candidates(folder, catalog):
         poll()
         if entry.name in installed:
             continue
         try:
             _take(entry, path, store)
-        except ModelError as error:
+        except (ModelError, RuntimeUnavailable) as error:
             refused.append(error)
         else:
             installed[entry.name] = entry
@@ -65,7 +65,7 @@ def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Calla
 def _candidates(folder: Path, catalog: Catalog) -> Iterator[tuple[ModelEntry, Path]]:
     """Files that may be models, those with the right name first."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    wanted = [entry for entry in catalog.entries if not entry.bundled]
+    wanted = [entry for entry in catalog.entries if not (entry.bundled or entry.own)]
     named = {path for path in files if any(path.name == entry.file for entry in wanted)}
     for entry in wanted:
         yield from ((entry, path) for path in files if path.name == entry.file)
@@ -86,9 +86,9 @@ def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
     except OSError as error:
         raise ModelDamaged(path, reason="it cannot be read", remedy="Copy it again.") from error
     if entry.sha256 is None:
-        from pgdiff_desktop.models.checkpoint import load_weights_of  # torch, which a list can do without
+        from pgdiff_desktop.models.network_files import load_file  # torch, which a list can do without
 
-        load_weights_of(entry, path)
+        load_file(entry, path)
     target = store.path_of(entry)
     if not (target.exists() and target.samefile(path)):
         with path.open("rb") as source, replacing(target) as file:

@@ -12,6 +12,7 @@ from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.example_inputs import example_inputs
+from pgdiff_desktop.models.network_files import load_file
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.computed_network import computed
@@ -61,6 +62,9 @@ class ModelRegistry:
             return network
 
     def _load(self, entry: ModelEntry, device: str, computation: Computation) -> nn.Module:
+        if entry.is_onnx:
+            self.store.verify(entry)
+            return load_file(entry, self.store.require(entry), device)
         if computation.runtime is Runtime.ONNX:
             return onnx_network(
                 entry.name,

@@ -84,11 +84,15 @@ class ModelStore:
         if entry.sha256 is None:
             record_sha256(entry.file, sha256)
 
+    def record_anew(self, entry: ModelEntry, sha256: str) -> None:
+        """As `record`, in place of an earlier record: of a file that the user replaced."""
+        record_sha256(entry.file, sha256, replaces=True)
+
     @staticmethod
     def _damaged(entry: ModelEntry, path: Path, reason: str) -> ModelDamaged:
-        remedy = (
-            "Install pgdiff-desktop again."
-            if entry.bundled
-            else f"Delete it and download it again: pgdiff-desktop models download {entry.name}"
-        )
+        remedy = f"Delete it and download it again: pgdiff-desktop models download {entry.name}"
+        if entry.bundled:
+            remedy = "Install pgdiff-desktop again."
+        elif entry.own:
+            remedy = f"Import it again with: pgdiff-desktop models import FILE --as {entry.role}"
         return ModelDamaged(path, reason=reason, remedy=remedy)

@@ -67,7 +67,7 @@ class OnnxNetwork(nn.Module):
     def __init__(self, model: Path | bytes, device: str, inputs: tuple[Tensor, ...]) -> None:
         super().__init__()
         self._device = device
-        self._session = _session(model, device)
+        self._session = open_session(model, device)
         # What a network takes and makes no use of is no input of the model.
         self._names = {one.name for one in self._session.get_inputs()}
         self(*inputs)
@@ -101,7 +101,12 @@ def _onnxruntime(device: str) -> tuple[ModuleType, str]:
     return library, provider_for(device, library.get_available_providers())
 
 
-def _session(model: Path | bytes, device: str) -> InferenceSession:
+def open_session(model: Path | bytes, device: str) -> InferenceSession:
+    """The model in ONNX Runtime, on the provider that computes for a device of torch's.
+
+    Raises:
+        RuntimeUnavailable: see `OnnxNetwork`.
+    """
     onnxruntime, provider = _onnxruntime(device)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3

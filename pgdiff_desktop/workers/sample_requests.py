@@ -32,7 +32,8 @@ def sample_request(
             recipe=face.settings.recipe,
             strength=face.settings.strength,
             preset=face.settings.preset,
-            colour_style=face.settings.colour_style,
+            # The first style, the usual one, gives way to the colours that a colouriser sees.
+            colour_style=face.settings.colour_style or None,
             references=face.settings.references,
             candidates=face.left,
             first_seed=first_seed(there[face.id], face.settings),

@@ -886,6 +886,22 @@
         <translation>사용할 수 없습니다({why})</translation>
     </message>
     <message>
+        <source>it is no estimator that can be used here ({why})</source>
+        <translation>여기에서 쓸 수 있는 추정기가 아닙니다({why})</translation>
+    </message>
+    <message>
+        <source>what it makes of a face is no picture</source>
+        <translation>이 모델이 만든 얼굴은 쓸 수 있는 이미지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>this estimator is an ONNX model, and onnxruntime is not installed</source>
+        <translation>이 추정기는 ONNX 모델인데 onnxruntime이 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is a file of your own</source>
+        <translation>사용자가 직접 가져오는 파일입니다</translation>
+    </message>
+    <message>
         <source>Connect the disk that it lies on.</source>
         <translation>사진이 있는 디스크를 연결하세요.</translation>
     </message>
@@ -1002,6 +1018,18 @@
         <translation>지우고 다시 다운로드하세요.</translation>
     </message>
     <message>
+        <source>Delete it, and download or import another.</source>
+        <translation>삭제하고 다른 모델을 다운로드하거나 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Use an ONNX model from 1 x 3 x {height} x {width} to the same, RGB in [-1, 1].</source>
+        <translation>입력과 출력이 모두 1 x 3 x {height} x {width}, RGB [-1, 1]인 ONNX 모델을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[onnx]&quot;; or delete the file.</source>
+        <translation>pip install &quot;pgdiff-desktop[onnx]&quot;로 설치하거나 파일을 삭제하세요.</translation>
+    </message>
+    <message>
         <source>Delete it, and take the file from the address in the catalog.</source>
         <translation>지우고, 목록에 적힌 주소에서 파일을 받으세요.</translation>
     </message>
@@ -1060,6 +1088,10 @@
     <message>
         <source>Download it, or bring it in a folder (Models).</source>
         <translation>다운로드하거나 폴더에서 가져오세요(모델).</translation>
+    </message>
+    <message>
+        <source>Import it on the command line, as the README says.</source>
+        <translation>README의 설명대로 명령줄에서 가져오세요.</translation>
     </message>
     <message>
         <source>Read it, and accept it where you download the model.</source>
@@ -2004,6 +2036,22 @@
         <translation>흐림과 잡음 뒤의 얼굴을 봅니다</translation>
     </message>
     <message>
+        <source>Estimator</source>
+        <translation>추정기</translation>
+    </message>
+    <message>
+        <source>makes the sharp, whole face that restoring starts from</source>
+        <translation>복원을 시작할 선명하고 온전한 얼굴을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Colouriser</source>
+        <translation>색 입히기 모델</translation>
+    </message>
+    <message>
+        <source>sees the colours of a black-and-white photo</source>
+        <translation>흑백 사진의 색상을 알아냅니다</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>신원</translation>
     </message>
@@ -2064,6 +2112,10 @@
         <translation>512 px 얼굴을 위한 큰 모델</translation>
     </message>
     <message>
+        <source>Estimators, for sharper faces of 512 px</source>
+        <translation>추정기, 512px의 더 선명한 얼굴용</translation>
+    </message>
+    <message>
         <source>Helpers of every set</source>
         <translation>모든 구성에 쓰이는 보조 모델</translation>
     </message>
@@ -2078,6 +2130,10 @@
     <message>
         <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
         <translation>얼굴이 128 px보다 큰 스캔에 씁니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>
+        <translation>하나면 충분합니다. 설치된 것 중 첫 번째를 사용합니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Larger detectors find more faces; none of them is needed.</source>
@@ -2277,6 +2333,22 @@
     <message>
         <source>Only faces and what is around them are coloured; the colours are invented.</source>
         <translation>얼굴과 그 둘레에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
+    </message>
+    <message>
+        <source>These models do not invent a face from noise for this recipe: it was restored without sampling.</source>
+        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원했습니다.</translation>
+    </message>
+    <message>
+        <source>These models do not invent a face from noise for this recipe: it was restored without sampling, and colours were put on top.</source>
+        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원하고 그 위에 색을 입혔습니다.</translation>
+    </message>
+    <message>
+        <source>These models do not invent a face from noise for this recipe: colours were put on the photo&apos;s face.</source>
+        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 사진의 얼굴에 색을 입혔습니다.</translation>
+    </message>
+    <message>
+        <source>Without sampling, all candidates of a face are alike.</source>
+        <translation>샘플링하지 않으면 한 얼굴의 후보가 모두 같습니다.</translation>
     </message>
     <message>
         <source>No damage is painted on a face, so it was left as it is.</source>

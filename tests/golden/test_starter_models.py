@@ -47,7 +47,7 @@ def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
     facts = FactGathering(request, models, prior.image_size, lambda photo: (), wanted).facts([face])
-    late = prior.late_start if request.enhanced_recipe.may_start_late else None
+    late = prior.late_starts.get(recipe)
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
     task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
     before = torch.get_num_threads()

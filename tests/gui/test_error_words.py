@@ -29,6 +29,8 @@ OF_COMMAND_LINE = re.compile(r"(^| )--?[a-z]|pgdiff-desktop (models|faces) ")
 # What only a command line can ask for, a damaged installation, and updates, which have words of their own.
 NEVER_IN_A_WINDOW = {"request.py", "aligned_faces.py", "benchmark.py", "model_choice.py", "face.py"}
 NEVER_IN_A_WINDOW |= {"catalog.py", "asking.py"}
+# A model of the user's own is imported on the command line.
+NEVER_IN_A_WINDOW |= {"own_models.py"}
 # A runtime that cannot be used is a notice there, not an error.
 NEVER_IN_A_WINDOW |= {"onnx_export.py", "onnx_network.py", "onnx_files.py", "compiled_network.py"}
 

@@ -257,6 +257,7 @@ def test_what_a_user_should_know_is_said_of_the_faces_that_it_concerns(fake_engi
         NoticeKind.FINER_THAN_MODELS: (1,),
         NoticeKind.UNSURE: (2,),
         NoticeKind.ONLY_FACES_COLOURED: (3, 5),
+        NoticeKind.ONLY_COLOURED: (3, 5),
         NoticeKind.UNDAMAGED: (4,),
     }
 
@@ -326,7 +327,7 @@ def test_where_not_even_one_fits_the_cpu_goes_on_and_it_is_said(fake_engine, pho
         return network
 
     fake_engine.registry.get = get_on
-    request = request_for(photo, wanted(1, LEFT, candidates=2), wanted(2, RIGHT, recipe="colorize"))
+    request = request_for(photo, wanted(1, LEFT, candidates=2), wanted(2, RIGHT, strength=2.0))
     sampled = sample(fake_engine, request)
     assert memory.seen == [(2, "cuda"), (1, "cuda"), (2, "cpu"), (1, "cpu")]
     assert len(sampled.candidates) == 3

@@ -10,7 +10,14 @@ from PIL import Image
 
 from pgdiff_desktop.faces.detection import find_faces, overlap
 from pgdiff_desktop.faces.face import Face, face_from_box
-from pgdiff_desktop.faces.tone import ToneKind, apply_tone, describe_tone, keep_light, keep_lightness
+from pgdiff_desktop.faces.tone import (
+    ToneKind,
+    apply_tone,
+    describe_tone,
+    keep_light,
+    keep_light_only,
+    keep_lightness,
+)
 from tests.fakes import FixedDetector
 
 
@@ -83,6 +90,21 @@ def test_colours_are_laid_on_a_lightness_that_stays():
     assert np.abs(kept.mean(axis=2) - photo.mean(axis=2)).max() < 1e-5
     calm = (photo > 0.35) & (photo < 0.65)
     assert np.abs((kept - photo) - (painted - painted.mean(axis=2, keepdims=True)))[calm].max() < 1e-5
+
+
+def test_light_is_kept_under_colours_that_stay():
+    photo, painted = np.full((128, 128, 3), 0.7, np.float32), coloured(1) * 0.5
+    hole = np.zeros((128, 128), bool)
+    hole[40:90, 40:90] = True
+    kept = keep_light_only(painted, photo, hole)
+    assert np.abs(kept[:25].mean() - 0.7) < 0.02
+    chroma = painted - painted.mean(axis=2, keepdims=True)
+    calm = kept.max(axis=2) < 0.99
+    assert np.abs((kept - kept.mean(axis=2, keepdims=True) - chroma)[calm]).max() < 1e-5
+    # What lies under damage says nothing of the light.
+    np.testing.assert_allclose(
+        keep_light_only(painted, np.where(hole[..., None], 0, photo), hole), kept, atol=1e-5
+    )
 
 
 @pytest.mark.slow

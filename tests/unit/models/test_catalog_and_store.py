@@ -62,7 +62,7 @@ def test_the_catalog_is_complete_and_sound():
         assert entry.sha256 is None or re.fullmatch("[0-9a-f]{64}", entry.sha256), entry.name
         assert entry.licence, entry.name
         assert entry.bundled or all(url.startswith("https://") for url in entry.urls), entry.name
-        assert entry.bundled or entry.urls, entry.name
+        assert (entry.bundled or entry.own) != bool(entry.urls), entry.name
         assert not entry.non_commercial or entry.licence_url.startswith("https://"), entry.name
     assert {entry.set for entry in catalog.by_role("prior")} == {"starter", "ffhq512"}
 
@@ -71,6 +71,8 @@ def test_the_catalog_is_complete_and_sound():
 def test_every_architecture_can_be_built(entry):
     if entry.architecture["kind"] == "scratch_unet":
         pytest.skip("no network reads this file yet")
+    if entry.is_onnx:
+        pytest.skip("it lies in the file itself")
     with torch.device("meta"):
         assert sum(parameter.numel() for parameter in build_network(entry.architecture).parameters()) > 1000
 

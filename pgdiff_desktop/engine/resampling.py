@@ -1,0 +1,50 @@
+"""Batches of aligned faces at another size, for networks that see faces of different sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from torch.nn import functional as F
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from pgdiff_desktop.diffusion.guidance import RestorerFunction
+
+
+def resampled(faces: Tensor, size: int) -> Tensor:
+    """(N, C, S, S) as (N, C, size, size): means over areas where it shrinks, bilinear where it grows.
+
+    Faces of that size already come back as they are.
+    """
+    if faces.shape[-1] == size:
+        return faces
+    if faces.shape[-1] > size:
+        return F.interpolate(faces, (size, size), mode="area")
+    return F.interpolate(faces, (size, size), mode="bilinear", align_corners=False)
+
+
+def restorer_at(restorer: RestorerFunction, restorer_size: int, size: int) -> RestorerFunction:
+    """The restorer for x_t and y of `size` pixels a side, whatever size it was trained with."""
+    if restorer_size == size:
+        return restorer
+
+    def restored(x: Tensor, y: Tensor, timesteps: Tensor) -> Tensor:
+        seen = restorer(resampled(x, restorer_size), resampled(y, restorer_size), timesteps)
+        return resampled(seen.float(), size)
+
+    return restored
+
+
+def with_changes(estimate: Tensor, sample: Tensor) -> Tensor:
+    """The estimate with what sampling changed of it: its own detail that is finer than the prior's stays.
+
+    Args:
+        estimate: (N, 3, S, S), [-1, 1], which the sampling started from.
+        sample: (N, 3, P, P) with P <= S; where P = S the sample itself comes back.
+    """
+    size = estimate.shape[-1]
+    if sample.shape[-1] == size:
+        return sample
+    changes = sample - resampled(estimate, sample.shape[-1])
+    return (estimate + resampled(changes, size)).clamp(-1, 1)

@@ -1,0 +1,22 @@
+"""Whether ONNX Runtime is there, without loading it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from pgdiff_desktop.errors import RuntimeUnavailable
+
+
+def require_onnxruntime(model: Path | str) -> None:
+    """Stops what an ONNX model cannot do without.
+
+    Raises:
+        RuntimeUnavailable: onnxruntime is not installed; naming the model's file.
+    """
+    if find_spec("onnxruntime") is None:
+        raise RuntimeUnavailable(
+            model,
+            reason="this estimator is an ONNX model, and onnxruntime is not installed",
+            remedy='Install it with: pip install "pgdiff-desktop[onnx]"; or delete the file.',
+        )

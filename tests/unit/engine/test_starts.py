@@ -1,0 +1,470 @@
+"""Late starts from an estimate of the clean face: what is sampled, what is carried over, what is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from torch import nn
+
+from pgdiff_desktop.diffusion.denoiser import Variance
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.aligned_faces import align_face
+from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.candidate_files import read_candidate
+from pgdiff_desktop.engine.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
+from pgdiff_desktop.engine.coloured_photo import ColouredPhoto
+from pgdiff_desktop.engine.face_facts import FaceFacts
+from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates
+from pgdiff_desktop.engine.loaded_models import LoadedModels, late_starts_of
+from pgdiff_desktop.engine.model_choice import ModelChoice, choose_models
+from pgdiff_desktop.engine.prepared_photo import prepare
+from pgdiff_desktop.engine.presets import PRESETS, LateStart, plan_steps
+from pgdiff_desktop.engine.progress import Phase
+from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.resampling import resampled, restorer_at, with_changes
+from pgdiff_desktop.errors import Cancelled, ModelMismatch
+from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
+from pgdiff_desktop.photos.reading import read_photo
+from tests.fakes import BlurryRestorer, gradient_face
+
+BOX = (70.0, 80.0, 90.0, 120.0)
+FACE = face_from_box(BOX)
+
+
+class DarkEstimator(nn.Module):
+    """Says that the clean face is y at half of its lightness, with stripes of one pixel; counts and remembers."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def forward(self, y, damage):
+        self.seen.append((tuple(y.shape), tuple(damage.shape), float(damage.mean())))
+        stripes = torch.ones(y.shape[-1])
+        stripes[::2] = -1
+        return (y - 1) / 2 + 0.1 * stripes
+
+
+def entry_of(role, name, *, size=256, **changes):
+    return replace(
+        ModelEntry(name, role, "starter", f"{name}.bin", "MIT", {"kind": "none"}, image_size=size), **changes
+    )
+
+
+def install(engine, *entries, network=None):
+    """Catalogued after the product's own, and there."""
+    engine.catalog = engine.registry.catalog = Catalog((*engine.catalog.entries, *entries))
+    for entry in entries:
+        engine.store.path_of(entry).write_bytes(b"stands for a model")
+        engine.registry._by_role[entry.role] = network
+    return network
+
+
+@pytest.fixture
+def estimator(fake_engine):
+    return install(fake_engine, entry_of("estimator", "some-estimator"), network=DarkEstimator())
+
+
+@pytest.fixture
+def colouriser(fake_engine, monkeypatch):
+    """Colours everything brownish; remembers the sizes of what it is given."""
+    install(fake_engine, entry_of("colouriser", "some-colouriser", size=None))
+    seen = []
+
+    def brown(picture):
+        seen.append(picture.shape)
+        return picture + np.array([0.1, 0.0, -0.1], np.float32)
+
+    def colouring(self, entry):
+        self.remember(entry)
+        return brown
+
+    monkeypatch.setattr(LoadedModels, "colouring", colouring)
+    return seen
+
+
+def sampling_for(engine, photo, recipe, preset="fast", models="starter", coloured=None, **changes):
+    request = RestorationRequest(photo, photo, recipe=recipe, preset=preset, models=models, **changes)
+    loaded = LoadedModels(choose_models(engine.catalog, engine.store, models), engine.registry, "cpu")
+    return CandidateSampling(request, loaded, lambda photo: (), lambda *_: None, lambda *_: None, coloured)
+
+
+def restore(engine, photo, **changes):
+    request = RestorationRequest(photo, photo.with_name("result.png"), boxes=(BOX,), models="starter")
+    seen = []
+    return engine.restore(replace(request, **changes), CancelToken(), seen.append), seen
+
+
+def mask_file(photo, share=1.0):
+    mask = np.zeros((300, 240), np.uint8)
+    mask[60 : 60 + int(180 * share), 40:200] = 255
+    path = photo.with_name("mask.png")
+    Image.fromarray(mask).save(path)
+    return path
+
+
+# Data of the catalog
+
+
+def test_the_catalog_starts_recipes_only():
+    named = {name for entry in load_catalog().entries for name in entry.late_starts}
+    assert named
+    assert named <= set(RECIPES)
+
+
+def test_the_starter_prior_starts_every_recipe_late_and_the_published_one_as_before():
+    starter, published = (
+        late_starts_of(load_catalog().by_name(f"prior-{name}")) for name in ("starter", "ffhq512")
+    )
+    assert set(starter) == set(RECIPES)
+    for late in starter.values():
+        assert [name for name, preset in PRESETS.items() if late.applies_to(preset)] == [
+            "quality", "balanced", "fast", "preview",
+        ]  # fmt: skip
+    assert published == {name: LateStart(400, 1.0) for name in ("restore", "reference")}
+
+
+def test_timestep_0_is_no_sampling():
+    plan = plan_steps(PRESETS["fast"], 30, late_start=LateStart(0), training_steps=1000)
+    assert not plan.samples
+    assert plan_steps(PRESETS["reference"], None, late_start=LateStart(0), training_steps=1000).samples
+
+
+# Sizes
+
+
+def test_an_estimate_keeps_its_detail_and_takes_the_changes():
+    estimate = torch.zeros(1, 3, 8, 8)
+    estimate[..., ::2] = 0.5
+    sample = resampled(estimate, 4) + 0.2
+    torch.testing.assert_close(with_changes(estimate, sample), estimate + 0.2)
+    same = torch.rand(1, 3, 8, 8)
+    assert with_changes(estimate, same) is same
+
+
+def test_a_restorer_of_another_size_is_shown_its_own():
+    seen = []
+
+    def restorer(x, y, timesteps):
+        seen.append((x.shape, y.shape))
+        return y
+
+    face = torch.rand(2, 3, 8, 8)
+    assert restorer_at(restorer, 8, 8) is restorer
+    for size in (4, 16):
+        assert restorer_at(restorer, size, 8)(face, face, torch.zeros(2)).shape == face.shape
+        assert seen[-1] == ((2, 3, size, size),) * 2
+
+
+class StaysPrior(nn.Module):
+    """Says that there is no noise in anything, so that nothing but its schedule moves the sample."""
+
+    def forward(self, x, timesteps):
+        return torch.zeros_like(x)
+
+
+def last_of(facts, plan, recipe="restore"):
+    prior = Prior(StaysPrior(), facts.y.shape[-1], {}, variance=Variance.FIXED_SMALL)
+    task = FaceTask(RECIPES[recipe], 0.0, plan, RepeatWindow())
+    *_, last = sample_candidates(prior, facts, task, [3], 1, "cpu")
+    return last.x
+
+
+def test_sampling_begins_from_the_estimate_at_the_priors_size():
+    y, estimate = torch.zeros(1, 3, 16, 16), gradient_face(32)
+    plan = plan_steps(PRESETS["fast"], 4, late_start=LateStart(4), training_steps=1000)
+    facts = FaceFacts(y, torch.zeros(1, 1, 16, 16), lambda images: estimate, restorer=BlurryRestorer())
+    found = last_of(facts, plan)
+    assert found.shape == estimate.shape
+    # So little noise leaves it near its start.
+    assert (found - estimate).abs().mean() < 0.1
+    same = last_of(replace(facts, estimate_of=lambda images: resampled(estimate, 16)), plan)
+    assert same.shape == (1, 3, 16, 16)
+    # The same sample, carried over to the larger one.
+    expected = estimate + resampled(same - resampled(estimate, 16), 32)
+    torch.testing.assert_close(found, expected.clamp(-1, 1))
+
+
+# Which estimator
+
+
+def test_a_fetched_estimator_wins_and_a_shipped_one_serves_its_own_set(fake_engine, tmp_path):
+    shipped = entry_of("estimator", "shipped", bundled=True)
+    fetched = entry_of("estimator", "fetched", set="estimators")
+    catalog = Catalog((*fake_engine.catalog.entries, shipped, fetched))
+    store, there = fake_engine.store, {"shipped"}
+    store.is_installed = lambda entry: entry.name in there
+    choices = {name: ModelChoice(catalog, store, name) for name in ("starter", "ffhq512")}
+    assert choices["starter"].estimator is shipped
+    assert choices["ffhq512"].estimator is None
+    there.add("fetched")
+    assert all(choice.estimator is fetched for choice in choices.values())
+    there.clear()
+    assert all(choice.estimator is None for choice in choices.values())
+
+
+def test_without_an_estimator_the_published_set_is_as_before(fake_engine, photo):
+    """Late from the restorer where damage is light, from noise otherwise; faces of the prior's own size."""
+    for name in ("prior-ffhq512", "restorer-ffhq512"):
+        fake_engine.store.path_of(fake_engine.catalog.by_name(name)).touch()
+    fake_engine.store.verify = lambda entry: "0" * 64
+    sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
+    assert sampling.size == 512
+    light, heavy = faces_of(photo, 512)
+    assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400, None]
+    assert sampling._gathering.facts([light]).estimate_of is None
+    assert sampling_for(fake_engine, photo, "colorize", models="ffhq512").samples
+    # With one, large damage starts there too; colour still starts from noise.
+    install(fake_engine, entry_of("estimator", "some-estimator", size=512), network=DarkEstimator())
+    sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
+    assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400]
+    assert sampling._gathering.facts([light]).estimate_of is not None
+    for recipe, preset in (("colorize", "fast"), ("restore", "balanced")):
+        sampling = sampling_for(fake_engine, photo, recipe, preset, models="ffhq512")
+        assert [plan.start for plan in sampling._by_plan([light])] == [None]
+        assert sampling._gathering.facts([light]).estimate_of is None
+
+
+def faces_of(photo, size):
+    """The face without damage, and damaged for the most part."""
+    pixels = read_photo(photo).pixels
+    light = align_face(FACE, pixels, None, np.zeros((300, 240), bool), size)
+    return light, replace(light, damage=np.ones((size, size), bool))
+
+
+# Whole jobs
+
+
+@pytest.mark.parametrize("recipe", ["inpaint", "old-photo"])
+def test_at_timestep_0_the_estimate_is_the_result_and_no_prior_takes_part(
+    fake_engine, photo, tmp_path, estimator, recipe
+):
+    prior = fake_engine.registry._by_role["prior"]
+    request = SampleRequest(
+        photo,
+        (FaceToRestore(4, FACE, recipe, candidates=3),),
+        tmp_path / "candidates",
+        mask_file(photo),
+        "cpu",
+        "starter",
+    )
+    seen = []
+    sampled = fake_engine.sample_faces(request, CancelToken(), seen.append)
+    assert prior.calls == 0
+    assert {model.role for model in sampled.models} == {"estimator"}
+    # Once for the face, however many candidates.
+    ((shape, of_damage, damaged),) = estimator.seen
+    assert (shape, of_damage) == ((1, 3, 256, 256), (1, 1, 256, 256))
+    assert 0.2 < damaged < 0.9
+    pictures = [read_candidate(request.folder / one.file)[0] for one in sampled.candidates]
+    assert len(pictures) == 3
+    assert all(picture.shape == (256, 256, 3) for picture in pictures)
+    assert all(np.array_equal(picture, pictures[0]) for picture in pictures)
+    said = {notice.kind: notice for notice in sampled.notices}
+    assert said[NoticeKind.CANDIDATES_ALIKE].face_ids == (4,)
+    kind = NoticeKind.ESTIMATED_AND_COLOURED if RECIPES[recipe].colours else NoticeKind.ESTIMATED
+    assert "without sampling" in said[kind].text
+    assert ("colours" in said[kind].text) == RECIPES[recipe].colours
+    steps = [(progress.step, progress.of) for progress in seen if progress.phase is Phase.SAMPLING]
+    assert steps == [(1, 1)]
+
+
+def test_a_job_without_sampling_is_cancelled_between_faces(fake_engine, photo, estimator):
+    faces = tuple(FaceToRestore(n, FACE, "old-photo", candidates=2) for n in range(3))
+    request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
+    token = CancelToken()
+    with pytest.raises(Cancelled):
+        fake_engine.sample_faces(request, token, on_candidate=lambda candidate: token.cancel())
+    # The token is looked at after each step.
+    assert len(estimator.seen) < 3
+    estimator.seen.clear()
+    steps = []
+    sampled = fake_engine.sample_faces(request, CancelToken(), steps.append)
+    assert len(estimator.seen) == 3
+    assert [(one.face_id, one.seed) for one in sampled.candidates] == [
+        (n, k) for n in range(3) for k in range(2)
+    ]
+    assert [(one.step, one.of) for one in steps if one.phase is Phase.SAMPLING] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_an_estimate_of_another_brightness_is_not_seen_as_a_square(fake_engine, photo, estimator):
+    before = np.asarray(Image.open(photo)).astype(int)
+    result, _ = restore(fake_engine, photo, recipe="old-photo")
+    after = np.asarray(Image.open(result.output)).astype(int)
+    changed = (after != before).any(axis=2)
+    assert changed.mean() > 0.2
+    # The estimator says half of the lightness.
+    lighter = (after.mean(axis=2) - before.mean(axis=2))[changed]
+    assert abs(lighter.mean()) < 2
+    inside = np.s_[120:160, 95:135]
+    assert abs(after[inside].mean() - before[inside].mean()) < 5
+
+
+def test_the_command_line_says_once_that_nothing_was_sampled(fake_engine, photo, estimator):
+    result, seen = restore(fake_engine, photo, recipe="old-photo", candidates=2)
+    assert sum("without sampling, all candidates" in warning for warning in result.warnings) == 1
+    assert sum("restored without sampling" in warning for warning in result.warnings) == 1
+    assert [(one.step, one.of) for one in seen if one.phase is Phase.SAMPLING] == [(1, 1)]
+    alone, _ = restore(fake_engine, photo, recipe="old-photo")
+    assert not any("alike" in warning for warning in alone.warnings)
+
+
+def test_the_faithful_preset_samples_from_noise_and_asks_no_estimator(fake_engine, photo, estimator):
+    for recipe in RECIPES:
+        sampling = sampling_for(
+            fake_engine, photo, recipe, "reference", references=(photo,) if recipe == "reference" else ()
+        )
+        assert sampling.samples
+        assert sampling.size == 128
+        assert [plan.start for plan in sampling._by_plan([*faces_of(photo, 128)])] == [None]
+    assert estimator.seen == []
+
+
+def test_the_starter_prior_never_starts_from_noise_without_an_estimator_either(fake_engine, photo):
+    for recipe in RECIPES:
+        references = (photo,) if recipe == "reference" else ()
+        for preset in ("quality", "balanced", "fast", "preview"):
+            sampling = sampling_for(fake_engine, photo, recipe, preset, references=references)
+            for plan in sampling._by_plan(faces_of(photo, sampling.size)):
+                assert plan.start is not None
+    restorer = fake_engine.registry._by_role["restorer"]
+    result, _ = restore(fake_engine, photo, recipe="inpaint", mask=mask_file(photo, 0.3))
+    assert restorer.calls == 1
+    assert fake_engine.registry._by_role["prior"].calls == 0
+    assert result.changed_fraction > 0
+
+
+def test_a_sampled_face_is_as_large_as_its_estimate(fake_engine, photo, estimator):
+    request = SampleRequest(
+        photo,
+        (FaceToRestore(1, FACE, preset="preview"),),
+        photo.with_name("candidates"),
+        None,
+        "cpu",
+        "starter",
+    )
+    sampled = fake_engine.sample_faces(request, CancelToken())
+    picture, _ = read_candidate(request.folder / sampled.candidates[0].file)
+    assert picture.shape == (256, 256, 3)
+    assert {model.role for model in sampled.models} == {"prior", "restorer", "estimator"}
+    # The estimator's stripes are finer than what the prior sees, and stay.
+    assert np.abs(np.diff(picture[128, 100:150, 0])).mean() > 0.05
+
+
+class Overflows(DarkEstimator):
+    def __init__(self, times):
+        super().__init__()
+        self.left = times
+
+    def forward(self, y, damage):
+        self.left -= 1
+        clean = super().forward(y, damage)
+        return clean * torch.inf if self.left >= 0 else clean
+
+
+def test_what_half_precision_spoils_is_estimated_again(fake_engine, photo):
+    network = install(fake_engine, entry_of("estimator", "some-estimator"), network=Overflows(1))
+    asked = []
+    get = fake_engine.registry.get
+    fake_engine.registry.get = lambda entry, device, computation=None: (
+        asked.append(computation), get(entry, device))[1]  # fmt: skip
+    result, _ = restore(fake_engine, photo, recipe="old-photo")
+    assert len(network.seen) == 2
+    assert str(asked[-1]).endswith("float32")
+    assert result.changed_fraction > 0
+    network.left = 2
+    with pytest.raises(ModelMismatch, match=r"some-estimator\.bin"):
+        restore(fake_engine, photo, recipe="old-photo")
+
+
+# Colours
+
+
+def coloured(path, colouring):
+    return ColouredPhoto(prepare(read_photo(path), None), lambda: colouring)
+
+
+def test_the_coloured_crop_lies_where_the_face_does(tmp_path):
+    rng = np.random.default_rng(1)
+    small = Image.fromarray(rng.integers(0, 256, (40, 30, 3), np.uint8))
+    path = tmp_path / "scan.png"
+    # Longer than what is coloured.
+    small.resize((1500, 2000), Image.Resampling.BICUBIC).save(path)
+    photo = read_photo(path)
+    face = align_face(face_from_box((500, 700, 600, 800)), photo.pixels, None, None, 64)
+    sizes = []
+
+    def as_it_is(picture):
+        sizes.append(picture.shape)
+        return picture
+
+    crop = coloured(path, as_it_is).crop(face)
+    assert sizes == [(1024, 768, 3)]
+    assert np.abs(crop - face.picture).mean() < 0.01
+    assert np.abs(np.roll(crop, 2, axis=1) - face.picture).mean() > 0.02
+
+
+def test_a_photo_is_coloured_once_for_all_of_its_faces(fake_engine, photo, colouriser):
+    faces = tuple(FaceToRestore(n, FACE, "colorize", strength=1.0 + n, candidates=2) for n in range(3))
+    request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
+    sampled = fake_engine.sample_faces(request, CancelToken())
+    assert colouriser == [(300, 240, 3)]
+    assert {model.role for model in sampled.models} == {"colouriser"}
+    picture, _ = read_candidate(request.folder / sampled.candidates[0].file)
+    redder = picture[..., 0] - picture[..., 2]
+    assert redder.mean() == pytest.approx(0.2, abs=0.01)
+
+
+@pytest.mark.parametrize("style", [None, 0, 3])
+def test_colours_are_the_photos_own_unless_a_style_is_asked_for(fake_engine, photo, colouriser, style):
+    face = faces_of(photo, 128)[0]
+    of_photo = coloured(photo, lambda picture: picture + np.array([0.1, 0.0, -0.1], np.float32))
+    sampling = sampling_for(fake_engine, photo, "colorize", coloured=of_photo, colour_style=style)
+    estimate = (sampling._gathering.estimates([face], range(1))[0].permute(1, 2, 0).numpy() + 1) / 2
+    # Whatever the colours, the lightness is the photo's.
+    np.testing.assert_allclose(estimate.mean(axis=2), face.picture.mean(axis=2), atol=1e-5)
+    facts = sampling._gathering.facts([face])
+    mean = facts.colour_mean.flatten().numpy()
+    if style is None:
+        np.testing.assert_allclose(mean, measure_colour_style(of_photo.crop(face) * 2 - 1).mean, atol=1e-5)
+        assert (estimate[..., 0] - estimate[..., 2]).mean() == pytest.approx(0.2, abs=0.01)
+    else:
+        wanted = PUBLISHED_STYLES[style]
+        np.testing.assert_allclose(mean, wanted.mean, atol=1e-6)
+        expected = (wanted.mean[0] - wanted.mean[2]) / 2
+        assert (estimate[..., 0] - estimate[..., 2]).mean() == pytest.approx(expected, abs=0.05)
+
+
+def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):
+    face = faces_of(photo, 128)[0]
+    found = [
+        sampling_for(fake_engine, photo, "colorize", colour_style=style)._gathering.estimates(
+            [face], range(1)
+        )
+        for style in (None, 0)
+    ]
+    assert torch.equal(*found)
+    redder = (found[0][:, 0] - found[0][:, 2]).mean()
+    assert redder == pytest.approx(PUBLISHED_STYLES[0].mean[0] - PUBLISHED_STYLES[0].mean[2], abs=0.08)
+
+
+def test_the_faithful_preset_aims_at_published_colours(fake_engine, photo):
+    of_photo = coloured(photo, lambda picture: picture)
+    sampling = sampling_for(fake_engine, photo, "colorize", "reference", coloured=of_photo)
+    mean = sampling._gathering.facts([faces_of(photo, 128)[0]]).colour_mean
+    np.testing.assert_allclose(mean.flatten().numpy(), PUBLISHED_STYLES[0].mean, atol=1e-6)
+
+
+def test_a_picture_in_a_style_has_its_statistics():
+    picture = np.random.default_rng(0).random((16, 16, 3), np.float32)
+    measured = measure_colour_style(in_style(picture, PUBLISHED_STYLES[2]) * 2 - 1)
+    np.testing.assert_allclose(measured.mean, PUBLISHED_STYLES[2].mean, atol=1e-5)
+    np.testing.assert_allclose(measured.standard_deviation, PUBLISHED_STYLES[2].standard_deviation, rtol=1e-4)
