@@ -39,6 +39,13 @@ def main() -> None:
         "-o", "--output", type=Path, default=OUTPUT / "evaluation", help="sheets to look at"
     )
 
+    starts = _action(actions, "starts", _starts, "measure from which timestep each recipe does best")
+    starts.add_argument("--candidates", type=Path, help="folder of weights instead of the shipped ones")
+    starts.add_argument("--count", type=int, default=40, help="held-out faces (default: %(default)s)")
+    starts.add_argument("--recipes", default="", metavar="RECIPE,...", help="these instead of all")
+    starts.add_argument("--timesteps", default="0,20,60,150,300,500", metavar="T,...")
+    starts.add_argument("-o", "--output", type=Path, default=OUTPUT / "starts", help="sheets to look at")
+
     presets = _action(actions, "presets", _presets, "measure what each preset costs and keeps")
     presets.add_argument("--count", type=int, default=40, help="held-out faces (default: %(default)s)")
     presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
@@ -95,6 +102,20 @@ def _evaluate(given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.evaluate import evaluate
 
     evaluate(find_data(given.data), given.candidates, given.output)
+
+
+def _starts(given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.measure_recipes import CASES
+    from pgdiff_desktop.training.measure_starts import measure_starts
+
+    measure_starts(
+        find_data(given.data),
+        candidates=given.candidates,
+        count=given.count,
+        timesteps=[int(timestep) for timestep in given.timesteps.split(",")],
+        recipes=given.recipes.split(",") if given.recipes else list(CASES),
+        output=given.output,
+    )
 
 
 def _presets(given: argparse.Namespace) -> None:

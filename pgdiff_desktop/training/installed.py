@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from torch import nn
 
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.model_choice import SHIPPED_SET
-from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
+from pgdiff_desktop.models.catalog import Catalog, ModelEntry, RecipeStart, load_catalog
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -24,9 +25,11 @@ class Weights:
 
     Attributes:
         candidates: folder of ROLE.safetensors, laid out as ROLE.toml says; None for the shipped ones.
+        starts: where recipes start instead of where the catalog says.
     """
 
     candidates: Path | None = None
+    starts: Mapping[str, RecipeStart] = field(default_factory=dict)
 
     def engine(self) -> Engine:
         store = _Store(load_settings(), self.candidates)
@@ -49,9 +52,14 @@ class Weights:
     @cached_property
     def _catalog(self) -> Catalog:
         shipped = load_catalog()
-        return Catalog(tuple(map(self._replaced, shipped.entries)))
+        roles = {entry.role for entry in shipped.of_set(SHIPPED_SET)}
+        files = sorted(self.candidates.glob("*.safetensors")) if self.candidates is not None else []
+        new = [_entry_of(path) for path in files if path.stem not in roles]
+        return Catalog(tuple(map(self._replaced, (*shipped.entries, *new))))
 
     def _replaced(self, entry: ModelEntry) -> ModelEntry:
+        if entry.set == SHIPPED_SET and entry.late_starts:
+            entry = replace(entry, late_starts={**entry.late_starts, **self.starts})
         if not _stands_in(self.candidates, entry):
             return entry
         config = load_config(entry.role)
@@ -73,6 +81,20 @@ class _Store(ModelStore):
         if self._candidates is not None and _stands_in(self._candidates, entry):
             return self._candidates / entry.file
         return super().path_of(entry)
+
+
+def _entry_of(file: Path) -> ModelEntry:
+    """Of a role that the product does not have yet."""
+    architecture = load_config(file.stem)["architecture"]
+    return ModelEntry(
+        f"{file.stem}-{SHIPPED_SET}",
+        role=file.stem,
+        set=SHIPPED_SET,
+        file=file.name,
+        licence="Apache-2.0",
+        architecture=architecture,
+        bundled=True,
+    )
 
 
 def _stands_in(candidates: Path | None, entry: ModelEntry) -> bool:

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.engine.presets import LateStart
 from pgdiff_desktop.engine.recipes import RECIPES, Rule
+from pgdiff_desktop.models.catalog import RecipeStart
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
 from pgdiff_desktop.training.installed import Weights
@@ -48,7 +48,7 @@ def measure_starts(
     )
     for recipe in recipes:
         for timestep in timesteps:
-            start = LateStart(timestep, strength_from(timestep, RECIPES[recipe].rule))
+            start = RecipeStart(timestep, strength_from(timestep, RECIPES[recipe].rule))
             weights = replace(Weights(candidates), starts={recipe: start})
             with TemporaryDirectory() as folder:
                 case = _measured(CASES[recipe], held_out, judge, Restorations(weights.engine(), Path(folder)))
