@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
+from pgdiff_desktop.networks.edm_unet import EdmUNet
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
 from pgdiff_desktop.networks.estimator_unet import EstimatorUNet
 from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 _KINDS: dict[str, Callable[..., nn.Module]] = {
     "unet": UNet,
     "gaussian_unet": GaussianUNet,
+    "edm_unet": EdmUNet,
     "restorer": Restorer,
     "restorer_unet": RestorerUNet,
     "estimator_unet": EstimatorUNet,
+    "colouriser_unet": ColouriserUNet,
     "iresnet50": IResNet50,
     "embedding_resnet": EmbeddingResNet,
     "mobilefacenet": MobileFaceNet,

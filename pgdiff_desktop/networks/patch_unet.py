@@ -84,7 +84,12 @@ class PatchUNet(nn.Module):
             h = h if level == 0 else self.shrink[level - 1](h)
             h = blocks(h, time)
             seen.append(h)
+        h = self.at_coarsest(h)
         for level in reversed(range(len(self.up))):
             h = seen[level] + F.interpolate(self.narrow[level](h), scale_factor=2, mode="nearest")
             h = self.up[level](h, time)
+        return h
+
+    def at_coarsest(self, h: Tensor) -> Tensor:
+        """What a network adds where it sees most at once, (N, widths[-1], h, w); here nothing."""
         return h

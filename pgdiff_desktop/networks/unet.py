@@ -186,17 +186,20 @@ class UNet(nn.Module):
             Float32Conv2d(first, (6 if learned_sigma else 3) * folded, 3, padding=1),
         )
 
-    def forward(self, x: Tensor, timesteps: Tensor) -> Tensor:
+    def forward(self, x: Tensor, timesteps: Tensor, condition: Tensor | None = None) -> Tensor:
         """Noise (and variance) of x_t.
 
         Args:
             x: (N, 3, image_size, image_size), about unit variance.
             timesteps: (N,), on the schedule of training (0 to 999).
+            condition: (N, 4 model_channels), added to the timestep's embedding; None for nothing.
 
         Returns:
             (N, 3 or 6, image_size, image_size).
         """
         embedding = self.time_embed(timestep_embedding(timesteps, self.model_channels))
+        if condition is not None:
+            embedding = embedding + condition
         h = F.pixel_unshuffle(x, self.patch_size) if self.patch_size > 1 else x
         skips: list[Tensor] = []
         for block in self.input_blocks:

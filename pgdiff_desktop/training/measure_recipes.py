@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.opencv import cv2
@@ -20,21 +20,26 @@ from pgdiff_desktop.training.model_card import Better, Row
 # A difference of means over some dozens of faces below this is chance, mostly.
 _DISTANCE, _DECIBELS, _SHARPNESS, _COLOUR = 0.01, 0.1, 0.05, 0.3
 _ON_A_SHEET = 8
+# Side to which a face is shrunk that a reference is to help.
+_REFERRING = 41
 # Cheeks and the bridge of the nose, as shares of the aligned face: skin on nearly everybody.
 _SKIN = (slice(0.50, 0.66), slice(0.32, 0.68))
 
 
 @dataclass
-class _Case:
-    """Faces before and after, beside the truth."""
+class Case:
+    """Faces before and after, beside the truth.
 
-    name: str
+    Attributes:
+        pictures: what was given, the result and the truth of each.
+    """
+
     judge: Judge
     before: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     gains: list[float] = field(default_factory=list)
     sharpness: list[float] = field(default_factory=list)
-    _shown: list[np.ndarray] = field(default_factory=list)
+    pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = field(default_factory=list)
 
     def add(self, given: np.ndarray, result: np.ndarray, truth: np.ndarray) -> None:
         before, after = self.judge.distances([given, result], truth)
@@ -42,14 +47,13 @@ class _Case:
         self.after.append(after)
         self.gains.append(decibels(result, truth) - decibels(given, truth))
         self.sharpness.append(sharpness(result) / sharpness(truth))
-        if len(self._shown) < 3 * _ON_A_SHEET:
-            self._shown += [given, result, truth]
+        self.pictures.append((given, result, truth))
 
-    def save_sheet(self, folder: Path) -> None:
+    def save_sheet(self, path: Path) -> None:
         """A column for each face: what was given, the result, the truth."""
-        columns = np.stack(self._shown).reshape(-1, 3, *self._shown[0].shape).swapaxes(0, 1)
-        picture = sheet(columns.reshape(-1, *self._shown[0].shape), columns.shape[1])
-        picture.save(folder / f"{self.name}.jpg", quality=92)
+        shown = self.pictures[:_ON_A_SHEET]
+        rows = [picture for of_row in zip(*shown, strict=True) for picture in of_row]
+        sheet(np.stack(rows), len(shown)).save(path, quality=92)
 
     def distance_row(self, what: str, wanted: str = "") -> Row:
         shown = f"{np.mean(self.before):.3f} -> {{:.3f}}"
@@ -88,48 +92,51 @@ def measure_recipes(
     Args:
         sides: to which the faces are shrunk, pixels.
     """
+
+    def measured(name: str, add: Callable[[Case], None]) -> Case:
+        case = Case(judge)
+        add(case)
+        case.save_sheet(sheets / f"{name}.jpg")
+        return case
+
     for side in sides:
-        yield from _restore(held_out, judge, restorations, side, sheets)
-    yield from _sound(held_out, judge, restorations, sheets)
-    yield from _inpaint(held_out, judge, restorations, sheets)
-    yield from _reference(held_out, judge, restorations, sides[0], sheets)
-    yield from _colorize(held_out, restorations, sheets)
-    yield from _old_photo(held_out, judge, restorations, sheets)
+        what = f"restore, {side} px of detail left"
+        case = measured(f"restore-{side}", partial(restore_small, held_out, restorations, side))
+        yield case.distance_row(what)
+        yield case.sharpness_row(what, "0.6 to 1.2")
+        yield case.gain_row(what, "+0.5 dB")
+    case = measured("sound", partial(_restore_sound, held_out, restorations))
+    yield case.distance_row("restore, sound faces", "0.05")
+    case = measured("inpaint", partial(inpaint, held_out, restorations))
+    yield case.distance_row("inpaint, an eye and a crack painted away", "0.16")
+    case = measured("reference", partial(refer, held_out, restorations))
+    yield case.distance_row("reference, one photo of the person", "0.35")
+    case = measured("reference-of-another", partial(refer, held_out, restorations, another=True))
+    yield case.distance_row("reference, a photo of somebody else")
+    case = measured("colorize", partial(colorize, held_out, restorations))
+    yield from _colour_rows(case)
+    case = measured("old-photo", partial(restore_old, held_out, restorations))
+    yield case.distance_row("old photo, aged, cracked and grey", "0.40")
+    yield _disfigured_row(held_out, judge, restorations)
 
 
-def _restore(
-    held_out: HeldOut, judge: Judge, restorations: Restorations, side: int, sheets: Path
-) -> Iterable[Row]:
-    case = _Case(f"restore-{side}", judge)
+def restore_small(held_out: HeldOut, restorations: Restorations, side: int, case: Case) -> None:
     for number, truth in enumerate(held_out.faces):
         y = degraded(truth, side, np.random.default_rng(number))
         case.add(y, restorations.restore(y, recipe="restore"), truth)
-    case.save_sheet(sheets)
-    what = f"restore, {side} px of detail left"
-    return (
-        case.distance_row(what),
-        case.sharpness_row(what, "0.6 to 1.2"),
-        case.gain_row(what, "+0.5 dB"),
-    )
 
 
-def _sound(held_out: HeldOut, judge: Judge, restorations: Restorations, sheets: Path) -> Iterable[Row]:
-    case = _Case("sound", judge)
+def _restore_sound(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
     for truth in held_out.faces:
         case.add(truth, restorations.restore(truth, recipe="restore"), truth)
-    case.save_sheet(sheets)
-    yield case.distance_row("restore, sound faces", "0.05")
 
 
-def _inpaint(held_out: HeldOut, judge: Judge, restorations: Restorations, sheets: Path) -> Iterable[Row]:
-    case = _Case("inpaint", judge)
+def inpaint(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
     for number, truth in enumerate(held_out.faces):
         rng = np.random.default_rng(number)
         damage = _eye(len(truth), rng) | _crack(len(truth), rng)
         damaged = np.where(damage[..., None], np.float32(0.95), truth)
         case.add(damaged, restorations.restore(damaged, recipe="inpaint", damage=damage), truth)
-    case.save_sheet(sheets)
-    yield case.distance_row("inpaint, an eye and a crack painted away", "0.16")
 
 
 def _crack(size: int, rng: np.random.Generator) -> np.ndarray:
@@ -143,20 +150,13 @@ def _eye(size: int, rng: np.random.Generator) -> np.ndarray:
     return np.asarray(((across - x) / (0.11 * size)) ** 2 + ((down - y) / (0.08 * size)) ** 2 < 1)
 
 
-def _reference(
-    held_out: HeldOut, judge: Judge, restorations: Restorations, side: int, sheets: Path
-) -> Iterable[Row]:
-    right, wrong = _Case("reference", judge), _Case("reference-of-another", judge)
-    faces = held_out.faces
-    for number, truth in enumerate(faces):
+def refer(held_out: HeldOut, restorations: Restorations, case: Case, *, another: bool = False) -> None:
+    """Small faces with a photo of the person, or of another one."""
+    for number, truth in enumerate(held_out.faces):
         rng = np.random.default_rng(number)
-        y = degraded(truth, side, rng)
-        for case, person in ((right, truth), (wrong, faces[number - 1])):
-            reference = _another_photo(person, rng)
-            case.add(y, restorations.restore(y, recipe="reference", reference=reference), truth)
-    right.save_sheet(sheets)
-    yield right.distance_row("reference, one photo of the person", "0.35")
-    yield wrong.distance_row("reference, a photo of somebody else")
+        y = degraded(truth, _REFERRING, rng)
+        reference = _another_photo(held_out.faces[number - 1] if another else truth, rng)
+        case.add(y, restorations.restore(y, recipe="reference", reference=reference), truth)
 
 
 def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -169,28 +169,24 @@ def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return np.asarray(np.clip(0.05 + 0.9 * grained, 0, 1), np.float32)
 
 
-def _colorize(held_out: HeldOut, restorations: Restorations, sheets: Path) -> Iterable[Row]:
-    grey_errors, errors, moved, shown = [], [], [], []
+def colorize(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
     for truth, in_colour in zip(held_out.faces, held_out.in_colour, strict=True):
-        if not in_colour:
-            continue
-        grey = np.repeat(truth.mean(axis=2, keepdims=True), 3, axis=2)
-        result = restorations.restore(grey, recipe="colorize")
-        grey_errors.append(_skin_error(grey, truth))
-        errors.append(_skin_error(result, truth))
-        moved.append(float(np.abs(result.mean(axis=2) - grey[..., 0]).mean()))
-        shown += [grey, result, truth]
-    columns = np.stack(shown[: 3 * _ON_A_SHEET]).reshape(-1, 3, *shown[0].shape).swapaxes(0, 1)
-    sheet(columns.reshape(-1, *shown[0].shape), columns.shape[1]).save(sheets / "colorize.jpg", quality=92)
+        if in_colour:
+            grey = _grey(truth)
+            case.add(grey, restorations.restore(grey, recipe="colorize"), truth)
+
+
+def _grey(face: np.ndarray) -> np.ndarray:
+    return np.repeat(face.mean(axis=2, keepdims=True), 3, axis=2)
+
+
+def _colour_rows(case: Case) -> Iterator[Row]:
+    before = [_skin_error(given, truth) for given, _, truth in case.pictures]
+    errors = [_skin_error(result, truth) for _, result, truth in case.pictures]
+    moved = [float(np.abs(_grey(result) - given).mean()) for given, result, _ in case.pictures]
     what = f"colorize, {len(errors)} faces"
-    yield Row(
-        f"{what}: colour error over skin",
-        _mean(errors),
-        f"{np.mean(grey_errors):.1f} -> {{:.1f}}",
-        "7",
-        Better.LOWER,
-        _COLOUR,
-    )
+    shown = f"{_mean(before):.1f} -> {{:.1f}}"
+    yield Row(f"{what}: colour error over skin", _mean(errors), shown, "7", Better.LOWER, _COLOUR)
     yield Row(f"{what}: lightness moved", _mean(moved), "{:.1%}", "2%", Better.LOWER, 0.005)
 
 
@@ -204,31 +200,41 @@ def _skin_error(face: np.ndarray, truth: np.ndarray) -> float:
     return float(np.linalg.norm(found - wanted, axis=-1).mean())
 
 
-def _old_photo(held_out: HeldOut, judge: Judge, restorations: Restorations, sheets: Path) -> Iterable[Row]:
-    case, moved = _Case("old-photo", judge), []
+def restore_old(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
     for number, truth in enumerate(held_out.faces):
-        rng = np.random.default_rng(number)
-        pair = age(np.repeat(truth.mean(axis=2, keepdims=True), 3, axis=2), rng)
-        damage = _crack(len(truth), rng)
-        damaged = np.where(damage[..., None], np.float32(0.95), pair.aged).astype(np.float32)
-        result = restorations.restore(damaged, recipe="old-photo", damage=damage)
-        case.add(damaged, result, pair.clean)
-        moved += judge.distances([result], restorations.restore(damaged, recipe="restore", damage=damage))
-    case.save_sheet(sheets)
-    yield case.distance_row("old photo, aged, cracked and grey", "0.40")
-    yield Row(
-        "old photo: largest distance to the same face by restore",
-        max(moved),
-        wanted="0.45",
-        better=Better.LOWER,
-        matters=_DISTANCE,
-    )
+        damaged, damage, clean = _old(truth, number)
+        case.add(damaged, restorations.restore(damaged, recipe="old-photo", damage=damage), clean)
+
+
+def _old(truth: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A face aged, cracked and grey, its damage, and what it should be."""
+    rng = np.random.default_rng(number)
+    pair = age(_grey(truth), rng)
+    damage = _crack(len(truth), rng)
+    return np.where(damage[..., None], np.float32(0.95), pair.aged).astype(np.float32), damage, pair.clean
+
+
+def _disfigured_row(held_out: HeldOut, judge: Judge, restorations: Restorations) -> Row:
+    moved: list[float] = []
+    for number, truth in enumerate(held_out.faces):
+        damaged, damage, _ = _old(truth, number)
+        old, restored = (
+            restorations.restore(damaged, recipe=recipe, damage=damage) for recipe in ("old-photo", "restore")
+        )
+        moved += judge.distances([old], restored)
+    what = "old photo: largest distance to the same face by restore"
+    return Row(what, max(moved), wanted="0.45", better=Better.LOWER, matters=_DISTANCE)
+
+
+# By which a recipe's late start is chosen.
+CASES: dict[str, Callable[[HeldOut, Restorations, Case], None]] = {
+    "restore": lambda held_out, restorations, case: restore_small(held_out, restorations, _REFERRING, case),
+    "reference": refer,
+    "inpaint": inpaint,
+    "colorize": colorize,
+    "old-photo": restore_old,
+}
 
 
 def _mean(values: Sequence[float]) -> float:
     return float(np.mean(values))
-
-
-def save_picture(picture: np.ndarray, path: Path) -> None:
-    """Writes a picture in [0, 1]."""
-    Image.fromarray(np.round(np.clip(picture, 0, 1) * 255).astype(np.uint8)).save(path, quality=92)

@@ -247,8 +247,8 @@ def on_device(config: dict[str, Any], device: str) -> dict[str, Any]:
     return config if device == "cpu" else config | config["card"]
 
 
-def compiled(network: Network, device: str) -> Callable[..., Any]:
-    """The network with kernels of its own, on a card; on a CPU that takes longer than it saves."""
+def compiled(network: Callable[..., Any], device: str) -> Callable[..., Any]:
+    """The network, or a method of it, with kernels of its own on a card; on a CPU they take longer than they save."""
     return torch.compile(network) if device != "cpu" else network
 
 
@@ -270,11 +270,6 @@ class Noise:
     def __init__(self, device: str) -> None:
         self._alpha_bar = NoiseSchedule.linear().alpha_bar.to(device)
         self._device = device
-
-    def signal_to_noise(self, timesteps: Tensor) -> Tensor:
-        """alpha_bar / (1 - alpha_bar), (N,)."""
-        alpha_bar = self._alpha_bar[timesteps].float()
-        return alpha_bar / (1 - alpha_bar)
 
     def draw(self, like: Tensor, rng: np.random.Generator) -> Tensor:
         return torch.from_numpy(rng.standard_normal(like.shape, np.float32)).to(self._device)

@@ -1,0 +1,81 @@
+"""From which timestep each recipe does best: the figures that the catalog's late starts are chosen by."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.engine.presets import LateStart
+from pgdiff_desktop.engine.recipes import RECIPES, Rule
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import load_faces
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.judge import Judge
+from pgdiff_desktop.training.measure_faces import HeldOut, Restorations
+from pgdiff_desktop.training.measure_recipes import CASES, Case
+
+_SEED = 3
+
+
+def measure_starts(
+    data: TrainingData,
+    *,
+    candidates: Path | None,
+    count: int,
+    timesteps: Sequence[int],
+    recipes: Sequence[str],
+    output: Path,
+) -> None:
+    """Prints, for every recipe and timestep, how far the results are from the truth.
+
+    Args:
+        candidates: folder of weights in the place of the shipped ones.
+        count: how many held-out faces.
+        output: folder for sheets.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    faces = load_faces(data.faces, 256, held_out=True)
+    held_out = HeldOut.drawn_from(faces, count, np.random.default_rng(_SEED))
+    judge = Judge()
+    sys.stdout.write(
+        "| recipe | start | distance | PSNR over the input's | sharpness |\n|---|---|---|---|---|\n"
+    )
+    for recipe in recipes:
+        for timestep in timesteps:
+            start = LateStart(timestep, strength_from(timestep, RECIPES[recipe].rule))
+            weights = replace(Weights(candidates), starts={recipe: start})
+            with TemporaryDirectory() as folder:
+                case = _measured(CASES[recipe], held_out, judge, Restorations(weights.engine(), Path(folder)))
+            case.save_sheet(output / f"{recipe}-{timestep}.jpg")
+            sys.stdout.write(
+                f"| {recipe} | {timestep} | {np.mean(case.before):.3f} -> {np.mean(case.after):.3f} "
+                f"| {np.mean(case.gains):+.2f} dB | {np.median(case.sharpness):.2f} |\n"
+            )
+            sys.stdout.flush()
+
+
+def _measured(
+    add: Callable[[HeldOut, Restorations, Case], None],
+    held_out: HeldOut,
+    judge: Judge,
+    restorations: Restorations,
+) -> Case:
+    case = Case(judge)
+    add(held_out, restorations, case)
+    return case
+
+
+def strength_from(timestep: int, rule: Rule) -> float:
+    """What a strength meant for the whole schedule is multiplied by, so that the steps left guide as much in all.
+
+    A variance-scaled step is as long as its beta; a norm-matched one as the root of it, the length of its noise.
+    """
+    betas = NoiseSchedule.linear().betas
+    lengths = betas if rule is Rule.VARIANCE_SCALED else betas.sqrt()
+    return float(lengths.sum() / lengths[: timestep + 1].sum()) if timestep else 1.0
