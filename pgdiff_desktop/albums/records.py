@@ -32,7 +32,8 @@ class FaceSettings:
     Attributes:
         strength: what the recipe's own strength is multiplied by; below 1 closer to the photo, above 1 cleaner.
         preset: None for the device's default.
-        colour_style: number of a published style, or a colour photo.
+        colour_style: number of a published style, or a colour photo; the first style gives way to the colours that a
+            colouriser sees in the photo, where one is installed.
         references: photos of the same person.
         candidates: how many are sampled at once.
     """

@@ -47,7 +47,9 @@ def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
     facts = FactGathering(request, models, prior.image_size, lambda photo: (), wanted).facts([face])
-    late = prior.late_starts.get(recipe)
+    late = prior.late_starts[recipe]
+    # Where nothing would be sampled, from noise: seeds are what is tested.
+    late = late if late.timestep > 0 else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
     task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
     before = torch.get_num_threads()

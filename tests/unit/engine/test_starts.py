@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -441,6 +442,16 @@ def test_colours_are_the_photos_own_unless_a_style_is_asked_for(fake_engine, pho
         np.testing.assert_allclose(mean, wanted.mean, atol=1e-6)
         expected = (wanted.mean[0] - wanted.mean[2]) / 2
         assert (estimate[..., 0] - estimate[..., 2]).mean() == pytest.approx(expected, abs=0.05)
+
+
+def test_a_style_on_the_command_line_is_told_from_none():
+    from pgdiff_desktop.cli.parser import build_parser
+
+    said = [["--color-style", "0"], ["--color-style", "c.jpg"], []]
+    found = [
+        build_parser().parse_args(["restore", "a.jpg", "-o", "b.jpg", *words]).colour_style for words in said
+    ]
+    assert found == [0, Path("c.jpg"), None]
 
 
 def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):

@@ -303,6 +303,15 @@ def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(desk):
         sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings())
 
 
+@pytest.mark.parametrize(("kept", "wanted"), [(0, None), (3, 3), (Path("c.jpg"), Path("c.jpg"))])
+def test_natural_colours_are_the_photos_own_where_they_are_known(desk, kept, wanted):
+    desk.queue.pause()
+    settings = FaceSettings("colorize", colour_style=kept)
+    entry = desk.queue.entry(desk.queue.add(photo("a"), [QueuedFace(1, settings)]))
+    (face,) = sample_request(entry, RECORD, Path("folder"), None, Settings()).faces
+    assert face.colour_style == wanted
+
+
 def test_an_inhibition_that_fails_stops_nothing(qapp):
     class Broken:
         def begin(self):
