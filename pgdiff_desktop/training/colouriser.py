@@ -32,8 +32,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     config = on_device(load_config("colouriser"), device)
     pictures = load_colour_pictures(data, held_out=False)
 
+    size, colour_size = config["size"], config["size"] // config["fold"]
+
     def draw(rng: np.random.Generator, count: int = config["batch"]) -> dict[str, np.ndarray]:
-        prints = [draw_print(pictures, config["size"], config["shares"], rng) for _ in range(count)]
+        prints = [draw_print(pictures, size, colour_size, config["shares"], rng) for _ in range(count)]
         return {
             "lightness": np.stack([drawn.lightness for drawn in prints])[..., None],
             "truth": np.stack([drawn.colour for drawn in prints]),

@@ -82,7 +82,7 @@ def test_a_print_shows_a_part_and_its_true_colours(data, kind):
     pictures = load_colour_pictures(data, held_out=False)
     rng = np.random.default_rng(1)
     shares = {other: float(other == kind) for other in SHARES}
-    prints = [draw_print(pictures, 64, shares, rng) for _ in range(20)]
+    prints = [draw_print(pictures, 64, 32, shares, rng) for _ in range(20)]
     for drawn in prints:
         assert drawn.lightness.shape == (64, 64)
         assert drawn.colour.shape == (32, 32, 3)
