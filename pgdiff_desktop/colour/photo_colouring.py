@@ -10,7 +10,8 @@ from pgdiff_desktop.colour.lab import lightness_of, rgb_of
 from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
 from pgdiff_desktop.opencv import cv2
 
-# The network works on about the square of so many pixels, in the photo's own shape: measured on held-out photos.
+# The network works on about the square of so many pixels, in the shape of the photo: things have about the sizes
+# there that training shows them in.
 WORKING_SIZE = 224
 _MOST_ENLARGED = 2.0
 # Between the mean of what a thing may be and its likeliest colour.

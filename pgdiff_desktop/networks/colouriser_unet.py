@@ -35,7 +35,7 @@ class ColouriserUNet(PatchUNet):
 
     centres: Tensor
 
-    def __init__(self, *, widths: Sequence[int], blocks: int, fold: int = 2) -> None:
+    def __init__(self, *, widths: Sequence[int], blocks: int, fold: int = 4) -> None:
         super().__init__(1, widths=widths, blocks=blocks, fold=fold)
         coarsest = widths[-1]
         self.whole = nn.Sequential(

@@ -27,7 +27,7 @@ class ColourPrint:
 
     Attributes:
         lightness: of the print, (S, S) uint8, as its grey values would be read: 255 for L = 100.
-        colour: a + 128 and b + 128 of the truth, and its skin, (S / 2, S / 2, 3) uint8.
+        colour: a + 128 and b + 128 of the truth, and its skin, (C, C, 3) uint8.
     """
 
     lightness: np.ndarray
@@ -35,11 +35,16 @@ class ColourPrint:
 
 
 def draw_print(
-    pictures: ColourPictures, size: int, shares: Mapping[str, float], rng: np.random.Generator
+    pictures: ColourPictures,
+    size: int,
+    colour_size: int,
+    shares: Mapping[str, float],
+    rng: np.random.Generator,
 ) -> ColourPrint:
     """A print of one kind of picture.
 
     Args:
+        size: of the print, S; colour_size: of its truth, C.
         shares: chances of "photos", "portraits", "faces" and "groups", summing to 1.
     """
     kind = rng.choice(list(shares), p=list(shares.values()))
@@ -50,7 +55,7 @@ def draw_print(
     rgb, skin = np.ascontiguousarray(part[..., :3]), part[..., 3]
     lab = lab_of(rgb)
     truth = np.dstack([lab[..., 1:] + 128, skin.astype(np.float32)])
-    colour = cv2.resize(truth, (size // 2, size // 2), interpolation=cv2.INTER_AREA)
+    colour = cv2.resize(truth, (colour_size, colour_size), interpolation=cv2.INTER_AREA)
     return ColourPrint(
         _printed(rgb.astype(np.float32) / 255, lab[..., 0] / 100, rng),
         np.clip(colour + 0.5, 0, 255).astype(np.uint8),

@@ -32,8 +32,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     config = on_device(load_config("colouriser"), device)
     pictures = load_colour_pictures(data, held_out=False)
 
+    size, colour_size = config["size"], config["size"] // config["fold"]
+
     def draw(rng: np.random.Generator, count: int = config["batch"]) -> dict[str, np.ndarray]:
-        prints = [draw_print(pictures, config["size"], config["shares"], rng) for _ in range(count)]
+        prints = [draw_print(pictures, size, colour_size, config["shares"], rng) for _ in range(count)]
         return {
             "lightness": np.stack([drawn.lightness for drawn in prints])[..., None],
             "truth": np.stack([drawn.colour for drawn in prints]),
@@ -44,7 +46,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     counted = draw(np.random.default_rng(config["seed"]), _COUNTED)["truth"]
     gains = gains_of_classes(
         neighbours.frequencies(torch.from_numpy(counted).to(device).permute(0, 3, 1, 2)[:, :2].float() - 128),
-        rebalanced=config["rebalanced"],
+        smoothing=config["smoothing"],
         most=config["most_gain"],
     )
 
@@ -73,14 +75,14 @@ def network_of(config: dict[str, Any]) -> ColouriserUNet:
     return ColouriserUNet(widths=config["widths"], blocks=config["blocks"], fold=config["fold"])
 
 
-def gains_of_classes(frequencies: Tensor, *, rebalanced: float, most: float) -> Tensor:
+def gains_of_classes(frequencies: Tensor, *, smoothing: float, most: float) -> Tensor:
     """How much more each class counts, (K,), 1 on the average pixel; see Zhang et al. 2016, section 2.2.
 
     Args:
         frequencies: (K,), summing to 1.
-        rebalanced: 0 for all alike, 1 for the inverse of the frequency.
+        smoothing: 0 for the inverse of the frequency, 1 for all alike.
     """
-    gains = 1 / ((1 - rebalanced) * frequencies + rebalanced / len(frequencies))
+    gains = 1 / ((1 - smoothing) * frequencies + smoothing / len(frequencies))
     return (gains / (frequencies * gains).sum()).clamp(max=most)
 
 

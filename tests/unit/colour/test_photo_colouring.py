@@ -12,7 +12,7 @@ from pgdiff_desktop.networks.colouriser_unet import COLOUR_CLASSES, ColouriserUN
 
 
 class Colours(nn.Module):
-    """Where the photo is light, and 8 pixels around: orange; elsewhere blue."""
+    """Where the photo is light, and a little around: orange; elsewhere blue."""
 
     warm, cold = COLOUR_CLASSES.index((30, 40)), COLOUR_CLASSES.index((0, -30))
 
@@ -24,7 +24,7 @@ class Colours(nn.Module):
     def forward(self, lightness):
         assert lightness.shape[2] % 32 == lightness.shape[3] % 32 == 0
         assert lightness.abs().max() <= 1.001
-        light = nn.functional.avg_pool2d(lightness, 2)
+        light = nn.functional.avg_pool2d(lightness, 4)
         side = 2 * self.around + 1
         share = nn.functional.avg_pool2d(
             (light > 0).float(), side, stride=1, padding=self.around, count_include_pad=False
@@ -55,7 +55,7 @@ def test_a_photo_of_any_shape_keeps_its_size_and_its_lightness(size):
 def test_the_colours_that_a_photo_has_are_not_looked_at():
     lightness = noisy_picture(40, 50)
     grey = np.repeat(lightness[..., :1], 3, axis=2)
-    colouriser = PhotoColouriser(ColouriserUNet(widths=[8, 8, 8, 8, 8], blocks=1).eval())
+    colouriser = PhotoColouriser(ColouriserUNet(widths=[8, 8, 8, 8], blocks=1).eval())
     coloured = colouriser.colours(grey)
     np.testing.assert_array_equal(coloured, colouriser.colours(grey))
     np.testing.assert_allclose(colouriser.colours(coloured), coloured, atol=0.01)
@@ -63,12 +63,12 @@ def test_the_colours_that_a_photo_has_are_not_looked_at():
 
 @pytest.mark.parametrize("side", [300, 1200])
 def test_colours_end_where_the_photo_has_an_edge(side):
-    """The network spreads them over some 8 pixels of what it sees, 32 of a large photo."""
+    """The network spreads them over some 12 pixels of what it sees, 60 of a large photo."""
     border = round(0.37 * side)
     picture = np.full((side, side, 3), 0.25, np.float32)
     picture[:, :border] = 0.75
     picture += 0.02 * np.random.default_rng(0).standard_normal((side, side, 1)).astype(np.float32)
-    yellow = ab_of(PhotoColouriser(Colours(around=2)).colours(picture))[..., 1]
+    yellow = ab_of(PhotoColouriser(Colours(around=1)).colours(picture))[..., 1]
     far_left, far_right = yellow[:, : border // 2].mean(), yellow[:, -side // 4 :].mean()
     assert far_left > 20
     assert far_right < -15
