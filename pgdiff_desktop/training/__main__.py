@@ -55,6 +55,9 @@ def main() -> None:
     samples.add_argument("-o", "--output", type=Path)
 
     given = parser.parse_args()
+    # As the application: a thread that waits for its core's other user must not spin meanwhile.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("GOMP_SPINCOUNT", "3000")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     given.action(given)
 
@@ -71,9 +74,6 @@ def _action(
 def _train(given: argparse.Namespace) -> None:
     # Half of the time of a small network's step went into giving memory back and fetching it anew.
     keep_all_freed_memory()
-    # Beside other work a thread that waits for its core's other user must not spin meanwhile.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("GOMP_SPINCOUNT", "3000")
     # Whoever stops it lets it save first.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     from pgdiff_desktop.training.roles import ROLES, train_all

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -15,13 +14,12 @@ from pgdiff_desktop.networks.colouriser_unet import (
     B_VALUES,
     CLASS_STEP,
     COLOUR_CLASSES,
-    ColouriserUNet,
 )
 from pgdiff_desktop.training.colour_pictures import load_colour_pictures
 from pgdiff_desktop.training.colour_prints import draw_print
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_config
-from pgdiff_desktop.training.run import Run, autocast, channels_last, on_device
+from pgdiff_desktop.training.run import Run, autocast, network_of, on_device
 
 # How many pictures say how frequent each colour is.
 _COUNTED = 300
@@ -41,7 +39,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             "truth": np.stack([drawn.colour for drawn in prints]),
         }
 
-    run = Run("colouriser", lambda: channels_last(network_of(config)), config, output, start, device)
+    run = Run("colouriser", lambda: network_of(config), config, output, start, device)
     neighbours = Neighbours(device)
     counted = draw(np.random.default_rng(config["seed"]), _COUNTED)["truth"]
     gains = gains_of_classes(
@@ -69,10 +67,6 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return mean_loss
 
     run.train(loss, minutes, draw=draw)
-
-
-def network_of(config: dict[str, Any]) -> ColouriserUNet:
-    return ColouriserUNet(widths=config["widths"], blocks=config["blocks"], fold=config["fold"])
 
 
 def gains_of_classes(frequencies: Tensor, *, smoothing: float, most: float) -> Tensor:

@@ -17,6 +17,7 @@ from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_faces import HeldOut, Restorations
 from pgdiff_desktop.training.measure_networks import (
+    colouriser_rows,
     detector_rows,
     identity_rows,
     prior_rows,
@@ -28,10 +29,11 @@ from pgdiff_desktop.training.model_card import Row, compare, write_card
 
 CARD = resources_folder() / "models" / "README.md"
 # In the order of what a picture gains; what takes longest comes last.
-PARTS = ("recipes", "restorer", "scratches", "identity", "prior", "detector")
+PARTS = ("recipes", "colouriser", "restorer", "scratches", "identity", "prior", "detector")
 # Parts that the weights of these roles can change; the others need not be measured again for them.
 _TOUCHED_BY = {
     "recipes": {"estimator", "colouriser", "restorer", "prior", "identity"},
+    "colouriser": {"colouriser"},
     "restorer": {"restorer"},
     "scratches": {"scratches"},
     "identity": {"identity"},
@@ -72,6 +74,7 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
     config = load_config("evaluate")
     of_part: dict[str, Callable[[], Iterable[Row]]] = {
         "recipes": lambda: _recipes(data, weights, config, sheets),
+        "colouriser": lambda: colouriser_rows(data, weights, config["network_faces"], sheets),
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
         "identity": lambda: identity_rows(data, weights, config["network_faces"]),
@@ -80,6 +83,9 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
     }
     rows: list[Row] = []
     for part in parts:
+        if part != "recipes" and not weights.has(part):
+            # Candidates may be the first of their role.
+            continue
         for row in of_part[part]():
             _log.info("%s", row)
             rows.append(row)

@@ -41,13 +41,17 @@ class Weights:
         Raises:
             ModelMissing: neither shipped nor among the candidates.
         """
-        entry = next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
-        return load_network(entry, _Store(load_settings(), self.candidates), "cpu")
+        return load_network(self._entry(role), _Store(load_settings(), self.candidates), "cpu")
 
     def size(self, role: str) -> int:
         """Side of the faces that the role's network sees, in pixels."""
-        entry = next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
-        return entry.image_size or 0
+        return self._entry(role).image_size or 0
+
+    def has(self, role: str) -> bool:
+        return any(entry.set == SHIPPED_SET for entry in self._catalog.by_role(role))
+
+    def _entry(self, role: str) -> ModelEntry:
+        return next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
 
     @cached_property
     def _catalog(self) -> Catalog:

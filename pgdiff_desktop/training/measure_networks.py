@@ -9,15 +9,19 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
 from pgdiff_desktop.engine.identity import embed_aligned_crop
 from pgdiff_desktop.faces.starter_detector import StarterDetector
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
 from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
 from pgdiff_desktop.training.aging import age
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import Faces, load_faces
 from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.likeness import teacher_network
+from pgdiff_desktop.training.measure_colour import measure_colour, some_held_out
+from pgdiff_desktop.training.measure_colour import sheet as colour_sheet
 from pgdiff_desktop.training.measure_detector import measure_detector, measure_on_crowds
 from pgdiff_desktop.training.measure_faces import decibels
 from pgdiff_desktop.training.measure_prior import copying, sheet
@@ -28,6 +32,7 @@ from pgdiff_desktop.training.samples import draw_samples
 
 # The restorer is called in the middle of sampling, where x_t says little of the face yet.
 _RESTORER_TIMESTEP = 400
+_COLOURED_ON_SHEET = 12
 
 
 def _some(data: TrainingData, size: int, count: int) -> Faces:
@@ -83,6 +88,27 @@ def identity_rows(data: TrainingData, weights: Weights, count: int) -> Iterator[
                 better=Better.HIGHER,
                 matters=0.005,
             )
+
+
+def colouriser_rows(data: TrainingData, weights: Weights, count: int, sheets: Path) -> Iterator[Row]:
+    network = weights.network("colouriser")
+    assert isinstance(network, ColouriserUNet)
+    colouring = PhotoColouriser(network).colours
+    measured = measure_colour(colouring, data, most=count)
+    for what, found in (
+        ("whole photos of 1939 to 1977", measured.photos),
+        ("skin of aligned faces", measured.aligned_skin),
+        ("skin in portraits", measured.portrait_skin),
+    ):
+        what = f"colouriser: colour error, {what}, {found.pictures}"
+        shown = f"{found.grey:.1f} -> {{:.1f}}"
+        yield Row(what, found.coloured, shown, better=Better.LOWER, matters=0.1)
+    what = "colouriser: colourfulness of the truth's, whole photos"
+    yield Row(what, measured.photos.colourfulness, "{:.2f}", "0.7 to 1.1")
+    shown_pictures = some_held_out(data, _COLOURED_ON_SHEET)
+    for name in ("photos", "portraits", "faces"):
+        pictures = getattr(shown_pictures, name)
+        colour_sheet(colouring, pictures).save(sheets / f"colouriser-{name}.jpg", quality=92)
 
 
 def prior_rows(data: TrainingData, weights: Weights, count: int, card: Path, sheets: Path) -> Iterator[Row]:
