@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ def _coverage(path: Path) -> np.ndarray:
 
 
 def draw_overlay(
-    overlays: list[np.ndarray], shape: tuple[int, int], rng: np.random.Generator, *, scale: float = 1.0
+    overlays: Sequence[np.ndarray], shape: tuple[int, ...], rng: np.random.Generator, *, scale: float = 1.0
 ) -> np.ndarray:
     """A part of one of them, turned and mirrored, (H, W) float32 in [0, 1] of how much is covered.
 
