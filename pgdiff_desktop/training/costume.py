@@ -41,7 +41,7 @@ class _Sitter:
     def at(self, points: np.ndarray) -> np.ndarray:
         """Points (..., 2) of the face's frame in pixels, as OpenCV draws them."""
         places = self.origin + points[..., :1] * self.right + points[..., 1:] * self.down
-        return np.round(places * 2**_SHIFT).astype(np.int32)
+        return np.asarray(np.round(places * 2**_SHIFT)).astype(np.int32)
 
     def fill(self, points: np.ndarray, tone: float) -> None:
         cv2.fillPoly(self.pixels, [self.at(points)], tone, cv2.LINE_AA, _SHIFT)

@@ -35,7 +35,7 @@ def draw_overlay(
         shape: (height, width) wanted.
         scale: pixels for each of the overlay's own.
     """
-    whole = np.rot90(overlays[rng.integers(len(overlays))], int(rng.integers(4)))
+    whole = np.rot90(overlays[int(rng.integers(len(overlays)))], int(rng.integers(4)))
     if rng.random() < 0.5:
         whole = whole[:, ::-1]
     if scale != 1:

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+from safetensors.torch import save_file
 from torch import Tensor
 
 from pgdiff_desktop.networks.scratch_unet import ScratchUNet
@@ -91,7 +92,9 @@ def with_new_levels(start: Path | None, network: ScratchUNet, output: Path) -> P
     """
     if start is None or not start.exists():
         return start
-    known, wanted = load_file(start), network.state_dict()
+    with safe_open(start, "pt") as file:
+        known, metadata = {name: file.get_tensor(name) for name in file.keys()}, file.metadata()  # noqa: SIM118
+    wanted = network.state_dict()
     is_shallower = known.keys() < wanted.keys() and all(
         value.shape == wanted[name].shape for name, value in known.items()
     )
@@ -100,7 +103,7 @@ def with_new_levels(start: Path | None, network: ScratchUNet, output: Path) -> P
     added = {name: torch.zeros_like(wanted[name]) for name in wanted if name.startswith("narrow")}
     grown = output / "scratches.start.safetensors"
     output.mkdir(parents=True, exist_ok=True)
-    save_file({name: value.contiguous() for name, value in (wanted | added | known).items()}, grown)
+    save_file({name: value.contiguous() for name, value in (wanted | added | known).items()}, grown, metadata)
     _log.info("scratches: new levels added to %s", start)
     return grown
 
