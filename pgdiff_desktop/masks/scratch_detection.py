@@ -9,11 +9,11 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from pgdiff_desktop.masks.scratch_proposal import LARGEST
 from pgdiff_desktop.opencv import cv2
 
-# The sizes of picture on which the network is at home: longest sides. Smaller ones are enlarged, but not more than
-# twice; from larger ones a scratch of one pixel is still seen at a third of their size.
-SMALLEST, LARGEST = 512, 1536
+# Longest side from which on pictures are not enlarged; smaller ones are, but not more than twice.
+SMALLEST = 512
 # A print whose paper ends with the picture would look torn: so many pixels more of it are shown.
 _PAPER = 32
 
