@@ -205,6 +205,28 @@ def _buttons(sitter: _Sitter) -> None:
             sitter.dot(place - 0.3 * radius, 0.3 * radius, glint)
 
 
+def _hand(sitter: _Sitter) -> None:
+    """A pale hand on dark cloth, with its fingers and the end of a cuff: small, bright and frayed as lost emulsion."""
+    rng = sitter.rng
+    place = np.array([rng.uniform(-2, 2), rng.uniform(2.4, 5)])
+    turn, size = rng.uniform(0, 2 * np.pi), rng.uniform(0.3, 0.9)
+    along = size * np.array([np.cos(turn), np.sin(turn)])
+    across = np.array([-along[1], along[0]])
+    sitter.fill(place + rng.uniform(1.2, 2.5) * size * _circle(9), sitter.dark())
+    tone, cuff = rng.uniform(120, 235), sitter.pale()
+    if rng.random() < 0.6:
+        corners = np.array([(-0.9, -0.5), (-0.9, 0.5), (-0.45, 0.45), (-0.45, -0.45)])
+        sitter.fill(place + corners[:, :1] * along + corners[:, 1:] * across, cuff)
+    palm = _circle(14) * (0.55, 0.42)
+    sitter.fill(place + palm[:, :1] * along + palm[:, 1:] * across, tone)
+    for n in range(4):
+        side = (n - 1.5) / 4
+        base, tip = place + 0.3 * along + side * across, place + rng.uniform(0.7, 1.1) * along
+        bent = tip + (side + rng.normal(0, 0.08)) * across
+        sitter.stroke(np.array([base, bent]), tone - rng.uniform(0, 35), 0.2 * size)
+        sitter.stroke(np.array([base, bent]) + 0.11 * across, 0.5 * tone, 0.03 * size)
+
+
 def _spectacles(sitter: _Sitter) -> None:
     rng = sitter.rng
     tone, width = sitter.pale_or_dark(), rng.uniform(0.012, 0.07)
@@ -251,6 +273,7 @@ _THINGS: dict[Callable[[_Sitter], None], float] = {
     _bow: 1,
     _necklace: 1,
     _buttons: 1,
+    _hand: 1.2,
     _closed_mouth: 1,
     _whiskers: 1,
     _spectacles: 1,
