@@ -206,7 +206,7 @@ def _buttons(sitter: _Sitter) -> None:
 
 
 def _hand(sitter: _Sitter) -> None:
-    """A pale hand on dark cloth, with its fingers and the end of a cuff: small, bright and frayed as lost emulsion."""
+    """A pale hand on dark cloth, with its fingers and the end of a cuff: bright as lost emulsion."""
     rng = sitter.rng
     place = np.array([rng.uniform(-2, 2), rng.uniform(2.4, 5)])
     turn, size = rng.uniform(0, 2 * np.pi), rng.uniform(0.3, 0.9)

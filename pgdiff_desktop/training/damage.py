@@ -25,6 +25,8 @@ _TINT, _TINT_WIDTH = 0.12, 6
 _COVERED = 0.2
 # How film damage is shown: pixels for each of an overlay's own.
 _OVERLAY_SCALES = (0.5, 2.0)
+# Overlays that cover more are laid on more rarely: by many wide pieces a network learns that white walls are damage.
+_WIDE_COVER, _WIDE_CHANCE = 0.07, 0.2
 # Fractions of a pixel, in bits, with which OpenCV draws.
 _SHIFT = 4
 
@@ -53,7 +55,9 @@ def damage(lightness: np.ndarray, rng: np.random.Generator, overlays: Sequence[n
     if has_film:
         for _ in range(rng.integers(1, 4)):
             scale = np.exp(rng.uniform(*np.log(_OVERLAY_SCALES)))
-            marks.lay(draw_overlay(overlays, lightness.shape, rng, scale=scale), pale=0.65)
+            cover = draw_overlay(overlays, lightness.shape, rng, scale=scale)
+            if cover.mean() < _WIDE_COVER or rng.random() < _WIDE_CHANCE:
+                marks.lay(cover, pale=0.65)
     if not has_film or rng.random() < 0.45:
         kinds = list(_KINDS)
         chances = np.array([_KINDS[kind] for kind in kinds])
@@ -250,7 +254,7 @@ def _emulsion_loss(marks: _Marks) -> None:
     rng = marks.rng
     cover = marks.canvas().astype(np.float32)
     for _ in range(rng.integers(1, 6)):
-        radius = np.exp(rng.uniform(np.log(0.015), np.log(0.16))) * marks.side
+        radius = np.exp(rng.uniform(np.log(0.015), np.log(0.12))) * marks.side
         cover = np.maximum(cover, _blob(marks, radius, rng.uniform(0.25, 0.8)))
     marks.lay(cover, pale=0.75, faintest=0.5)
 
@@ -262,9 +266,9 @@ _KINDS: dict[Callable[[_Marks], None], float] = {
     _fold: 1.2,
     _dust: 2,
     _hairs: 1,
-    _tear: 0.7,
+    _tear: 0.5,
     _stain: 0.4,
-    _emulsion_loss: 1,
+    _emulsion_loss: 0.6,
 }
 
 

@@ -26,9 +26,10 @@ from pgdiff_desktop.training.prints import draw_print, read_grey, scan
 from pgdiff_desktop.training.run import Run, autocast, channels_last, on_device
 from pgdiff_desktop.training.sound_photos import SoundPhoto, closeups, colour_photos, portraits
 
-# Damage of so few pixels is dust: each of its pixels counts so many times, or large damage would outweigh it all.
-DUST_AREA = 40
-_DUST_WEIGHT = 4
+# Damage of so few pixels is dust: its pixels count more, and those so deep inside of large damage less,
+# or large damage would outweigh it all.
+DUST_AREA, _DEEP = 40, 5
+_DUST_WEIGHT, _DEEP_WEIGHT = 3.0, 0.3
 # How often somebody in the photo is dressed, and how often the crop shows a face of it.
 _DRESSED, _FACING = 0.5, 0.6
 
@@ -62,7 +63,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     run = Run("scratches", lambda: channels_last(network_of(config)), config, output, start, device)
 
     def loss(batch: dict[str, Tensor]) -> Tensor:
-        wanted, weight = batch["damage"][:, None].float(), batch["weight"][:, None].float()
+        wanted, weight = batch["damage"][:, None].float(), batch["weight"][:, None]
         with autocast(device):
             logits = run.forward(batch["lightness"])
         logits = logits.float()
@@ -109,11 +110,12 @@ def with_new_levels(start: Path | None, network: ScratchUNet, output: Path) -> P
 
 
 def pixel_weights(mask: np.ndarray) -> np.ndarray:
-    """How much each pixel counts, (H, W) uint8."""
+    """How much each pixel of a damage mask counts, (H, W) float32."""
     count, labels, statistics, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
-    weights = np.ones(count, np.uint8)
+    weights = np.ones(count, np.float32)
     weights[1:][statistics[1:, cv2.CC_STAT_AREA] <= DUST_AREA] = _DUST_WEIGHT
-    return np.asarray(weights[labels])
+    away = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5)
+    return np.where(away > _DEEP, np.float32(_DEEP_WEIGHT), weights[labels])
 
 
 def draw_scan(

@@ -98,11 +98,11 @@ def test_damage_is_sharp_where_the_photo_is_enlarged(photo):
     assert min(steps) < 0.1 < max(steps)
 
 
-def test_dust_weighs_more_than_a_crack():
+def test_dust_weighs_more_than_a_crack_and_that_more_than_a_hole():
     mask = np.zeros((60, 60), bool)
-    mask[10, 10] = mask[30, :50] = mask[31, :50] = True
+    mask[10, 10] = mask[30, :50] = mask[31, :50] = mask[38:, 38:] = True
     weights = pixel_weights(mask)
-    assert weights[10, 10] > weights[30, 20] == weights[0, 0] == 1
+    assert weights[10, 10] > weights[30, 20] == weights[0, 0] == weights[38, 50] == 1 > weights[50, 50]
 
 
 def test_a_level_more_begins_as_the_network_it_was(tmp_path):
