@@ -16,8 +16,9 @@ _NOSE, _NOSE_DROP = (0.32, 0.22), 0.05
 _MOUTH, _MOUTH_BEYOND_CORNERS = (0.36, 0.26), 0.14
 # Pieces of damage so near to each other are one that broke off; in distances of the eyes.
 _GAP = 0.05
-# What passes through: so many times as long as wide, reaching so far outside, in longest axes of the feature.
-_LEAST_ELONGATION, _LEAST_REACH = 6.0, 0.8
+# What passes through is so many times as long as wide; it reaches so far outside of the features and is at most so
+# wide, both in longest axes of a feature: a wall that was taken for damage goes on and on, too.
+_LEAST_ELONGATION, _LEAST_REACH, _MOST_THICKNESS = 6.0, 0.6, 0.3
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,8 @@ def _passing(piece: np.ndarray, on_features: np.ndarray, longest: float) -> np.n
     if not outside.any() or _reach(outside) < _LEAST_REACH * longest or not is_elongated(outside):
         return np.zeros_like(piece)
     thickness = _thickness(outside)
+    if thickness > _MOST_THICKNESS * longest:
+        return np.zeros_like(piece)
     side = 2 * int(np.ceil(thickness)) + 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     thick = cv2.morphologyEx(piece.astype(np.uint8), cv2.MORPH_OPEN, kernel) > 0

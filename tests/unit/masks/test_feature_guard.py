@@ -48,8 +48,11 @@ def turned(face, quarters):
         blob((228, 182), (1, 1)),
         # A shadow below the lip that goes down to the chin: larger than the mouth, and yet no crack.
         blob((200, 262), (30, 22)),
+        lambda mask: cv2.polylines(
+            mask, [np.array([(200, 180), (80, 180), (80, 380), (390, 380)])], False, 1, 60
+        ),
     ],
-    ids=["mouth", "line between lips", "eye", "brow", "nostrils", "glint", "chin"],
+    ids=["mouth", "line between lips", "eye", "brow", "nostrils", "glint", "chin", "wall around the face"],
 )
 def test_what_lies_on_a_feature_is_no_damage(shape):
     mask = drawn(shape)
