@@ -31,7 +31,7 @@ from pgdiff_desktop.training.sound_photos import SoundPhoto, closeups, colour_ph
 DUST_AREA, _DEEP = 40, 5
 _DUST_WEIGHT, _DEEP_WEIGHT = 3.0, 0.3
 # How often somebody in the photo is dressed, and how often the crop shows a face of it.
-_DRESSED, _FACING = 0.5, 0.6
+_DRESSED, _FACING = 0.65, 0.6
 
 _log = logging.getLogger(__name__)
 
