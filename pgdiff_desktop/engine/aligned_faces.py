@@ -94,9 +94,13 @@ def whole_photo_as_face(
     scale = size / side
     # Pixel centres, not corners, lie at whole numbers.
     matrix = np.array([[scale, 0.0, (scale - 1) / 2], [0.0, scale, (scale - 1) / 2]])
+    return _cut_out(face_of_aligned(side), matrix, pixels, icc_profile, damage, size)
+
+
+def face_of_aligned(side: int) -> Face:
+    """The face that an aligned face of so many pixels shows, in its pixels."""
     landmarks = tuple((x * side / TEMPLATE_SIZE, y * side / TEMPLATE_SIZE) for x, y in TEMPLATE)
-    face = Face((0.0, 0.0, float(side), float(side)), landmarks, 1.0, by_hand=True)
-    return _cut_out(face, matrix, pixels, icc_profile, damage, size)
+    return Face((0.0, 0.0, float(side), float(side)), landmarks, 1.0, by_hand=True)
 
 
 def _cut_out(

@@ -122,15 +122,17 @@ class Engine:
         """How likely each pixel of a photo is damaged; a mask is made of it at any sensitivity, without a network.
 
         Raises:
-            ModelError: see `scratch_detector`.
+            ModelError: see `scratch_detector` and `detector`.
         """
         cancel_token.raise_if_cancelled()
         photo = read_photo(photo_path)
         chosen = choose_device(device)
         cancel_token.raise_if_cancelled()
+        faces = self.faces_in(photo, chosen).faces
+        cancel_token.raise_if_cancelled()
         detector = self.scratch_detector(choose_scratch_detector(self.catalog, self.store), chosen)
         with memory_errors(chosen):
-            return map_scratches(photo, detector)
+            return map_scratches(photo, detector, faces)
 
     def faces_in(self, photo: Photo, device: str) -> Detection:
         """The faces of a photo in memory, by the detector that `detector_entry` names.

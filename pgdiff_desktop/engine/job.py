@@ -15,6 +15,7 @@ from pgdiff_desktop.engine.aligned_faces import (
     FEWEST_PIXELS,
     AlignedFace,
     align_face,
+    face_of_aligned,
     whole_photo_as_face,
 )
 from pgdiff_desktop.engine.cancellation import CancelToken
@@ -77,6 +78,7 @@ class RestorationJob:
         self.token = token
         self.on_progress = on_progress
         self._seen = seen
+        self._found = None if seen is None else seen.found
         self.recipe = request.enhanced_recipe
         self.device = choose_device(request.device)
         choice = choose_models(engine.catalog, engine.store, request.models)
@@ -164,10 +166,20 @@ class RestorationJob:
 
     def _proposed_damage(self, photo: Photo) -> np.ndarray:
         entry = choose_scratch_detector(self.engine.catalog, self.engine.store)
-        damage = propose_damage(photo, self.engine.scratch_detector(entry, self.models.device))
+        detector = self.engine.scratch_detector(entry, self.models.device)
+        damage = propose_damage(photo, detector, self._faces_to_spare(photo))
         self.models.remember(entry)
         self.warnings.append(proposal_warning(damage))
         return damage
+
+    def _faces_to_spare(self, photo: Photo) -> tuple[Face, ...]:
+        """All faces that are known: no eye or mouth of theirs is damage, whether they are restored or not."""
+        height, width = photo.pixels.shape[:2]
+        if self.request.aligned:
+            return (face_of_aligned(width),)
+        self._found = self._found or self._detection(photo)
+        self.models.remember(self.engine.detector_entry)
+        return (*faces_by_hand(self.request, width, height), *self._found.faces)
 
     # Faces
 
@@ -175,8 +187,7 @@ class RestorationJob:
         request = self.request
         height, width = photo.pixels.shape[:2]
         by_hand = faces_by_hand(request, width, height)
-        found = None if self._seen is None else self._seen.found
-        chosen = choose_faces(request, by_hand or self._told(found or self._detection(photo)))
+        chosen = choose_faces(request, by_hand or self._told(self._found or self._detection(photo)))
         large = [face for face in chosen if min(face.box[2:]) >= request.min_face]
         if len(large) < len(chosen):
             self.warnings.append(

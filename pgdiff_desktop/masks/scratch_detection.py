@@ -7,15 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import nn
+from torch import Tensor, nn
 
+from pgdiff_desktop.masks.scratch_proposal import LARGEST
 from pgdiff_desktop.opencv import cv2
 
-# The sizes of picture on which the network is at home: longest sides. Smaller ones are enlarged, but not more than
-# twice; from larger ones a scratch of one pixel is still seen at a third of their size.
-SMALLEST, LARGEST = 512, 1536
+# Longest side from which on pictures are not enlarged; smaller ones are, but not more than twice.
+SMALLEST = 512
 # A print whose paper ends with the picture would look torn: so many pixels more of it are shown.
 _PAPER = 32
+# So many rows are computed at once, so that memory stays bounded, and so many more are seen above and below them.
+# Multiples of the sizes at which networks pool.
+_ROWS, _MARGIN = 768, 128
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,18 @@ class ScratchDetector:
         device = next(self.network.parameters()).device
         lightness = torch.from_numpy(grey).to(device).float()[None, None] / 127.5 - 1
         lightness = F.pad(lightness, (_PAPER,) * 4, mode="replicate")
-        found = self.network(lightness)[0, 0, _PAPER:-_PAPER, _PAPER:-_PAPER].sigmoid().cpu().numpy()
+        found = self._logits(lightness)[0, 0, _PAPER:-_PAPER, _PAPER:-_PAPER].sigmoid().cpu().numpy()
         if scale != 1:
             found = cv2.resize(found, (width, height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(found, np.float32)
+
+    def _logits(self, lightness: Tensor) -> Tensor:
+        strips = []
+        for top in range(0, lightness.shape[2], _ROWS):
+            first = max(0, top - _MARGIN)
+            seen = self.network(lightness[:, :, first : top + _ROWS + _MARGIN])
+            strips.append(seen[:, :, top - first :][:, :, :_ROWS])
+        return torch.cat(strips, dim=2)
 
 
 def _working_scale(longest: int) -> float:

@@ -30,7 +30,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     config = on_device(load_config("colouriser"), device)
     pictures = load_colour_pictures(data, held_out=False)
 
-    size, colour_size = config["size"], config["size"] // config["fold"]
+    size, colour_size = config["size"], config["size"] // config["architecture"]["fold"]
 
     def draw(rng: np.random.Generator, count: int = config["batch"]) -> dict[str, np.ndarray]:
         prints = [draw_print(pictures, size, colour_size, config["shares"], rng) for _ in range(count)]

@@ -6,18 +6,27 @@ picture under it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.noise_fields import clouds
+from pgdiff_desktop.training.overlays import draw_overlay
 
 # Damage that changes a pixel by less than this is not seen, and not asked for.
-_VISIBLE = 0.05
+_VISIBLE = 0.03
+# A speck of one pixel is seen where it stands out that much, beside so many times the unrest around it.
+_SPECK_VISIBLE, _SPECK_UNREST = 0.06, 2.5
+# What changes the print by less than this, evenly over many pixels, tints it: it is not invented anew.
+_TINT, _TINT_WIDTH = 0.12, 6
 # How much of a pixel damage covers before it counts.
 _COVERED = 0.2
+# How film damage is shown: pixels for each of an overlay's own.
+_OVERLAY_SCALES = (0.5, 2.0)
+# Overlays that cover more are laid on more rarely: by many wide pieces a network learns that white walls are damage.
+_WIDE_COVER, _WIDE_CHANCE = 0.07, 0.2
 # Fractions of a pixel, in bits, with which OpenCV draws.
 _SHIFT = 4
 
@@ -35,13 +44,25 @@ class Damaged:
     mask: np.ndarray
 
 
-def damage(lightness: np.ndarray, rng: np.random.Generator) -> Damaged:
-    """Damages a print, (H, W) float32 in [0, 1], in one to four ways."""
+def damage(lightness: np.ndarray, rng: np.random.Generator, overlays: Sequence[np.ndarray] = ()) -> Damaged:
+    """Damages a print, (H, W) float32 in [0, 1], in one to four ways drawn here, by film damage, or by both.
+
+    Args:
+        overlays: of film damage, as `load_overlays` reads them; none for what is drawn here alone.
+    """
     marks = _Marks(lightness, rng)
-    kinds = list(_KINDS)
-    chances = np.array([_KINDS[kind] for kind in kinds])
-    for kind in rng.choice(len(kinds), rng.integers(1, 5), p=chances / chances.sum()):
-        kinds[kind](marks)
+    has_film = len(overlays) > 0 and rng.random() < 0.65
+    if has_film:
+        for _ in range(rng.integers(1, 4)):
+            scale = np.exp(rng.uniform(*np.log(_OVERLAY_SCALES)))
+            cover = draw_overlay(overlays, lightness.shape, rng, scale=scale)
+            if cover.mean() < _WIDE_COVER or rng.random() < _WIDE_CHANCE:
+                marks.lay(cover, pale=0.65)
+    if not has_film or rng.random() < 0.45:
+        kinds = list(_KINDS)
+        chances = np.array([_KINDS[kind] for kind in kinds])
+        for kind in rng.choice(len(kinds), rng.integers(1, 5), p=chances / chances.sum()):
+            kinds[kind](marks)
     return Damaged(np.clip(marks.lightness, 0, 1), marks.mask)
 
 
@@ -85,9 +106,12 @@ class _Marks:
         # In grain and in busy places it takes more to be seen.
         busy = cv2.GaussianBlur(np.abs(self.lightness - cv2.blur(self.lightness, (5, 5))), (0, 0), 3)
         seen = np.abs(cv2.GaussianBlur(change, (0, 0), 0.8)) > _VISIBLE + 1.5 * busy
+        seen |= np.abs(change) > _SPECK_VISIBLE + _SPECK_UNREST * busy
         # A crack goes on where it crosses a place of its own tone, unless that is large.
         near = cv2.dilate(seen.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
-        self.mask |= near & (share > _COVERED * share.max())
+        even = np.abs(change - cv2.GaussianBlur(change, (0, 0), _TINT_WIDTH)) < _VISIBLE
+        is_tint = even & (np.abs(change) < _TINT) & (share > 0)
+        self.mask |= near & ~is_tint & (share > max(0.05, _COVERED * share.max()))
         self.lightness = np.asarray(self.lightness + change, np.float32)
 
 
@@ -168,12 +192,12 @@ def _fold(marks: _Marks) -> None:
 
 
 def _dust(marks: _Marks) -> None:
-    """Specks, few or many."""
+    """Specks, few or many, most of them of a pixel or two."""
     rng = marks.rng
     canvas = marks.canvas()
     largest = rng.uniform(1.0, 4.5)
-    for _ in range(int(np.exp(rng.uniform(np.log(3), np.log(60))))):
-        radius = max(0.6, largest * rng.random() ** 2)
+    for _ in range(int(np.exp(rng.uniform(np.log(3), np.log(150))))):
+        radius = max(0.6, largest * rng.random() ** 3)
         axes = np.array([radius, radius * rng.uniform(0.4, 1)])
         (centre,), (radii,) = _fixed(marks.place()).tolist(), _fixed(axes).tolist()
         cv2.ellipse(canvas, centre, radii, rng.uniform(0, 180), 0, 360, 255, -1, cv2.LINE_AA, _SHIFT)
@@ -230,7 +254,7 @@ def _emulsion_loss(marks: _Marks) -> None:
     rng = marks.rng
     cover = marks.canvas().astype(np.float32)
     for _ in range(rng.integers(1, 6)):
-        radius = np.exp(rng.uniform(np.log(0.015), np.log(0.16))) * marks.side
+        radius = np.exp(rng.uniform(np.log(0.015), np.log(0.12))) * marks.side
         cover = np.maximum(cover, _blob(marks, radius, rng.uniform(0.25, 0.8)))
     marks.lay(cover, pale=0.75, faintest=0.5)
 
@@ -242,9 +266,9 @@ _KINDS: dict[Callable[[_Marks], None], float] = {
     _fold: 1.2,
     _dust: 2,
     _hairs: 1,
-    _tear: 0.7,
+    _tear: 0.5,
     _stain: 0.4,
-    _emulsion_loss: 1,
+    _emulsion_loss: 0.6,
 }
 
 

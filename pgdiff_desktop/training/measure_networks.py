@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from PIL import Image
 from torch.nn import functional as F
 
 from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
@@ -25,7 +26,7 @@ from pgdiff_desktop.training.measure_colour import sheet as colour_sheet
 from pgdiff_desktop.training.measure_detector import measure_detector, measure_on_crowds
 from pgdiff_desktop.training.measure_faces import decibels
 from pgdiff_desktop.training.measure_prior import copying, sheet
-from pgdiff_desktop.training.measure_scratches import measure_scratches
+from pgdiff_desktop.training.measure_scratches import draw_sheet, measure_scratches
 from pgdiff_desktop.training.model_card import Better, Row
 from pgdiff_desktop.training.run import Noise, as_batch
 from pgdiff_desktop.training.samples import draw_samples
@@ -148,8 +149,15 @@ def detector_rows(data: TrainingData, weights: Weights) -> Iterator[Row]:
 
 
 def scratch_rows(data: TrainingData, weights: Weights, sheets: Path) -> Iterator[Row]:
-    measured = measure_scratches(ScratchDetector(weights.network("scratches")), data.portraits)
-    what = "scratches: intersection over union, drawn damage"
-    yield Row(what, measured.pooled, "{:.2f}", "0.55", Better.HIGHER, 0.01)
-    what = "scratches: undamaged prints taken for damage"
-    yield Row(what, measured.flooded, "{:.2%}", "", Better.LOWER, 0.0005)
+    detector = ScratchDetector(weights.network("scratches"))
+    measured = measure_scratches(detector, data)
+    for what, value, shown, wanted, better, matters in (
+        ("intersection over union, drawn damage", measured.pooled, "{:.2f}", "0.55", Better.HIGHER, 0.01),
+        ("damaged pixels found", measured.found, "{:.1%}", "", Better.HIGHER, 0.01),
+        ("dust found", measured.dust_found, "{:.1%}", "", Better.HIGHER, 0.01),
+        ("undamaged prints taken for damage", measured.flooded, "{:.2%}", "", Better.LOWER, 0.0005),
+        ("eyes, noses and mouths marked", measured.features_marked, "{:.2%}", "", Better.LOWER, 0.0005),
+    ):
+        yield Row(f"scratches: {what}", value, shown, wanted, better, matters)
+    on_plates = draw_sheet(detector, sorted(data.plates.glob("*.jpg")))
+    Image.fromarray(on_plates).save(sheets / "scratches-plates.jpg", quality=90)

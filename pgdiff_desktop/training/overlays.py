@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ def _coverage(path: Path) -> np.ndarray:
 
 
 def draw_overlay(
-    overlays: list[np.ndarray], shape: tuple[int, int], rng: np.random.Generator, *, scale: float = 1.0
+    overlays: Sequence[np.ndarray], shape: tuple[int, ...], rng: np.random.Generator, *, scale: float = 1.0
 ) -> np.ndarray:
     """A part of one of them, turned and mirrored, (H, W) float32 in [0, 1] of how much is covered.
 
@@ -34,7 +35,7 @@ def draw_overlay(
         shape: (height, width) wanted.
         scale: pixels for each of the overlay's own.
     """
-    whole = np.rot90(overlays[rng.integers(len(overlays))], int(rng.integers(4)))
+    whole = np.rot90(overlays[int(rng.integers(len(overlays)))], int(rng.integers(4)))
     if rng.random() < 0.5:
         whole = whole[:, ::-1]
     if scale != 1:

@@ -10,8 +10,9 @@ import numpy as np
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.noise_fields import clouds, halftone
 
-# How large a photo of some 400 px is shown: from faces of a crowd to one that fills a scan.
-_SCALES = (0.2, 2.2)
+# How large a photo of some 400 px is shown: from faces of a crowd to one that fills its crop, or as a scan of
+# 1000 to 3000 px shows it, softer than the surface that damage lies on.
+_SCALES, _SCAN_SCALES = (0.35, 1.6), (1.0, 4.0)
 _FONTS = (
     cv2.FONT_HERSHEY_SIMPLEX,
     cv2.FONT_HERSHEY_COMPLEX,
@@ -29,16 +30,22 @@ def read_grey(path: Path) -> np.ndarray:
     return np.asarray(pixels)
 
 
-def draw_print(photo: np.ndarray, size: int, rng: np.random.Generator) -> np.ndarray:
+def draw_print(
+    photo: np.ndarray, size: int, rng: np.random.Generator, focus: np.ndarray | None = None
+) -> np.ndarray:
     """A square part of a photo as an old print shows it, before it is damaged and scanned.
 
     Args:
-        photo: (H, W) uint8; shown at any of _SCALES.
+        photo: (H, W) uint8; shown at any of _SCALES or _SCAN_SCALES.
+        focus: x and y of a pixel that the part shows; None for any part.
 
     Returns:
         (size, size) float32 in [0, 1].
     """
-    scene = _part(photo, size, rng)
+    scale = np.exp(rng.uniform(*np.log(_SCAN_SCALES if rng.random() < 0.5 else _SCALES)))
+    # What is drawn into the scene is enlarged with it, and comes out no sharper than the photo.
+    enlarged = max(1.0, scale)
+    scene = _part(photo, round(size / enlarged), scale / enlarged, rng, focus)
     # Many a print is sharp, and nothing in it was put there: eyes, teeth, collars, jewels are enough.
     plain = rng.random() < 0.35
     if not plain and rng.random() < 0.8:
@@ -46,6 +53,8 @@ def draw_print(photo: np.ndarray, size: int, rng: np.random.Generator) -> np.nda
         chances = np.array([_LOOK_ALIKES[kind] for kind in kinds])
         for kind in rng.choice(len(kinds), rng.integers(1, 3), p=chances / chances.sum()):
             kinds[kind](scene, rng)
+    if len(scene) != size:
+        scene = cv2.resize(scene, (size, size), interpolation=cv2.INTER_CUBIC)
     if not plain and rng.random() < 0.7:
         scene = cv2.GaussianBlur(scene, (0, 0), rng.uniform(0.4, 2.2))
     if rng.random() < 0.3:
@@ -71,14 +80,17 @@ def scan(lightness: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return pixels
 
 
-def _part(photo: np.ndarray, size: int, rng: np.random.Generator) -> np.ndarray:
+def _part(
+    photo: np.ndarray, size: int, scale: float, rng: np.random.Generator, focus: np.ndarray | None
+) -> np.ndarray:
     """A square part, mirrored and turned at times, (size, size) float32 in [0, 1]; paper where the photo ends."""
-    scale = np.exp(rng.uniform(np.log(_SCALES[0]), np.log(_SCALES[1])))
     side = size / scale
     height, width = photo.shape
     overhang = 0.12 * side if rng.random() < 0.25 else 0.0
     x = rng.uniform(min(-overhang, width - side), max(overhang, 0) + max(0.0, width - side))
     y = rng.uniform(min(-overhang, height - side), max(overhang, 0) + max(0.0, height - side))
+    if focus is not None:
+        x, y = focus - rng.uniform(0.15, 0.85, 2) * side
     angle = rng.normal(0, 0.03) if rng.random() < 0.5 else 0.0
     cos, sin = scale * np.cos(angle), scale * np.sin(angle)
     matrix = np.array([[cos, -sin, -scale * x], [sin, cos, -scale * y]])

@@ -226,9 +226,10 @@ def test_scratches_of_a_large_scan_are_proposed_at_its_own_size():
     pixels = np.full((3600, 90, 3), 90, np.uint8)
     pixels[1000:1030, 20:70] = 255
     photo = Photo(Path("scan.png"), pixels, "PNG", Metadata())
-    proposed = propose_damage(photo, ScratchDetector(BrightIsDamage()))
+    proposed = propose_damage(photo, ScratchDetector(BrightIsDamage()), ())
     assert proposed.shape == (3600, 90)
-    assert proposed[1000:1030, 20:70].all()
+    # All but its corners, which are rounded.
+    assert proposed[1000:1030, 20:70].mean() > 0.99
     assert proposed.sum() < 50 * 80
 
 

@@ -27,7 +27,8 @@ def photo(tmp_path):
 def test_the_usual_sensitivity_is_what_the_command_line_proposes(fake_engine, photo):
     found = fake_engine.scratch_probability(photo, "cpu", CancelToken())
     assert (found.photo, found.size) == (photo, (240, 300))
-    expected = propose_damage(read_photo(photo), ScratchDetector(BrightIsDamage()))
+    faces = fake_engine.find_faces(photo, "cpu", CancelToken()).faces
+    expected = propose_damage(read_photo(photo), ScratchDetector(BrightIsDamage()), faces)
     np.testing.assert_array_equal(found.damage(), expected)
     assert expected[132:138, 62:178].all()
 

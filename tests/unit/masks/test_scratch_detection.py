@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pgdiff_desktop.masks import scratch_detection
 from pgdiff_desktop.masks.damage_mask import grow, read_mask
-from pgdiff_desktop.masks.scratch_detection import LARGEST, SMALLEST, ScratchDetector
-from pgdiff_desktop.masks.scratch_proposal import likely_damage, proposed_damage
+from pgdiff_desktop.masks.scratch_detection import SMALLEST, ScratchDetector
+from pgdiff_desktop.masks.scratch_proposal import LARGEST, likely_damage, proposed_damage
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.store import ModelStore
@@ -62,11 +63,12 @@ def test_more_sensitivity_only_ever_adds():
         assert fewer.sum() < more.sum()
 
 
-def test_specks_are_left_out_and_edges_covered():
+def test_dust_is_kept_single_pixels_are_not_and_edges_are_covered():
     probability = np.zeros((800, 600), np.float32)
     probability[10, 10] = 1
     probability[400, 100:500] = 1
-    assert likely_damage(probability).sum() == 400
+    probability[700, 300:302] = 1
+    assert likely_damage(probability).sum() == 402
     proposed = proposed_damage(probability)
     assert not proposed[:20].any()
     assert proposed[399:402, 100:500].all()
@@ -78,6 +80,17 @@ def test_the_shipped_detector_finds_the_cracks_of_the_sample(shipped):
     # The sample's mask is two pixels wider than its cracks.
     assert proposed[grow(cracks, -2)].mean() > 0.93
     assert (proposed & ~grow(cracks, 3)).mean() < 0.01
+
+
+def test_a_large_scan_is_looked_at_in_strips_without_seams(shipped, monkeypatch):
+    height = 1000
+    scan = cv2.resize(sample_pixels(), (400, height), interpolation=cv2.INTER_CUBIC)
+    whole = shipped.probability(scan)
+    monkeypatch.setattr(scratch_detection, "_ROWS", 256)
+    strips = shipped.probability(scan)
+    assert strips.shape == whole.shape
+    assert np.abs(strips - whole).max() < 0.05
+    assert whole.max() > 0.9
 
 
 @pytest.mark.parametrize("tone", [245, 15])
