@@ -28,8 +28,8 @@ def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
     """Ages one face, (S, S, 3) float32 in [0, 1]."""
     clean = _printed(face, rng)
     if rng.random() < 0.2:
-        # A sound print, and only too small a scan of it: what is left to do is little, and must do no harm.
-        return Aged(clean, np.clip(_shrunk(clean, rng), 0, 1))
+        # A sound print, or only too small a scan of it: what is left to do is little, and must do no harm.
+        return Aged(clean, clean if rng.random() < 0.3 else np.clip(_shrunk(clean, rng), 0, 1))
     aged = _blurred(clean, rng)
     if rng.random() < 0.35:
         aged = _scratched(aged, rng)

@@ -69,8 +69,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             judges.requires_grad_(True)
         made[:] = [face.detach()]
         raised = min(1.0, run.steps / config["critic_raised_over"])
+        # Holes are small, and what is in them is all that is new.
+        weight = 1 + config["damage_weight"] * damage
         total: Tensor = (
-            (face - clean).abs().mean()
+            (weight * (face - clean).abs()).sum() / (3 * weight.sum())
             + config["matching_weight"] * unmatched(seen_in_true, seen_in_made)
             + raised * config["critic_weight"] * untrue(of_true, of_made)
             + unlike(face, clean)

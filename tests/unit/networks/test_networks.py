@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.networks.build import build_network
-from pgdiff_desktop.training.identity import judge_features
+from pgdiff_desktop.training.likeness import teacher_features
 
 TINY_UNET = {
     "kind": "unet",
@@ -66,7 +66,7 @@ def test_the_starter_identity_network_ends_its_stages_where_its_teacher_does():
         "expansion": 1,
     }
     student, teacher = build_network(architecture).eval(), build_network({"kind": "mobilefacenet"}).eval()
-    features, wanted = torch.zeros(1, 3, 112, 112), judge_features(teacher, torch.zeros(1, 3, 112, 112))
+    features, wanted = torch.zeros(1, 3, 112, 112), teacher_features(teacher, torch.zeros(1, 3, 112, 112))
     for stage, of_teacher in zip(student.stages, wanted, strict=True):
         features = stage(features)
         assert features.shape == of_teacher.shape
