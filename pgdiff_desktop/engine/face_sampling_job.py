@@ -183,7 +183,7 @@ class FaceSamplingJob:
         if recipe.colours and aligned:
             self._say(
                 NoticeKind.ONLY_FACES_COLOURED,
-                "only the faces and what is around them are coloured, in invented colours",
+                "only the faces are coloured, in invented colours",
                 [wanted for wanted, _ in aligned],
             )
         return aligned

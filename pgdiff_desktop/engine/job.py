@@ -236,9 +236,7 @@ class RestorationJob:
                 "was kept from the photo, not restored; larger models see more"
             )
         if self.recipe.colours and aligned and not self.request.aligned:
-            self.warnings.append(
-                "only the faces and what is around them were coloured, in invented colours; the rest is as it was"
-            )
+            self.warnings.append("only the faces were coloured, in invented colours; the rest is as it was")
         return aligned
 
     def _aligned(self, chosen: Sequence[Face], prepared: PreparedPhoto, size: int) -> Iterator[AlignedFace]:

@@ -28,8 +28,8 @@ def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *,
     size = picture.shape[0]
     if whole:
         return np.ones((size, size), np.float32)
-    if recipe.colours or recipe.only_damage:
-        # Hair and clothes are coloured, and their damage is filled, as far as the square goes.
+    if recipe.only_damage:
+        # What is damaged of hair and clothes is filled as far as the square goes. Colours would show it as a box.
         return square_weight(size)
     return face_weight(size) if parser is None else parser.weight(picture)
 

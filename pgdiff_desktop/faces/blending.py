@@ -49,7 +49,7 @@ def face_weight(size: int) -> np.ndarray:
 
 @cache
 def square_weight(size: int) -> np.ndarray:
-    """The whole square with a soft border, (size, size) float32, read-only; for recipes that colour or fill holes."""
+    """The whole square with a soft border, (size, size) float32, read-only; for recipes that fill holes."""
     x, y = _places(size)
     inside = np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y))
     return _shared(_smooth_step(inside / _SQUARE_BORDER))

@@ -18,7 +18,7 @@ def notice_words(notice: SampleNotice) -> str:
             "Notices", "A face has finer detail than these models see: it was kept. Larger models see more."
         ),
         NoticeKind.ONLY_FACES_COLOURED: translate(
-            "Notices", "Only faces and what is around them are coloured; the colours are invented."
+            "Notices", "Only faces are coloured; the colours are invented."
         ),
         NoticeKind.ESTIMATED: translate(
             "Notices",

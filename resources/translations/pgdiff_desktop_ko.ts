@@ -2331,8 +2331,8 @@
         <translation>이 모델이 볼 수 있는 것보다 얼굴이 섬세하여 그 부분은 그대로 두었습니다. 큰 모델은 더 많이 봅니다.</translation>
     </message>
     <message>
-        <source>Only faces and what is around them are coloured; the colours are invented.</source>
-        <translation>얼굴과 그 둘레에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
+        <source>Only faces are coloured; the colours are invented.</source>
+        <translation>얼굴에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
     </message>
     <message>
         <source>These models do not invent a face from noise for this recipe: it was restored without sampling.</source>
