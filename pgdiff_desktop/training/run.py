@@ -136,21 +136,22 @@ class Run(Generic[Network]):
         draw: Draw | None = None,
         critic_loss: Loss | None = None,
     ) -> None:
-        """Takes steps for so many minutes, and saves; saves too when it is stopped.
+        """Takes steps for so many minutes, one at least, and saves; saves too when it is stopped.
 
         Args:
             loss: of the network; where `draw` is None it takes the step's random numbers instead of a batch.
             critic_loss: of the critic, on the same batch, after the network's step.
         """
         began = saved = time.monotonic()
-        until = began + 60 * minutes
+        until = began + 60 * max(minutes, 1e-3)
         try:
             for batch in self._batches(draw):
+                left = (until - time.monotonic()) / (until - began)
+                self._set_rate(max(_LEAST_RATE, min(1.0, left / _COOLING)))
+                self._step(loss, critic_loss, batch)
                 now = time.monotonic()
                 if now >= until:
                     break
-                self._set_rate(max(_LEAST_RATE, min(1.0, (until - now) / (until - began) / _COOLING)))
-                self._step(loss, critic_loss, batch)
                 if now - saved > _SAVE_EVERY_SECONDS:
                     self._save()
                     saved = now

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import torch
 
 from pgdiff_desktop.networks.build import build_network
@@ -23,7 +24,8 @@ def test_the_colouriser_says_colours_coarsely_and_sees_the_whole_picture():
     assert away[0].mean() < away[1].mean() < away[2].mean() < away[3].mean()
 
 
-def test_the_shipped_colouriser_fits_into_twenty_megabytes():
-    architecture = {key: load_config("colouriser")[key] for key in ("widths", "blocks", "fold")}
-    network = build_network({"kind": "colouriser_unet", **architecture})
-    assert sum(value.numel() for value in network.state_dict().values()) * 2 <= 20e6
+@pytest.mark.parametrize("role", ["estimator", "colouriser", "scratches", "restorer"])
+def test_what_is_trained_fits_into_what_may_be_shipped(role):
+    """30 MB a role at most in half precision; the prior alone is larger."""
+    network = build_network(load_config(role)["architecture"])
+    assert sum(value.numel() for value in network.state_dict().values()) * 2 <= 30e6

@@ -115,7 +115,8 @@ def test_a_rare_colour_counts_more_and_the_average_pixel_as_before():
 
 
 def test_training_runs_and_goes_on(data, tmp_path, monkeypatch):
-    tiny = colouriser.load_config("colouriser") | {"size": 32, "widths": [8, 8], "blocks": 1, "batch": 2}
+    tiny = colouriser.load_config("colouriser") | {"size": 32, "batch": 2}
+    tiny["architecture"] |= {"widths": [8, 8], "blocks": 1}
     monkeypatch.setattr(colouriser, "load_config", lambda _: tiny)
     seen = []
     for _ in range(2):
