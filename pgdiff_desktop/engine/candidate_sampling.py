@@ -27,6 +27,7 @@ from pgdiff_desktop.engine.presets import PRESETS, Preset, StepPlan, default_pre
 from pgdiff_desktop.engine.progress import StepClock
 from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
+from pgdiff_desktop.runtimes.computation import Runtime
 from pgdiff_desktop.settings import FULL_PRECISION, load_settings
 
 if TYPE_CHECKING:
@@ -199,6 +200,9 @@ class CandidateSampling:
                 # Outside of `except`, where what filled the memory is held no longer.
                 left = images[done:]
                 if stopped:
+                    if self._wanted.runtime == Runtime.TORCH:
+                        # torch computes already what it can: an ONNX model it cannot.
+                        raise stopped
                     self._take_torch(stopped)
                 elif left:
                     self._take_less(len(left))
@@ -270,10 +274,14 @@ class CandidateSampling:
         self._reload()
 
     def _can_take_less(self, images: int) -> bool:
-        return min(self._at_once, images) > 1 or self._models.device != CPU
+        return self._together(images) > 1 or self._models.device != CPU
+
+    def _together(self, images: int) -> int:
+        """How many images are computed at once; estimates are made one by one."""
+        return min(self._at_once, images) if self.samples else 1
 
     def _take_less(self, images: int) -> None:
-        at_once = min(self._at_once, images)
+        at_once = self._together(images)
         must_move = at_once == 1
         if must_move:
             self._models.move_to(CPU)

@@ -22,7 +22,7 @@ from pgdiff_desktop.engine.loaded_models import LoadedModels
 from pgdiff_desktop.engine.pictures import as_tensor
 from pgdiff_desktop.engine.presets import LateStart
 from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.engine.resampling import resampled, restorer_at
+from pgdiff_desktop.engine.resampling import resampled, resampled_mask, restorer_at
 from pgdiff_desktop.engine.start_estimates import StartEstimates
 from pgdiff_desktop.errors import NoFaceFound
 from pgdiff_desktop.faces.face import Face
@@ -77,7 +77,7 @@ class FactGathering:
         starts_from_restorer = self._late is not None and not self._starts_from_estimate
         return FaceFacts(
             y=resampled(y, self._size),
-            damage=resampled(damage, self._size),
+            damage=resampled_mask(damage, self._size),
             estimate_of=partial(self.estimates, faces) if self._starts_from_estimate else None,
             colour_mean=mean,
             colour_deviation=deviation,

@@ -79,10 +79,6 @@ class StepPlan:
     strength: float = 1.0
     uses_solver: bool = False
 
-    @property
-    def samples(self) -> bool:
-        return self.start != 0
-
 
 def plan_steps(
     preset: Preset,

@@ -24,6 +24,11 @@ def resampled(faces: Tensor, size: int) -> Tensor:
     return F.interpolate(faces, (size, size), mode="bilinear", align_corners=False)
 
 
+def resampled_mask(damage: Tensor, size: int) -> Tensor:
+    """(N, 1, S, S), 1 = damaged, as (N, 1, size, size): what is damaged in part is damaged."""
+    return (resampled(damage, size) > 0).float()
+
+
 def restorer_at(restorer: RestorerFunction, restorer_size: int, size: int) -> RestorerFunction:
     """The restorer for x_t and y of `size` pixels a side, whatever size it was trained with."""
     if restorer_size == size:

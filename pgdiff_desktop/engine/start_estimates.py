@@ -10,7 +10,7 @@ from torch import Tensor
 
 from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.pictures import as_pictures, as_tensor
-from pgdiff_desktop.engine.resampling import resampled, restorer_at
+from pgdiff_desktop.engine.resampling import resampled, resampled_mask, restorer_at
 from pgdiff_desktop.errors import ModelMismatch
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class StartEstimates:
             entry = self._models.choice.estimator or self._models.choice.restorer
             raise ModelMismatch(
                 entry.file,
-                reason="what it makes of a face is no picture",
+                reason="it produced no usable image for a face",
                 remedy="Delete it, and download or import another.",
             )
         return resampled(seen.clamp(-1, 1), y.shape[-1])
@@ -84,7 +84,6 @@ class StartEstimates:
             y = y.to(device)
             return restorer(y, y, torch.zeros(1, dtype=torch.int64, device=device)).float().cpu()
         size = entry.image_size or y.shape[-1]
-        # Grown where it shrinks: what is damaged in part is damaged.
-        damaged = (resampled(damage, size) > 0).float()
+        damaged = resampled_mask(damage, size)
         seen: Tensor = models.estimator(entry, wanted)(resampled(y, size).to(device), damaged.to(device))
         return seen.float().cpu()

@@ -101,7 +101,7 @@ REASONS = cast(
         QT_TRANSLATE_NOOP("Errors", "these certificates cannot be read"),
         QT_TRANSLATE_NOOP("Errors", "it cannot be used ({why})"),
         QT_TRANSLATE_NOOP("Errors", "it is no estimator that can be used here ({why})"),
-        QT_TRANSLATE_NOOP("Errors", "what it makes of a face is no picture"),
+        QT_TRANSLATE_NOOP("Errors", "it produced no usable image for a face"),
         QT_TRANSLATE_NOOP("Errors", "this estimator is an ONNX model, and onnxruntime is not installed"),
         QT_TRANSLATE_NOOP("Errors", "it is a file of your own"),
     ),

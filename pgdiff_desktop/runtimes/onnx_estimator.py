@@ -35,7 +35,7 @@ class OnnxEstimator(nn.Module):
         subject: the file that errors name, where it is not this one.
 
     Raises:
-        ModelMismatch: inputs and outputs are others, it cannot be read, or it gives no picture of a grey face.
+        ModelMismatch: inputs and outputs are others, it cannot be read, or a grey face gives no usable image.
         RuntimeUnavailable: onnxruntime is not installed.
     """
 
@@ -50,7 +50,7 @@ class OnnxEstimator(nn.Module):
         self._weights = self._weight_inputs(weight)
         tried = self(torch.zeros(1, 3, size, size), torch.zeros(1, 1, size, size))
         if not tried.isfinite().all():
-            raise self._mismatch("it gives no picture of a face")
+            raise self._mismatch("it produced no usable image for a face")
 
     def forward(self, y: Tensor, damage: Tensor) -> Tensor:
         """Clean faces of y, (N, 3, S, S), on its device; damage is filled in y and not looked at.

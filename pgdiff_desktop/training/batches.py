@@ -16,7 +16,8 @@ from pgdiff_desktop.opencv import cv2
 Draw = Callable[[np.random.Generator], dict[str, np.ndarray]]
 # More processes than this wait for the network, on the largest machine that was tried.
 _MOST_WORKERS = 16
-_AHEAD = 4
+# A card waits for none of them; more fill the shared memory of a container.
+_AHEAD = 2
 
 
 class _Steps(Dataset[dict[str, Tensor]]):
@@ -50,6 +51,8 @@ def batches(draw: Draw, *, seed: int, first_step: int, device: str) -> Iterator[
         batch_size=None,
         sampler=_Counting(),
         num_workers=workers,
+        # What draws holds the data, which other processes see as it is.
+        multiprocessing_context="fork",
         prefetch_factor=_AHEAD,
         pin_memory=device != "cpu",
     )

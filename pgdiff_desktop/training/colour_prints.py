@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.aging import scratch_mask
 from pgdiff_desktop.training.colour_pictures import ColourPictures, lab_of
@@ -14,7 +15,6 @@ from pgdiff_desktop.training.prints import scan
 
 # Weights of the channels in a plate that is blind to red and sees blue best, as those before about 1900 were.
 _BLIND_TO_RED = np.array([0.05, 0.35, 0.6], np.float32)
-_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 # People in a group are this many across.
 _GROUPS = (2, 3, 4)
 # Share of the shorter side that a part takes: on all of a photo, and on half of it, things have other sizes.
@@ -93,7 +93,7 @@ def _printed(rgb: np.ndarray, lightness: np.ndarray, rng: np.random.Generator) -
     """A print of a colour picture as a scan shows it, (S, S) uint8, from (S, S, 3) and (S, S) in [0, 1]."""
     if rng.random() < 0.35:
         # What an old emulsion made of its colours.
-        lightness = lightness + rng.uniform(0.2, 1) * (rgb @ (_BLIND_TO_RED - _LUMA))
+        lightness = lightness + rng.uniform(0.2, 1) * (rgb @ (_BLIND_TO_RED - LUMA))
     # Exposure, contrast of the paper, and what fading left of them.
     low, high = rng.uniform(0, 0.2) * rng.random(), 1 - rng.uniform(0, 0.25) * rng.random()
     tones = low + (high - low) * np.clip(lightness, 0, 1) ** rng.uniform(0.7, 1.4)

@@ -44,7 +44,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         output,
         start,
         device,
-        channels_last(FaceCritic(size, config["critic_width"])),
+        lambda: channels_last(FaceCritic(size, config["critic_width"])),
     )
     judges = run.critic
     assert judges is not None

@@ -67,12 +67,12 @@ class Weights:
         if not _stands_in(self.candidates, entry):
             return entry
         config = load_config(entry.role)
+        candidate = replace(entry, sha256=None, size=None)
+        if "architecture" not in config:
+            # Its layout has never changed.
+            return candidate
         return replace(
-            entry,
-            architecture=config["architecture"],
-            image_size=config.get("size", entry.image_size),
-            sha256=None,
-            size=None,
+            candidate, architecture=config["architecture"], image_size=config.get("size", entry.image_size)
         )
 
 
@@ -80,6 +80,10 @@ class _Store(ModelStore):
     def __init__(self, settings: Settings, candidates: Path | None) -> None:
         super().__init__(settings)
         self._candidates = candidates
+
+    def is_installed(self, entry: ModelEntry) -> bool:
+        # What the user has fetched is not what is measured.
+        return entry.bundled and super().is_installed(entry)
 
     def path_of(self, entry: ModelEntry) -> Path:
         if self._candidates is not None and _stands_in(self._candidates, entry):
@@ -89,14 +93,15 @@ class _Store(ModelStore):
 
 def _entry_of(file: Path) -> ModelEntry:
     """Of a role that the product does not have yet."""
-    architecture = load_config(file.stem)["architecture"]
+    config = load_config(file.stem)
     return ModelEntry(
         f"{file.stem}-{SHIPPED_SET}",
         role=file.stem,
         set=SHIPPED_SET,
         file=file.name,
         licence="Apache-2.0",
-        architecture=architecture,
+        architecture=config["architecture"],
+        image_size=config.get("size"),
         bundled=True,
     )
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -38,9 +39,13 @@ def pack(data: TrainingData, output: Path) -> None:
     shutil.copy(data.faces / "index.csv", packed.faces)
     _encode(_trained_on(data.colour_photos, "*.jpg"), packed.colour_photos, _PHOTO_QUALITY, _COLOUR_SIDE)
     portraits = _trained_on(data.portraits, "*.jpg")[::_PORTRAITS_OF]
-    _encode(portraits, packed.portraits, _PHOTO_QUALITY, _PORTRAIT_SIDE)
+    scales = _encode(portraits, packed.portraits, _PHOTO_QUALITY, _PORTRAIT_SIDE)
     labels = json.loads((data.portraits / "labels.json").read_text())
-    kept = {path.name: labels[path.name] for path in portraits if path.name in labels}
+    kept = {
+        path.name: _shrunk(labels[path.name], scale)
+        for path, scale in zip(portraits, scales, strict=True)
+        if path.name in labels
+    }
     (packed.portraits / "labels.json").write_text(json.dumps(kept))
     packed.overlays.mkdir(parents=True)
     for path in _trained_on(data.overlays, "*.png"):
@@ -56,15 +61,34 @@ def _trained_on(folder: Path, pattern: str) -> list[Path]:
     return [path for path in sorted(folder.glob(pattern)) if not is_held_out(path.name)]
 
 
-def _encode(paths: Iterable[Path], folder: Path, quality: int, shorter_side: int | None) -> None:
+def _shrunk(labels: dict[str, Any], scale: float) -> dict[str, Any]:
+    """The labels of a photo that was shrunk."""
+    size = [round(scale * side) for side in labels["size"]]
+    faces = [
+        {
+            **face,
+            "box": [scale * value for value in face["box"]],
+            "landmarks": [[scale * value for value in point] for point in face["landmarks"]],
+        }
+        for face in labels["faces"]
+    ]
+    return {**labels, "size": size, "faces": faces}
+
+
+def _encode(paths: Iterable[Path], folder: Path, quality: int, shorter_side: int | None) -> list[float]:
+    """Writes the pictures, no larger than so; by how much each was shrunk."""
     folder.mkdir(parents=True, exist_ok=True)
+    scales = []
     for path in paths:
+        scale = 1.0
         with Image.open(path) as encoded:
             picture = encoded.convert("RGB")
         if shorter_side is not None and min(picture.size) > shorter_side:
             scale = shorter_side / min(picture.size)
             picture = picture.resize((round(picture.width * scale), round(picture.height * scale)))
+        scales.append(scale)
         _save(picture, folder / path.name, quality)
+    return scales
 
 
 def _save(picture: Image.Image, path: Path, quality: int) -> None:

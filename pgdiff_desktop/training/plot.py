@@ -16,6 +16,10 @@ def plot_log(log: Path, picture: Path) -> None:
     """Draws loss (logarithmic) over steps from the rows step, loss, seconds of a log."""
     with log.open(newline="") as file:
         rows = np.array([[float(value) for value in row[:2]] for row in csv.reader(file)])
+    # A loss that was no number has no place on it.
+    rows = rows[np.isfinite(rows[:, 1])]
+    if not len(rows):
+        return
     steps, losses = rows[:, 0], np.log10(np.maximum(rows[:, 1], 1e-9))
     low, high = losses.min(), max(losses.max(), losses.min() + 1e-3)
     across = _MARGIN + (steps - steps[0]) / max(steps[-1] - steps[0], 1) * (_WIDTH - 2 * _MARGIN)

@@ -40,6 +40,9 @@ def train_all(
         _log.info("%s: %.1f minutes", role, own)
         # Here, as a machine for one of them need not have what the others import.
         train: Callable[..., None] = import_module(f"pgdiff_desktop.training.{role}").train
-        train(data, output, minutes=own, start=shipped_weights(role), device=device)
-        if split is not None:
-            split_into_parts(output / f"{role}.checkpoint.pt", split * 2**20)
+        try:
+            train(data, output, minutes=own, start=shipped_weights(role), device=device)
+        finally:
+            checkpoint = output / f"{role}.checkpoint.pt"
+            if split is not None and checkpoint.exists():
+                split_into_parts(checkpoint, split * 2**20)

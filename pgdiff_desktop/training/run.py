@@ -45,7 +45,8 @@ class Run(Generic[Network]):
         config: learning_rate, ema, seed and batch.
         start: weights to begin from where there is no checkpoint yet, .safetensors; those in `output` come first.
             What belongs to a network of another layout is not begun from, and that is logged.
-        critic: trained beside the network, by an optimiser of its own; config: critic_learning_rate.
+        build_critic: of what is trained beside the network, by an optimiser of its own; config:
+            critic_learning_rate.
 
     Attributes:
         forward: the network, compiled where a card computes it.
@@ -60,7 +61,7 @@ class Run(Generic[Network]):
         output: Path,
         start: Path | None,
         device: str,
-        critic: nn.Module | None = None,
+        build_critic: Callable[[], nn.Module] | None = None,
     ) -> None:
         self.name, self.config, self.output, self.device = name, config, output, device
         output.mkdir(parents=True, exist_ok=True)
@@ -70,7 +71,7 @@ class Run(Generic[Network]):
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), config["learning_rate"], betas=(0.9, 0.99)
         )
-        self.critic = None if critic is None else critic.to(device).train()
+        self.critic = None if build_critic is None else build_critic().to(device).train()
         self._critic_optimiser = None
         if self.critic is not None:
             # Without momentum: it follows a network that moves.
@@ -105,7 +106,7 @@ class Run(Generic[Network]):
     def _go_on(self, start: Path | None) -> None:
         join_parts(self._checkpoint)
         if self._checkpoint.exists():
-            state = torch.load(self._checkpoint, map_location=self.device, weights_only=True)
+            state = torch.load(self._checkpoint, map_location="cpu", weights_only=True)
             for name, part in self._parts().items():
                 part.load_state_dict(state[name])
             self.steps, self.images = state["steps"], state["images"]
@@ -118,11 +119,12 @@ class Run(Generic[Network]):
         with safe_open(path, "pt") as file:
             weights = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118 - no mapping
             seen = int((file.metadata() or {}).get("images", 0))
-        try:
-            self.network.load_state_dict(weights)
-        except RuntimeError:
+        # Before anything is loaded: torch would take what fits, and complain afterwards.
+        wanted = {name: value.shape for name, value in self.network.state_dict().items()}
+        if wanted != {name: value.shape for name, value in weights.items()}:
             _log.info("%s: %s is of another layout and is not begun from", self.name, path)
             return False
+        self.network.load_state_dict(weights)
         self.average.load_state_dict(weights)
         self.images = seen
         _log.info("%s: begun from %s, %d images seen", self.name, path, seen)
@@ -179,12 +181,13 @@ class Run(Generic[Network]):
         value = loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         value.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        _clip(self.network)
         self.optimiser.step()
-        if critic_loss is not None and self._critic_optimiser is not None:
+        if critic_loss is not None and self.critic is not None and self._critic_optimiser is not None:
             # The network's loss has left gradients on the critic, too.
             self._critic_optimiser.zero_grad(set_to_none=True)
             critic_loss(batch).backward()  # type: ignore[no-untyped-call]
+            _clip(self.critic)
             self._critic_optimiser.step()
         self.steps += 1
         self.images += self.config["batch"]
@@ -202,7 +205,7 @@ class Run(Generic[Network]):
     def _log(self) -> None:
         now = time.monotonic()
         rate = self.config["batch"] * len(self._losses) / (now - self._logged)
-        mean = torch.stack(self._losses).mean().item()
+        mean = torch.stack(self._losses).nanmean().item()
         with self._log_file.open("a", newline="") as file:
             csv.writer(file).writerow([self.steps, f"{mean:.5f}", int(time.time()), f"{rate:.1f}"])
         self._losses.clear()
@@ -215,27 +218,56 @@ class Run(Generic[Network]):
         torch.save(state, waiting)
         waiting.replace(self._checkpoint)
         half = {name: value.half().contiguous() for name, value in self.average.state_dict().items()}
-        save_file(half, self._weights, {"images": str(self.images)})
+        waiting = self._weights.with_suffix(".new")
+        save_file(half, waiting, {"images": str(self.images)})
+        waiting.replace(self._weights)
         if self._log_file.exists():
             plot_log(self._log_file, self._log_file.with_suffix(".png"))
 
 
+def _clip(network: nn.Module) -> None:
+    """Bounds the gradients; one that is not finite moves nothing, instead of spoiling every weight."""
+    norm = nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    for parameter in network.parameters():
+        if parameter.grad is not None:
+            parameter.grad = torch.where(norm.isfinite(), parameter.grad, 0.0)
+
+
 def split_into_parts(file: Path, most: int) -> None:
-    """Replaces a file by parts of at most so many bytes, FILE.part000 and so on."""
+    """Replaces a file by parts of at most so many bytes, FILE.part000-of-003 and so on."""
+    _remove(_parts_of(file))
     data = file.read_bytes()
-    for number, first in enumerate(range(0, len(data), most)):
-        file.with_name(f"{file.name}{_PART}{number:03}").write_bytes(data[first : first + most])
+    starts = range(0, len(data), most)
+    for number, first in enumerate(starts):
+        part = file.with_name(f"{file.name}{_PART}{number:03}-of-{len(starts):03}")
+        part.write_bytes(data[first : first + most])
     file.unlink()
 
 
 def join_parts(file: Path) -> None:
-    """Undoes `split_into_parts`; does nothing where there are no parts."""
-    parts = sorted(file.parent.glob(f"{file.name}{_PART}*"))
+    """Undoes `split_into_parts`; where the file is still whole, or parts are missing, nothing is joined."""
+    parts = _parts_of(file)
     if not parts:
         return
-    file.write_bytes(b"".join(part.read_bytes() for part in parts))
-    for part in parts:
-        part.unlink()
+    if not file.exists():
+        count = int(parts[0].name.rsplit("-of-", 1)[1])
+        if len(parts) != count:
+            raise SystemExit(
+                f"{file}: {count - len(parts)} of its {count} parts are missing; bring them, too"
+            )
+        waiting = file.with_suffix(".new")
+        waiting.write_bytes(b"".join(part.read_bytes() for part in parts))
+        waiting.replace(file)
+    _remove(parts)
+
+
+def _parts_of(file: Path) -> list[Path]:
+    return sorted(file.parent.glob(f"{file.name}{_PART}*"))
+
+
+def _remove(files: list[Path]) -> None:
+    for file in files:
+        file.unlink()
 
 
 def network_of(config: dict[str, Any]) -> nn.Module:

@@ -890,7 +890,7 @@
         <translation>여기에서 쓸 수 있는 추정기가 아닙니다({why})</translation>
     </message>
     <message>
-        <source>what it makes of a face is no picture</source>
+        <source>it produced no usable image for a face</source>
         <translation>이 모델이 만든 얼굴은 쓸 수 있는 이미지가 아닙니다</translation>
     </message>
     <message>

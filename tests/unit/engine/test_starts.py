@@ -135,8 +135,8 @@ def test_the_starter_prior_starts_every_recipe_late_and_the_published_one_as_bef
 
 def test_timestep_0_is_no_sampling():
     plan = plan_steps(PRESETS["fast"], 30, late_start=LateStart(0), training_steps=1000)
-    assert not plan.samples
-    assert plan_steps(PRESETS["reference"], None, late_start=LateStart(0), training_steps=1000).samples
+    assert plan.start == 0
+    assert plan_steps(PRESETS["reference"], None, late_start=LateStart(0), training_steps=1000).start is None
 
 
 # Sizes

@@ -126,7 +126,7 @@ def refused_models():
         "a weight of several numbers": (model(weight=TensorProto.FLOAT, weight_shape=(3,)), "weight"),
         "a name in place of a weight": (model(weight=TensorProto.STRING), "weight"),
         "another output": (model(shrinks=True), "not give a face of 16 x 16"),
-        "no picture": (model(factor=np.inf), "no picture"),
+        "no picture": (model(factor=np.inf), "no usable image"),
         "no model": (b"PK\3\4 something else", "cannot read it"),
     }
 
@@ -269,3 +269,21 @@ def test_a_photo_is_restored_by_an_own_estimator(fake_engine, photo, tmp_path):
     (used,) = result.models
     assert (used.role, used.file, used.sha256) == ("estimator", entry.file, engine.store.verify(entry))
     assert result.changed_fraction > 0
+
+
+def test_without_onnxruntime_an_own_estimator_ends_the_job_with_the_remedy(
+    fake_engine, photo, tmp_path, monkeypatch
+):
+    """torch, which other networks fall back on, cannot compute it either: there is nothing to try again."""
+    engine = fake_engine
+    import_own(file_of(tmp_path, model(size=512)), "estimator", engine.catalog, engine.store)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    get, real = engine.registry.get, ModelRegistry(engine.catalog, engine.store)
+    engine.registry.get = lambda one, *how: (real.get if one.role == "estimator" else get)(one, *how)
+    for recipe in ("old-photo", "restore"):
+        request = RestorationRequest(
+            photo, photo.with_name("result.png"), recipe, boxes=((70, 80, 90, 120),), models="starter"
+        )
+        with pytest.raises(RuntimeUnavailable, match=r"pgdiff-desktop\[onnx\]"):
+            engine.restore(request, CancelToken())
+    assert not photo.with_name("result.png").exists()

@@ -40,7 +40,11 @@ def data(tmp_path):
         save(root.portraits / name, 400)
         save(root.overlays / name.replace(".jpg", ".png"), 80, "LA")
     (root.faces / "index.csv").write_text("\n".join(rows))
-    (root.portraits / "labels.json").write_text(json.dumps({name: {"faces": []} for name in NAMES}))
+    labels = {
+        name: {"size": [400, 400], "faces": [{"box": [100, 120, 80, 90], "landmarks": [[120, 150]] * 5}]}
+        for name in NAMES
+    }
+    (root.portraits / "labels.json").write_text(json.dumps(labels))
     root.identity_teacher.parent.mkdir()
     root.identity_teacher.write_bytes(b"teacher")
     return root
@@ -70,10 +74,16 @@ def test_a_pack_holds_what_training_reads_and_nothing_that_is_held_out(data, tmp
     packed = find_data(output)
     whole, small = (load_faces(one.faces, 128, held_out=False) for one in (data, packed))
     assert small.names == whole.names
-    for folder in (packed.faces / "128", packed.faces / "256", packed.colour_photos, packed.overlays):
+    folders = (packed.faces / "128", packed.faces / "256", packed.colour_photos, packed.overlays)
+    for folder in (*folders, packed.portraits):
         files = list(folder.iterdir())
         assert files
         assert not [file.name for file in files if is_held_out(file.name)]
+    for name, photo in json.loads((packed.portraits / "labels.json").read_text()).items():
+        with Image.open(packed.portraits / name) as picture:
+            assert photo["size"] == list(picture.size) == [320, 320]
+        assert photo["faces"][0]["box"] == pytest.approx([80, 96, 64, 72])
+        assert photo["faces"][0]["landmarks"][0] == pytest.approx([96, 120])
     assert packed.identity_teacher.read_bytes() == b"teacher"
     with pytest.raises(SystemExit, match="there already"):
         pack(data, output)

@@ -14,8 +14,8 @@ from pgdiff_desktop.training.run import Noise, Run, split_into_parts
 CONFIG = {"learning_rate": 0.05, "critic_learning_rate": 0.05, "ema": 0.5, "seed": 1, "batch": 16}
 
 
-def run_in(folder, start=None, critic=None):
-    return Run("line", lambda: nn.Linear(2, 1), CONFIG, folder, start, "cpu", critic)
+def run_in(folder, start=None, build_critic=None):
+    return Run("line", lambda: nn.Linear(2, 1), CONFIG, folder, start, "cpu", build_critic)
 
 
 def loss_of(run):
@@ -35,7 +35,8 @@ def error_of(run):
 def test_training_learns_and_goes_on_where_it_stopped(tmp_path):
     first = run_in(tmp_path)
     before = error_of(first)
-    first.train(loss_of(first), minutes=0.01)
+    while first.steps < 100:
+        first.train(loss_of(first), minutes=0.01)
     after = error_of(first)
     assert after < before / 2
 
@@ -95,12 +96,12 @@ def test_a_critic_is_trained_beside_and_resumed(tmp_path):
 
         run.train(loss, minutes, draw=points, critic_loss=critic_loss)
 
-    run = run_in(tmp_path, critic=nn.Linear(2, 1))
+    run = run_in(tmp_path, build_critic=lambda: nn.Linear(2, 1))
     before = (run.critic.weight.detach() - 3).abs()
     while run.steps < 5:
         train(run, 0.01)
     assert ((run.critic.weight - 3).abs() < before).all()
-    again = run_in(tmp_path, critic=nn.Linear(2, 1))
+    again = run_in(tmp_path, build_critic=lambda: nn.Linear(2, 1))
     torch.testing.assert_close(again.critic.weight, run.critic.weight)
 
 
@@ -122,22 +123,49 @@ def test_a_checkpoint_in_parts_is_whole_again(tmp_path):
     run.train(loss_of(run), minutes=0.002)
     checkpoint = tmp_path / "line.checkpoint.pt"
     split_into_parts(checkpoint, 1000)
-    parts = list(tmp_path.glob("line.checkpoint.pt.part*"))
+    parts = sorted(tmp_path.glob("line.checkpoint.pt.part*"))
     assert len(parts) > 2
     assert max(part.stat().st_size for part in parts) <= 1000
     assert not checkpoint.exists()
+    missing, whole = parts[1], parts[1].read_bytes()
+    missing.unlink()
+    with pytest.raises(SystemExit, match=f"1 of its {len(parts)} parts"):
+        run_in(tmp_path)
+    missing.write_bytes(whole)
     assert run_in(tmp_path).steps == run.steps
     assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_split_that_was_interrupted_leaves_the_checkpoint_whole(tmp_path):
+    run = run_in(tmp_path)
+    run.train(loss_of(run), minutes=0.002)
+    (tmp_path / "line.checkpoint.pt.part000-of-009").write_bytes(b"the beginning")
+    assert run_in(tmp_path).steps == run.steps
+    assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_loss_that_is_no_number_spoils_no_weights(tmp_path):
+    run = run_in(tmp_path)
+
+    def sometimes(rng):
+        return loss_of(run)(rng) * (np.nan if run.steps % 2 else 1.0)
+
+    while run.steps < 4:
+        run.train(sometimes, minutes=0.002)
+    assert all(value.isfinite().all() for value in run_in(tmp_path).average.state_dict().values())
 
 
 def test_weights_of_another_layout_are_not_begun_from(tmp_path, caplog):
     Run("line", lambda: nn.Linear(3, 1), CONFIG, tmp_path / "other", None, "cpu").train(
         lambda rng: torch.zeros((), requires_grad=True), minutes=0
     )
+    fresh = run_in(tmp_path / "fresh")
     with caplog.at_level("INFO"):
         run = run_in(tmp_path, start=tmp_path / "other" / "line.safetensors")
-    assert run.network.weight.shape == (1, 2)
     assert "another layout" in caplog.text
+    # Not even what would fit: the bias.
+    torch.testing.assert_close(run.network.bias, fresh.network.bias, rtol=0, atol=0)
+    torch.testing.assert_close(run.average.bias, fresh.average.bias, rtol=0, atol=0)
 
 
 def test_weights_say_how_many_images_they_have_seen(tmp_path):
@@ -148,7 +176,8 @@ def test_weights_say_how_many_images_they_have_seen(tmp_path):
 
 def test_the_log_can_be_plotted_and_is(tmp_path):
     run = run_in(tmp_path)
-    run.train(loss_of(run), minutes=0.01)
+    while run.steps < 100:
+        run.train(loss_of(run), minutes=0.01)
     with (tmp_path / "line.csv").open(newline="") as file:
         rows = [[float(value) for value in row] for row in csv.reader(file)]
     assert [row[0] for row in rows] == [25.0 * n for n in range(1, len(rows) + 1)]
