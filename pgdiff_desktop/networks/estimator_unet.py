@@ -44,7 +44,27 @@ class EstimatorUNet(PatchUNet):
         Returns:
             (N, 3, H, W), about [-1, 1].
         """
-        known = y * (1 - damage)
-        h = self.features(torch.cat([known, damage], dim=1))
-        rough = known + F.pixel_shuffle(self.unfold(h), self._fold)
-        return rough + self.smooth(torch.cat([rough, known], dim=1))
+        filled = fill_smoothly(y, damage)
+        h = self.features(torch.cat([filled, damage], dim=1))
+        rough = filled + F.pixel_shuffle(self.unfold(h), self._fold)
+        return rough + self.smooth(torch.cat([rough, filled], dim=1))
+
+
+def fill_smoothly(y: Tensor, damage: Tensor) -> Tensor:
+    """The picture with its damage filled from what is known around it, from coarse to fine (Gortler et al. 1996).
+
+    A network that has to invent what is in a hole need not begin with its lightness.
+
+    Args:
+        y: (N, C, H, W); damage: (N, 1, H, W), 1 = damaged.
+    """
+    pictures, shares = [y * (1 - damage)], [1 - damage]
+    while min(pictures[-1].shape[-2:]) % 2 == 0:
+        pictures.append(F.avg_pool2d(pictures[-1], 2))
+        shares.append(F.avg_pool2d(shares[-1], 2))
+    # Where not even the coarsest pixel knows anything, mid-grey.
+    filled = pictures[-1] / shares[-1].clamp_min(1e-3)
+    for picture, share in zip(reversed(pictures[:-1]), reversed(shares[:-1]), strict=True):
+        wider = F.interpolate(filled, scale_factor=2, mode="bilinear", align_corners=False)
+        filled = picture + (1 - share) * wider
+    return filled

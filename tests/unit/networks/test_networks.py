@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.networks.build import build_network
+from pgdiff_desktop.networks.estimator_unet import EstimatorUNet, fill_smoothly
 from pgdiff_desktop.training.likeness import teacher_features
 
 TINY_UNET = {
@@ -107,3 +108,23 @@ def test_scratch_network_takes_any_size(height, width):
     network = build_network({"kind": "starter_scratch_unet"}).eval()
     assert network(torch.zeros(2, 1, height, width)).shape == (2, 1, height, width)
     assert sum(parameter.numel() for parameter in network.parameters()) < 1e6
+
+
+@torch.no_grad()
+def test_damage_is_filled_from_around_it_and_what_lies_under_it_has_no_say():
+    """A mouth under a scratch must not shine through it."""
+    y = torch.linspace(-1, 1, 64).expand(1, 3, 64, 64).clone()
+    damage = torch.zeros(1, 1, 64, 64)
+    damage[..., 20:40, 24:36] = 1
+    filled = fill_smoothly(torch.where(damage > 0, 9.0, y), damage)
+    torch.testing.assert_close(filled, fill_smoothly(torch.where(damage > 0, -9.0, y), damage))
+    assert torch.equal(torch.where(damage > 0, y, filled), y)
+    assert (filled - y).abs().max() < 0.25
+    assert fill_smoothly(y, torch.ones_like(damage)).abs().max() == 0
+
+
+@torch.no_grad()
+def test_an_untrained_estimator_leaves_the_face_as_it_is():
+    network = EstimatorUNet(widths=[8, 8], blocks=1).eval()
+    y, damage = torch.rand(2, 3, 64, 64) * 2 - 1, torch.zeros(2, 1, 64, 64)
+    assert torch.equal(network(y, damage), y)
