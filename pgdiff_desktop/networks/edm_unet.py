@@ -1,4 +1,4 @@
-"""A prior that was trained to say the clean face, and is called for the noise."""
+"""A prior that is trained to predict the clean face, and returns the noise."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ CONDITIONS = 5
 class EdmUNet(nn.Module):
     """Clean face in x_t, preconditioned (Karras et al. 2022, section 5), over the Gaussian of all faces.
 
-    What is trained is the clean face, so that an error is never magnified by the noise that it is taken out of; what
-    is said is the noise in x_t, which holds exactly the same. Where the face does not show through the noise, the
-    Gaussian says it better, as in `GaussianUNet`.
+    Trained on the clean face, so that an error is never magnified by the noise that it is taken out of; it returns
+    the noise in x_t, which holds exactly the same. Where the face does not show through the noise, the Gaussian
+    predicts it better, as in `GaussianUNet`.
 
     Args:
         gaussian_size: side R of the faces that the Gaussian describes.
@@ -59,8 +59,8 @@ class EdmUNet(nn.Module):
         seen = x / alpha_bar.sqrt()
         total = variance + _SIGMA_DATA**2
         embedded = None if condition is None else self.condition(condition)
-        said = self.unet(seen / total.sqrt(), timesteps, embedded).float()
-        clean = _SIGMA_DATA**2 / total * seen + (variance / total).sqrt() * _SIGMA_DATA * said
+        predicted = self.unet(seen / total.sqrt(), timesteps, embedded).float()
+        clean = _SIGMA_DATA**2 / total * seen + (variance / total).sqrt() * _SIGMA_DATA * predicted
         with torch.autocast(x.device.type, enabled=False):
             guess = self.gaussian(x, alpha_bar)
         return torch.lerp(guess, clean, 1 / (1 + EQUAL_SHARES * variance))

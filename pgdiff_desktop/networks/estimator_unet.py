@@ -39,7 +39,7 @@ class EstimatorUNet(PatchUNet):
 
         Args:
             y: degraded face, (N, 3, H, W), [-1, 1]; sides as `PatchUNet.features` wants them.
-            damage: (N, 1, H, W), 1 = damaged: what y says there is not looked at; 0 = known.
+            damage: (N, 1, H, W), 1 = damaged: y is ignored there; 0 = known.
 
         Returns:
             (N, 3, H, W), about [-1, 1].

@@ -65,7 +65,7 @@ def evaluate(data: TrainingData, candidates: Path | None, output: Path) -> None:
 
 
 def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[str]) -> list[Row]:
-    """The rows of some parts of the table, each told as it is measured.
+    """The rows of some parts of the table, each logged as it is measured.
 
     Args:
         sheets: folder for pictures.

@@ -14,7 +14,7 @@ from pgdiff_desktop.training.overlays import draw_overlay
 def damage_face(
     aged: np.ndarray, overlays: list[np.ndarray], rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The face with damage, and its mask; a third stays as it is.
+    """The face with damage, and its mask; three in ten stay as they are.
 
     Film damage is in half of the cases not in the mask, as nobody paints over every hair; holes always are.
 

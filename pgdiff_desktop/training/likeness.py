@@ -25,7 +25,7 @@ def teacher_network(path: Path, device: str) -> MobileFaceNet:
 
 
 def teacher_features(teacher: MobileFaceNet, crops: Tensor) -> list[Tensor]:
-    """What MobileFaceNet's blocks say of crops (N, 3, 112, 112), one after the other; the embedding is the last."""
+    """Outputs of MobileFaceNet's blocks for crops (N, 3, 112, 112), in their order; the embedding is the last."""
     features = [teacher.dw_conv(teacher.conv1(crops))]
     for block in teacher.features:
         features.append(block(features[-1]))

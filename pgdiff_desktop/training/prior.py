@@ -61,12 +61,12 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 def changed(
     face: np.ndarray, config: dict[str, Any], rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """A face (S, S, 3) in [0, 1], perhaps monochrome, turned, enlarged and moved, and what is told of that, (5,)."""
+    """A face (S, S, 3) in [0, 1], perhaps monochrome, turned, enlarged and moved, and that as a condition, (5,)."""
     condition = np.zeros(CONDITIONS, np.float32)
     monochrome = rng.random() < config["monochrome_share"]
     if monochrome:
         face = np.repeat((face @ LUMA)[..., None], 3, axis=2)
-    if rng.random() >= config["untold_share"]:
+    if rng.random() >= config["unknown_share"]:
         # An old print among the colour photographs is monochrome, whatever was drawn.
         condition[0] = 1 if monochrome or np.ptp(face, axis=2).max() < 0.02 else -1
     if rng.random() < config["changed_share"]:
