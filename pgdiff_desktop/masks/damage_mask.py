@@ -97,3 +97,13 @@ def feather(mask: np.ndarray, pixels: float) -> np.ndarray:
         return mask.astype(np.float32)
     away = cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
     return np.asarray(np.clip(1 - away / pixels, 0, 1), np.float32)
+
+
+def opened(mask: np.ndarray, radius: float) -> np.ndarray:
+    """What of (H, W) bool discs of that radius fit into; by distances, as large discs are slow to move about."""
+    padded = np.pad(mask.astype(np.uint8), 1)
+    centres = cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE) > radius
+    if not centres.any():
+        return np.zeros_like(mask)
+    away = cv2.distanceTransform((~centres).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray((away <= radius)[1:-1, 1:-1])

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pgdiff_desktop.masks.damage_mask import opened
 from pgdiff_desktop.opencv import cv2
 
-# Radii of the features, and how far an eye's lies above its landmark so that it takes in the brow; in distances of
-# the eyes.
-_EYE, _EYE_RISE = (0.40, 0.36), 0.13
+# Radii of the features, an eye's with its brow and spectacles, and how far it lies above its landmark; in distances
+# of the eyes.
+_EYE, _EYE_RISE = (0.58, 0.5), 0.03
 _NOSE, _NOSE_DROP = (0.32, 0.22), 0.05
 _MOUTH, _MOUTH_BEYOND_CORNERS = (0.36, 0.26), 0.14
 # Pieces of damage so near to each other are one that broke off; in distances of the eyes.
@@ -113,17 +114,7 @@ def _passing(piece: np.ndarray, on_features: np.ndarray, longest: float) -> np.n
     thickness = _thickness(outside)
     if thickness > _MOST_THICKNESS * longest:
         return np.zeros_like(piece)
-    return np.asarray(piece & ~_opened(piece, thickness))
-
-
-def _opened(mask: np.ndarray, radius: float) -> np.ndarray:
-    """What of (H, W) bool discs of that radius fit into; by distances, as large discs are slow to move about."""
-    padded = np.pad(mask.astype(np.uint8), 1)
-    centres = cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE) > radius
-    if not centres.any():
-        return np.zeros_like(mask)
-    away = cv2.distanceTransform((~centres).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.asarray((away <= radius)[1:-1, 1:-1])
+    return np.asarray(piece & ~opened(piece, thickness))
 
 
 def _reach(mask: np.ndarray) -> float:

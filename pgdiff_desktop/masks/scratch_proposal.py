@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from pgdiff_desktop.masks.damage_mask import grow
-from pgdiff_desktop.masks.feature_guard import is_elongated, spare_features
+from pgdiff_desktop.masks.damage_mask import grow, opened
+from pgdiff_desktop.masks.feature_guard import spare_features
 from pgdiff_desktop.opencv import cv2
 
 DEFAULT_SENSITIVITY = 0.5
@@ -15,9 +15,9 @@ LARGEST = 2048
 _LEAST_AREA = 2.0
 # A share of the picture's longest side, so that a proposal does not hang on the scan's resolution.
 _GROWTH = 1 / 1500
-# One piece that takes so much of the photo, is not drawn out and ends within it is more likely a part of the picture:
-# it is proposed only at a sensitivity from which on doubt is welcome.
-_SUSPICIOUSLY_LARGE, _DOUBT_WELCOME = 0.02, 0.8
+# Where discs of this radius, a share of the longest side, fit in, and it ends within the photo, it is more likely a
+# part of the picture, white linen say, than damage: proposed only at a sensitivity from which on doubt is welcome.
+_SUSPICIOUSLY_WIDE, _LEAST_RADIUS, _DOUBT_WELCOME = 0.015, 6.0, 0.8
 
 NO_FACES = np.zeros((0, 5, 2), np.float32)
 
@@ -35,9 +35,9 @@ def proposed_damage(
 
 
 def likely_damage(probability: np.ndarray, sensitivity: float = DEFAULT_SENSITIVITY) -> np.ndarray:
-    """What a detector's probabilities speak for, (H, W) bool, without single pixels and suspiciously large pieces.
+    """What a detector's probabilities speak for, (H, W) bool, without specks and suspiciously wide areas.
 
-    A higher sensitivity takes nothing away but pieces that grow too large.
+    A higher sensitivity takes nothing away but areas that grow too wide.
 
     Args:
         probability: (H, W) in [0, 1].
@@ -45,16 +45,25 @@ def likely_damage(probability: np.ndarray, sensitivity: float = DEFAULT_SENSITIV
     """
     likely = (probability >= 0.9 - 0.8 * sensitivity).astype(np.uint8)
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(likely, connectivity=8)
-    areas = statistics[:, cv2.CC_STAT_AREA]
-    kept = areas >= _LEAST_AREA * max(1.0, max(likely.shape) / LARGEST) ** 2
-    if sensitivity < _DOUBT_WELCOME:
-        for label in 1 + np.flatnonzero(areas[1:] > _SUSPICIOUSLY_LARGE * likely.size):
-            kept[label] = _is_damage_though_large(labels == label)
+    kept = statistics[:, cv2.CC_STAT_AREA] >= _LEAST_AREA * max(1.0, max(likely.shape) / LARGEST) ** 2
     kept[0] = False  # the undamaged rest
-    return np.asarray(kept[labels])
+    damage = np.asarray(kept[labels])
+    if sensitivity < _DOUBT_WELCOME:
+        radius = max(_LEAST_RADIUS, _SUSPICIOUSLY_WIDE * max(damage.shape))
+        damage &= ~_wide_within(damage, radius)
+    return damage
 
 
-def _is_damage_though_large(piece: np.ndarray) -> bool:
-    """Whether it reaches the border, as what is torn off does, or is drawn out, as cracks are."""
-    edges = (piece[0], piece[-1], piece[:, 0], piece[:, -1])
-    return any(edge.any() for edge in edges) or is_elongated(piece)
+def _wide_within(damage: np.ndarray, radius: float) -> np.ndarray:
+    """Where damage is wider than discs of that radius, with its ragged rim, and does not reach the border.
+
+    What is torn off reaches it.
+    """
+    wide = opened(damage, radius)
+    _, labels = cv2.connectedComponents(wide.astype(np.uint8), connectivity=8)
+    at_border = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+    within = wide & ~np.isin(labels, at_border)
+    if not within.any():
+        return within
+    away = cv2.distanceTransform((~within).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(away <= radius)

@@ -120,5 +120,10 @@ def test_one_large_piece_within_the_photo_is_proposed_to_the_bold_only():
     inside = np.where(drawn(blob((200, 200), (50, 40))), np.float32(0.95), 0)
     assert not likely_damage(inside).any()
     assert likely_damage(inside, 0.9).any()
+    # A scratch that runs into it stays, outside of its rim.
+    crossed = np.where(drawn(line((20, 200), (380, 200), 5)), np.float32(0.95), inside)
+    kept = likely_damage(crossed)
+    assert kept[200, 30:120].all()
+    assert not kept[:, 180:220].any()
     for damaged in (drawn(blob((0, 0), (80, 80))), drawn(line((20, 20), (380, 400), 9))):
         assert np.array_equal(likely_damage(np.where(damaged, np.float32(0.95), 0)), damaged)
