@@ -19,6 +19,7 @@ from pgdiff_desktop.engine.candidate_files import read_candidate
 from pgdiff_desktop.engine.candidate_sampling import CandidateSampling
 from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
 from pgdiff_desktop.engine.coloured_photo import ColouredPhoto
+from pgdiff_desktop.engine.face_colours import FaceColours, skin_share
 from pgdiff_desktop.engine.face_facts import FaceFacts
 from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
 from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates
@@ -479,3 +480,21 @@ def test_a_picture_in_a_style_has_its_statistics():
     measured = measure_colour_style(in_style(picture, PUBLISHED_STYLES[2]) * 2 - 1)
     np.testing.assert_allclose(measured.mean, PUBLISHED_STYLES[2].mean, atol=1e-5)
     np.testing.assert_allclose(measured.standard_deviation, PUBLISHED_STYLES[2].standard_deviation, rtol=1e-4)
+
+
+def test_what_lies_behind_a_coloured_head_keeps_the_photos_colours():
+    """Where the pasted oval ends, a blue wall would end, too."""
+    colours = np.full((64, 64, 3), (0.7, 0.5, 0.4), np.float32)
+    colours[:, :12] = (0.4, 0.5, 0.8)
+    share = skin_share(colours)
+    assert share[:, :8].max() < 0.05
+    assert share[:, 20:].min() > 0.95
+    grey = np.full((64, 64, 3), 0.5, np.float32)
+
+    class Coloured:
+        def crop(self, face):
+            return colours
+
+    laid = FaceColours(Coloured(), None).laid_on(grey, None)
+    np.testing.assert_allclose(laid[:, :8], grey[:, :8], atol=0.02)
+    assert np.ptp(laid[:, 20:], axis=2).min() > 0.2
