@@ -95,7 +95,7 @@ def _asked_for(request):
 def fake_engine(monkeypatch):
     """An engine that knows one face; the command line takes it, too. `engine.found` are the faces of every photo."""
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.models.catalog import load_catalog
+    from pgdiff_desktop.models.catalog import Catalog, load_catalog
     from pgdiff_desktop.models.store import ModelStore
     from pgdiff_desktop.settings import Settings
     from tests.fakes import FakeRegistry, FixedDetector, gradient_face
@@ -108,7 +108,11 @@ def fake_engine(monkeypatch):
 
     models = Path(os.environ["PGDIFF_DESKTOP_HOME"]) / "models"
     models.mkdir(exist_ok=True)
-    catalog = load_catalog()
+    # Whoever tests an estimator or a colouriser installs one of their own.
+    shipped = {"estimator", "colouriser"}
+    catalog = Catalog(
+        tuple(entry for entry in load_catalog().entries if not (entry.bundled and entry.role in shipped))
+    )
     store = ModelStore(Settings(model_folder=models))
     engine = FakeEngine(catalog, store, FakeRegistry(catalog, store, gradient_face(128)))
     monkeypatch.setattr(Engine, "with_installed_models", lambda: engine)

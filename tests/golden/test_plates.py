@@ -48,4 +48,4 @@ def test_a_crack_through_a_face_is_proposed_in_part(shared):
     proposed = proposal(shared, 1)
     line = np.zeros(proposed.shape, np.uint8)
     cv2.polylines(line, [np.array(CRACK, np.int32)], False, 1)
-    assert grow(proposed, 1)[line > 0].mean() > 0.4
+    assert grow(proposed, 1)[line > 0].mean() > 0.25
