@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.gui import theme
@@ -21,6 +21,8 @@ from tests.gui.fake_door import FakeDoor
 
 # High enough that nothing scrolls in the faces panel: a bar that is just needed comes and goes.
 WIDTH, HEIGHT = 1280, 920
+# Of languages whose letters not every computer has.
+SCRIPTS = {"ko": QFontDatabase.WritingSystem.Korean}
 
 
 def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
@@ -41,6 +43,9 @@ def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
     rest(600)
     workshop.window.grab().save(picture)
     sys.stdout.write(QFontInfo(QApplication.font()).family())
+    script = SCRIPTS.get(language)
+    if script and not QFontDatabase.families(script):
+        sys.stdout.write(f", without letters of {script.name}")
     workshop.close()
     return 0
 

@@ -110,12 +110,12 @@ def test_light_is_kept_under_colours_that_stay():
 @pytest.mark.slow
 def test_the_tones_of_real_prints(shared):
     """Against the labels of the faces: colour photographs keep their colours, prints are not made gaudy."""
-    index, folder = shared("faces", "index.csv"), shared("faces", "128")
+    index, folder = shared("faces", "index.csv"), shared("faces")
     with index.open(newline="") as file:
         rows = list(csv.DictReader(file))[::16]
     right = {"colour": [], "mono": []}
     for row in rows:
-        with Image.open(folder / row["file"]) as picture:
+        with Image.open(folder / row["size"] / row["file"]) as picture:
             tone = describe_tone(np.asarray(picture.convert("RGB"), np.float32) / 255)
         right[row["tone"]].append((tone.kind is ToneKind.COLOUR) == (row["tone"] == "colour"))
     assert np.mean(right["mono"]) > 0.97
