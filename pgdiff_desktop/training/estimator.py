@@ -49,13 +49,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     judges = run.critic
     assert judges is not None
     critic = compiled(judges, device)
-    unlike = unlike_by(
-        data.identity_teacher,
-        size,
-        device,
-        identity_weight=config["identity_weight"],
-        feature_weight=config["feature_weight"],
-    )
+    unlike = unlike_by(data.identity_teacher, config, device)
     made: list[Tensor] = []
 
     def loss(batch: Batch) -> Tensor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -34,17 +35,15 @@ def teacher_features(teacher: MobileFaceNet, crops: Tensor) -> list[Tensor]:
     return features
 
 
-def unlike_by(
-    teacher: Path, size: int, device: str, *, identity_weight: float, feature_weight: float
-) -> Callable[[Tensor, Tensor], Tensor]:
+def unlike_by(teacher: Path, config: dict[str, Any], device: str) -> Callable[[Tensor, Tensor], Tensor]:
     """(restored, clean), each (N, 3, S, S) in [-1, 1] -> how much farther the teacher sees one from the other.
 
     Args:
-        identity_weight: of 1 - cosine of the embeddings; feature_weight: of the distance of what lies before them, in
-            its own variance.
+        config: `size` S; `identity_weight` of 1 - cosine of the embeddings; `feature_weight` of the distance of what
+            lies before them, in its own variance.
     """
     network = channels_last(teacher_network(teacher, device))
-    view = embed_aligned_crop(lambda crops: teacher_features(network, crops), size)
+    view = embed_aligned_crop(lambda crops: teacher_features(network, crops), config["size"])
 
     def unlike(restored: Tensor, clean: Tensor) -> Tensor:
         with autocast(device):
@@ -53,6 +52,7 @@ def unlike_by(
                 wanted = view(clean)
         alike = F.cosine_similarity(found[-1].float(), wanted[-1].float()).mean()
         away = torch.stack([F.mse_loss(found[n], wanted[n]) / wanted[n].var() for n in _COMPARED]).mean()
-        return identity_weight * (1 - alike) + feature_weight * away
+        total: Tensor = config["identity_weight"] * (1 - alike) + config["feature_weight"] * away
+        return total
 
     return unlike

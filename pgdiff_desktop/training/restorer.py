@@ -44,13 +44,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         device,
     )
     noise = Noise(device)
-    unlike = unlike_by(
-        data.identity_teacher,
-        size,
-        device,
-        identity_weight=config["identity_weight"],
-        feature_weight=config["feature_weight"],
-    )
+    unlike = unlike_by(data.identity_teacher, config, device)
 
     def loss(batch: Batch) -> Tensor:
         clean, y, timesteps = batch["clean"], batch["y"], batch["timesteps"]
