@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.aligned_faces import AlignedFace
     from pgdiff_desktop.engine.coloured_photo import ColouredPhoto
 
-# Down and across an aligned face, as shares of its side: skin on nearly everybody.
+# Cheeks and the bridge of the nose, down and across, as shares of an aligned face's side.
 _CHEEKS = (0.5, 0.66), (0.32, 0.68)
 _HUE_BLUR = 1 / 64
 # Cosine between the chroma of a pixel and of the cheeks from which on it is, or is not, of the face.
@@ -48,6 +48,13 @@ class FaceColours:
         return np.asarray(share * keep_lightness(colours, picture) + (1 - share) * picture)
 
 
+def cheeks_of(face: np.ndarray) -> np.ndarray:
+    """The part of an aligned face, (S, S, 3), that is skin on nearly everybody, as a view."""
+    size = len(face)
+    rows, columns = (slice(round(first * size), round(last * size)) for first, last in _CHEEKS)
+    return face[rows, columns]
+
+
 def skin_share(colours: np.ndarray) -> np.ndarray:
     """How near the hue of a coloured face, (S, S, 3) in [0, 1], is to that of its own cheeks, (S, S) in [0, 1].
 
@@ -57,8 +64,7 @@ def skin_share(colours: np.ndarray) -> np.ndarray:
     size = len(colours)
     chroma = colours - colours.mean(axis=2, keepdims=True)
     chroma = cv2.GaussianBlur(chroma, (0, 0), _HUE_BLUR * size, borderType=cv2.BORDER_REFLECT)
-    rows, columns = (slice(round(first * size), round(last * size)) for first, last in _CHEEKS)
-    skin = chroma[rows, columns].reshape(-1, 3).mean(axis=0)
+    skin = cheeks_of(chroma).reshape(-1, 3).mean(axis=0)
     length = np.linalg.norm(chroma, axis=2) * np.linalg.norm(skin)
     alike = (chroma @ skin) / (length + 1e-6)
     return np.asarray(np.clip((alike - _OTHER_HUE) / (_SAME_HUE - _OTHER_HUE), 0, 1), np.float32)

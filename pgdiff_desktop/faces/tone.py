@@ -103,7 +103,7 @@ def keep_light(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.
 
 def keep_light_only(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.ndarray:
     """As `keep_light`, of lightness alone: invented colours stay what they are."""
-    lightness = keep_light(_grey(after), _grey(before), damage)
+    lightness = keep_light(in_grey(after), in_grey(before), damage)
     return keep_lightness(after, lightness)
 
 
@@ -122,8 +122,8 @@ def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
     return np.asarray(np.clip(lightness + np.minimum(room, 1) * chroma, 0, 1), np.float32)
 
 
-def _grey(picture: np.ndarray) -> np.ndarray:
-    """(S, S, 3) with the plain channel mean in every channel."""
+def in_grey(picture: np.ndarray) -> np.ndarray:
+    """A picture (S, S, 3) with the plain channel mean in every channel."""
     return np.repeat(picture.mean(axis=2, keepdims=True), 3, axis=2)
 
 

@@ -102,6 +102,10 @@ def feather(mask: np.ndarray, pixels: float) -> np.ndarray:
 def opened(mask: np.ndarray, radius: float) -> np.ndarray:
     """What of (H, W) bool discs of that radius fit into; by distances, as large discs are slow to move about."""
     padded = np.pad(mask.astype(np.uint8), 1)
+    # Mostly there is nothing so wide, and then not even the square fits that such a disc holds: quick to find out.
+    side = 2 * int(radius / 2**0.5) + 1
+    if not cv2.erode(padded, np.ones((side, side), np.uint8), borderValue=0).any():
+        return np.zeros_like(mask)
     centres = cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE) > radius
     if not centres.any():
         return np.zeros_like(mask)

@@ -109,7 +109,7 @@ def _pieces_on(
 def _passing(piece: np.ndarray, on_features: np.ndarray, longest: float) -> np.ndarray:
     """What of a piece, (h, w) bool, is a crack that goes on outside of the features; nothing where it is none."""
     outside = piece & ~on_features
-    if not outside.any() or _reach(outside) < _LEAST_REACH * longest or not is_elongated(outside):
+    if not outside.any() or _reach(outside) < _LEAST_REACH * longest or not _is_elongated(outside):
         return np.zeros_like(piece)
     thickness = _thickness(outside)
     if thickness > _MOST_THICKNESS * longest:
@@ -123,7 +123,7 @@ def _reach(mask: np.ndarray) -> float:
     return float(np.hypot(np.ptp(rows) + 1, np.ptp(columns) + 1))
 
 
-def is_elongated(mask: np.ndarray) -> bool:
+def _is_elongated(mask: np.ndarray) -> bool:
     """Whether what is set in (H, W) bool is much longer than wide, straight or not."""
     return bool(mask.sum() >= _LEAST_ELONGATION * _thickness(mask) ** 2)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import signal
 import sys
 from pathlib import Path
 
 from pgdiff_desktop.allocator import keep_all_freed_memory
 from pgdiff_desktop.training.data import OUTPUT, PACKED, find_data
+from pgdiff_desktop.waiting_threads import let_waiting_threads_sleep
 
 # Each action imports what it needs: a machine that trains need not have what measuring takes.
 
@@ -19,7 +19,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m pgdiff_desktop.training")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
 
-    training = _action(actions, "all", _train, "train the starter networks, one role after the other")
+    training = _action(
+        actions,
+        "all",
+        _train,
+        "train the networks of pictures, or those that --only names",
+    )
     training.add_argument("--minutes", type=float, required=True, help="for all of them together")
     training.add_argument("--only", default="", metavar="ROLE,...", help="these roles instead of all")
     training.add_argument("--device", default="cpu")
@@ -55,9 +60,7 @@ def main() -> None:
     samples.add_argument("-o", "--output", type=Path)
 
     given = parser.parse_args()
-    # As the application: a thread that waits for its core's other user must not spin meanwhile.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("GOMP_SPINCOUNT", "3000")
+    let_waiting_threads_sleep()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     given.action(given)
 

@@ -14,7 +14,7 @@ from pgdiff_desktop.opencv import cv2
 
 # (random numbers of this step) -> arrays by name, pictures (N, S, S, C) in uint8 where they can be
 Draw = Callable[[np.random.Generator], dict[str, np.ndarray]]
-# More processes than this wait for the network, on the largest machine that was tried.
+# As many as a machine with one data-centre card has cores.
 _MOST_WORKERS = 16
 # A card waits for none of them; more fill the shared memory of a container.
 _AHEAD = 2

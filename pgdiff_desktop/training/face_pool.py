@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.faces import Faces
 from pgdiff_desktop.training.run import Noise, as_batch, autocast
 
@@ -47,8 +48,8 @@ def prepare_pool(
         aged, drawn: shares of the last two kinds in what is drawn.
     """
     rng = np.random.default_rng(seed)
-    whole = _as_bytes(faces.draw(rng, pool))
-    old = np.stack([_as_bytes(age(face, rng).aged) for face in faces.draw(rng, pool)])
+    whole = as_bytes(faces.draw(rng, pool))
+    old = np.stack([as_bytes(age(face, rng).aged) for face in faces.draw(rng, pool)])
     seen = [_estimates(faces.draw(rng, _AT_ONCE), prior, device, rng) for _ in range(pool // (16 * _AT_ONCE))]
     return FacePool((whole, old, np.concatenate(seen)), (1 - aged - drawn, aged, drawn))
 
@@ -67,8 +68,4 @@ def _estimates(
     with autocast(device):
         epsilon = prior(x, timesteps).float()
     x0_hat = noise.take_away(epsilon, x, timesteps).clamp(-1, 1)
-    return _as_bytes(((x0_hat + 1) / 2).permute(0, 2, 3, 1).cpu().numpy())
-
-
-def _as_bytes(faces: np.ndarray) -> np.ndarray:
-    return np.asarray(np.clip(faces, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return as_bytes(((x0_hat + 1) / 2).permute(0, 2, 3, 1).cpu().numpy())

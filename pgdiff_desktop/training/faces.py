@@ -58,6 +58,11 @@ def is_held_out(name: str) -> bool:
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % _HELD_OUT_OF == 0
 
 
+def files_of(folder: Path, pattern: str, *, held_out: bool) -> list[Path]:
+    """The files of a folder that training never sees, or all others, by name."""
+    return [path for path in sorted(folder.glob(pattern)) if is_held_out(path.name) == held_out]
+
+
 def load_config(role: str) -> dict[str, Any]:
     """ROLE.toml beside this file."""
     return tomllib.loads(Path(__file__).with_name(f"{role}.toml").read_text())

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.engine.face_colours import cheeks_of
 from pgdiff_desktop.faces.alignment import template_for
+from pgdiff_desktop.faces.tone import in_grey
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.aging import age, scratch_mask
 from pgdiff_desktop.training.judge import Judge
@@ -22,8 +24,6 @@ _DISTANCE, _DECIBELS, _SHARPNESS, _COLOUR = 0.01, 0.1, 0.05, 0.3
 _ON_A_SHEET = 8
 # Side to which a face is shrunk that a reference is to help.
 _REFERRING = 41
-# Cheeks and the bridge of the nose, as shares of the aligned face: skin on nearly everybody.
-_SKIN = (slice(0.50, 0.66), slice(0.32, 0.68))
 
 
 @dataclass
@@ -117,7 +117,7 @@ def measure_recipes(
     yield from _colour_rows(case)
     case = measured("old-photo", partial(restore_old, held_out, restorations))
     yield case.distance_row("old photo, aged, cracked and grey", "0.40")
-    yield _disfigured_row(held_out, judge, restorations)
+    yield _disfigured_row(held_out, judge, restorations, case)
 
 
 def restore_small(held_out: HeldOut, restorations: Restorations, side: int, case: Case) -> None:
@@ -172,18 +172,14 @@ def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 def colorize(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
     for truth, in_colour in zip(held_out.faces, held_out.in_colour, strict=True):
         if in_colour:
-            grey = _grey(truth)
+            grey = in_grey(truth)
             case.add(grey, restorations.restore(grey, recipe="colorize"), truth)
-
-
-def _grey(face: np.ndarray) -> np.ndarray:
-    return np.repeat(face.mean(axis=2, keepdims=True), 3, axis=2)
 
 
 def _colour_rows(case: Case) -> Iterator[Row]:
     before = [_skin_error(given, truth) for given, _, truth in case.pictures]
     errors = [_skin_error(result, truth) for _, result, truth in case.pictures]
-    moved = [float(np.abs(_grey(result) - given).mean()) for given, result, _ in case.pictures]
+    moved = [float(np.abs(in_grey(result) - given).mean()) for given, result, _ in case.pictures]
     what = f"colorize, {len(errors)} faces"
     shown = f"{_mean(before):.1f} -> {{:.1f}}"
     yield Row(f"{what}: colour error over skin", _mean(errors), shown, "7", Better.LOWER, _COLOUR)
@@ -192,9 +188,8 @@ def _colour_rows(case: Case) -> Iterator[Row]:
 
 def _skin_error(face: np.ndarray, truth: np.ndarray) -> float:
     """Mean distance in a and b of CIELAB over the cheeks."""
-    rows, columns = (slice(*(round(end * len(face)) for end in (part.start, part.stop))) for part in _SKIN)
     found, wanted = (
-        cv2.cvtColor(np.ascontiguousarray(picture[rows, columns]), cv2.COLOR_RGB2LAB)[..., 1:]
+        cv2.cvtColor(np.ascontiguousarray(cheeks_of(picture)), cv2.COLOR_RGB2LAB)[..., 1:]
         for picture in (face, truth)
     )
     return float(np.linalg.norm(found - wanted, axis=-1).mean())
@@ -209,19 +204,17 @@ def restore_old(held_out: HeldOut, restorations: Restorations, case: Case) -> No
 def _old(truth: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A face aged, cracked and grey, its damage, and what it should be."""
     rng = np.random.default_rng(number)
-    pair = age(_grey(truth), rng)
+    pair = age(in_grey(truth), rng)
     damage = _crack(len(truth), rng)
     return np.where(damage[..., None], np.float32(0.95), pair.aged).astype(np.float32), damage, pair.clean
 
 
-def _disfigured_row(held_out: HeldOut, judge: Judge, restorations: Restorations) -> Row:
+def _disfigured_row(held_out: HeldOut, judge: Judge, restorations: Restorations, old: Case) -> Row:
+    """How far the results of `restore_old` are from what restoring without inventing colours makes."""
     moved: list[float] = []
-    for number, truth in enumerate(held_out.faces):
+    for number, (truth, (_, result, _)) in enumerate(zip(held_out.faces, old.pictures, strict=True)):
         damaged, damage, _ = _old(truth, number)
-        old, restored = (
-            restorations.restore(damaged, recipe=recipe, damage=damage) for recipe in ("old-photo", "restore")
-        )
-        moved += judge.distances([old], restored)
+        moved += judge.distances([result], restorations.restore(damaged, recipe="restore", damage=damage))
     what = "old photo: largest distance to the same face by restore"
     return Row(what, max(moved), wanted="0.45", better=Better.LOWER, matters=_DISTANCE)
 

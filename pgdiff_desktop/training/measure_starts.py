@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,25 +50,15 @@ def measure_starts(
         for timestep in timesteps:
             start = RecipeStart(timestep, strength_from(timestep, RECIPES[recipe].rule))
             weights = replace(Weights(candidates), starts={recipe: start})
+            case = Case(judge)
             with TemporaryDirectory() as folder:
-                case = _measured(CASES[recipe], held_out, judge, Restorations(weights.engine(), Path(folder)))
+                CASES[recipe](held_out, Restorations(weights.engine(), Path(folder)), case)
             case.save_sheet(output / f"{recipe}-{timestep}.jpg")
             sys.stdout.write(
                 f"| {recipe} | {timestep} | {np.mean(case.before):.3f} -> {np.mean(case.after):.3f} "
                 f"| {np.mean(case.gains):+.2f} dB | {np.median(case.sharpness):.2f} |\n"
             )
             sys.stdout.flush()
-
-
-def _measured(
-    add: Callable[[HeldOut, Restorations, Case], None],
-    held_out: HeldOut,
-    judge: Judge,
-    restorations: Restorations,
-) -> Case:
-    case = Case(judge)
-    add(held_out, restorations, case)
-    return case
 
 
 def strength_from(timestep: int, rule: Rule) -> float:

@@ -9,12 +9,12 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.faces import files_of
 
 
 def load_overlays(folder: Path, *, held_out: bool) -> list[np.ndarray]:
     """How much of every pixel each overlay covers, (H, W) uint8."""
-    paths = sorted(path for path in folder.glob("*.png") if is_held_out(path.name) == held_out)
+    paths = files_of(folder, "*.png", held_out=held_out)
     if not paths:
         raise SystemExit(f"{folder}: no overlays of damage lie there")
     return [_coverage(path) for path in paths]

@@ -13,7 +13,7 @@ from typing import Any
 from PIL import Image
 
 from pgdiff_desktop.training.data import TrainingData
-from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.faces import files_of
 
 # Measured to fit: grain suffers first, and training adds its own.
 _FACE_QUALITY = {"256": 62, "128": 70}
@@ -35,10 +35,15 @@ def pack(data: TrainingData, output: Path) -> None:
         raise SystemExit(f"{output} is there already: delete it, or name another folder with -o")
     packed = TrainingData(output)
     for size, quality in _FACE_QUALITY.items():
-        _encode(_trained_on(data.faces / size, "*.jpg"), packed.faces / size, quality, None)
+        _encode(files_of(data.faces / size, "*.jpg", held_out=False), packed.faces / size, quality, None)
     shutil.copy(data.faces / "index.csv", packed.faces)
-    _encode(_trained_on(data.colour_photos, "*.jpg"), packed.colour_photos, _PHOTO_QUALITY, _COLOUR_SIDE)
-    portraits = _trained_on(data.portraits, "*.jpg")[::_PORTRAITS_OF]
+    _encode(
+        files_of(data.colour_photos, "*.jpg", held_out=False),
+        packed.colour_photos,
+        _PHOTO_QUALITY,
+        _COLOUR_SIDE,
+    )
+    portraits = files_of(data.portraits, "*.jpg", held_out=False)[::_PORTRAITS_OF]
     scales = _encode(portraits, packed.portraits, _PHOTO_QUALITY, _PORTRAIT_SIDE)
     labels = json.loads((data.portraits / "labels.json").read_text())
     kept = {
@@ -48,17 +53,13 @@ def pack(data: TrainingData, output: Path) -> None:
     }
     (packed.portraits / "labels.json").write_text(json.dumps(kept))
     packed.overlays.mkdir(parents=True)
-    for path in _trained_on(data.overlays, "*.png"):
+    for path in files_of(data.overlays, "*.png", held_out=False):
         with Image.open(path) as picture:
             _save(picture.getchannel("A"), packed.overlays / path.name, 40)
     packed.identity_teacher.parent.mkdir(parents=True)
     shutil.copy(data.identity_teacher, packed.identity_teacher)
     megabytes = sum(path.stat().st_size for path in output.rglob("*") if path.is_file()) / 1e6
     sys.stdout.write(f"{output}: {megabytes:.1f} MB\n")
-
-
-def _trained_on(folder: Path, pattern: str) -> list[Path]:
-    return [path for path in sorted(folder.glob(pattern)) if not is_held_out(path.name)]
 
 
 def _shrunk(labels: dict[str, Any], scale: float) -> dict[str, Any]:

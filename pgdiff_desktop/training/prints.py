@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.noise_fields import clouds, halftone
 
 # How large a photo of some 400 px is shown: from faces of a crowd to one that fills its crop, or as a scan of
@@ -73,7 +74,7 @@ def scan(lightness: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     if rng.random() < 0.5:
         lightness = cv2.GaussianBlur(lightness, (0, 0), rng.uniform(0.3, 0.9))
     lightness = lightness + _grain(lightness.shape, rng.uniform(0, 0.02), rng)
-    pixels = _as_bytes(lightness)
+    pixels = as_bytes(lightness)
     if rng.random() < 0.6:
         _, encoded = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 97))])
         pixels = np.asarray(cv2.imdecode(encoded, cv2.IMREAD_GRAYSCALE))
@@ -198,7 +199,7 @@ def _strands(scene: np.ndarray, rng: np.random.Generator) -> None:
     tone = 255 * float(np.clip(scene.mean() + rng.uniform(-0.3, 0.3), 0, 1))
     around = rng.uniform(10, 60)
     # OpenCV draws smooth lines on bytes only.
-    drawn = _as_bytes(scene)
+    drawn = as_bytes(scene)
     for _ in range(int(rng.integers(25, 90))):
         headings = heading + rng.normal(0, 0.12) + np.cumsum(np.full(12, bend) + rng.normal(0, 0.03, 12))
         steps = length / 12 * np.stack([np.cos(headings), np.sin(headings)], 1)
@@ -211,7 +212,7 @@ def _strands(scene: np.ndarray, rng: np.random.Generator) -> None:
 def _shapes(scene: np.ndarray, rng: np.random.Generator) -> None:
     """Things with sharp edges and straight sides: collars, furniture, sky behind a roof, buttons, pearls."""
     size = scene.shape[0]
-    drawn = _as_bytes(scene)
+    drawn = as_bytes(scene)
     for _ in range(int(rng.integers(1, 5))):
         tone = rng.uniform(0, 255)
         if rng.random() < 0.5:
@@ -302,7 +303,3 @@ def _line(ink: np.ndarray, start: np.ndarray, end: np.ndarray, thickness: int) -
 def _print(scene: np.ndarray, ink: np.ndarray, tone: float) -> None:
     """Lays ink, (S, S) uint8 coverage, of one tone over the scene."""
     scene += ink.astype(np.float32) / 255 * (tone - scene)
-
-
-def _as_bytes(scene: np.ndarray) -> np.ndarray:
-    return np.asarray(np.clip(scene, 0, 1) * 255 + 0.5).astype(np.uint8)

@@ -12,12 +12,13 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 import torch
 from safetensors import safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
+from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.networks.build import build_network
-from pgdiff_desktop.training.batches import Draw, batches
+from pgdiff_desktop.training.batches import Draw, as_pictures, batches
 from pgdiff_desktop.training.plot import plot_log
 
 _log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ _SAVE_EVERY_SECONDS = 100
 # In this last share of the time the learning rate falls to the least share of itself: what it settles on is better.
 _COOLING = 0.3
 _LEAST_RATE = 0.05
-# Into a run's own parts, so that whoever carries a checkpoint to another machine can carry it in pieces.
+# What the names of a split checkpoint's parts go on with.
 _PART = ".part"
 
 # (batch of this step) -> mean loss
@@ -214,13 +215,11 @@ class Run(Generic[Network]):
     def _save(self) -> None:
         state = {name: part.state_dict() for name, part in self._parts().items()}
         state |= {"steps": self.steps, "images": self.images}
-        waiting = self._checkpoint.with_suffix(".new")
-        torch.save(state, waiting)
-        waiting.replace(self._checkpoint)
+        with replacing(self._checkpoint) as file:
+            torch.save(state, file)
         half = {name: value.half().contiguous() for name, value in self.average.state_dict().items()}
-        waiting = self._weights.with_suffix(".new")
-        save_file(half, waiting, {"images": str(self.images)})
-        waiting.replace(self._weights)
+        with replacing(self._weights) as file:
+            file.write(save(half, {"images": str(self.images)}))
         if self._log_file.exists():
             plot_log(self._log_file, self._log_file.with_suffix(".png"))
 
@@ -255,9 +254,9 @@ def join_parts(file: Path) -> None:
             raise SystemExit(
                 f"{file}: {count - len(parts)} of its {count} parts are missing; bring them, too"
             )
-        waiting = file.with_suffix(".new")
-        waiting.write_bytes(b"".join(part.read_bytes() for part in parts))
-        waiting.replace(file)
+        with replacing(file) as whole:
+            for part in parts:
+                whole.write(part.read_bytes())
     _remove(parts)
 
 
@@ -320,5 +319,4 @@ class Noise:
 
 def as_batch(pictures: list[np.ndarray] | np.ndarray, device: str) -> Tensor:
     """(N, S, S, 3) in [0, 1] -> (N, 3, S, S) in [-1, 1], channels last."""
-    batch = torch.from_numpy(np.stack(list(pictures))).permute(0, 3, 1, 2) * 2 - 1
-    return batch.to(device).contiguous(memory_format=torch.channels_last)
+    return as_pictures(torch.from_numpy(np.stack(list(pictures))).to(device))

@@ -10,7 +10,7 @@ import numpy as np
 
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.training.data import TrainingData
-from pgdiff_desktop.training.faces import is_held_out
+from pgdiff_desktop.training.faces import files_of, is_held_out
 
 _FACE_SIZE = 256
 
@@ -46,15 +46,12 @@ def closeups(data: TrainingData, *, held_out: bool) -> list[SoundPhoto]:
     """Aligned faces as photos of nothing else."""
     landmarks = np.asarray(template_for(_FACE_SIZE), np.float32)[None]
     return [
-        SoundPhoto(path, landmarks) for path in _pictures(data.faces / str(_FACE_SIZE), held_out=held_out)
+        SoundPhoto(path, landmarks)
+        for path in files_of(data.faces / str(_FACE_SIZE), "*.jpg", held_out=held_out)
     ]
 
 
 def colour_photos(data: TrainingData, *, held_out: bool) -> list[SoundPhoto]:
     """Streets, rooms, landscapes, people: faces in them are not known."""
     nobody = np.zeros((0, 5, 2), np.float32)
-    return [SoundPhoto(path, nobody) for path in _pictures(data.colour_photos, held_out=held_out)]
-
-
-def _pictures(folder: Path, *, held_out: bool) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.jpg")) if is_held_out(path.name) == held_out]
+    return [SoundPhoto(path, nobody) for path in files_of(data.colour_photos, "*.jpg", held_out=held_out)]

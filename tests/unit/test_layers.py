@@ -18,6 +18,7 @@ FLOORS = {
     "errors": 0,
     "opencv": 0,
     "allocator": 0,
+    "waiting_threads": 0,
     "resource_files": 0,
     "atomic_files": 1,
     "settings": 2,
