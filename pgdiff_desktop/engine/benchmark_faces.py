@@ -15,6 +15,7 @@ from pgdiff_desktop.engine.face_facts import FaceFacts
 from pgdiff_desktop.engine.face_sampling import CandidateStep, FaceTask, sample_candidates, steps_of_chunk
 from pgdiff_desktop.engine.presets import Preset, plan_steps
 from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
+from pgdiff_desktop.engine.resampling import restorer_at
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.benchmark_networks import BenchmarkNetworks
@@ -39,7 +40,9 @@ class FaceRun:
         )
         size = prior.image_size
         y = torch.rand(1, 3, size, size, generator=torch.Generator().manual_seed(1)) * 2 - 1
-        facts = FaceFacts(y, torch.zeros(1, 1, size, size), restorer=networks.restorer)
+        restorer_size = networks.entries[1].image_size or size
+        restorer = restorer_at(networks.restorer, restorer_size, size)
+        facts = FaceFacts(y, torch.zeros(1, 1, size, size), restorer=restorer)
         task = FaceTask(recipe, recipe.strength, plan, RepeatWindow())
         self.of = steps_of_chunk(prior, plan)
         self.done = 0

@@ -35,7 +35,10 @@ _MEASURED = 256
 def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
     """Trains for so many minutes; see `Run`."""
     config = load_config("identity")
-    faces = load_faces(data.faces, config["size"], held_out=False, group_weights=config["group_weights"])
+    shipped = Weights()
+    # As large as the prior sees them, which draws some of what is learnt from.
+    size = shipped.size("prior")
+    faces = load_faces(data.faces, size, held_out=False, group_weights=config["group_weights"])
     run = Run(
         "identity",
         lambda: channels_last(
@@ -49,7 +52,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     teacher = channels_last(teacher_network(data.identity_teacher, device))
     pool = prepare_pool(
         faces,
-        Weights().network("prior").to(device),
+        shipped.network("prior").to(device),
         device,
         **{name: config[name] for name in ("pool", "aged", "drawn", "seed")},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 import torch
@@ -84,6 +85,22 @@ def test_what_is_left_of_a_face_is_reckoned_from_its_turns(fake_engine, name, mo
     assert run.done == run.of
     assert estimate == pytest.approx(now[0], rel=0.1)
     assert run.seconds == now[0]
+
+
+def test_a_restorer_is_measured_at_its_own_size(fake_engine):
+    networks = benchmark_networks(fake_engine, "starter", "cpu", IN_FULL)
+    prior, restorer = networks.entries
+    half = prior.image_size // 2
+    seen = []
+
+    def recorded(x, y, timesteps):
+        seen.append((x.shape[-1], y.shape[-1]))
+        return networks.restorer(x, y, timesteps)
+
+    smaller = replace(networks, restorer=recorded, entries=(prior, replace(restorer, image_size=half)))
+    run = FaceRun(PRESETS["preview"], smaller, "cpu")
+    run.advance()
+    assert set(seen) == {(half, half)}
 
 
 def test_networks_without_weights_are_filled_alike_every_time():
