@@ -79,7 +79,7 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
         "scratches": lambda: scratch_rows(data, weights, sheets),
         "identity": lambda: identity_rows(data, weights, config["network_faces"]),
         "prior": lambda: prior_rows(data, weights, config["samples"], CARD.parent, sheets),
-        "detector": lambda: detector_rows(data, weights),
+        "detector": lambda: detector_rows(data, weights, config["old_photos_every"]),
     }
     rows: list[Row] = []
     for part in parts:
