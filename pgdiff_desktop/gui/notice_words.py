@@ -27,11 +27,11 @@ def notice_words(notice: SampleNotice) -> str:
         NoticeKind.ESTIMATED_AND_COLOURED: translate(
             "Notices",
             "These models do not invent a face from noise for this recipe: it was restored without sampling, "
-            "and colours were put on top.",
+            "and colours were put on a face that has none.",
         ),
         NoticeKind.ONLY_COLOURED: translate(
             "Notices",
-            "These models do not invent a face from noise for this recipe: colours were put on the photo's face.",
+            "These models do not invent a face from noise for this recipe: colours were put on a face that has none.",
         ),
         NoticeKind.CANDIDATES_ALIKE: translate(
             "Notices", "Without sampling, all candidates of a face are alike."

@@ -2339,12 +2339,12 @@
         <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원했습니다.</translation>
     </message>
     <message>
-        <source>These models do not invent a face from noise for this recipe: it was restored without sampling, and colours were put on top.</source>
-        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원하고 그 위에 색을 입혔습니다.</translation>
+        <source>These models do not invent a face from noise for this recipe: it was restored without sampling, and colours were put on a face that has none.</source>
+        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원하고, 색이 없는 얼굴에 색을 입혔습니다.</translation>
     </message>
     <message>
-        <source>These models do not invent a face from noise for this recipe: colours were put on the photo&apos;s face.</source>
-        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 사진의 얼굴에 색을 입혔습니다.</translation>
+        <source>These models do not invent a face from noise for this recipe: colours were put on a face that has none.</source>
+        <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 색이 없는 얼굴에 색을 입혔습니다.</translation>
     </message>
     <message>
         <source>Without sampling, all candidates of a face are alike.</source>

@@ -33,6 +33,7 @@ from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.engine.resampling import resampled, restorer_at, with_changes
 from pgdiff_desktop.errors import Cancelled, ModelMismatch
 from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.faces.tone import describe_tone
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.photos.reading import read_photo
 from tests.fakes import BlurryRestorer, gradient_face
@@ -482,19 +483,66 @@ def test_a_picture_in_a_style_has_its_statistics():
     np.testing.assert_allclose(measured.standard_deviation, PUBLISHED_STYLES[2].standard_deviation, rtol=1e-4)
 
 
-def test_what_lies_behind_a_coloured_head_keeps_the_photos_colours():
+class Coloured:
+    """A coloured photo whose crops are always these colours."""
+
+    def __init__(self, colours):
+        self._colours = colours
+
+    def crop(self, face):
+        return self._colours
+
+
+def face_with_tone(photo, picture):
+    return replace(faces_of(photo, 64)[0], picture=picture, tone=describe_tone(picture))
+
+
+SKIN = (0.7, 0.5, 0.4)
+
+
+def test_what_lies_behind_a_coloured_head_keeps_the_photos_colours(photo):
     """Where the pasted oval ends, a blue wall would end, too."""
-    colours = np.full((64, 64, 3), (0.7, 0.5, 0.4), np.float32)
+    colours = np.full((64, 64, 3), SKIN, np.float32)
     colours[:, :12] = (0.4, 0.5, 0.8)
+    colours[:, -8:] = (0.1, 0.1, 0.1)
     share = skin_share(colours)
-    assert share[:, :8].max() < 0.05
-    assert share[:, 20:].min() > 0.95
+    assert max(share[:, :10].max(), share[:, -6:].max()) < 0.05
+    assert share[:, 20:52].min() > 0.95
     grey = np.full((64, 64, 3), 0.5, np.float32)
-
-    class Coloured:
-        def crop(self, face):
-            return colours
-
-    laid = FaceColours(Coloured(), None).laid_on(grey, None)
+    laid = FaceColours(Coloured(colours), None).laid_on(grey, face_with_tone(photo, grey))
     np.testing.assert_allclose(laid[:, :8], grey[:, :8], atol=0.02)
-    assert np.ptp(laid[:, 20:], axis=2).min() > 0.2
+    assert np.ptp(laid[:, 20:52], axis=2).min() > 0.2
+
+
+def test_a_coloured_face_has_no_rim_of_what_lies_behind_it():
+    colours = np.full((128, 128, 3), SKIN, np.float32)
+    colours[:, :32] = (0.3, 0.4, 0.9)
+    share = skin_share(colours)
+    assert share[:, :31].max() < 0.1
+
+
+def test_teeth_are_coloured_with_the_face():
+    colours = np.full((128, 128, 3), SKIN, np.float32)
+    colours[88:94, 56:72] = 0.8
+    assert skin_share(colours)[88:94, 56:72].min() > 0.9
+
+
+def test_what_stays_uncoloured_keeps_the_tone_of_the_print(photo):
+    lightness = np.linspace(0.1, 0.9, 64, dtype=np.float32)
+    brown = np.clip(lightness[:, None, None] + np.array([0.06, 0.0, -0.06], np.float32), 0, 1)
+    sepia = np.repeat(brown, 64, axis=1)
+    colours = np.full((64, 64, 3), SKIN, np.float32)
+    colours[:, :12] = (0.4, 0.5, 0.8)
+    estimate = np.repeat(sepia.mean(axis=2, keepdims=True), 3, axis=2)
+    laid = FaceColours(Coloured(colours), None).laid_on(estimate, face_with_tone(photo, sepia))
+    np.testing.assert_allclose(laid[8:-8, :8], sepia[8:-8, :8], atol=0.02)
+
+
+def test_a_face_in_colours_keeps_them_unless_a_style_is_asked_for(photo):
+    own = np.random.default_rng(0).random((64, 64, 3), np.float32)
+    own = np.kron(own[:4, :4], np.ones((16, 16, 1), np.float32))
+    face = face_with_tone(photo, own)
+    colours = np.full((64, 64, 3), SKIN, np.float32)
+    np.testing.assert_array_equal(FaceColours(Coloured(colours), None).laid_on(own, face), own)
+    styled = FaceColours(Coloured(colours), PUBLISHED_STYLES[1]).laid_on(own, face)
+    assert np.abs(styled - own).max() > 0.1
