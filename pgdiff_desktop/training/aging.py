@@ -24,6 +24,12 @@ class Aged:
     aged: np.ndarray
 
 
+def sound_print(face: np.ndarray, rng: np.random.Generator) -> Aged:
+    """A print of one face, (S, S, 3) float32 in [0, 1], that nothing has happened to."""
+    clean = _printed(face, rng)
+    return Aged(clean, clean)
+
+
 def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
     """Ages one face, (S, S, 3) float32 in [0, 1]."""
     clean = _printed(face, rng)

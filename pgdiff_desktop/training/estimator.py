@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.aging import age, sound_print
 from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.critics import FaceCritic, critic_loss, unmatched, untrue
 from pgdiff_desktop.training.data import TrainingData
@@ -29,7 +29,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     overlays = load_overlays(data.overlays, held_out=False)
 
     def draw(rng: np.random.Generator) -> dict[str, np.ndarray]:
-        pairs = [age(face, rng) for face in faces.draw(rng, config["batch"])]
+        pairs = [
+            sound_print(face, rng) if rng.random() < config["sound_share"] else age(face, rng)
+            for face in faces.draw(rng, config["batch"])
+        ]
         damaged = [damage_face(pair.aged, overlays, rng) for pair in pairs]
         return {
             "clean": as_bytes(np.stack([pair.clean for pair in pairs])),

@@ -87,4 +87,5 @@ def _torn_off(hole: np.ndarray, rng: np.random.Generator) -> None:
     hole |= (outwards > outwards.max() - rng.uniform(0.05, 0.45) * size).astype(np.uint8)
 
 
-_HOLES = (_over_a_feature, _over_a_feature, _anywhere, _crack, _crack, _torn_off)
+# Features oftener: skin is soon learnt.
+_HOLES = (_over_a_feature, _over_a_feature, _over_a_feature, _anywhere, _crack, _crack, _torn_off)
