@@ -38,7 +38,8 @@ class FaceColours:
     def statistics(self, face: AlignedFace) -> ColourStyle:
         """Mean and deviation that the face's colours should have."""
         if self._style is None and self._coloured is not None:
-            return measure_colour_style(self._coloured.crop(face) * 2 - 1)
+            own = self._keeps_its_own(face)
+            return measure_colour_style((face.picture if own else self._coloured.crop(face)) * 2 - 1)
         return self._style or PUBLISHED_STYLES[0]
 
     def laid_on(self, picture: np.ndarray, face: AlignedFace) -> np.ndarray:
@@ -46,7 +47,7 @@ class FaceColours:
 
         A face that is in colours already keeps them, unless a style was asked for.
         """
-        if self._style is None and face.tone.kind is ToneKind.COLOUR:
+        if self._keeps_its_own(face):
             return picture
         colours = picture if self._coloured is None else self._coloured.crop(face)
         if self._style is not None:
@@ -55,6 +56,9 @@ class FaceColours:
         # Estimators are trained on many tones, and bring some of another along.
         uncoloured = apply_tone(picture, face.tone)
         return np.asarray(share * keep_lightness(colours, picture) + (1 - share) * uncoloured)
+
+    def _keeps_its_own(self, face: AlignedFace) -> bool:
+        return self._style is None and face.tone.kind is ToneKind.COLOUR
 
 
 def cheeks_of(face: np.ndarray) -> np.ndarray:

@@ -543,6 +543,8 @@ def test_a_face_in_colours_keeps_them_unless_a_style_is_asked_for(photo):
     own = np.kron(own[:4, :4], np.ones((16, 16, 1), np.float32))
     face = face_with_tone(photo, own)
     colours = np.full((64, 64, 3), SKIN, np.float32)
-    np.testing.assert_array_equal(FaceColours(Coloured(colours), None).laid_on(own, face), own)
+    keeping = FaceColours(Coloured(colours), None)
+    np.testing.assert_array_equal(keeping.laid_on(own, face), own)
+    assert keeping.statistics(face) == measure_colour_style(own * 2 - 1)
     styled = FaceColours(Coloured(colours), PUBLISHED_STYLES[1]).laid_on(own, face)
     assert np.abs(styled - own).max() > 0.1
