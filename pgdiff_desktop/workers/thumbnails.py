@@ -72,27 +72,33 @@ class Thumbnails(QObject):
     def _shrink(self) -> None:
         self._cache.shrink()
 
-    def _next(self) -> tuple[ListedPhoto, int] | None:
+    def _next(self) -> ListedPhoto | None:
         with self._lock:
             if not self._waiting:
                 self._workers -= 1
                 return None
             photo = self._waiting.popleft()
             self._in_work.add(photo.path)
-            return photo, self._side
+            return photo
 
     def _work(self) -> None:
-        while (wanted := self._next()) is not None:
-            photo, side = wanted
+        while (photo := self._next()) is not None:
             try:
                 image = self._image_of(photo)
             except Exception as error:  # a damaged photo among others
+                self._end(photo)
                 self.failed.emit(photo.path, failure_of(error, photo.path))
             else:
-                self.ready.emit(photo.path, _scaled(image, side))
-            finally:
-                with self._lock:
-                    self._in_work.discard(photo.path)
+                self.ready.emit(photo.path, _scaled(image, self._end(photo)))
+
+    def _end(self, photo: ListedPhoto) -> int:
+        """Nothing more is done for it, and whoever wants it from now on gets it anew; the side wanted until now.
+
+        Before anybody hears of it: what is wanted then must not be taken for what was just done.
+        """
+        with self._lock:
+            self._in_work.discard(photo.path)
+            return self._side
 
     def _image_of(self, photo: ListedPhoto) -> QImage:
         kept = self._cache.read(photo)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import tifffile
 from PIL import Image
+from PySide6.QtCore import Qt
 
 from pgdiff_desktop.albums.listing import ListedPhoto
 from pgdiff_desktop.engine.cancellation import CancelToken
@@ -283,6 +284,29 @@ class TestInTheBackground:
         may_go_on.set()
         qtbot.waitUntil(lambda: photos[1].path in came)
         assert came == [photos[0].path, photos[1].path]
+
+    def test_what_is_wanted_larger_while_it_is_made_comes_larger(self, thumbnails, photos, qtbot, gate):
+        begun, may_go_on = gate
+        thumbnails.want(photos[:1], 60)
+        qtbot.waitUntil(lambda: len(begun) == 1)
+        thumbnails.want(photos[:1], 120)
+        may_go_on.set()
+        qtbot.waitUntil(lambda: len(self.ready) == 1)
+        assert self.ready[photos[0].path].width() == 120
+
+    def test_what_is_wanted_again_as_soon_as_it_is_there_comes_again(self, thumbnails, photos, qtbot):
+        widths = []
+
+        def wants_more(path, image):
+            widths.append(image.width())
+            if len(widths) == 1:
+                thumbnails.want(photos[:1], 60)
+
+        # On the thread that made it, before that goes on.
+        thumbnails.ready.connect(wants_more, Qt.ConnectionType.DirectConnection)
+        thumbnails.want(photos[:1], 120)
+        qtbot.waitUntil(lambda: len(widths) == 2)
+        assert widths == [120, 60]
 
     def test_they_are_made_once_and_then_read(self, thumbnails, photos, qtbot, monkeypatch):
         thumbnails.want(photos, 120)
