@@ -46,33 +46,57 @@ def test_from_opening_an_album_to_the_exported_photo(tmp_path):
     assert len(list(pictures.glob("*.png"))) == 12
 
 
-# Opens a photo, paints, restores, and says what it has done; then it is killed in the middle of more work.
+# Opens a photo, paints, restores, and says what it has done; then it is killed in the middle of more work: the engine
+# is held at a step of the second photo, and the session is saved by then.
 BUSY = """
+import os
 import sys
+import threading
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QPointF, QTimer
+from pgdiff_desktop.albums.session import load_session
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.gui.application import make_application
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.workshop import Workshop
 from pgdiff_desktop.settings import load_settings, update_settings
+first, second = Path(sys.argv[1]), Path(sys.argv[2])
+class HeldEngine:
+    def __init__(self):
+        self._engine = Engine.with_installed_models()
+    def __getattr__(self, name):
+        return getattr(self._engine, name)
+    def sample_faces(self, request, token, on_progress, on_candidate):
+        def held(progress):
+            on_progress(progress)
+            if request.photo == second and progress.step > 0:
+                threading.Event().wait()
+        return self._engine.sample_faces(request, token, held, on_candidate)
 update_settings(first_start_done=True)
 application = make_application()
-workshop = Workshop(load_settings())
-workshop.show([Path(sys.argv[1])])
-def rest(milliseconds):
-    loop = QEventLoop(); QTimer.singleShot(milliseconds, loop.quit); loop.exec()
+workshop = Workshop(load_settings(), HeldEngine)
+workshop.show([first])
+QTimer.singleShot(240_000, lambda: os._exit(1))
 def until(condition):
-    while not condition(): rest(20)
+    loop, timer = QEventLoop(), QTimer(interval=20)
+    timer.timeout.connect(lambda: condition() and loop.quit())
+    timer.start()
+    loop.exec()
 until(lambda: workshop.photos.record and workshop.photos.record.faces)
 mask = workshop.photos.mask
 mask.begin_stroke(QPointF(50, 50), Brush(20, 1.0)); mask.continue_stroke(QPointF(120, 50)); mask.end_stroke()
 workshop.window.action("restore_face").trigger()
 until(lambda: workshop.photos.record.faces[0].candidates)
-workshop.restoring.restore_photo(Path(sys.argv[2]))
+workshop.restoring.restore_photo(second)
 until(lambda: workshop.queue.is_running and workshop.queue.entries()[-1].step > 0)
-rest(2000)
+def is_saved():
+    record = SidecarFolder(first.parent).load(first)
+    queue = [Path(entry["photo"]) for entry in load_session().queue.get("entries", [])]
+    return record.mask and record.faces[0].chosen and queue == [second]
+until(is_saved)
 print("killed here", flush=True)
-rest(60_000)
+until(lambda: False)
 """
 
 
