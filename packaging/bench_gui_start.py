@@ -17,14 +17,14 @@ import json, resource, sys, time
 started = float(sys.argv[1])
 from PySide6.QtCore import QEvent, QObject, QTimer
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.application import make_application
-from pgdiff_desktop.gui.translation import install_language
+from pgdiff_desktop.gui.app import make_application
+from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.settings import load_settings
 application = make_application()
 install_language(application, "en")
 theme.apply_theme(application, dark=True)
-from pgdiff_desktop.gui.workshop import Workshop
-workshop = Workshop(load_settings())
+from pgdiff_desktop.gui.controllers.app_controller import AppController
+app = AppController(load_settings())
 told = {}
 class FirstPaint(QObject):
     def eventFilter(self, watched, happened):
@@ -35,20 +35,20 @@ class FirstPaint(QObject):
     def painted(self):
         told["seconds"] = time.time() - started
         told["megabytes"] = rss()
-        workshop.engine.worker.finished.connect(self.loaded)
+        app.engine.worker.finished.connect(self.loaded)
     def loaded(self):
         QTimer.singleShot(3000, self.at_rest)
     def at_rest(self):
         told["loaded_megabytes"] = rss()
         print(json.dumps(told), flush=True)
-        workshop.close()
+        app.close()
         application.quit()
 def rss():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * resource.getpagesize() / 1e6
 watcher = FirstPaint()
-workshop.window.centralWidget().installEventFilter(watcher)
-workshop.show()
+app.window.centralWidget().installEventFilter(watcher)
+app.show()
 application.exec()
 """
 

@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     let_waiting_threads_sleep()
     keep_freed_memory()
     if all(Path(word).exists() for word in words):
-        from pgdiff_desktop.gui.application import run
+        from pgdiff_desktop.gui.app import run
 
         return run([Path(word) for word in words])
     from pgdiff_desktop.cli import main as command_line

@@ -10,7 +10,7 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import Candidate, FaceSettings, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.engine.candidate_files import write_candidate
+from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
 from pgdiff_desktop.faces.face import Face
 
 SIDE = 96

@@ -1,6 +1,6 @@
 """Walks through the window from inside and writes down what it saw: the one way that works on three systems.
 
-The window is the one that people get, made by `gui.application.run`; only a timer is added that triggers its actions
+The window is the one that people get, made by `gui.app.run`; only a timer is added that triggers its actions
 and waits for what they lead to.
 """
 
@@ -16,7 +16,7 @@ from network_checks import exported_network, published_networks
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from pgdiff_desktop.gui import application
+from pgdiff_desktop.gui import app
 from pgdiff_desktop.gui.main_window import MainWindow
 
 LOOK_EVERY_MS = 50
@@ -106,16 +106,16 @@ def libraries() -> str:
 def check(photo: str, folder: str, started: str) -> int:
     """Walks through the window with a photo; writes FOLDER/window.json and FOLDER/window.png."""
     report: dict[str, object] = {}
-    make = application.make_application
+    make = app.make_application
     walks = []
 
-    def make_and_walk() -> application.Application:
+    def make_and_walk() -> app.Application:
         made = make()
         walks.append(Walk(report, Path(folder) / "window.png", float(started)))
         return made
 
-    application.make_application = make_and_walk  # run() asks the module for it
-    code = application.run([Path(photo)])
+    app.make_application = make_and_walk  # run() asks the module for it
+    code = app.run([Path(photo)])
     report["libraries"] = libraries()
     report["networks"] = published_networks()
     report["export"] = exported_network()

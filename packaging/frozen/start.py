@@ -18,7 +18,7 @@ def open_window(words: list[str]) -> int:
         from self_check import check
 
         return check(*words[1:])
-    from pgdiff_desktop.gui.application import run
+    from pgdiff_desktop.gui.app import run
 
     # A file manager may name what is gone by now; the window then opens without it.
     return run([Path(word) for word in words if Path(word).exists()])

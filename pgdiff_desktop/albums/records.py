@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE
 from pgdiff_desktop.faces.face import Box, Face, Point
 
 VERSION = 1
@@ -30,7 +30,8 @@ class FaceSettings:
     """How one face is to be restored.
 
     Attributes:
-        strength: what the recipe's own strength is multiplied by; below 1 closer to the photo, above 1 cleaner.
+        strength_factor: what the recipe's guidance scale is multiplied by; below 1 closer to the photo, above 1
+            cleaner.
         preset: None for the device's default.
         colour_style: number of a published style, or a colour photo; the first style gives way to the colours that a
             colouriser sees in the photo, where one is installed.
@@ -39,7 +40,7 @@ class FaceSettings:
     """
 
     recipe: str = DEFAULT_RECIPE
-    strength: float = 1.0
+    strength_factor: float = 1.0
     preset: str | None = None
     colour_style: int | Path = 0
     references: tuple[Path, ...] = ()
@@ -258,7 +259,7 @@ def settings_to_json(settings: FaceSettings) -> dict[str, Any]:
     style = settings.colour_style
     return {
         "recipe": settings.recipe,
-        "strength": settings.strength,
+        "strength": settings.strength_factor,
         "preset": settings.preset,
         "colour_style": style if isinstance(style, int) else str(style),
         "references": [str(path) for path in settings.references],
@@ -270,7 +271,7 @@ def settings_from_json(saved: Mapping[str, Any]) -> FaceSettings:
     style = saved["colour_style"]
     return FaceSettings(
         recipe=str(saved["recipe"]),
-        strength=float(saved["strength"]),
+        strength_factor=float(saved["strength"]),
         preset=None if saved["preset"] is None else str(saved["preset"]),
         colour_style=style if isinstance(style, int) else Path(str(style)),
         references=tuple(Path(str(path)) for path in saved["references"]),

@@ -13,16 +13,16 @@ from rich.console import Console
 from rich.table import Table
 
 from pgdiff_desktop.cli.restoring import json_at_the_end
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.benchmark import BenchmarkRow
+    from pgdiff_desktop.engine.measuring.benchmark import BenchmarkRow
 
 
 def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Times steps and whole faces beside the reference; a table for each set of models."""
-    from pgdiff_desktop.engine.benchmark import benchmark
     from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.measuring.benchmark import benchmark
 
     console = Console(stderr=True)
     say = partial(console.print, markup=False, highlight=False, soft_wrap=True)

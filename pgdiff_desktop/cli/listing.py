@@ -9,15 +9,15 @@ from typing import Any
 from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns
 from pgdiff_desktop.cli.restoring import describe_failure, failure_of, json_at_the_end
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.result import FacesFound
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.errors import Cancelled, PGDiffError
 
 
 def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Prints the faces of every photo; one that fails does not stop the others."""
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.engine.model_choice import choose_models
+    from pgdiff_desktop.engine.sampling.model_choice import choose_models
 
     photos = expand_patterns(arguments.photos)
     engine = Engine.with_installed_models()

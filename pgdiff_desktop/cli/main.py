@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from pgdiff_desktop.cli.parser import PROGRAM, build_parser
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
 
 EXIT_FAILED = 1

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.engine.presets import PRESETS
-from pgdiff_desktop.engine.recipes import DEFAULT_RECIPE, RECIPES
-from pgdiff_desktop.engine.request import AUTO, DEVICES
+from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
+from pgdiff_desktop.engine.door.request import AUTO, DEVICES
 from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 

@@ -15,16 +15,16 @@ from rich.console import Console
 from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.engine.result import RestorationResult
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 
 
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.engine.looking_ahead import LookingAhead
+    from pgdiff_desktop.engine.restoring.looking_ahead import LookingAhead
 
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)
@@ -101,7 +101,7 @@ def _request(arguments: argparse.Namespace, photo: Path, output: Path) -> Restor
         photo=photo,
         output=output,
         recipe=arguments.recipe,
-        strength=arguments.strength,
+        guidance_scale=arguments.strength,
         preset=arguments.preset,
         steps=arguments.steps,
         models=arguments.models,

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from pgdiff_desktop.engine.progress import Phase, Progress
+from pgdiff_desktop.engine.door.progress import Phase, Progress
 
 
 class TerminalProgress:

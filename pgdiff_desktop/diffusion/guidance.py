@@ -38,7 +38,7 @@ class RestorerView:
 
 @dataclass(frozen=True)
 class WeightedProperty:
-    fact: Property
+    property: Property
     weight: float
 
 
@@ -56,7 +56,7 @@ class Guidance:
     restorer: RestorerView | None = None
     damage: Tensor | None = None
 
-    def learn(self, x: Tensor, timestep: int, number: int, before: Knowledge | None) -> Knowledge:
+    def update(self, x: Tensor, timestep: int, number: int, before: Knowledge | None) -> Knowledge:
         """What is known at reverse step `number` (0 is the first), given what was known the step before."""
         if self.restorer is None:
             return Knowledge()
@@ -67,8 +67,8 @@ class Guidance:
     def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         """Gradient of the weighted losses with respect to x0_hat only, never through the prior; its shape."""
         gradient = self._gradient_by_autograd(x0_hat, knowledge)
-        for fact, weight in self._quadratic:
-            gradient = gradient + weight * fact.gradient(x0_hat, knowledge)
+        for term, weight in self._quadratic:
+            gradient = gradient + weight * term.gradient(x0_hat, knowledge)
         return self._where_known(gradient)
 
     def pulled(self, x0_hat: Tensor, knowledge: Knowledge, amount: float) -> Tensor:
@@ -77,23 +77,25 @@ class Guidance:
         For smooth semantics alone x0' = (x0_hat + amount f) / (1 + amount), which no amount makes overshoot.
         """
         moved = x0_hat - amount / 2 * self._gradient_by_autograd(x0_hat, knowledge)
-        for fact, weight in self._quadratic:
+        for term, weight in self._quadratic:
             step = amount * weight
-            moved = moved - step / (2 * (1 + step)) * fact.gradient(moved, knowledge)
+            moved = moved - step / (2 * (1 + step)) * term.gradient(moved, knowledge)
         return x0_hat + self._where_known(moved - x0_hat)
 
     @property
     def _quadratic(self) -> tuple[tuple[Quadratic, float], ...]:
-        return tuple((one.fact, one.weight) for one in self.properties if isinstance(one.fact, Quadratic))
+        return tuple(
+            (one.property, one.weight) for one in self.properties if isinstance(one.property, Quadratic)
+        )
 
     def _gradient_by_autograd(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         """The part of the properties whose gradient has no closed form."""
-        others = [one for one in self.properties if not isinstance(one.fact, Quadratic)]
+        others = [one for one in self.properties if not isinstance(one.property, Quadratic)]
         if not others:
             return torch.zeros_like(x0_hat)
         with torch.enable_grad():
             free = x0_hat.detach().requires_grad_(True)
-            losses = [weighted.weight * weighted.fact.loss(free, knowledge) for weighted in others]
+            losses = [weighted.weight * weighted.property.loss(free, knowledge) for weighted in others]
             # Images do not share terms, so the sum's gradient holds each image's own.
             (gradient,) = torch.autograd.grad(torch.stack(losses).sum(), free)
         return gradient
@@ -117,11 +119,11 @@ def _draw(estimate: Estimate, mean: Tensor, noise: Tensor | None) -> Tensor:
 class VarianceScaledShift:
     """x_{t-1} = mu - s Sigma g + sigma z (PGDiff, algorithm 1)."""
 
-    strength: float
+    guidance_scale: float
 
     def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
         variance = estimate.log_variance.exp()
-        return _draw(estimate, estimate.mean - variance * gradient * self.strength, noise)
+        return _draw(estimate, estimate.mean - variance * gradient * self.guidance_scale, noise)
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ class NormMatchedStep:
         per_channel: the norms of each channel instead of the whole image's.
     """
 
-    strength: float
+    guidance_scale: float
     per_channel: bool
 
     def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
@@ -142,4 +144,4 @@ class NormMatchedStep:
         length = torch.linalg.vector_norm(gradient, dim=over, keepdim=True)
         # Where every property is met already, the gradient has no direction and nothing is to be moved.
         scale = torch.where(length > 0, moved / length.clamp_min(torch.finfo(length.dtype).tiny), 0.0)
-        return drawn - gradient * (scale * self.strength)
+        return drawn - gradient * (scale * self.guidance_scale)

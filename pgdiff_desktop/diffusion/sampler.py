@@ -85,7 +85,7 @@ def sample(
         timestep = schedule.timesteps[index]
 
         # What the restorer makes of x_t; kept for this step's repeats.
-        knowledge = guidance.learn(x, timestep, number, knowledge)
+        knowledge = guidance.update(x, timestep, number, knowledge)
 
         for _ in range(repeat.times_at(timestep, schedule.training_steps)):
             # The prior's view of the clean face (Ho et al. 2020, eq. 15; variance: Nichol & Dhariwal 2021, eq. 15).

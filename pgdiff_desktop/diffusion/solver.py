@@ -16,7 +16,9 @@ from pgdiff_desktop.diffusion.sampler import SamplerStep
 
 
 @torch.no_grad()
-def solve(denoiser: Denoiser, guidance: Guidance, strength: float, start: Tensor) -> Iterator[SamplerStep]:
+def solve(
+    denoiser: Denoiser, guidance: Guidance, guidance_scale: float, start: Tensor
+) -> Iterator[SamplerStep]:
     """From the noisiest kept timestep to the clean faces, without further noise.
 
     Guidance moves the data prediction itself: the shift -s Sigma g of the mean is what x0_hat contributes when it
@@ -25,7 +27,7 @@ def solve(denoiser: Denoiser, guidance: Guidance, strength: float, start: Tensor
 
     Args:
         denoiser: with the schedule to walk down, best spaced evenly by log SNR.
-        strength: s of the variance-scaled rule.
+        guidance_scale: s of the variance-scaled rule.
         start: x_t at the schedule's last timestep, (N, 3, H, W).
 
     Yields:
@@ -36,11 +38,11 @@ def solve(denoiser: Denoiser, guidance: Guidance, strength: float, start: Tensor
     knowledge: Knowledge | None = None
     for number, index in enumerate(reversed(range(len(schedule)))):
         timestep = schedule.timesteps[index]
-        knowledge = guidance.learn(x, timestep, number, knowledge)
+        knowledge = guidance.update(x, timestep, number, knowledge)
 
         # Known properties pull the prior's view of the clean face.
         x0_hat = denoiser(x, index).x0_hat
-        x0_hat = guidance.pulled(x0_hat, knowledge, _amount(schedule, index, strength)).clamp(-1, 1)
+        x0_hat = guidance.pulled(x0_hat, knowledge, _amount(schedule, index, guidance_scale)).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
         x = _next_sample(schedule, index, x, x0_hat, before)
@@ -48,9 +50,9 @@ def solve(denoiser: Denoiser, guidance: Guidance, strength: float, start: Tensor
         yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=x0_hat)
 
 
-def _amount(schedule: NoiseSchedule, index: int, strength: float) -> float:
+def _amount(schedule: NoiseSchedule, index: int, guidance_scale: float) -> float:
     alpha_bar = float(schedule.alpha_bar[index])
-    return 2 * strength * (1 - alpha_bar) / math.sqrt(alpha_bar)
+    return 2 * guidance_scale * (1 - alpha_bar) / math.sqrt(alpha_bar)
 
 
 def _next_sample(

@@ -6,20 +6,20 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.devices import choose_device
-from pgdiff_desktop.engine.face_finding import detect_in, turn_warnings
-from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces, SampleRequest
-from pgdiff_desktop.engine.face_sampling_job import FaceSamplingJob, OnCandidate
-from pgdiff_desktop.engine.job import RestorationJob
-from pgdiff_desktop.engine.memory import memory_errors
-from pgdiff_desktop.engine.model_choice import choose_detector, choose_scratch_detector
-from pgdiff_desktop.engine.progress import OnProgress, ignore_progress
-from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.engine.result import FacesFound, RestorationResult
-from pgdiff_desktop.engine.scratch_finding import map_scratches
-from pgdiff_desktop.engine.scratch_map import ScratchMap
-from pgdiff_desktop.engine.seen_photo import SeenPhoto
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces, SampleRequest
+from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.result import FacesFound, RestorationResult
+from pgdiff_desktop.engine.restoring.damage import map_scratches
+from pgdiff_desktop.engine.restoring.face_sampling_job import FaceSamplingJob, OnCandidate
+from pgdiff_desktop.engine.restoring.finding import detect_in, turn_warnings
+from pgdiff_desktop.engine.restoring.job import RestorationJob
+from pgdiff_desktop.engine.restoring.seen_photo import SeenPhoto
+from pgdiff_desktop.engine.sampling.devices import choose_device
+from pgdiff_desktop.engine.sampling.memory import memory_errors
+from pgdiff_desktop.engine.sampling.model_choice import choose_detector, choose_scratch_detector
+from pgdiff_desktop.masks.scratch_map import ScratchMap
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore

@@ -45,9 +45,9 @@ def describe_tone(picture: np.ndarray) -> Tone:
     """The tone of (H, W, 3) sRGB in [0, 1]; noise of JPEG and film, and stains on a tenth of it, are looked past."""
     picture = np.ascontiguousarray(picture, np.float32)
     side = min(picture.shape[:2])
-    calm = cv2.GaussianBlur(picture, (0, 0), max(1.0, side / 64), borderType=cv2.BORDER_REFLECT)
+    blurred = cv2.GaussianBlur(picture, (0, 0), max(1.0, side / 64), borderType=cv2.BORDER_REFLECT)
     step = max(1, side // 96)
-    colours = calm[::step, ::step].reshape(-1, 3)
+    colours = blurred[::step, ::step].reshape(-1, 3)
     lightness = colours @ LUMA
     chroma = colours - lightness[:, None]
 

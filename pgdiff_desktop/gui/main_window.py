@@ -25,8 +25,8 @@ from pgdiff_desktop.gui.album.album_panel import AlbumPanel
 from pgdiff_desktop.gui.canvas import CanvasView
 from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
-from pgdiff_desktop.gui.notifications import NotificationArea
-from pgdiff_desktop.gui.queue_panel import QueuePanel
+from pgdiff_desktop.gui.notices.notification_area import NotificationArea
+from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 

@@ -23,11 +23,11 @@ class RecipeStart:
 
     Attributes:
         timestep: 0 to 999; 0 where nothing is to be sampled and the estimate of the clean face is the result.
-        strength: what the recipe's strength is multiplied by, as fewer steps are left to guide.
+        strength_factor: what the recipe's strength is multiplied by, as fewer steps are left to guide.
     """
 
     timestep: int
-    strength: float = 1.0
+    strength_factor: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class ModelEntry:
         ignored_prefixes: entries of the file that the network has no use for.
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
         late_start: the latest timestep from which a prior still brings back the face that it was given;
-            late_strength: what the strength is multiplied by then, as fewer steps are left to guide;
+            late_strength_factor: what the strength is multiplied by then, as fewer steps are left to guide;
             late_presets: the presets that start there.
         late_starts: recipe -> where a prior starts it in late_presets, whatever its damage; for a prior that draws
             strangers out of pure noise. Recipes that are not in it start as late_start says, if they may.
@@ -71,7 +71,7 @@ class ModelEntry:
     variance: str = "learned-range"
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
-    late_strength: float = 1.0
+    late_strength_factor: float = 1.0
     late_presets: tuple[str, ...] = ("fast", "preview")
     late_starts: Mapping[str, RecipeStart] = field(default_factory=lambda: MappingProxyType({}))
     embedding_scale: float = 1.0

@@ -56,7 +56,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     made: list[Tensor] = []
 
     def loss(batch: Batch) -> Tensor:
-        clean, y, damage = _given(batch)
+        clean, y, damage = _required(batch)
         with autocast(device):
             face = run.forward(y, damage).float()
             judges.requires_grad_(False)
@@ -77,7 +77,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return total
 
     def loss_of_critic(batch: Batch) -> Tensor:
-        clean, y, damage = _given(batch)
+        clean, y, damage = _required(batch)
         with autocast(device):
             of_true, _ = critic(clean, y, damage)
             of_made, _ = critic(made[0], y, damage)
@@ -86,6 +86,6 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     run.train(loss, minutes, draw=draw, critic_loss=loss_of_critic)
 
 
-def _given(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+def _required(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """The clean faces, the degraded ones, and their damage, (N, 1, S, S)."""
     return batch["clean"], batch["y"], batch["damage"][:, None].float()

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pgdiff_desktop.engine.identity import CROP
+from pgdiff_desktop.engine.sampling.identity import CROP
 from pgdiff_desktop.faces.alignment import crop_matrix_112
 from pgdiff_desktop.networks.embedding_resnet import EmbeddingResNet
 from pgdiff_desktop.opencv import cv2

@@ -10,7 +10,7 @@ from pathlib import Path
 from torch import nn
 
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.model_choice import SHIPPED_SET
+from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, RecipeStart, load_catalog
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.registry import ModelRegistry

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pgdiff_desktop.engine.identity import embed_aligned_crop
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.training.run import autocast, channels_last
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.request import RestorationRequest
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.faces import Faces
 

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.engine.aligned_faces import AlignedFace, whole_photo_as_face
-from pgdiff_desktop.engine.candidate_sampling import CandidateSampling
-from pgdiff_desktop.engine.devices import choose_device
+from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.door.progress import StepClock
+from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_models
-from pgdiff_desktop.engine.presets import PRESETS
-from pgdiff_desktop.engine.progress import StepClock
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.sampling.devices import choose_device
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.faces.aligned_face import AlignedFace, whole_photo_as_face
 from pgdiff_desktop.settings import PRECISIONS
 from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.engine.face_colours import cheeks_of
+from pgdiff_desktop.engine.sampling.face_colours import cheeks_of
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.tone import in_grey
 from pgdiff_desktop.opencv import cv2

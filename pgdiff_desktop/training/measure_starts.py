@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.engine.recipes import RECIPES, Rule
+from pgdiff_desktop.engine.door.recipes import RECIPES, Rule
 from pgdiff_desktop.models.catalog import RecipeStart
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces

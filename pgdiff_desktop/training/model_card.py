@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.engine.model_choice import SHIPPED_SET
+from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
 
 _BEGIN, _END = "<!-- measured: begin -->", "<!-- measured: end -->"

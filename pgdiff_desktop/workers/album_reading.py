@@ -16,7 +16,7 @@ from pgdiff_desktop.albums.listing import ListedPhoto, is_photo, list_photos
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import OutputError
 from pgdiff_desktop.settings import application_folders
 

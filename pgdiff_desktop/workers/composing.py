@@ -15,15 +15,15 @@ import numpy as np
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.choice import ChosenFace, Composition, WriteOptions
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.faces.face import Face
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.composition import Patch
-    from pgdiff_desktop.engine.result import WrittenCandidate
-    from pgdiff_desktop.engine.source_photos import SourcePhotos
+    from pgdiff_desktop.engine.door.result import WrittenCandidate
+    from pgdiff_desktop.engine.restoring.composing import Patch
+    from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
 
 
 def composition_of(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> Composition:
@@ -50,7 +50,7 @@ def result_patches(composition: Composition, token: CancelToken | None = None) -
         Cancelled: the token was set.
         PGDiffError: a file of the composition is missing or damaged.
     """
-    from pgdiff_desktop.engine.composition import changed_patches
+    from pgdiff_desktop.engine.restoring.composing import changed_patches
 
     return changed_patches(composition, _photos(), token)
 
@@ -61,7 +61,7 @@ def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndar
     Raises:
         PGDiffError: a file of the composition is missing or damaged.
     """
-    from pgdiff_desktop.engine.composition import preview
+    from pgdiff_desktop.engine.restoring.composing import preview
 
     return preview(composition, face, side, _photos())
 
@@ -79,8 +79,8 @@ def write_result(
     eight_bits: bool = False,
     token: CancelToken | None = None,
 ) -> WrittenCandidate:
-    """Writes the composed photo; see engine.composition.compose."""
-    from pgdiff_desktop.engine.composition import compose
+    """Writes the composed photo; see engine.restoring.composing.compose."""
+    from pgdiff_desktop.engine.restoring.composing import compose
 
     return compose(composition, output, WriteOptions(quality, eight_bits), token)
 
@@ -92,7 +92,7 @@ def forget_photo() -> None:
 
 @cache
 def _photos() -> SourcePhotos:
-    from pgdiff_desktop.engine.source_photos import SourcePhotos
+    from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
 
     return SourcePhotos()
 
@@ -107,7 +107,7 @@ def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace | None:
         settings.recipe,
         candidates / candidate.file,
         face.blend,
-        RECIPES[settings.recipe].strength * settings.strength,
+        RECIPES[settings.recipe].guidance_scale * settings.strength_factor,
         candidate.preset,
         candidate.seed,
         candidate.models,

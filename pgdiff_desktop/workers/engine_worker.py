@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.face_request import SampledCandidate, SampleRequest
-from pgdiff_desktop.engine.progress import OnProgress, Phase, Progress
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampleRequest
+from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.face_request import SampledFaces
-    from pgdiff_desktop.engine.result import FacesFound
-    from pgdiff_desktop.engine.scratch_map import ScratchMap
+    from pgdiff_desktop.engine.door.face_request import SampledFaces
+    from pgdiff_desktop.engine.door.result import FacesFound
+    from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 # Steps may be shorter than anybody can read.
 _SECONDS_BETWEEN_REPORTS = 0.1
@@ -68,7 +68,7 @@ class EngineWorker(QObject):
     Paused, samples wait where they are; what a user waits for goes on.
 
     Signals, each with the job's number, from the engine's thread:
-        started; progress: engine.progress.Progress, a few times a second.
+        started; progress: engine.door.progress.Progress, a few times a second.
         candidate: SampledCandidate; finished: the job's result, see workers/jobs.py; failed: JobFailure.
         cancelled: nothing more comes of the job.
         loading: True while the engine is being made, False afterwards.

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from pgdiff_desktop.albums.records import Failure, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PhotoNotFound
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composed_of, write_result

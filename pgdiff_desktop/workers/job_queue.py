@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import Candidate, PhotoState
-from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces, SampleRequest
-from pgdiff_desktop.engine.progress import Progress
+from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces, SampleRequest
+from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, SampleJob
 from pgdiff_desktop.workers.queue_entry import (
@@ -41,7 +41,7 @@ class JobQueue(QObject):
         entry_added, entry_changed, entry_removed: an entry's id; order_changed: after a move.
         running_changed: whether something is being sampled now, not paused; paused_changed: whether it is paused.
         candidate_sampled: photo (Path), id of the face, albums.records.Candidate; its file is on the disk.
-        progressed: photo (Path), engine.progress.Progress with a preview of each face that is sampled.
+        progressed: photo (Path), engine.door.progress.Progress with a preview of each face that is sampled.
         entry_finished: photo (Path), SampledFaces; entry_failed: photo (Path), JobFailure.
     """
 

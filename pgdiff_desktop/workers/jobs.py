@@ -6,15 +6,15 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgdiff_desktop.engine.face_request import SampleRequest
-from pgdiff_desktop.engine.request import AUTO
+from pgdiff_desktop.engine.door.face_request import SampleRequest
+from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.workers.failures import failure_of
 
 
 @dataclass(frozen=True)
 class FindFacesJob:
-    """Result: engine.result.FacesFound."""
+    """Result: engine.door.result.FacesFound."""
 
     photo: Path
     device: str = AUTO
@@ -22,7 +22,7 @@ class FindFacesJob:
 
 @dataclass(frozen=True)
 class ScratchJob:
-    """Result: engine.scratch_map.ScratchMap."""
+    """Result: masks.scratch_map.ScratchMap."""
 
     photo: Path
     device: str = AUTO
@@ -35,7 +35,7 @@ class WarmUpJob:
 
 @dataclass(frozen=True)
 class SampleJob:
-    """Result: engine.face_request.SampledFaces; each candidate is reported when it is on the disk."""
+    """Result: engine.door.face_request.SampledFaces; each candidate is reported when it is on the disk."""
 
     request: SampleRequest
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from pgdiff_desktop.albums.records import Failure
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PGDiffError
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.device_facts import device_facts

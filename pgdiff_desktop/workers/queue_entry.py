@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import FaceSettings, settings_from_json, settings_to_json
-from pgdiff_desktop.engine.face_request import SampleNotice
+from pgdiff_desktop.engine.door.face_request import SampleNotice
 
 
 class EntryState(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, PhotoRecord
-from pgdiff_desktop.engine.face_request import FaceToRestore, SampleRequest
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, SampleRequest
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.queue_entry import QueueEntry
@@ -30,7 +30,7 @@ def sample_request(
             id=face.id,
             face=there[face.id].face,
             recipe=face.settings.recipe,
-            strength=face.settings.strength,
+            strength_factor=face.settings.strength_factor,
             preset=face.settings.preset,
             # The first style, the usual one, gives way to the colours that a colouriser sees.
             colour_style=face.settings.colour_style or None,

@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, UpdateCheckFailed, UpdateTrouble
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.updates.checking import RELEASES_ADDRESS, check_daily, check_now

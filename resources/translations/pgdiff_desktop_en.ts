@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>FaceDesk</name>
+    <name>FaceController</name>
     <message numerus="yes">
         <source>Settings were copied to %n face(s).</source>
         <translation>

@@ -41,7 +41,7 @@
     </message>
 </context>
 <context>
-    <name>AlbumDesk</name>
+    <name>AlbumController</name>
     <message>
         <source>Open a Folder of Photos</source>
         <translation>사진 폴더 열기</translation>
@@ -173,6 +173,49 @@
     <message>
         <source>{photos}, {selected} selected</source>
         <translation>{photos}, {selected}장 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>AppController</name>
+    <message>
+        <source>Something went wrong that we did not expect: {message}</source>
+        <translation>예상하지 못한 문제가 생겼습니다: {message}</translation>
+    </message>
+    <message>
+        <source>Your work is saved. Copy the details and report them.</source>
+        <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The queue is done.</source>
+        <translation>대기열이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Loading the engine…</source>
+        <translation>엔진을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>아직 얼굴을 복원하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The queue can wait: it goes on at the next start.</source>
+        <translation>대기열은 기다릴 수 있습니다. 다음에 시작할 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>멈추고 대기열 유지</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>먼저 마치기</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>머무르기</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is done.</source>
+        <translation>대기열이 끝나면 창이 닫힙니다.</translation>
     </message>
 </context>
 <context>
@@ -487,7 +530,7 @@
     </message>
 </context>
 <context>
-    <name>DialogsDesk</name>
+    <name>DialogsController</name>
     <message>
         <source>Photo</source>
         <translation>사진</translation>
@@ -1426,7 +1469,7 @@
     </message>
 </context>
 <context>
-    <name>FaceDesk</name>
+    <name>FaceController</name>
     <message>
         <source>Select other photos in the album first, then copy the settings to them.</source>
         <translation>먼저 앨범에서 다른 사진을 선택한 다음 설정을 복사하세요.</translation>
@@ -2482,7 +2525,7 @@
     </message>
 </context>
 <context>
-    <name>PhotoDesk</name>
+    <name>PhotoController</name>
     <message>
         <source>Opening {photo}…</source>
         <translation>{photo} 여는 중…</translation>
@@ -3042,7 +3085,7 @@
     </message>
 </context>
 <context>
-    <name>RestoringDesk</name>
+    <name>RestoringController</name>
     <message>
         <source>Models…</source>
         <translation>모델…</translation>
@@ -3061,6 +3104,17 @@
     <message>
         <source>Restoring: step {step} of {of}</source>
         <translation>복원 중: {of}단계 중 {step}단계</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchController</name>
+    <message>
+        <source>No scratches were found at this sensitivity.</source>
+        <translation>이 민감도에서는 긁힌 자국을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Raise the sensitivity, or paint them with the brush.</source>
+        <translation>민감도를 높이거나 브러시로 칠하세요.</translation>
     </message>
 </context>
 <context>
@@ -3088,17 +3142,6 @@
     <message>
         <source>Sensitivity</source>
         <translation>민감도</translation>
-    </message>
-</context>
-<context>
-    <name>ScratchDesk</name>
-    <message>
-        <source>No scratches were found at this sensitivity.</source>
-        <translation>이 민감도에서는 긁힌 자국을 찾지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Raise the sensitivity, or paint them with the brush.</source>
-        <translation>민감도를 높이거나 브러시로 칠하세요.</translation>
     </message>
 </context>
 <context>
@@ -3232,49 +3275,6 @@
     <message>
         <source>The proxy or the certificate file cannot be used: correct it in the preferences or in settings.json.</source>
         <translation>프록시나 인증서 파일을 사용할 수 없습니다. 환경설정이나 settings.json에서 고치세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Workshop</name>
-    <message>
-        <source>Something went wrong that we did not expect: {message}</source>
-        <translation>예상하지 못한 문제가 생겼습니다: {message}</translation>
-    </message>
-    <message>
-        <source>Your work is saved. Copy the details and report them.</source>
-        <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>The queue is done.</source>
-        <translation>대기열이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>Loading the engine…</source>
-        <translation>엔진을 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>아직 얼굴을 복원하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The queue can wait: it goes on at the next start.</source>
-        <translation>대기열은 기다릴 수 있습니다. 다음에 시작할 때 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>멈추고 대기열 유지</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>먼저 마치기</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>머무르기</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is done.</source>
-        <translation>대기열이 끝나면 창이 닫힙니다.</translation>
     </message>
 </context>
 <context>

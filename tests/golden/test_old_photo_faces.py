@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.engine.sampling.model_choice import choose_detector
 from pgdiff_desktop.training.measure_detector import measure_detector
 
 pytestmark = pytest.mark.slow

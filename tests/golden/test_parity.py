@@ -19,10 +19,15 @@ from torch.nn import functional as F
 from pgdiff_desktop.diffusion.denoiser import Denoiser
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
-from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
-from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, needs_restorer, update_rule_for
-from pgdiff_desktop.engine.identity import embed_whole_crop
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.sampling.conditioning import (
+    Conditioning,
+    guidance_for,
+    needs_restorer,
+    update_rule_for,
+)
+from pgdiff_desktop.engine.sampling.identity import embed_whole_crop
 from pgdiff_desktop.networks.build import build_network
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -130,19 +135,19 @@ def facts_of(case, meta, recipe):
         damage = torch.from_numpy((case["mask"] > 0).astype(np.float32)).permute(2, 0, 1)[None, :1]
     style = PUBLISHED_STYLES[0]
     gains = meta["gains"]
-    facts = {
+    conditioning = {
         "y": y,
         "damage": damage,
         "colour_mean": torch.tensor(style.mean).view(1, 3, 1, 1),
         "colour_deviation": torch.tensor(style.standard_deviation).view(1, 3, 1, 1),
     }
     if needs_restorer(recipe):
-        facts["restorer"] = fill(build("restorer", blocks=meta["restorer_blocks"]), gains["restorer"])
+        conditioning["restorer"] = fill(build("restorer", blocks=meta["restorer_blocks"]), gains["restorer"])
     if recipe.uses("identity"):
         embedding_of = embed_whole_crop(fill(build("arcface_r50"), gains["arcface"]))
-        facts["embedding_of"] = embedding_of
-        facts["reference_embedding"] = embedding_of(picture_tensor(case["reference"]))
-    return FaceFacts(**facts)
+        conditioning["embedding_of"] = embedding_of
+        conditioning["reference_embedding"] = embedding_of(picture_tensor(case["reference"]))
+    return Conditioning(**conditioning)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -13,9 +13,9 @@ from torch import nn
 from pgdiff_desktop.diffusion.denoiser import Denoiser
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
-from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
-from pgdiff_desktop.engine.face_facts import FaceFacts, guidance_for, update_rule_for
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for, update_rule_for
 from tests.fakes import BlurryRestorer, MeanColourEmbedding, gradient_face
 
 SIZE, STEPS = 8, 10
@@ -46,7 +46,7 @@ def last_sample(name):
     damage = torch.zeros(1, 1, SIZE, SIZE)
     damage[..., 2:4, :] = 1
     style = PUBLISHED_STYLES[0]
-    facts = FaceFacts(
+    conditioning = Conditioning(
         y=y,
         damage=damage,
         colour_mean=torch.tensor(style.mean).view(1, 3, 1, 1),
@@ -59,9 +59,11 @@ def last_sample(name):
     generators = [torch.Generator().manual_seed(11)]
     start = draw_noise(generators, y)
     # Ten times the strength, so that a wrong gradient shows.
-    rule = update_rule_for(recipe.rule, 10 * recipe.strength, STEPS, 1000)
+    rule = update_rule_for(recipe.rule, 10 * recipe.guidance_scale, STEPS, 1000)
     repeat = RepeatWindow(times=2, start=0.8, end=0.5)
-    for step in sample(denoiser, guidance_for(recipe, facts, 3), rule, generators, start, repeat=repeat):
+    for step in sample(
+        denoiser, guidance_for(recipe, conditioning, 3), rule, generators, start, repeat=repeat
+    ):
         last = step.x
     return last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.masks.damage_mask import grow
 from pgdiff_desktop.opencv import cv2

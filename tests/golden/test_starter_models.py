@@ -14,16 +14,16 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.aligned_faces import align_face
-from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
-from pgdiff_desktop.engine.devices import half_precision
+from pgdiff_desktop.engine.door.presets import PRESETS, plan_steps
+from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.face_sampling import FaceTask, sample_candidates
-from pgdiff_desktop.engine.fact_gathering import FactGathering
-from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_models
-from pgdiff_desktop.engine.presets import PRESETS, plan_steps
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
+from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder
+from pgdiff_desktop.engine.sampling.devices import half_precision
+from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, sample_candidates
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.faces.face import face_from_eyes
 from pgdiff_desktop.photos.reading import read_photo
@@ -46,16 +46,18 @@ def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
     photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
-    facts = FactGathering(request, models, prior.image_size, lambda photo: (), wanted).facts([face])
+    conditioning = ConditioningBuilder(
+        request, models, prior.image_size, lambda photo: (), wanted
+    ).conditioning_of([face])
     late = prior.late_starts[recipe]
     # Where nothing would be sampled, from noise: seeds are what is tested.
     late = late if late.timestep > 0 else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
-    task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.strength, plan, RepeatWindow())
+    task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.guidance_scale, plan, RepeatWindow())
     before = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        for step in sample_candidates(prior, facts, task, seeds, len(seeds), "cpu"):
+        for step in sample_candidates(prior, conditioning, task, seeds, len(seeds), "cpu"):
             last = step.x
     finally:
         torch.set_num_threads(before)

@@ -46,29 +46,29 @@ def door():
 
 
 @pytest.fixture
-def open_workshop(qtbot, door, monkeypatch):
+def open_app(qtbot, door, monkeypatch):
     """Opens windows as the product does, on the fake engine; closes them in the end."""
-    from pgdiff_desktop.gui import dialogs_desk
-    from pgdiff_desktop.gui.workshop import Workshop
+    from pgdiff_desktop.gui.controllers import dialogs_controller
+    from pgdiff_desktop.gui.controllers.app_controller import AppController
     from pgdiff_desktop.settings import load_settings
 
-    monkeypatch.setattr(dialogs_desk.DialogsDesk, "offer_first_start", lambda self: None)
+    monkeypatch.setattr(dialogs_controller.DialogsController, "offer_first_start", lambda self: None)
     opened = []
 
     def make(*paths):
-        workshop = Workshop(load_settings(), make_engine=lambda: door)
-        opened.append(workshop)
-        workshop.show(paths)
-        return workshop
+        app = AppController(load_settings(), make_engine=lambda: door)
+        opened.append(app)
+        app.show(paths)
+        return app
 
     yield make
     door.gate.set()
-    for workshop in filter(isValid, opened):
-        close_workshop(workshop)
+    for app in filter(isValid, opened):
+        close_app(app)
 
 
-def close_workshop(workshop):
-    workshop.close()
-    workshop.window.deleteLater()
-    workshop.deleteLater()
+def close_app(app):
+    app.close()
+    app.window.deleteLater()
+    app.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

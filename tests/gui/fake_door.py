@@ -7,13 +7,13 @@ import threading
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.engine.candidate_files import new_candidate_file, write_candidate
-from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces
-from pgdiff_desktop.engine.progress import Phase, Progress
-from pgdiff_desktop.engine.result import FacesFound
-from pgdiff_desktop.engine.scratch_map import ScratchMap
+from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces
+from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.engine.door.result import FacesFound
+from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.errors import PhotoUnreadable
 from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 SIDE = 32
 STEPS = 4

@@ -13,9 +13,9 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.application import make_application
-from pgdiff_desktop.gui.translation import install_language
-from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.gui.app import make_application
+from pgdiff_desktop.gui.controllers.app_controller import AppController
+from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.settings import load_settings, update_settings
 from tests.gui.fake_door import FakeDoor
 
@@ -31,22 +31,22 @@ def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
     theme.apply_theme(application, dark=wanted_theme == "dark")
     update_settings(first_start_done=True)
     door = FakeDoor()
-    workshop = Workshop(load_settings(), make_engine=lambda: door)
-    workshop.window.resize(WIDTH, HEIGHT)
+    app = AppController(load_settings(), make_engine=lambda: door)
+    app.window.resize(WIDTH, HEIGHT)
     # The first of the album: the grid, which keeps the open photo in view, need not scroll to it.
-    workshop.show([Path(album) / "faded.jpg"])
-    until(lambda: workshop.photos.record and workshop.photos.record.faces)
-    until(lambda: all(workshop.window.album.thumbnail(path) for path in workshop.window.album.photos()))
-    workshop.window.action("restore_face").trigger()
-    until(lambda: workshop.photos.record.faces[0].candidates and not workshop.queue.has_work)
-    until(lambda: workshop.window.canvas.has_result)
+    app.show([Path(album) / "faded.jpg"])
+    until(lambda: app.photos.record and app.photos.record.faces)
+    until(lambda: all(app.window.album.thumbnail(path) for path in app.window.album.photos()))
+    app.window.action("restore_face").trigger()
+    until(lambda: app.photos.record.faces[0].candidates and not app.queue.has_work)
+    until(lambda: app.window.canvas.has_result)
     rest(600)
-    workshop.window.grab().save(picture)
+    app.window.grab().save(picture)
     sys.stdout.write(QFontInfo(QApplication.font()).family())
     script = SCRIPTS.get(language)
     if script and not QFontDatabase.families(script):
         sys.stdout.write(f", without letters of {script.name}")
-    workshop.close()
+    app.close()
     return 0
 
 

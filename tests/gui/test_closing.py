@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import load_session
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from tests.gui.conftest import close_workshop
+from tests.gui.conftest import close_app
 
 PATIENCE = 15_000
 
 
 @pytest.fixture
-def running(open_workshop, album, door, qtbot):
+def running(open_app, album, door, qtbot):
     """A window whose only face is being restored, and stands still."""
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
     door.gate.clear()
-    workshop.window.action("restore_face").trigger()
-    qtbot.waitUntil(lambda: workshop.queue.is_running, timeout=PATIENCE)
-    return workshop
+    app.window.action("restore_face").trigger()
+    qtbot.waitUntil(lambda: app.queue.is_running, timeout=PATIENCE)
+    return app
 
 
-def close_and_say(workshop, words, meanwhile=lambda: None):
+def close_and_say(app, words, meanwhile=lambda: None):
     """Closes the window and answers its question with the button of these words."""
 
     def answer():
@@ -37,7 +37,7 @@ def close_and_say(workshop, words, meanwhile=lambda: None):
         next(button for button in box.buttons() if button.text() == words).click()
 
     QTimer.singleShot(0, answer)
-    return workshop.window.close()
+    return app.window.close()
 
 
 def test_finish_first_goes_on_with_a_queue_that_was_paused(running, door, qtbot):
@@ -65,10 +65,10 @@ def test_stay_takes_the_wish_to_finish_back(running, door, qtbot):
 
 
 def test_photos_whose_faces_are_still_looked_for_go_on_at_the_next_start(
-    open_workshop, album, door, qtbot, monkeypatch
+    open_app, album, door, qtbot, monkeypatch
 ):
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
     looking = threading.Event()
     find = door.find_faces
 
@@ -79,14 +79,14 @@ def test_photos_whose_faces_are_still_looked_for_go_on_at_the_next_start(
 
     monkeypatch.setattr(door, "find_faces", slowly)
     others = [album / f"photo {number}.png" for number in (2, 3)]
-    workshop.restoring.restore_photos(others)
-    qtbot.waitUntil(lambda: workshop.restoring.looking == tuple(others), timeout=PATIENCE)
-    assert not close_and_say(workshop, "Stay")
+    app.restoring.restore_photos(others)
+    qtbot.waitUntil(lambda: app.restoring.looking == tuple(others), timeout=PATIENCE)
+    assert not close_and_say(app, "Stay")
     # After a crash, too.
     qtbot.waitUntil(lambda: load_session().queue.get("looking") == list(map(str, others)), timeout=PATIENCE)
-    close_workshop(workshop)
+    close_app(app)
     looking.set()
-    open_workshop()
+    open_app()
     for photo in others:
         qtbot.waitUntil(
             lambda photo=photo: SidecarFolder(album).load(photo).state is PhotoState.DONE, timeout=PATIENCE

@@ -57,9 +57,9 @@ from PySide6.QtCore import QEventLoop, QPointF, QTimer
 from pgdiff_desktop.albums.session import load_session
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.gui.application import make_application
+from pgdiff_desktop.gui.app import make_application
 from pgdiff_desktop.gui.damage import Brush
-from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.settings import load_settings, update_settings
 first, second = Path(sys.argv[1]), Path(sys.argv[2])
 class HeldEngine:
@@ -75,21 +75,21 @@ class HeldEngine:
         return self._engine.sample_faces(request, token, held, on_candidate)
 update_settings(first_start_done=True)
 application = make_application()
-workshop = Workshop(load_settings(), HeldEngine)
-workshop.show([first])
+app = AppController(load_settings(), HeldEngine)
+app.show([first])
 QTimer.singleShot(240_000, lambda: os._exit(1))
 def until(condition):
     loop, timer = QEventLoop(), QTimer(interval=20)
     timer.timeout.connect(lambda: condition() and loop.quit())
     timer.start()
     loop.exec()
-until(lambda: workshop.photos.record and workshop.photos.record.faces)
-mask = workshop.photos.mask
+until(lambda: app.photos.record and app.photos.record.faces)
+mask = app.photos.mask
 mask.begin_stroke(QPointF(50, 50), Brush(20, 1.0)); mask.continue_stroke(QPointF(120, 50)); mask.end_stroke()
-workshop.window.action("restore_face").trigger()
-until(lambda: workshop.photos.record.faces[0].candidates)
-workshop.restoring.restore_photo(second)
-until(lambda: workshop.queue.is_running and workshop.queue.entries()[-1].step > 0)
+app.window.action("restore_face").trigger()
+until(lambda: app.photos.record.faces[0].candidates)
+app.restoring.restore_photo(second)
+until(lambda: app.queue.is_running and app.queue.entries()[-1].step > 0)
 def is_saved():
     record = SidecarFolder(first.parent).load(first)
     queue = [Path(entry["photo"]) for entry in load_session().queue.get("entries", [])]

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 import pgdiff_desktop
 from pgdiff_desktop.errors import NoFaceFound, PhotoNotFound, PhotoUnreadable, Unexpected
-from pgdiff_desktop.gui.error_texts import IN_THE_WINDOW, REASONS, REMEDIES
-from pgdiff_desktop.gui.error_words import failure_words, message_words, remedy_words
-from pgdiff_desktop.gui.notices import Notice
-from pgdiff_desktop.gui.queue_words import words_of
-from pgdiff_desktop.gui.translation import install_language
+from pgdiff_desktop.gui.notices.notice import Notice
+from pgdiff_desktop.gui.texts.error_texts import IN_THE_WINDOW, REASONS, REMEDIES
+from pgdiff_desktop.gui.texts.error_words import failure_words, message_words, remedy_words
+from pgdiff_desktop.gui.texts.queue_words import words_of
+from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.photos.reading import read_photo
@@ -27,7 +27,7 @@ PACKAGE = Path(pgdiff_desktop.__file__).parent
 # A word of the command line, which nobody can follow in a window.
 OF_COMMAND_LINE = re.compile(r"(^| )--?[a-z]|pgdiff-desktop (models|faces) ")
 # What only a command line can ask for, a damaged installation, and updates, which have words of their own.
-NEVER_IN_A_WINDOW = {"request.py", "aligned_faces.py", "benchmark.py", "model_choice.py", "face.py"}
+NEVER_IN_A_WINDOW = {"request.py", "aligned_face.py", "benchmark.py", "model_choice.py", "face.py"}
 NEVER_IN_A_WINDOW |= {"catalog.py", "asking.py"}
 # A model of the user's own is imported on the command line.
 NEVER_IN_A_WINDOW |= {"own_models.py"}

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
 
 from pgdiff_desktop.albums.records import PhotoRecord
-from pgdiff_desktop.gui import export_dialog
-from pgdiff_desktop.gui.export_dialog import ExportChoice, ExportDialog
-from pgdiff_desktop.gui.export_table import CHANGED, NOTES, PHOTO, STATE
+from pgdiff_desktop.gui.export import export_dialog
+from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
+from pgdiff_desktop.gui.export.export_table import CHANGED, NOTES, PHOTO, STATE
 from pgdiff_desktop.workers.export import Composed, Exporter, ExportFormat, ExportState, compose_photo
 from tests.results import hashes_of, make_photo, make_restored_photo
 

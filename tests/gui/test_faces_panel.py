@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QDropEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QPushButton
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings
-from pgdiff_desktop.engine.presets import PRESETS
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.file_looks import FileState
 from pgdiff_desktop.gui.faces.readiness import is_ready, uses_colours
 from pgdiff_desktop.gui.faces.strength import step_of, strength_of
-from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence, recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence, recipe_name, recipe_sentence
 
 WITH_REFERENCE = next(recipe.name for recipe in RECIPES.values() if recipe.takes_reference)
 WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if uses_colours(recipe))
@@ -183,13 +183,13 @@ def test_another_photo_shows_no_picture_of_the_one_before(panel):
 def test_strength_doubles_in_ten_steps_and_keeps_what_lies_between(panel, heard, qtbot):
     assert [strength_of(step) for step in (-20, -10, 0, 10, 20)] == [0.25, 0.5, 1.0, 2.0, 4.0]
     assert [step_of(strength) for strength in (0.01, 0.25, 1.0, 4.0, 100.0)] == [-20, -20, 0, 20, 20]
-    panel.set_faces((face(1, settings=FaceSettings(strength=1.37, preset="fast")),))
+    panel.set_faces((face(1, settings=FaceSettings(strength_factor=1.37, preset="fast")),))
     form = body(panel).form
     form.recipe.activated.emit(form.recipe.findData(WITH_COLOURS))
-    assert heard.of("settings_changed")[-1][1].strength == 1.37
+    assert heard.of("settings_changed")[-1][1].strength_factor == 1.37
     press(qtbot, form.strength.slider, Qt.Key.Key_Right)
     changed = heard.of("settings_changed")[-1][1]
-    assert changed.strength == pytest.approx(2 ** (6 / 10))
+    assert changed.strength_factor == pytest.approx(2 ** (6 / 10))
     assert changed.preset == "fast"
 
 
@@ -206,19 +206,19 @@ def test_strength_is_said_once_when_a_drag_ends_and_never_disturbed(panel, heard
     panel.set_faces((face(1, 1),))
     assert slider.value() == dragged
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 0))
-    assert heard.of("settings_changed") == [(1, FaceSettings(strength=strength_of(dragged)))]
+    assert heard.of("settings_changed") == [(1, FaceSettings(strength_factor=strength_of(dragged)))]
 
 
 def test_strength_goes_home_by_double_click_and_by_button(panel, heard, qtbot):
-    panel.set_faces((face(1, settings=FaceSettings(strength=4.0)),))
+    panel.set_faces((face(1, settings=FaceSettings(strength_factor=4.0)),))
     strength = body(panel).form.strength
     qtbot.mouseDClick(strength.slider, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
-    assert heard.of("settings_changed")[-1][1].strength == 1.0
-    panel.set_faces((face(1, settings=FaceSettings(strength=0.5)),))
+    assert heard.of("settings_changed")[-1][1].strength_factor == 1.0
+    panel.set_faces((face(1, settings=FaceSettings(strength_factor=0.5)),))
     reset = strength.findChild(type(panel.draw_box))
     assert reset.isVisible()
     press(qtbot, reset, Qt.Key.Key_Space)
-    assert heard.of("settings_changed")[-1][1].strength == 1.0
+    assert heard.of("settings_changed")[-1][1].strength_factor == 1.0
     panel.set_faces((face(1),))
     assert not reset.isVisible()
 
@@ -498,7 +498,9 @@ def test_all_wanted_faces_are_restored_by_one_button(panel, heard, qtbot):
 
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(panel, qtbot):
-    panel.set_faces((face(1, 2, 1, settings=FaceSettings(WITH_COLOURS, strength=2.0)), face(2, wanted=False)))
+    panel.set_faces(
+        (face(1, 2, 1, settings=FaceSettings(WITH_COLOURS, strength_factor=2.0)), face(2, wanted=False))
+    )
     body(panel).form.more.set_unfolded(True)
     QApplication.processEvents()
     controls = [

@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QLabel, QMenuBar, QPlainTextEdit, QTabWidget
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.gui.actions import Actions
-from pgdiff_desktop.gui.help_dialogs import AboutDialog, DiagnosticsDialog, ShortcutsDialog, open_log_folder
+from pgdiff_desktop.gui.dialogs.help_dialogs import (
+    AboutDialog,
+    DiagnosticsDialog,
+    ShortcutsDialog,
+    open_log_folder,
+)
 from pgdiff_desktop.logs import log_file
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.update_check import UpdateCheck

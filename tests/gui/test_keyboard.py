@@ -11,13 +11,13 @@ PATIENCE = 15_000
 
 
 @pytest.fixture
-def opened(open_workshop, album, qtbot):
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 4, timeout=PATIENCE)
-    workshop.window.activateWindow()
-    qtbot.waitUntil(workshop.window.isActiveWindow, timeout=PATIENCE)
-    return workshop
+def opened(open_app, album, qtbot):
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow, timeout=PATIENCE)
+    return app
 
 
 def reached(window, key):

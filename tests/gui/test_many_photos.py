@@ -17,11 +17,11 @@ PATIENCE = 15_000
 
 
 @pytest.fixture
-def opened(open_workshop, album, qtbot):
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 4, timeout=PATIENCE)
-    return workshop
+def opened(open_app, album, qtbot):
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
+    return app
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_sidecars_of_selected_photos_are_not_read_on_the_windows_thread(opened, 
     opened.window.album.grid.selectAll()
     opened.window.action("restore_selected").trigger()
     qtbot.waitUntil(
-        lambda: [record.state for record in opened.book.records.values()] == 4 * [PhotoState.DONE],
+        lambda: [record.state for record in opened.store.records.values()] == 4 * [PhotoState.DONE],
         timeout=PATIENCE,
     )
     assert threading.main_thread() not in readers

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pgdiff_desktop.engine.model_files import ModelState
 from pgdiff_desktop.errors import DownloadFailed, ModelDamaged
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.first_start import FirstStartPage
-from pgdiff_desktop.gui.licence_dialog import LicenceDialog
-from pgdiff_desktop.gui.models_dialog import ModelsDialog
+from pgdiff_desktop.gui.dialogs.first_start import FirstStartPage
+from pgdiff_desktop.gui.models.licence_dialog import LicenceDialog
+from pgdiff_desktop.gui.models.models_dialog import ModelsDialog
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers import model_tasks
 from pgdiff_desktop.workers.device_facts import DeviceFacts

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.errors import DiskFull
-from pgdiff_desktop.gui.notifications import Notice, NoticeKind, NotificationArea
+from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind, NotificationArea
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QSpinBox
 
-from pgdiff_desktop.gui.preferences_dialog import PreferencesDialog, is_proxy
+from pgdiff_desktop.gui.preferences.preferences_dialog import PreferencesDialog, is_proxy
 from pgdiff_desktop.settings import Settings, load_settings
 from pgdiff_desktop.workers import model_tasks
 from pgdiff_desktop.workers.device_facts import DeviceFacts

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton
 
 from pgdiff_desktop.albums.records import FaceSettings
-from pgdiff_desktop.engine.face_request import NoticeKind, SampleNotice
-from pgdiff_desktop.engine.progress import Phase, Progress
-from pgdiff_desktop.gui.queue_delegate import button_area
-from pgdiff_desktop.gui.queue_panel import QueuePanel
+from pgdiff_desktop.engine.door.face_request import NoticeKind, SampleNotice
+from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.gui.queue.queue_delegate import button_area
+from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.jobs import JobFailure
 from pgdiff_desktop.workers.queue_entry import EntryState, QueuedFace

@@ -12,39 +12,39 @@ from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.gui import face_pictures
+from pgdiff_desktop.gui.controllers import face_pictures
 from pgdiff_desktop.gui.damage import Brush
 
 PATIENCE = 15_000
 
 
 @pytest.fixture
-def opened(open_workshop, album, qtbot):
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 4, timeout=PATIENCE)
-    return workshop
+def opened(open_app, album, qtbot):
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
+    return app
 
 
-def go_to(workshop, photo, qtbot):
-    workshop.albums.go_to(photo)
-    qtbot.waitUntil(lambda: workshop.photos.photo == photo and workshop.photos.is_loaded, timeout=PATIENCE)
+def go_to(app, photo, qtbot):
+    app.albums.go_to(photo)
+    qtbot.waitUntil(lambda: app.photos.photo == photo and app.photos.is_loaded, timeout=PATIENCE)
 
 
-def stroke(workshop, y):
-    assert workshop.photos.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
-    workshop.photos.mask.continue_stroke(QPointF(120, y))
-    workshop.photos.mask.end_stroke()
+def stroke(app, y):
+    assert app.photos.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
+    app.photos.mask.continue_stroke(QPointF(120, y))
+    app.photos.mask.end_stroke()
 
 
-def face_of(workshop):
-    return workshop.photos.record.faces[0]
+def face_of(app):
+    return app.photos.record.faces[0]
 
 
-def restored(workshop, qtbot):
-    workshop.window.action("restore_face").trigger()
-    qtbot.waitUntil(lambda: bool(face_of(workshop).candidates), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not workshop.queue.has_work, timeout=PATIENCE)
+def restored(app, qtbot):
+    app.window.action("restore_face").trigger()
+    qtbot.waitUntil(lambda: bool(face_of(app).candidates), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not app.queue.has_work, timeout=PATIENCE)
 
 
 def test_a_photo_that_is_left_and_opened_again_before_its_mask_is_saved_keeps_it(opened, album, qtbot):
@@ -97,7 +97,7 @@ def test_the_picture_of_a_candidate_follows_the_blend_back(opened, qtbot, monkey
 
 
 def test_looking_for_faces_again_keeps_candidates_settings_and_choice(opened, qtbot):
-    settings = FaceSettings(strength=2.0)
+    settings = FaceSettings(strength_factor=2.0)
     opened.window.faces.settings_changed.emit(face_of(opened).id, settings)
     restored(opened, qtbot)
     before = face_of(opened)
@@ -157,7 +157,7 @@ def test_a_photo_of_another_album_in_the_queue_opens_that_album(opened, album, t
 def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, monkeypatch):
     import threading
 
-    from pgdiff_desktop.engine.scratch_map import ScratchMap
+    from pgdiff_desktop.masks.scratch_map import ScratchMap
 
     opened.window.damage_bar.propose_requested.emit()
     qtbot.waitUntil(lambda: not opened.photos.mask.is_empty(), timeout=PATIENCE)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar
 
 import pgdiff_desktop.gui
 from pgdiff_desktop.gui.actions import Actions
-from pgdiff_desktop.gui.translation import LANGUAGES, install_language
+from pgdiff_desktop.gui.texts.translation import LANGUAGES, install_language
 from tests.conftest import REPOSITORY
 
 TRANSLATIONS = REPOSITORY / "resources" / "translations"

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
 from pgdiff_desktop.errors import UpdateTrouble
-from pgdiff_desktop.gui.help_dialogs import AboutDialog
-from pgdiff_desktop.gui.update_widgets import UpdateLink
-from pgdiff_desktop.gui.update_words import phase_words
+from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
+from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
+from pgdiff_desktop.gui.texts.update_words import phase_words
 from pgdiff_desktop.workers import update_check
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase, UpdateState
@@ -81,50 +81,50 @@ def test_every_trouble_is_one_sentence_of_its_own():
     assert all(words.count(". ") == 0 and words.endswith(".") for words in said)
 
 
-def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_workshop, qtbot, monkeypatch, site):
-    workshop = open_workshop()
-    link = workshop.window.statusBar().findChild(UpdateLink)
-    workshop.settings.change(certificate_file=TRUSTING.certificate_file)
-    monkeypatch.setattr(workshop.updates, "_address", site.latest)
-    workshop._updates_due.timeout.emit()
+def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_app, qtbot, monkeypatch, site):
+    app = open_app()
+    link = app.window.statusBar().findChild(UpdateLink)
+    app.settings.change(certificate_file=TRUSTING.certificate_file)
+    monkeypatch.setattr(app.updates, "_address", site.latest)
+    app._updates_due.timeout.emit()
     assert site.requests == []
     assert not link.isVisible()
-    place = workshop.window.canvas.size()
-    workshop.settings.change(check_for_updates=True)
+    place = app.window.canvas.size()
+    app.settings.change(check_for_updates=True)
     qtbot.waitUntil(link.isVisible)
     # Neither a banner, nor a photo that moves.
-    assert workshop.window.canvas.size() == place
+    assert app.window.canvas.size() == place
     assert link.sizeHint().height() <= QLabel("9").sizeHint().height()
-    assert workshop.window.notices.notices == ()
-    workshop.settings.change(check_for_updates=False)
+    assert app.window.notices.notices == ()
+    app.settings.change(check_for_updates=False)
     assert not link.isVisible()
 
 
-def test_the_window_asks_some_time_after_its_start(open_workshop, qtbot, monkeypatch):
+def test_the_window_asks_some_time_after_its_start(open_app, qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(update_check, "check_daily", lambda *_: asked.append(1))
-    workshop = open_workshop()
-    qtbot.waitUntil(workshop._updates_due.isActive)
-    workshop.settings.change(check_for_updates=True)
-    qtbot.waitUntil(lambda: workshop.updates.state.phase is UpdatePhase.NEWEST)
-    workshop._updates_due.timeout.emit()
+    app = open_app()
+    qtbot.waitUntil(app._updates_due.isActive)
+    app.settings.change(check_for_updates=True)
+    qtbot.waitUntil(lambda: app.updates.state.phase is UpdatePhase.NEWEST)
+    app._updates_due.timeout.emit()
     qtbot.waitUntil(lambda: len(asked) == 2)
 
 
 PAINTED = """
 import sys
 from PySide6.QtCore import QTimer
-from pgdiff_desktop.gui.application import make_application
-from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.gui.app import make_application
+from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.settings import Settings
 from tests.gui.fake_door import FakeDoor
 
 application = make_application()
-workshop = Workshop(Settings(check_for_updates=True, first_start_done=True), make_engine=FakeDoor)
-workshop.window.show()
+app = AppController(Settings(check_for_updates=True, first_start_done=True), make_engine=FakeDoor)
+app.window.show()
 application.processEvents()
 print(*sorted({"httpx", "ssl", "torch"} & set(sys.modules)))
-workshop.close()
+app.close()
 """
 
 

@@ -10,34 +10,34 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QScreen
 
-from pgdiff_desktop.gui import dialogs_desk
+from pgdiff_desktop.gui.controllers import dialogs_controller
 from pgdiff_desktop.gui.damage import Brush
-from pgdiff_desktop.gui.reference_picker import ReferencePicker
-from tests.gui.conftest import close_workshop
+from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
+from tests.gui.conftest import close_app
 
 PATIENCE = 15_000
-offer_first_start = dialogs_desk.DialogsDesk.offer_first_start
+offer_first_start = dialogs_controller.DialogsController.offer_first_start
 
 
 @pytest.fixture
-def opened(open_workshop, album, qtbot):
-    workshop = open_workshop(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(workshop.photos.record and workshop.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(workshop.window.album.photos()) == 4, timeout=PATIENCE)
-    return workshop
+def opened(open_app, album, qtbot):
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
+    return app
 
 
-def test_the_welcome_goes_when_a_photo_is_opened_past_it(open_workshop, album, qtbot, monkeypatch):
-    workshop = open_workshop()
-    monkeypatch.setattr(dialogs_desk.DialogsDesk, "offer_first_start", offer_first_start)
-    qtbot.waitUntil(lambda: workshop.window.isVisible(), timeout=PATIENCE)
-    workshop.dialogs.offer_first_start()
-    assert workshop.window.first_start is not None
-    workshop.window.album.paths_dropped.emit([album])
-    qtbot.waitUntil(lambda: workshop.photos.is_loaded, timeout=PATIENCE)
-    assert workshop.window.first_start is None
-    assert workshop.window.canvas.isVisible()
-    assert workshop.settings.current.first_start_done
+def test_the_welcome_goes_when_a_photo_is_opened_past_it(open_app, album, qtbot, monkeypatch):
+    app = open_app()
+    monkeypatch.setattr(dialogs_controller.DialogsController, "offer_first_start", offer_first_start)
+    qtbot.waitUntil(lambda: app.window.isVisible(), timeout=PATIENCE)
+    app.dialogs.offer_first_start()
+    assert app.window.first_start is not None
+    app.window.album.paths_dropped.emit([album])
+    qtbot.waitUntil(lambda: app.photos.is_loaded, timeout=PATIENCE)
+    assert app.window.first_start is None
+    assert app.window.canvas.isVisible()
+    assert app.settings.current.first_start_done
 
 
 def test_leaving_full_screen_brings_back_a_maximized_window(opened, qtbot):
@@ -67,26 +67,26 @@ def test_a_second_start_brings_a_minimized_window_back(opened, album, qtbot):
     qtbot.waitUntil(lambda: opened.photos.photo == album / "photo 2.png", timeout=PATIENCE)
 
 
-def test_the_first_window_fits_a_small_screen(open_workshop, monkeypatch):
+def test_the_first_window_fits_a_small_screen(open_app, monkeypatch):
     monkeypatch.setattr(QScreen, "availableSize", lambda self: QSize(1280, 690))
-    window = open_workshop().window
+    window = open_app().window
     assert window.width() <= 1280
     assert window.height() <= 690
 
 
-def test_brush_and_colour_of_damage_are_there_at_the_next_start(opened, open_workshop):
+def test_brush_and_colour_of_damage_are_there_at_the_next_start(opened, open_app):
     opened.window.canvas.set_brush(Brush(77, 0.3))
     opened.window.damage_bar.overlay_menu.set_overlay(QColor("#00ff00"), 0.7)
-    close_workshop(opened)
-    again = open_workshop().window
+    close_app(opened)
+    again = open_app().window
     assert (again.canvas.brush.size, again.canvas.brush.hardness) == (77, 0.3)
     assert again.damage_bar.overlay_menu.colour == QColor("#00ff00")
 
 
-def test_a_layout_that_cannot_be_read_is_left_out(open_workshop):
+def test_a_layout_that_cannot_be_read_is_left_out(open_app):
     QSettings().setValue("damage tools", "[1, 2")
     QSettings().setValue("window/geometry", "nonsense")
-    assert open_workshop().window.isVisible()
+    assert open_app().window.isVisible()
 
 
 def test_dialogs_fit_a_small_screen(opened, monkeypatch):
@@ -125,8 +125,8 @@ def test_recent_albums_show_their_names_whole_and_open(opened, tmp_path, album, 
     qtbot.waitUntil(lambda: opened.photos.photo == folder / "wedding.png", timeout=PATIENCE)
 
 
-def picker_of(workshop):
-    return next(one for one in workshop.window.findChildren(ReferencePicker) if one.isVisible())
+def picker_of(app):
+    return next(one for one in app.window.findChildren(ReferencePicker) if one.isVisible())
 
 
 def test_a_reference_goes_to_the_face_that_it_was_asked_for_last(opened, qtbot):
@@ -150,7 +150,7 @@ def test_photos_of_one_name_in_two_folders_can_both_be_picked(opened, album, tmp
     same = other / "photo 2.png"
     same.write_bytes((album / "photo 2.png").read_bytes())
     photos = [*opened.window.album.photos(), same]
-    picker = ReferencePicker(photos, opened.photos.photo, opened.book, opened.finder, opened.window)
+    picker = ReferencePicker(photos, opened.photos.photo, opened.store, opened.finder, opened.window)
     assert picker._names.model().rowCount() == 4
     names = [picker._names.model().index(row, 0).data() for row in range(4)]
     picker._names.setCurrentIndex(picker._names.model().index(names.index(str(same)), 0))
@@ -177,7 +177,7 @@ def test_faces_of_a_photo_that_is_picked_twice_are_shown_once(opened, qtbot):
 
 
 def test_an_export_that_was_left_open_offers_the_photo_that_is_open_now(opened, album, qtbot):
-    from pgdiff_desktop.gui.export_dialog import ExportDialog
+    from pgdiff_desktop.gui.export.export_dialog import ExportDialog
 
     opened.window.action("export_photo").trigger()
     opened.albums.go_to(album / "photo 2.png")
@@ -208,7 +208,7 @@ def test_layout_is_kept_in_the_folder_that_everything_is_kept_in(tmp_path):
     """Also where somebody named one; what lies elsewhere would stay after the program and its data are gone."""
     code = (
         "from PySide6.QtCore import QSettings\n"
-        "from pgdiff_desktop.gui.application import make_application\n"
+        "from pgdiff_desktop.gui.app import make_application\n"
         "application = make_application()\n"
         "QSettings().setValue('window/geometry', 1)\n"
     )

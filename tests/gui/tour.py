@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.application import make_application
+from pgdiff_desktop.gui.app import make_application
 from pgdiff_desktop.gui.canvas import Comparison, Tool
+from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.gui.damage import Brush
-from pgdiff_desktop.gui.translation import install_language
-from pgdiff_desktop.gui.workshop import Workshop
+from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.settings import load_settings
 
@@ -43,11 +43,11 @@ class Tour:
     def __init__(self, album: Path, exported: Path, pictures: Path) -> None:
         self.album, self.exported, self.pictures = album, exported, pictures
         pictures.mkdir(parents=True, exist_ok=True)
-        self.workshop = Workshop(load_settings())
-        self.window, self.canvas = self.workshop.window, self.workshop.window.canvas
+        self.app = AppController(load_settings())
+        self.window, self.canvas = self.app.window, self.app.window.canvas
         self.window.resize(WIDTH, HEIGHT)
         self.previews = 0
-        self.workshop.queue.progressed.connect(self._on_progress)
+        self.app.queue.progressed.connect(self._on_progress)
 
     def run(self) -> None:
         self.welcome()
@@ -60,19 +60,19 @@ class Tour:
         self.compare()
         self.restore_group()
         self.export()
-        self.workshop.close()
+        self.app.close()
 
     # Stops
 
     def welcome(self) -> None:
-        self.workshop.show()
+        self.app.show()
         self.wait(lambda: self.window.first_start is not None, "the welcome")
         self.rest(0.8)
         self.take("01-welcome", self.window)
         self.window.first_start.finished.emit()
 
     def open_album(self) -> None:
-        self.workshop.albums.open_paths([self.album / "portrait.jpg"])
+        self.app.albums.open_paths([self.album / "portrait.jpg"])
         self.wait(lambda: self.faces(), "a face in the portrait")
         self.rest(1.2)
         self.take("02-album", self.window)
@@ -88,14 +88,12 @@ class Tour:
             self.rest(0.05)
         self.take("03-brush", self.window)
         QTest.mouseRelease(self.canvas, LEFT, pos=self.at(*crack[-1]))
-        assert not self.workshop.photos.mask.is_empty(), "a stroke with the mouse paints"
+        assert not self.app.photos.mask.is_empty(), "a stroke with the mouse paints"
 
     def propose_scratches(self) -> None:
-        painted = int(np.count_nonzero(self.workshop.photos.mask.array()))
+        painted = int(np.count_nonzero(self.app.photos.mask.array()))
         self.window.damage_bar.propose_requested.emit()
-        self.wait(
-            lambda: np.count_nonzero(self.workshop.photos.mask.array()) > 2 * painted, "proposed scratches"
-        )
+        self.wait(lambda: np.count_nonzero(self.app.photos.mask.array()) > 2 * painted, "proposed scratches")
         self.rest(1.0)
         self.take("04-scratches", self.window)
         self.canvas.set_tool(Tool.HAND)
@@ -120,7 +118,7 @@ class Tour:
         self.wait(lambda: self.previews >= 3, "a preview that moves")
         self.take("06-restoring", self.window)
         self.wait(lambda: len(self.faces()[0].candidates) == 3, "three candidates")
-        self.wait(lambda: not self.workshop.queue.has_work, "the end of the queue")
+        self.wait(lambda: not self.app.queue.has_work, "the end of the queue")
         self.rest(1.5)
 
     def choose(self) -> None:
@@ -138,12 +136,12 @@ class Tour:
         self.canvas.set_comparison(Comparison.NONE)
 
     def restore_group(self) -> None:
-        self.workshop.albums.open_paths([self.album / "group.jpg"])
-        self.wait(lambda: self.workshop.photos.photo == self.album / "group.jpg", "the group")
+        self.app.albums.open_paths([self.album / "group.jpg"])
+        self.wait(lambda: self.app.photos.photo == self.album / "group.jpg", "the group")
         self.wait(lambda: self.faces(), "the faces of the group")
         self.window.action("restore_photo").trigger()
         self.wait(lambda: all(face.candidates for face in self.faces()), "every face of the group")
-        self.wait(lambda: not self.workshop.queue.has_work, "the end of the queue")
+        self.wait(lambda: not self.app.queue.has_work, "the end of the queue")
         self.rest(1.0)
         self.canvas.set_comparison(Comparison.SIDE_BY_SIDE)
         self.rest(0.8)
@@ -151,7 +149,7 @@ class Tour:
         self.canvas.set_comparison(Comparison.NONE)
 
     def export(self) -> None:
-        self.workshop.saver.flush()
+        self.app.saver.flush()
         self.window.action("export_photo").trigger()
         dialog = self.dialog()
         page = dialog.options_page
@@ -172,8 +170,8 @@ class Tour:
     # Looking
 
     def faces(self):
-        record = self.workshop.photos.record
-        return (record.faces if record and self.workshop.photos.is_loaded else None) or ()
+        record = self.app.photos.record
+        return (record.faces if record and self.app.photos.is_loaded else None) or ()
 
     def at(self, x: float, y: float) -> QPoint:
         """A place of the photo on the canvas."""

@@ -97,7 +97,7 @@ def test_every_room_has_a_floor():
 
 
 def test_the_names_of_recipes_stand_in_one_place():
-    from pgdiff_desktop.engine.recipes import RECIPES
+    from pgdiff_desktop.engine.door.recipes import RECIPES
 
     for path in modules():
         if path.name == "recipes.py" or room_of(path) == "training":

@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from pgdiff_desktop.albums.listing import ListedPhoto
 from pgdiff_desktop.albums.records import Failure, PhotoState
 from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
-from pgdiff_desktop.gui.error_words import message_words, remedy_words
+from pgdiff_desktop.gui.texts.error_words import message_words, remedy_words
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import PhotoState
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_header import AlbumHeader
 from pgdiff_desktop.gui.album.album_model import AlbumModel, Order, View

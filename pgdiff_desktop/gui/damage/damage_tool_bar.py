@@ -18,7 +18,7 @@ from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.gui.damage.mask_menu import MaskMenu
 from pgdiff_desktop.gui.damage.overlay_menu import OverlayMenu, swatch
 from pgdiff_desktop.gui.damage.scratch_controls import ScratchControls
-from pgdiff_desktop.gui.flow_layout import FlowLayout
+from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
 
 
 class DamageToolBar(QFrame):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pgdiff_desktop.gui.faces.calm_inputs import CalmSlider
-from pgdiff_desktop.gui.faces.labelled_slider import LabelledSlider
+from pgdiff_desktop.gui.widgets.labelled_slider import LabelledSlider
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
 
 _WHOLE = 100
 
@@ -22,7 +22,7 @@ class BlendSlider(QWidget):
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
-        self._slider = CalmSlider(0, _WHOLE, _WHOLE)
+        self._slider = WheelSafeSlider(0, _WHOLE, _WHOLE)
         self._slider.setPageStep(_WHOLE // 10)
         self._labelled = LabelledSlider(
             self._slider,
@@ -37,7 +37,7 @@ class BlendSlider(QWidget):
         self._say(_WHOLE)
 
     @property
-    def slider(self) -> CalmSlider:
+    def slider(self) -> WheelSafeSlider:
         return self._slider
 
     def show_blend(self, blend: float) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES
+from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.elided_label import ElidedLabel
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks, FileState
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
-from pgdiff_desktop.gui.faces.swatch import Swatch
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.swatch import Swatch
 
 
 class ColourRow(QWidget):

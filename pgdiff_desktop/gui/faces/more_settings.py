@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import FaceSettings
-from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.elided_label import ElidedLabel
-from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox
-from pgdiff_desktop.gui.recipe_words import preset_name, preset_sentence
+from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
 # More than anybody compares; the engine would take more.
 _MOST_CANDIDATES = 9
@@ -42,14 +42,14 @@ class MoreSettings(QWidget):
         head.addStretch()
         head.addWidget(self._summary)
 
-        self.preset = CalmComboBox()
+        self.preset = WheelSafeComboBox()
         self.preset.setAccessibleName(self.tr("Preset"))
         for name in (None, *PRESETS):
             self.preset.addItem(preset_name(name), name)
             self.preset.setItemData(
                 self.preset.count() - 1, preset_sentence(name), Qt.ItemDataRole.ToolTipRole
             )
-        self.candidates = CalmComboBox()
+        self.candidates = WheelSafeComboBox()
         for number in range(1, _MOST_CANDIDATES + 1):
             self.candidates.addItem(str(number), number)
         self.candidates.setAccessibleName(self.tr("Candidates"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pgdiff_desktop.albums.records import FaceSettings
-from pgdiff_desktop.engine.recipes import RECIPES, Recipe
+from pgdiff_desktop.engine.door.recipes import RECIPES, Recipe
 
 COLOURS = "colour statistics"
 

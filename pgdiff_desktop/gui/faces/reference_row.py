@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
-from pgdiff_desktop.gui.faces.flowing_row import FlowingRow
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.reference_chip import ReferenceChip
+from pgdiff_desktop.gui.widgets.flowing_row import FlowingRow
 
 
 class ReferenceRow(QFrame):

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import FaceSettings
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.calm_inputs import CalmComboBox
 from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
 from pgdiff_desktop.gui.faces.readiness import uses_colours
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
-from pgdiff_desktop.gui.recipe_words import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_words import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
 
 class SettingsForm(QWidget):
@@ -35,7 +35,7 @@ class SettingsForm(QWidget):
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._settings = FaceSettings()
-        self.recipe = CalmComboBox()
+        self.recipe = WheelSafeComboBox()
         self.recipe.setAccessibleName(self.tr("Recipe"))
         self.recipe.setToolTip(self.tr("What is to be done with this face"))
         for name in RECIPES:
@@ -80,7 +80,7 @@ class SettingsForm(QWidget):
         """Shows settings without saying so."""
         self._settings = settings
         self.recipe.setCurrentIndex(self.recipe.findData(settings.recipe))
-        self.strength.show_strength(settings.strength)
+        self.strength.show_strength(settings.strength_factor)
         self.colours.show_style(settings.colour_style)
         self.references.show_references(settings.references)
         self.more.show_settings(settings)
@@ -102,8 +102,8 @@ class SettingsForm(QWidget):
     def _on_recipe(self, index: int) -> None:
         self._change(recipe=str(self.recipe.itemData(index)))
 
-    def _on_strength(self, strength: float) -> None:
-        self._change(strength=strength)
+    def _on_strength(self, factor: float) -> None:
+        self._change(strength_factor=factor)
 
     def _on_colours(self, style: int | Path) -> None:
         self._change(colour_style=style)

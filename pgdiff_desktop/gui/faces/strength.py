@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pgdiff_desktop.gui.faces.calm_inputs import CalmSlider
-from pgdiff_desktop.gui.faces.labelled_slider import LabelledSlider
+from pgdiff_desktop.gui.widgets.labelled_slider import LabelledSlider
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
 
 # Ten steps double the strength; two doublings either way.
 _STEPS_OF_DOUBLING = 10
@@ -36,7 +36,7 @@ class StrengthSlider(QWidget):
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
-        self._slider = CalmSlider(-_FURTHEST, _FURTHEST, 0)
+        self._slider = WheelSafeSlider(-_FURTHEST, _FURTHEST, 0)
         self._slider.setPageStep(_STEPS_OF_DOUBLING // 2)
         self._labelled = LabelledSlider(
             self._slider,
@@ -52,7 +52,7 @@ class StrengthSlider(QWidget):
         self._say(0)
 
     @property
-    def slider(self) -> CalmSlider:
+    def slider(self) -> WheelSafeSlider:
         return self._slider
 
     def show_strength(self, strength: float) -> None:

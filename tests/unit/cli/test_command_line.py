@@ -15,7 +15,8 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
-from pgdiff_desktop.engine import candidate_sampling, job
+from pgdiff_desktop.engine.restoring import job
+from pgdiff_desktop.engine.sampling import candidate_sampling
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 

@@ -48,32 +48,32 @@ ALL = {
 }
 
 
-@pytest.mark.parametrize("fact", ALL.values(), ids=ALL.keys())
-def test_following_the_gradient_lowers_the_loss(fact):
+@pytest.mark.parametrize("term", ALL.values(), ids=ALL.keys())
+def test_following_the_gradient_lowers_the_loss(term):
     x0_hat = pictures()
-    guidance = Guidance((WeightedProperty(fact, 1.0),))
+    guidance = Guidance((WeightedProperty(term, 1.0),))
     gradient = guidance.gradient(x0_hat, RESTORED)
     moved = x0_hat - 1e-3 * gradient / gradient.flatten(1).norm(dim=1).view(-1, 1, 1, 1)
-    assert (fact.loss(moved, RESTORED) < fact.loss(x0_hat, RESTORED)).all()
+    assert (term.loss(moved, RESTORED) < term.loss(x0_hat, RESTORED)).all()
 
 
-@pytest.mark.parametrize("fact", ALL.values(), ids=ALL.keys())
-def test_an_image_has_the_same_gradient_alone_and_in_a_batch(fact):
-    single = Guidance((WeightedProperty(_first_of(fact), 1.0),))
+@pytest.mark.parametrize("term", ALL.values(), ids=ALL.keys())
+def test_an_image_has_the_same_gradient_alone_and_in_a_batch(term):
+    single = Guidance((WeightedProperty(_first_of(term), 1.0),))
     alone = single.gradient(pictures()[:1], Knowledge(RESTORED.restored[:1]))
-    together = Guidance((WeightedProperty(fact, 1.0),)).gradient(pictures(), RESTORED)
+    together = Guidance((WeightedProperty(term, 1.0),)).gradient(pictures(), RESTORED)
     assert torch.allclose(together[:1], alone, atol=1e-6)
 
 
-def _first_of(fact):
+def _first_of(term):
     from dataclasses import fields, replace
 
     tensors = {
-        field.name: getattr(fact, field.name)[:1]
-        for field in fields(fact)
-        if isinstance(getattr(fact, field.name), torch.Tensor)
+        field.name: getattr(term, field.name)[:1]
+        for field in fields(term)
+        if isinstance(getattr(term, field.name), torch.Tensor)
     }
-    return replace(fact, **tensors)
+    return replace(term, **tensors)
 
 
 def test_lightness_is_the_published_sum_over_three_equal_channels():
@@ -121,7 +121,7 @@ def test_the_restorer_is_asked_every_interval_and_its_output_kept_in_between():
     knowledge = None
     kept = []
     for number in range(7):
-        knowledge = guidance.learn(pictures(number), 900 - number, number, knowledge)
+        knowledge = guidance.update(pictures(number), 900 - number, number, knowledge)
         kept.append(knowledge)
     assert restorer.calls == 3
     assert kept[1] is kept[0]
@@ -145,26 +145,26 @@ QUADRATIC = {
 }
 
 
-def autograd_gradient(fact, x0_hat):
+def autograd_gradient(term, x0_hat):
     free = x0_hat.clone().requires_grad_(True)
-    return torch.autograd.grad(fact.loss(free, RESTORED).sum(), free)[0]
+    return torch.autograd.grad(term.loss(free, RESTORED).sum(), free)[0]
 
 
 def test_closed_forms_are_there_where_they_are_known():
-    assert {name for name, fact in ALL.items() if isinstance(fact, Quadratic)} == set(QUADRATIC)
+    assert {name for name, term in ALL.items() if isinstance(term, Quadratic)} == set(QUADRATIC)
 
 
-@pytest.mark.parametrize("fact", QUADRATIC.values(), ids=QUADRATIC.keys())
-def test_the_closed_form_equals_the_gradient(fact):
-    found = fact.gradient(pictures(), RESTORED)
-    torch.testing.assert_close(found, autograd_gradient(fact, pictures()), rtol=1e-5, atol=1e-6)
+@pytest.mark.parametrize("term", QUADRATIC.values(), ids=QUADRATIC.keys())
+def test_the_closed_form_equals_the_gradient(term):
+    found = term.gradient(pictures(), RESTORED)
+    torch.testing.assert_close(found, autograd_gradient(term, pictures()), rtol=1e-5, atol=1e-6)
 
 
-@pytest.mark.parametrize("fact", QUADRATIC.values(), ids=QUADRATIC.keys())
+@pytest.mark.parametrize("term", QUADRATIC.values(), ids=QUADRATIC.keys())
 @pytest.mark.parametrize("amount", [0.01, 1.0, 50.0])
-def test_the_pull_is_the_implicit_step_of_the_gradient(fact, amount):
-    pulled = Guidance((WeightedProperty(fact, 0.7),)).pulled(pictures(), RESTORED, amount)
-    implicit = pictures() - amount / 2 * 0.7 * autograd_gradient(fact, pulled)
+def test_the_pull_is_the_implicit_step_of_the_gradient(term, amount):
+    pulled = Guidance((WeightedProperty(term, 0.7),)).pulled(pictures(), RESTORED, amount)
+    implicit = pictures() - amount / 2 * 0.7 * autograd_gradient(term, pulled)
     torch.testing.assert_close(pulled, implicit, rtol=1e-4, atol=1e-5)
 
 
@@ -174,8 +174,8 @@ def test_smooth_semantics_pulls_as_its_closed_form_says():
 
 
 def test_a_small_pull_follows_the_gradient_of_every_property():
-    facts = tuple(WeightedProperty(fact, 0.5) for fact in ALL.values())
-    guidance = Guidance(facts, damage=1 - KNOWN)
+    terms = tuple(WeightedProperty(term, 0.5) for term in ALL.values())
+    guidance = Guidance(terms, damage=1 - KNOWN)
     pulled = guidance.pulled(pictures(), RESTORED, 1e-4)
     step = 0.5e-4 * guidance.gradient(pictures(), RESTORED)
     torch.testing.assert_close(pulled, pictures() - step, rtol=0, atol=2e-6)

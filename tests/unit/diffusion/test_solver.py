@@ -65,7 +65,7 @@ def test_few_guided_steps_come_near_to_many():
 
 
 def test_no_strength_overshoots():
-    target = semantics().learn(START, 0, 0, None).restored
+    target = semantics().update(START, 0, 0, None).restored
     far = [(solved(20, semantics(), strength) - target).abs().mean() for strength in (0.1, 10.0, 1e4)]
     assert far[2] < far[1] < far[0]
     assert solved(20, semantics(), 1e4).abs().max() <= 1

@@ -9,13 +9,13 @@ import pytest
 import torch
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.engine import benchmark as benchmark_module
-from pgdiff_desktop.engine.benchmark import BATCHES, COMPARED, benchmark
-from pgdiff_desktop.engine.benchmark_faces import FaceRun
-from pgdiff_desktop.engine.benchmark_networks import _filled, benchmark_networks
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.devices import batch_size
-from pgdiff_desktop.engine.presets import PRESETS
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.measuring import benchmark as benchmark_module
+from pgdiff_desktop.engine.measuring.benchmark import BATCHES, COMPARED, benchmark
+from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
+from pgdiff_desktop.engine.measuring.benchmark_networks import _filled, benchmark_networks
+from pgdiff_desktop.engine.sampling.devices import batch_size
 from pgdiff_desktop.errors import Cancelled, WrongUsage
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.runtimes.computation import IN_FULL

@@ -12,11 +12,15 @@ import pytest
 import tifffile
 from PIL import Image
 
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.candidate_files import new_candidate_file, read_candidate, write_candidate
-from pgdiff_desktop.engine.choice import ChosenFace, Composition, WriteOptions
-from pgdiff_desktop.engine.composition import changed_patches, compose, preview, view_of
-from pgdiff_desktop.engine.source_photos import SourcePhotos
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
+from pgdiff_desktop.engine.restoring.candidate_files import (
+    new_candidate_file,
+    read_candidate,
+    write_candidate,
+)
+from pgdiff_desktop.engine.restoring.composing import changed_patches, compose, preview, view_of
+from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
 from pgdiff_desktop.errors import (
     Cancelled,
     MaskWrong,
@@ -260,7 +264,7 @@ def test_a_jpeg_keeps_its_own_quality_unless_another_is_asked_for(tmp_path, cand
 
 def test_the_file_says_of_every_face_what_was_done(photo, candidate):
     faces = (
-        chosen(LEFT, candidate, strength=0.05),
+        chosen(LEFT, candidate, guidance_scale=0.05),
         chosen(RIGHT, candidate, recipe="colorize", seed=8, models=(*MODELS, ("restorer", "r.pt", "b" * 64))),
     )
     contents = compose(Composition(photo, None, faces), photo.with_name("out.png")).output.read_bytes()
@@ -281,7 +285,7 @@ def test_filled_damage_alone_is_not_called_made_up_by_a_model(photo):
 
 
 def test_a_photo_is_read_once_and_again_when_it_or_its_mask_changes(photo, candidate, monkeypatch):
-    import pgdiff_desktop.engine.source_photos as module
+    import pgdiff_desktop.engine.restoring.source_photos as module
 
     reads = []
     monkeypatch.setattr(module, "read_photo", lambda path: reads.append(path) or read_photo(path))
@@ -326,7 +330,7 @@ def test_a_scratch_across_the_whole_photo_is_no_patch_of_the_whole_photo(tmp_pat
 
 def test_composing_does_not_wait_for_torch():
     code = (
-        "import sys; import pgdiff_desktop.engine.composition, pgdiff_desktop.engine.scratch_map\n"
+        "import sys; import pgdiff_desktop.engine.restoring.composing, pgdiff_desktop.masks.scratch_map\n"
         "import pgdiff_desktop.workers.engine_worker, pgdiff_desktop.workers.job_queue\n"
         "print('torch' in sys.modules)\n"
     )

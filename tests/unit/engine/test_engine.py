@@ -12,16 +12,15 @@ import tifffile
 import torch
 from PIL import Image
 
-from pgdiff_desktop.engine.aligned_faces import align_face
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.identity import embed_aligned_crop
-from pgdiff_desktop.engine.loaded_models import LoadedModels
-from pgdiff_desktop.engine.model_choice import choose_models
-from pgdiff_desktop.engine.pasting import paste_faces
-from pgdiff_desktop.engine.progress import Phase
-from pgdiff_desktop.engine.recipes import RECIPES
-from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.engine.scratch_finding import propose_damage
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.restoring.damage import propose_damage
+from pgdiff_desktop.engine.restoring.pasting import paste_faces
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.errors import (
     Cancelled,
     FaceError,
@@ -31,6 +30,7 @@ from pgdiff_desktop.errors import (
     OriginalWouldBeOverwritten,
     WrongUsage,
 )
+from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.blending import square_weight
 from pgdiff_desktop.faces.face import Face, face_from_box
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
@@ -158,14 +158,14 @@ def install(engine, name):
 
 
 def test_the_quality_enhancement_moves_the_face(fake_engine, photo):
-    plain = pixels_of(run(fake_engine, request_for(photo, strength=50.0)).output).astype(int)
+    plain = pixels_of(run(fake_engine, request_for(photo, guidance_scale=50.0)).output).astype(int)
     for name, changes in (
         ("features-vgg16", {"perceptual": 1e6}),
         ("discriminator-patch", {"adversarial": 1e8}),
     ):
         install(fake_engine, name)
         output = photo.with_name(f"{name}.png")
-        result = run(fake_engine, request_for(photo, strength=50.0, output=output, **changes))
+        result = run(fake_engine, request_for(photo, guidance_scale=50.0, output=output, **changes))
         assert np.abs(pixels_of(output) - plain).max() > 2, name
         assert any(model.file == fake_engine.catalog.by_name(name).file for model in result.models)
 
@@ -346,8 +346,8 @@ def make_wide(folder):
     [
         ({"recipe": "sharpen"}, WrongUsage),
         ({"preset": "slow"}, WrongUsage),
-        ({"strength": -1.0}, WrongUsage),
-        ({"strength": float("nan")}, WrongUsage),
+        ({"guidance_scale": -1.0}, WrongUsage),
+        ({"guidance_scale": float("nan")}, WrongUsage),
         ({"steps": 0}, WrongUsage),
         ({"candidates": 0}, WrongUsage),
         ({"blend": 1.5}, WrongUsage),

@@ -12,15 +12,15 @@ import tifffile
 import torch
 from PIL import Image
 
-from pgdiff_desktop.engine import candidate_sampling, face_sampling
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.candidate_files import read_candidate
-from pgdiff_desktop.engine.choice import ChosenFace, Composition
-from pgdiff_desktop.engine.composition import compose
-from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.progress import Phase
-from pgdiff_desktop.engine.recipes import RECIPES
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.choice import ChosenFace, Composition
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
+from pgdiff_desktop.engine.restoring.composing import compose
+from pgdiff_desktop.engine.sampling import candidate_sampling, face_sampling
 from pgdiff_desktop.errors import (
     Cancelled,
     DeviceError,
@@ -136,7 +136,7 @@ def test_earlier_candidates_are_never_written_over(fake_engine, photo):
 
 
 def test_faces_of_other_settings_are_sampled_in_one_job_and_as_they_would_be_alone(fake_engine, photo):
-    one = wanted(1, LEFT, strength=2.0, first_seed=5)
+    one = wanted(1, LEFT, strength_factor=2.0, first_seed=5)
     other = wanted(2, RIGHT, recipe="colorize", colour_style=2)
     both = sample(fake_engine, request_for(photo, one, other)).candidates
     assert {one.face_id for one in both} == {1, 2}
@@ -150,10 +150,10 @@ def test_faces_of_other_settings_are_sampled_in_one_job_and_as_they_would_be_alo
 
 def test_the_strength_is_a_multiple_of_the_recipes_own(photo):
     request = request_for(
-        photo, wanted(1, LEFT, strength=0.5), wanted(2, RIGHT, strength=0.5), wanted(3, LEFT)
+        photo, wanted(1, LEFT, strength_factor=0.5), wanted(2, RIGHT, strength_factor=0.5), wanted(3, LEFT)
     )
     groups = request.groups()
-    own = RECIPES["restore"].strength
+    own = RECIPES["restore"].guidance_scale
     assert [group.guidance_scale for group in groups] == [own * 0.5, own]
     assert [len(faces) for faces in groups.values()] == [2, 1]
 
@@ -249,7 +249,7 @@ def test_what_a_user_should_know_is_said_of_the_faces_that_it_concerns(fake_engi
         wanted(2, face_from_box((800, 20, 12, 16))),
         wanted(3, face_from_box((700, 700, 60, 80)), recipe="colorize"),
         wanted(4, face_from_box((700, 700, 60, 80)), recipe="inpaint"),
-        wanted(5, face_from_box((100, 700, 60, 80)), recipe="colorize", strength=2.0),
+        wanted(5, face_from_box((100, 700, 60, 80)), recipe="colorize", strength_factor=2.0),
         mask=mask,
     )
     said = {notice.kind: notice.face_ids for notice in sample(fake_engine, request).notices}
@@ -278,10 +278,10 @@ class LittleMemory:
         self.at_once = at_once
         self.seen = []
 
-    def __call__(self, prior, facts, task, seeds, at_once, device):
+    def __call__(self, prior, conditioning, task, seeds, at_once, device):
         self.seen.append((min(at_once, len(seeds)), device))
         assert getattr(prior.network, "device", device) == device
-        for step in face_sampling.sample_candidates(prior, facts, task, seeds, at_once, "cpu"):
+        for step in face_sampling.sample_candidates(prior, conditioning, task, seeds, at_once, "cpu"):
             if len(step.images) > self.at_once[device] and step.done == 3:
                 raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
             yield step
@@ -294,8 +294,10 @@ def gpu(monkeypatch):
     def have(**at_once):
         memory = LittleMemory(at_once)
         for module in ("job", "face_sampling_job"):
-            monkeypatch.setattr(f"pgdiff_desktop.engine.{module}.choose_device", lambda wanted: "cuda")
-        monkeypatch.setattr("pgdiff_desktop.engine.face_sampling_job.limit_memory", lambda *limit: None)
+            monkeypatch.setattr(f"pgdiff_desktop.engine.restoring.{module}.choose_device", lambda wanted: "cuda")
+        monkeypatch.setattr(
+            "pgdiff_desktop.engine.restoring.face_sampling_job.limit_memory", lambda *limit: None
+        )
         monkeypatch.setattr(candidate_sampling, "batch_size", lambda device, size: 8)
         monkeypatch.setattr(candidate_sampling, "sample_candidates", memory)
         return memory
@@ -327,7 +329,7 @@ def test_where_not_even_one_fits_the_cpu_goes_on_and_it_is_said(fake_engine, pho
         return network
 
     fake_engine.registry.get = get_on
-    request = request_for(photo, wanted(1, LEFT, candidates=2), wanted(2, RIGHT, strength=2.0))
+    request = request_for(photo, wanted(1, LEFT, candidates=2), wanted(2, RIGHT, strength_factor=2.0))
     sampled = sample(fake_engine, request)
     assert memory.seen == [(2, "cuda"), (1, "cuda"), (2, "cpu"), (1, "cpu")]
     assert len(sampled.candidates) == 3
@@ -344,8 +346,8 @@ def test_what_was_finished_before_memory_ran_out_is_not_sampled_again(fake_engin
     memory = gpu(cuda=8)
     chunks = iter([8, 1])
 
-    def shrinking(prior, facts, task, seeds, at_once, device):
-        for step in face_sampling.sample_candidates(prior, facts, task, seeds, at_once, "cpu"):
+    def shrinking(prior, conditioning, task, seeds, at_once, device):
+        for step in face_sampling.sample_candidates(prior, conditioning, task, seeds, at_once, "cpu"):
             yield step
             if step.done == step.of_chunk and len(step.images) == 8:
                 next(chunks)

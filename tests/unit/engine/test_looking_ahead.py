@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.engine import engine as engine_module
-from pgdiff_desktop.engine import looking_ahead
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.looking_ahead import LookingAhead
-from pgdiff_desktop.engine.progress import Phase
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.restoring import looking_ahead
+from pgdiff_desktop.engine.restoring.looking_ahead import LookingAhead
 from pgdiff_desktop.errors import Cancelled, PhotoError
 from tests.fakes import old_photo
 

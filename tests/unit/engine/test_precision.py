@@ -7,11 +7,11 @@ import pytest
 import torch
 from PIL import Image
 
-from pgdiff_desktop.engine import computation_choice
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.face_sampling import came_out
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.sampling import computation_choice
+from pgdiff_desktop.engine.sampling.face_sampling import came_out
 from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL

@@ -10,17 +10,17 @@ import torch
 from PIL import Image
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.engine import benchmark as benchmark_module
-from pgdiff_desktop.engine import computation_choice
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.computation_choice import AS_PUBLISHED, ComputationWanted
-from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.measured_speeds import MeasuredSpeeds, measured_speeds, remember_speeds
-from pgdiff_desktop.engine.progress import Phase
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.measuring import benchmark as benchmark_module
+from pgdiff_desktop.engine.sampling import computation_choice
+from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.errors import RuntimeUnavailable, WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
+from pgdiff_desktop.runtimes.measured_speeds import MeasuredSpeeds, measured_speeds, remember_speeds
 from pgdiff_desktop.runtimes.onnx_network import onnx_build
 from pgdiff_desktop.settings import application_folders, update_settings
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.scratch_finding import propose_damage
-from pgdiff_desktop.engine.scratch_map import ScratchMap
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.restoring.damage import propose_damage
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.masks.scratch_map import ScratchMap
 from pgdiff_desktop.photos.reading import read_photo
 from tests.fakes import BrightIsDamage, old_photo
 

@@ -11,29 +11,29 @@ import torch
 from PIL import Image
 from torch import nn
 
+from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
 from pgdiff_desktop.diffusion.denoiser import Variance
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.aligned_faces import align_face
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.candidate_files import read_candidate
-from pgdiff_desktop.engine.candidate_sampling import CandidateSampling
-from pgdiff_desktop.engine.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
-from pgdiff_desktop.engine.coloured_photo import ColouredPhoto
-from pgdiff_desktop.engine.face_colours import FaceColours, skin_share
-from pgdiff_desktop.engine.face_facts import FaceFacts
-from pgdiff_desktop.engine.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.face_sampling import FaceTask, Prior, sample_candidates
-from pgdiff_desktop.engine.loaded_models import LoadedModels, late_starts_of
-from pgdiff_desktop.engine.model_choice import ModelChoice, choose_models
-from pgdiff_desktop.engine.prepared_photo import prepare
-from pgdiff_desktop.engine.presets import PRESETS, LateStart, plan_steps
-from pgdiff_desktop.engine.progress import Phase
-from pgdiff_desktop.engine.recipes import RECIPES
-from pgdiff_desktop.engine.request import RestorationRequest
-from pgdiff_desktop.engine.resampling import resampled, restorer_at, with_changes
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, plan_steps
+from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
+from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.sampling.conditioning import Conditioning
+from pgdiff_desktop.engine.sampling.face_colours import FaceColours, skin_share
+from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample_candidates
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
+from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
+from pgdiff_desktop.engine.sampling.resampling import resampled, restorer_at, with_changes
 from pgdiff_desktop.errors import Cancelled, ModelMismatch
+from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.faces.tone import describe_tone
+from pgdiff_desktop.masks.prepared_photo import prepare
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.photos.reading import read_photo
 from tests.fakes import BlurryRestorer, gradient_face
@@ -90,7 +90,7 @@ def colouriser(fake_engine, monkeypatch):
         self.remember(entry)
         return brown
 
-    monkeypatch.setattr(LoadedModels, "colouring", colouring)
+    monkeypatch.setattr(LoadedModels, "_colouring", colouring)
     return seen
 
 
@@ -174,22 +174,24 @@ class StaysPrior(nn.Module):
         return torch.zeros_like(x)
 
 
-def last_of(facts, plan, recipe="restore"):
-    prior = Prior(StaysPrior(), facts.y.shape[-1], {}, variance=Variance.FIXED_SMALL)
+def last_of(conditioning, plan, recipe="restore"):
+    prior = Prior(StaysPrior(), conditioning.y.shape[-1], {}, variance=Variance.FIXED_SMALL)
     task = FaceTask(RECIPES[recipe], 0.0, plan, RepeatWindow())
-    *_, last = sample_candidates(prior, facts, task, [3], 1, "cpu")
+    *_, last = sample_candidates(prior, conditioning, task, [3], 1, "cpu")
     return last.x
 
 
 def test_sampling_begins_from_the_estimate_at_the_priors_size():
     y, estimate = torch.zeros(1, 3, 16, 16), gradient_face(32)
     plan = plan_steps(PRESETS["fast"], 4, late_start=LateStart(4), training_steps=1000)
-    facts = FaceFacts(y, torch.zeros(1, 1, 16, 16), lambda images: estimate, restorer=BlurryRestorer())
-    found = last_of(facts, plan)
+    conditioning = Conditioning(
+        y, torch.zeros(1, 1, 16, 16), lambda images: estimate, restorer=BlurryRestorer()
+    )
+    found = last_of(conditioning, plan)
     assert found.shape == estimate.shape
     # So little noise leaves it near its start.
     assert (found - estimate).abs().mean() < 0.1
-    same = last_of(replace(facts, estimate_of=lambda images: resampled(estimate, 16)), plan)
+    same = last_of(replace(conditioning, estimate_of=lambda images: resampled(estimate, 16)), plan)
     assert same.shape == (1, 3, 16, 16)
     # The same sample, carried over to the larger one.
     expected = estimate + resampled(same - resampled(estimate, 16), 32)
@@ -223,17 +225,17 @@ def test_without_an_estimator_the_published_set_is_as_before(fake_engine, photo)
     assert sampling.size == 512
     light, heavy = faces_of(photo, 512)
     assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400, None]
-    assert sampling._gathering.facts([light]).estimate_of is None
+    assert sampling._conditioning.conditioning_of([light]).estimate_of is None
     assert sampling_for(fake_engine, photo, "colorize", models="ffhq512").samples
     # With one, large damage starts there too; colour still starts from noise.
     install(fake_engine, entry_of("estimator", "some-estimator", size=512), network=DarkEstimator())
     sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
     assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400]
-    assert sampling._gathering.facts([light]).estimate_of is not None
+    assert sampling._conditioning.conditioning_of([light]).estimate_of is not None
     for recipe, preset in (("colorize", "fast"), ("restore", "balanced")):
         sampling = sampling_for(fake_engine, photo, recipe, preset, models="ffhq512")
         assert [plan.start for plan in sampling._by_plan([light])] == [None]
-        assert sampling._gathering.facts([light]).estimate_of is None
+        assert sampling._conditioning.conditioning_of([light]).estimate_of is None
 
 
 def faces_of(photo, size):
@@ -416,7 +418,7 @@ def test_the_coloured_crop_lies_where_the_face_does(tmp_path):
 
 
 def test_a_photo_is_coloured_once_for_all_of_its_faces(fake_engine, photo, colouriser):
-    faces = tuple(FaceToRestore(n, FACE, "colorize", strength=1.0 + n, candidates=2) for n in range(3))
+    faces = tuple(FaceToRestore(n, FACE, "colorize", strength_factor=1.0 + n, candidates=2) for n in range(3))
     request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
     sampled = fake_engine.sample_faces(request, CancelToken())
     assert colouriser == [(300, 240, 3)]
@@ -431,11 +433,11 @@ def test_colours_are_the_photos_own_unless_a_style_is_asked_for(fake_engine, pho
     face = faces_of(photo, 128)[0]
     of_photo = coloured(photo, lambda picture: picture + np.array([0.1, 0.0, -0.1], np.float32))
     sampling = sampling_for(fake_engine, photo, "colorize", coloured=of_photo, colour_style=style)
-    estimate = (sampling._gathering.estimates([face], range(1))[0].permute(1, 2, 0).numpy() + 1) / 2
+    estimate = (sampling._conditioning.estimates([face], range(1))[0].permute(1, 2, 0).numpy() + 1) / 2
     # Whatever the colours, the lightness is the photo's.
     np.testing.assert_allclose(estimate.mean(axis=2), face.picture.mean(axis=2), atol=1e-5)
-    facts = sampling._gathering.facts([face])
-    mean = facts.colour_mean.flatten().numpy()
+    conditioning = sampling._conditioning.conditioning_of([face])
+    mean = conditioning.colour_mean.flatten().numpy()
     if style is None:
         np.testing.assert_allclose(mean, measure_colour_style(of_photo.crop(face) * 2 - 1).mean, atol=1e-5)
         assert (estimate[..., 0] - estimate[..., 2]).mean() == pytest.approx(0.2, abs=0.01)
@@ -459,7 +461,7 @@ def test_a_style_on_the_command_line_is_told_from_none():
 def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):
     face = faces_of(photo, 128)[0]
     found = [
-        sampling_for(fake_engine, photo, "colorize", colour_style=style)._gathering.estimates(
+        sampling_for(fake_engine, photo, "colorize", colour_style=style)._conditioning.estimates(
             [face], range(1)
         )
         for style in (None, 0)
@@ -472,7 +474,7 @@ def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):
 def test_the_faithful_preset_aims_at_published_colours(fake_engine, photo):
     of_photo = coloured(photo, lambda picture: picture)
     sampling = sampling_for(fake_engine, photo, "colorize", "reference", coloured=of_photo)
-    mean = sampling._gathering.facts([faces_of(photo, 128)[0]]).colour_mean
+    mean = sampling._conditioning.conditioning_of([faces_of(photo, 128)[0]]).colour_mean
     np.testing.assert_allclose(mean.flatten().numpy(), PUBLISHED_STYLES[0].mean, atol=1e-6)
 
 

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.model_choice import choose_detector
+from pgdiff_desktop.engine.sampling.model_choice import choose_detector
 from pgdiff_desktop.faces.detection import find_faces
 from pgdiff_desktop.faces.face_cells import ROW, decode_cells
 from pgdiff_desktop.faces.starter_detector import StarterDetector, as_input, merged

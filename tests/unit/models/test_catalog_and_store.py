@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.engine.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.checkpoint import load_network, load_state_dict

@@ -12,10 +12,10 @@ import torch
 from PIL import Image
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.engine.cancellation import CancelToken
-from pgdiff_desktop.engine.model_choice import choose_models
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.model_files import ModelFiles
-from pgdiff_desktop.engine.request import RestorationRequest
+from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.errors import (
     DownloadFailed,
     LicenceNotAccepted,

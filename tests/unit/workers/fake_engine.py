@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.engine.face_request import SampledCandidate, SampledFaces
-from pgdiff_desktop.engine.progress import Phase, Progress
-from pgdiff_desktop.engine.result import FacesFound
+from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces
+from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.engine.door.result import FacesFound
 
 PATIENCE = 20
 

@@ -11,8 +11,8 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.engine.candidate_files import write_candidate
-from pgdiff_desktop.engine.recipes import RECIPES
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
 from pgdiff_desktop.errors import PhotoError
 from pgdiff_desktop.faces.blending import face_weight
 from pgdiff_desktop.faces.face import face_from_box
@@ -32,7 +32,7 @@ def album(tmp_path):
         folder.candidates_folder(photo) / "1-5-aaaa.png", np.ones((128, 128, 3), np.float32), face_weight(128)
     )
     candidate = Candidate(
-        "1-5-aaaa.png", 5, FaceSettings("restore", strength=2.0), "fast", 1.0, (("prior", "p", "f"),)
+        "1-5-aaaa.png", 5, FaceSettings("restore", strength_factor=2.0), "fast", 1.0, (("prior", "p", "f"),)
     )
     face = FaceRecord(
         1, FACE.box, FACE.landmarks, 0.9, candidates=(candidate,), chosen=candidate.file, blend=0.5
@@ -48,7 +48,7 @@ def test_a_record_becomes_what_was_chosen(album):
     assert composition.mask is None
     assert face.candidate.is_file()
     assert (face.recipe, face.blend, face.seed, face.preset) == ("restore", 0.5, 5, "fast")
-    assert face.strength == 2 * RECIPES["restore"].strength
+    assert face.guidance_scale == 2 * RECIPES["restore"].guidance_scale
     assert face.models == (("prior", "p", "f"),)
     with_mask = composing.composition_of(photo, replace(record, mask=True), folder)
     assert with_mask.mask == folder.mask_path(photo)

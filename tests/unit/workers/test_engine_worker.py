@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from pgdiff_desktop.engine.face_request import FaceToRestore, SampleRequest
+from pgdiff_desktop.engine.door.face_request import FaceToRestore, SampleRequest
 from pgdiff_desktop.errors import ModelMissing
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers.engine_worker import EngineThread

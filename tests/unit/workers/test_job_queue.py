@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord, PhotoState
-from pgdiff_desktop.engine.face_request import SampledCandidate
+from pgdiff_desktop.engine.door.face_request import SampledCandidate
 from pgdiff_desktop.errors import FaceError, PhotoUnreadable
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.engine_worker import EngineThread
@@ -35,7 +35,7 @@ class Way:
         self.said.append("end")
 
 
-class Desk:
+class Harness:
     """A queue on a real worker; `records` are what the window knows of photos."""
 
     def __init__(self, engine):
@@ -79,140 +79,140 @@ def engine():
 
 
 @pytest.fixture
-def desk(qapp, engine):
-    desk = Desk(engine)
-    yield desk
+def harness(qapp, engine):
+    harness = Harness(engine)
+    yield harness
     engine.go_on.set()
-    assert desk.thread.stop(20_000)
+    assert harness.thread.stop(20_000)
 
 
-def begin_and_hold(qtbot, desk, *names):
+def begin_and_hold(qtbot, harness, *names):
     """Adds photos; the first of them stands in its first step."""
-    desk.engine.go_on.clear()
-    ids = [desk.add(name) for name in names]
-    qtbot.waitUntil(desk.engine.at_step.is_set)
+    harness.engine.go_on.clear()
+    ids = [harness.add(name) for name in names]
+    qtbot.waitUntil(harness.engine.at_step.is_set)
     return ids
 
 
-def test_photos_are_sampled_in_order_with_live_previews(qtbot, desk):
-    ids = [desk.add("a", candidates=2, faces=(1, 2)), desk.add("b")]
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE] * 2)
-    assert desk.engine.calls == [("sample", "a"), ("sample", "b")]
-    assert desk.sampled == [("a", 1, 0), ("a", 1, 1), ("a", 2, 0), ("a", 2, 1), ("b", 1, 0)]
-    running = [entry for entry in desk.seen[ids[0]] if entry.of]
+def test_photos_are_sampled_in_order_with_live_previews(qtbot, harness):
+    ids = [harness.add("a", candidates=2, faces=(1, 2)), harness.add("b")]
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE] * 2)
+    assert harness.engine.calls == [("sample", "a"), ("sample", "b")]
+    assert harness.sampled == [("a", 1, 0), ("a", 1, 1), ("a", 2, 0), ("a", 2, 1), ("b", 1, 0)]
+    running = [entry for entry in harness.seen[ids[0]] if entry.of]
     assert running[-1].preview.size().width() == 4
     assert running[-1].preview.pixelColor(0, 0).red() == running[-1].step == 3
     assert running[-1].seconds_left == 1.0
-    assert desk.running == [True, False]
-    assert desk.way.said == ["begin", "end"]
-    assert not desk.queue.has_work
+    assert harness.running == [True, False]
+    assert harness.way.said == ["begin", "end"]
+    assert not harness.queue.has_work
 
 
-def test_a_photo_that_fails_does_not_stop_the_others(qtbot, desk):
-    desk.engine.failing = {"b": PhotoUnreadable("b", reason="it is cut short", remedy="Scan it again.")}
+def test_a_photo_that_fails_does_not_stop_the_others(qtbot, harness):
+    harness.engine.failing = {"b": PhotoUnreadable("b", reason="it is cut short", remedy="Scan it again.")}
     for name in "abc":
-        desk.add(name)
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert desk.states() == [EntryState.DONE, EntryState.FAILED, EntryState.DONE]
-    failed = desk.queue.entries()[1]
+        harness.add(name)
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert harness.states() == [EntryState.DONE, EntryState.FAILED, EntryState.DONE]
+    failed = harness.queue.entries()[1]
     assert (failed.message, failed.remedy) == ("b: it is cut short", "Scan it again.")
-    assert desk.failed == [("b", "b: it is cut short")]
+    assert harness.failed == [("b", "b: it is cut short")]
 
-    desk.engine.failing = {}
-    desk.queue.retry(failed.id)
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE] * 3)
-    assert desk.queue.entry(failed.id).message == ""
-
-
-def test_a_photo_whose_faces_were_deleted_fails_alone(qtbot, desk):
-    desk.records[photo("a")] = PhotoRecord(())
-    desk.add("a")
-    desk.add("b")
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert desk.states() == [EntryState.FAILED, EntryState.DONE]
-    assert "deleted" in desk.failed[0][1]
-    assert desk.engine.calls == [("sample", "b")]
+    harness.engine.failing = {}
+    harness.queue.retry(failed.id)
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE] * 3)
+    assert harness.queue.entry(failed.id).message == ""
 
 
-def test_cancelling_one_goes_on_with_the_next(qtbot, desk):
-    first, _second, third = begin_and_hold(qtbot, desk, "a", "b", "c")
-    desk.queue.cancel(third)
-    desk.queue.cancel(first)
-    assert desk.queue.entry(first).is_stopping
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert desk.states() == [EntryState.CANCELLED, EntryState.DONE, EntryState.CANCELLED]
-    assert not desk.queue.entry(first).is_stopping
-    desk.queue.remove_finished()
-    assert desk.queue.entries() == ()
+def test_a_photo_whose_faces_were_deleted_fails_alone(qtbot, harness):
+    harness.records[photo("a")] = PhotoRecord(())
+    harness.add("a")
+    harness.add("b")
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert harness.states() == [EntryState.FAILED, EntryState.DONE]
+    assert "deleted" in harness.failed[0][1]
+    assert harness.engine.calls == [("sample", "b")]
 
 
-def test_cancelling_all_begins_nothing_else(qtbot, desk):
-    begin_and_hold(qtbot, desk, "a", "b", "c")
-    desk.queue.cancel_all()
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert desk.states() == [EntryState.CANCELLED] * 3
-    assert desk.engine.calls == [("sample", "a")]
+def test_cancelling_one_goes_on_with_the_next(qtbot, harness):
+    first, _second, third = begin_and_hold(qtbot, harness, "a", "b", "c")
+    harness.queue.cancel(third)
+    harness.queue.cancel(first)
+    assert harness.queue.entry(first).is_stopping
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert harness.states() == [EntryState.CANCELLED, EntryState.DONE, EntryState.CANCELLED]
+    assert not harness.queue.entry(first).is_stopping
+    harness.queue.remove_finished()
+    assert harness.queue.entries() == ()
 
 
-def test_paused_nothing_begins_and_the_computer_may_sleep(qtbot, desk):
-    desk.queue.pause()
-    desk.add("a")
-    assert desk.states() == [EntryState.WAITING]
-    assert not desk.queue.is_running
-    assert desk.queue.has_work
-    desk.queue.resume()
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
-
-    begin_and_hold(qtbot, desk, "b")
-    desk.queue.pause()
-    assert desk.way.said == ["begin", "end"] * 2
-    desk.queue.resume()
-    assert desk.way.said == [*["begin", "end"] * 2, "begin"]
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
+def test_cancelling_all_begins_nothing_else(qtbot, harness):
+    begin_and_hold(qtbot, harness, "a", "b", "c")
+    harness.queue.cancel_all()
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert harness.states() == [EntryState.CANCELLED] * 3
+    assert harness.engine.calls == [("sample", "a")]
 
 
-def test_order_can_be_changed_while_one_runs(qtbot, desk):
-    _, _, third = begin_and_hold(qtbot, desk, "a", "b", "c")
-    with qtbot.waitSignal(desk.queue.order_changed):
-        desk.queue.move(third, 1)
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert [name for _, name in desk.engine.calls] == ["a", "c", "b"]
+def test_paused_nothing_begins_and_the_computer_may_sleep(qtbot, harness):
+    harness.queue.pause()
+    harness.add("a")
+    assert harness.states() == [EntryState.WAITING]
+    assert not harness.queue.is_running
+    assert harness.queue.has_work
+    harness.queue.resume()
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE])
+
+    begin_and_hold(qtbot, harness, "b")
+    harness.queue.pause()
+    assert harness.way.said == ["begin", "end"] * 2
+    harness.queue.resume()
+    assert harness.way.said == [*["begin", "end"] * 2, "begin"]
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
 
 
-def test_removing_a_running_entry_stops_it_and_keeps_no_trace(qtbot, desk):
-    first, second = begin_and_hold(qtbot, desk, "a", "b")
-    desk.queue.remove(first)
-    assert [entry.id for entry in desk.queue.entries()] == [second]
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
-    assert desk.sampled == [("b", 1, 0)]
+def test_order_can_be_changed_while_one_runs(qtbot, harness):
+    _, _, third = begin_and_hold(qtbot, harness, "a", "b", "c")
+    with qtbot.waitSignal(harness.queue.order_changed):
+        harness.queue.move(third, 1)
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert [name for _, name in harness.engine.calls] == ["a", "c", "b"]
 
 
-def test_states_of_photos(qtbot, desk):
-    begin_and_hold(qtbot, desk, "a", "b", "a")
-    qtbot.waitUntil(lambda: desk.queue.is_running)
-    assert desk.queue.states() == {photo("a"): PhotoState.RUNNING, photo("b"): PhotoState.QUEUED}
-    assert desk.queue.state_of(photo("c")) is None
-    assert desk.queue.fraction == 0
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
-    assert desk.queue.state_of(photo("a")) is None
-    assert desk.queue.fraction is None
+def test_removing_a_running_entry_stops_it_and_keeps_no_trace(qtbot, harness):
+    first, second = begin_and_hold(qtbot, harness, "a", "b")
+    harness.queue.remove(first)
+    assert [entry.id for entry in harness.queue.entries()] == [second]
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE])
+    assert harness.sampled == [("b", 1, 0)]
 
 
-def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, desk):
-    begin_and_hold(qtbot, desk, "a", "b", "c")
-    desk.queue.cancel(desk.queue.entries()[2].id)
-    saved = json.loads(json.dumps(desk.queue.snapshot()))
-    desk.queue.cancel_all()
-    desk.engine.go_on.set()
-    qtbot.waitUntil(lambda: not desk.queue.has_work)
+def test_states_of_photos(qtbot, harness):
+    begin_and_hold(qtbot, harness, "a", "b", "a")
+    qtbot.waitUntil(lambda: harness.queue.is_running)
+    assert harness.queue.states() == {photo("a"): PhotoState.RUNNING, photo("b"): PhotoState.QUEUED}
+    assert harness.queue.state_of(photo("c")) is None
+    assert harness.queue.fraction == 0
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert harness.queue.state_of(photo("a")) is None
+    assert harness.queue.fraction is None
 
-    again = Desk(SteppedEngine())
+
+def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, harness):
+    begin_and_hold(qtbot, harness, "a", "b", "c")
+    harness.queue.cancel(harness.queue.entries()[2].id)
+    saved = json.loads(json.dumps(harness.queue.snapshot()))
+    harness.queue.cancel_all()
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+
+    again = Harness(SteppedEngine())
     again.queue.restore(saved)
     assert [entry.photo.name for entry in again.queue.entries()] == ["a", "b", "c"]
     qtbot.waitUntil(lambda: not again.queue.has_work)
@@ -220,59 +220,59 @@ def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, desk):
     assert again.thread.stop()
 
 
-def test_a_snapshot_that_makes_no_sense_loses_only_what_it_does_not_say(qtbot, desk):
-    desk.queue.pause()
-    desk.add("a")
-    saved = desk.queue.snapshot()
+def test_a_snapshot_that_makes_no_sense_loses_only_what_it_does_not_say(qtbot, harness):
+    harness.queue.pause()
+    harness.add("a")
+    saved = harness.queue.snapshot()
     saved["entries"] += [{"photo": "x"}, 5, {**saved["entries"][0], "state": "asleep"}]
-    desk.queue.restore(saved)
-    desk.queue.restore({"version": 99, "entries": saved["entries"]})
-    desk.queue.restore({})
-    assert [entry.photo.name for entry in desk.queue.entries()] == ["a", "a"]
+    harness.queue.restore(saved)
+    harness.queue.restore({"version": 99, "entries": saved["entries"]})
+    harness.queue.restore({})
+    assert [entry.photo.name for entry in harness.queue.entries()] == ["a", "a"]
 
 
-def test_quitting_keeps_what_ran_as_waiting(qtbot, desk):
-    begin_and_hold(qtbot, desk, "a", "b")
-    desk.queue.interrupt()
-    assert desk.states() == [EntryState.WAITING] * 2
-    desk.engine.go_on.set()
-    assert desk.thread.stop(20_000)
+def test_quitting_keeps_what_ran_as_waiting(qtbot, harness):
+    begin_and_hold(qtbot, harness, "a", "b")
+    harness.queue.interrupt()
+    assert harness.states() == [EntryState.WAITING] * 2
+    harness.engine.go_on.set()
+    assert harness.thread.stop(20_000)
     qtbot.wait(0)
-    assert desk.states() == [EntryState.WAITING] * 2
-    assert [entry["state"] for entry in desk.queue.snapshot()["entries"]] == ["waiting"] * 2
+    assert harness.states() == [EntryState.WAITING] * 2
+    assert [entry["state"] for entry in harness.queue.snapshot()["entries"]] == ["waiting"] * 2
 
 
-def test_what_was_interrupted_goes_on_after_resume(qtbot, desk):
-    begin_and_hold(qtbot, desk, "a")
-    desk.queue.interrupt()
-    desk.engine.go_on.set()
-    desk.queue.resume()
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
-    assert desk.sampled == [("a", 1, 0)]
+def test_what_was_interrupted_goes_on_after_resume(qtbot, harness):
+    begin_and_hold(qtbot, harness, "a")
+    harness.queue.interrupt()
+    harness.engine.go_on.set()
+    harness.queue.resume()
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE])
+    assert harness.sampled == [("a", 1, 0)]
 
 
-def test_a_candidate_that_was_on_its_way_when_its_entry_was_taken_back_is_not_lost(qtbot, desk):
+def test_a_candidate_that_was_on_its_way_when_its_entry_was_taken_back_is_not_lost(qtbot, harness):
     late = SampledCandidate(1, "1-0.png", 0, "fast", 0.1, ())
-    (entry_id,) = begin_and_hold(qtbot, desk, "a")
-    desk.queue.interrupt()
-    desk.thread.worker.candidate.emit(1, late)
-    assert desk.sampled == [("a", 1, 0)]
+    (entry_id,) = begin_and_hold(qtbot, harness, "a")
+    harness.queue.interrupt()
+    harness.thread.worker.candidate.emit(1, late)
+    assert harness.sampled == [("a", 1, 0)]
     # And it is not sampled once more.
-    assert desk.queue.entry(entry_id).faces_left == ()
+    assert harness.queue.entry(entry_id).faces_left == ()
 
 
-def test_only_candidates_that_are_missing_are_sampled_again(qtbot, desk):
-    desk.queue.pause()
-    entry_id = desk.add("a", candidates=3, faces=(1, 2))
-    saved = desk.queue.snapshot()
-    desk.queue.remove(entry_id)
+def test_only_candidates_that_are_missing_are_sampled_again(qtbot, harness):
+    harness.queue.pause()
+    entry_id = harness.add("a", candidates=3, faces=(1, 2))
+    saved = harness.queue.snapshot()
+    harness.queue.remove(entry_id)
     for face in saved["entries"][0]["faces"]:
         face["done"] = 3 if face["id"] == 1 else 1
-    desk.records[photo("a")] = RECORD.with_face(with_candidates(RECORD.face(2), 0))
-    desk.queue.restore(saved)
-    desk.queue.resume()
-    qtbot.waitUntil(lambda: desk.states() == [EntryState.DONE])
-    assert desk.sampled == [("a", 2, 1), ("a", 2, 2)]
+    harness.records[photo("a")] = RECORD.with_face(with_candidates(RECORD.face(2), 0))
+    harness.queue.restore(saved)
+    harness.queue.resume()
+    qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE])
+    assert harness.sampled == [("a", 2, 1), ("a", 2, 2)]
 
 
 def with_candidates(face, *seeds, settings=FaceSettings(candidates=3)):  # noqa: B008 - frozen
@@ -285,18 +285,20 @@ def with_candidates(face, *seeds, settings=FaceSettings(candidates=3)):  # noqa:
 def test_seeds_count_up_for_equal_settings_and_start_anew_for_others():
     face = with_candidates(RECORD.face(1), 0, 1, 4)
     assert first_seed(face, FaceSettings(candidates=8)) == 5
-    assert first_seed(face, FaceSettings(strength=2.0)) == 0
+    assert first_seed(face, FaceSettings(strength_factor=2.0)) == 0
 
 
-def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(desk):
+def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(harness):
     settings = FaceSettings("reference", 0.5, "fast", 2, (Path("r.png"),), 4)
-    desk.queue.pause()
-    entry = desk.queue.entry(desk.queue.add(photo("a"), [QueuedFace(1, settings), QueuedFace(9, settings)]))
+    harness.queue.pause()
+    entry = harness.queue.entry(
+        harness.queue.add(photo("a"), [QueuedFace(1, settings), QueuedFace(9, settings)])
+    )
     request = sample_request(
         entry, RECORD, Path("folder"), Path("m.png"), Settings(device="cuda", memory_limit_mb=900)
     )
     (face,) = request.faces
-    assert (face.id, face.recipe, face.strength, face.preset) == (1, "reference", 0.5, "fast")
+    assert (face.id, face.recipe, face.strength_factor, face.preset) == (1, "reference", 0.5, "fast")
     assert (face.colour_style, face.references, face.candidates) == (2, (Path("r.png"),), 4)
     assert (request.mask, request.device, request.memory_limit_mb) == (Path("m.png"), "cuda", 900)
     with pytest.raises(FaceError, match="deleted"):
@@ -304,10 +306,10 @@ def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(desk):
 
 
 @pytest.mark.parametrize(("kept", "wanted"), [(0, None), (3, 3), (Path("c.jpg"), Path("c.jpg"))])
-def test_natural_colours_are_the_photos_own_where_they_are_known(desk, kept, wanted):
-    desk.queue.pause()
+def test_natural_colours_are_the_photos_own_where_they_are_known(harness, kept, wanted):
+    harness.queue.pause()
     settings = FaceSettings("colorize", colour_style=kept)
-    entry = desk.queue.entry(desk.queue.add(photo("a"), [QueuedFace(1, settings)]))
+    entry = harness.queue.entry(harness.queue.add(photo("a"), [QueuedFace(1, settings)]))
     (face,) = sample_request(entry, RECORD, Path("folder"), None, Settings()).faces
     assert face.colour_style == wanted
 

@@ -14,7 +14,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from pgdiff_desktop.albums.listing import ListedPhoto
-from pgdiff_desktop.engine.cancellation import CancelToken
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PhotoError
 from pgdiff_desktop.workers import album_reading, thumbnail_making
 from pgdiff_desktop.workers.album_reading import read_album, read_dates

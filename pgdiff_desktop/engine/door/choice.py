@@ -1,0 +1,61 @@
+"""What was chosen for a photo, as plain data: loads no library for pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.faces.face import Face
+
+
+@dataclass(frozen=True)
+class ChosenFace:
+    """A candidate that goes into the photo.
+
+    Attributes:
+        candidate: its file.
+        blend: 1 the candidate, 0 the photo.
+        guidance_scale, preset, seed, models: as it was sampled, for the provenance in the written file; models are
+            (role, file, sha256).
+    """
+
+    face: Face
+    recipe: str
+    candidate: Path
+    blend: float = 1.0
+    guidance_scale: float = 0.0
+    preset: str = ""
+    seed: int = 0
+    models: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A photo with all that was chosen for it.
+
+    Attributes:
+        mask: picture of the photo's size, white = damaged: filled from its surroundings where no face is.
+    """
+
+    photo: Path
+    mask: Path | None = None
+    faces: tuple[ChosenFace, ...] = ()
+
+    @property
+    def colours(self) -> bool:
+        """Whether a grey photo has to hold colours."""
+        return any(RECIPES[face.recipe].colours for face in self.faces)
+
+
+@dataclass(frozen=True)
+class WriteOptions:
+    """How a composition is written; its file's ending decides the format.
+
+    Attributes:
+        quality: 1 to 100 of formats that lose something; None for the photo's own, or one that nobody sees.
+        eight_bits: 16 bits a channel are rounded to 8.
+    """
+
+    quality: int | None = None
+    eight_bits: bool = False

@@ -1,0 +1,108 @@
+"""Recipes as data: which properties guide a face, how strongly, and by which rule.
+
+The only place that knows the recipes' names. A new recipe is a new entry of RECIPES; a new property is a class
+in diffusion/properties.py and a line of PROPERTIES in engine/sampling/conditioning.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """How the gradient moves the sample; see diffusion/guidance.py."""
+
+    VARIANCE_SCALED = "variance-scaled"
+    NORM_MATCHED = "norm-matched"
+    NORM_MATCHED_PER_CHANNEL = "norm-matched per channel"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A named task.
+
+    Attributes:
+        properties: (name of a property, weight).
+        guidance_scale: the published guidance scale by default.
+        freezes_damage: no gradient on damaged pixels.
+        only_damage: nothing but damaged pixels is changed.
+        colours: the result's colours are invented, so the photo's tone is not put back.
+        estimates: a late start begins from a clean face that the estimator makes of the photo's; else from the
+            photo's face as it is. Where the recipe colours, colours are laid on it.
+        may_start_late: any prior may start light damage part of the way; colour and large holes only one that
+            says so itself.
+        takes_reference: needs photos of the same person.
+    """
+
+    name: str
+    properties: tuple[tuple[str, float], ...]
+    rule: Rule
+    guidance_scale: float
+    freezes_damage: bool = False
+    only_damage: bool = False
+    colours: bool = False
+    estimates: bool = True
+    may_start_late: bool = False
+    takes_reference: bool = False
+
+    @property
+    def may_be_solved(self) -> bool:
+        """Whether the solver knows its rule: it guides by gradients as they are, not by their direction."""
+        return self.rule is Rule.VARIANCE_SCALED
+
+    def uses(self, name: str) -> bool:
+        return any(name == used for used, _ in self.properties)
+
+    def with_enhancement(self, perceptual: float, adversarial: float) -> Recipe:
+        """The same recipe with the paper's quality enhancement (PGDiff, section 3.3); weight 0 leaves one out."""
+        wanted = (("perceptual", perceptual), ("adversarial", adversarial))
+        added = tuple((name, weight) for name, weight in wanted if weight > 0)
+        return replace(self, properties=self.properties + added)
+
+
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe(
+            "restore",
+            (("smooth semantics", 1.0),),
+            Rule.VARIANCE_SCALED,
+            guidance_scale=0.1,
+            may_start_late=True,
+        ),
+        Recipe(
+            "colorize",
+            (("lightness", 1.0), ("colour statistics", 0.05)),
+            Rule.NORM_MATCHED_PER_CHANNEL,
+            guidance_scale=0.01,
+            colours=True,
+            estimates=False,
+        ),
+        Recipe(
+            "inpaint",
+            (("known pixels", 1.0),),
+            Rule.NORM_MATCHED,
+            guidance_scale=0.01,
+            freezes_damage=True,
+            only_damage=True,
+        ),
+        Recipe(
+            "reference",
+            (("smooth semantics", 1.0), ("identity", 25.0)),
+            Rule.VARIANCE_SCALED,
+            guidance_scale=0.1,
+            may_start_late=True,
+            takes_reference=True,
+        ),
+        Recipe(
+            "old-photo",
+            (("restored lightness", 1.0), ("colour statistics", 0.5)),
+            Rule.NORM_MATCHED_PER_CHANNEL,
+            guidance_scale=0.002,
+            freezes_damage=True,
+            colours=True,
+        ),
+    )
+}
+DEFAULT_RECIPE = next(iter(RECIPES))

@@ -1,0 +1,122 @@
+"""What came of a job, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pgdiff_desktop.faces.face import Face
+
+
+@dataclass(frozen=True)
+class FacesFound:
+    """The faces of one photo; `size` is (width, height) of the upright photo."""
+
+    photo: Path
+    size: tuple[int, int]
+    faces: tuple[Face, ...]
+    warnings: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "photo": str(self.photo),
+            "size": list(self.size),
+            "faces": [{**describe_face(face), "score": round(face.score, 4)} for face in self.faces],
+        }
+
+
+@dataclass(frozen=True)
+class FaceResult:
+    """How one face was restored; `seconds` is its share of the sampling."""
+
+    face: Face
+    recipe: str
+    guidance_scale: float
+    preset: str
+    seed: int
+    seconds: float
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            **describe_face(self.face),
+            "recipe": self.recipe,
+            "strength": self.guidance_scale,
+            "preset": self.preset,
+            "seed": self.seed,
+            "seconds": round(self.seconds, 3),
+        }
+
+
+@dataclass(frozen=True)
+class WrittenCandidate:
+    """One written file; `changed_fraction` is the share of the photo's pixels that differ.
+
+    Attributes:
+        warnings: what a user should know of this file, where the job does not say it.
+    """
+
+    output: Path
+    seed: int
+    changed_fraction: float
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class UsedModel:
+    role: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class RestorationResult:
+    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of."""
+
+    photo: Path
+    size: tuple[int, int]
+    candidates: tuple[WrittenCandidate, ...]
+    faces: tuple[FaceResult, ...]
+    models: tuple[UsedModel, ...]
+    seconds: float
+    warnings: tuple[str, ...]
+
+    @property
+    def output(self) -> Path:
+        return self.candidates[0].output
+
+    @property
+    def changed_fraction(self) -> float:
+        return self.candidates[0].changed_fraction
+
+    def as_json(self) -> dict[str, Any]:
+        found: dict[str, Any] = {
+            "photo": str(self.photo),
+            "output": str(self.output),
+            "size": list(self.size),
+            "faces": [face.as_json() for face in self.faces],
+            "models": [
+                {"role": model.role, "file": model.file, "sha256": model.sha256} for model in self.models
+            ],
+            "changed_fraction": round(self.changed_fraction, 6),
+            "seconds": round(self.seconds, 3),
+            "warnings": list(self.warnings),
+        }
+        if len(self.candidates) > 1:
+            found["candidates"] = [
+                {
+                    "output": str(candidate.output),
+                    "seed": candidate.seed,
+                    "changed_fraction": round(candidate.changed_fraction, 6),
+                }
+                for candidate in self.candidates
+            ]
+        return found
+
+
+def describe_face(face: Face) -> dict[str, Any]:
+    """Box and landmarks in pixels of the upright photo."""
+    return {
+        "box": [round(float(value), 1) for value in face.box],
+        "landmarks": [[round(float(x), 1), round(float(y), 1)] for x, y in face.landmarks],
+    }

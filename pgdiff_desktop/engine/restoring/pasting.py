@@ -1,0 +1,107 @@
+"""From sampled candidates back into the photo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pgdiff_desktop.engine.door.recipes import Recipe
+from pgdiff_desktop.faces.aligned_face import AlignedFace
+from pgdiff_desktop.faces.blending import face_weight, square_weight
+from pgdiff_desktop.faces.paste_back import paste_back
+from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, keep_lightness
+from pgdiff_desktop.photos.colour import from_srgb, to_srgb
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.faces.parsing import FaceParser
+
+
+def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *, whole: bool) -> np.ndarray:
+    """How much of the restored face, (S, S, 3), is wanted where, (S, S) in [0, 1].
+
+    Args:
+        parser: follows the face's own outline; without one a soft oval is taken.
+        whole: the photo is the aligned face, so nothing is blended out towards its border.
+    """
+    size = picture.shape[0]
+    if whole:
+        return np.ones((size, size), np.float32)
+    if recipe.only_damage:
+        # What is damaged of hair and clothes is filled as far as the square goes. Colours would show it as a box.
+        return square_weight(size)
+    return face_weight(size) if parser is None else parser.weight(picture)
+
+
+def paste_faces(
+    source: np.ndarray,
+    icc_profile: bytes | None,
+    damage: np.ndarray | None,
+    faces: Sequence[AlignedFace],
+    restored: Sequence[np.ndarray],
+    weights: Sequence[np.ndarray],
+    recipe: Recipe,
+) -> np.ndarray:
+    """A copy of the photo with the restored faces in it; pixels of no weight stay bit for bit.
+
+    Where faces overlap, each covers what those before it changed, as far as its weight goes.
+
+    Args:
+        source: (H, W, C) of the photo, damage filled.
+        damage: (H, W), True = damaged; None for none.
+        restored: (S, S, 3) sRGB in [0, 1] for each face.
+        weights: (S, S) in [0, 1] for each face.
+    """
+    pixels = source.copy()
+    for face, picture, weight in zip(faces, restored, weights, strict=True):
+        part = None if damage is None else face.region.of(damage)
+        before, target = face.region.of(source), face.region.of(pixels)
+        paste_face(before, target, icc_profile, part, face, picture, weight, recipe)
+    return pixels
+
+
+def paste_face(
+    before: np.ndarray,
+    target: np.ndarray,
+    icc_profile: bytes | None,
+    damage: np.ndarray | None,
+    face: AlignedFace,
+    restored: np.ndarray,
+    weight: np.ndarray,
+    recipe: Recipe,
+) -> None:
+    """Puts one restored face into its region, as `paste_faces` does.
+
+    Args:
+        before: (h, w, C), the face's region of the photo, damage filled.
+        target: (h, w, C), written to; what other faces made of the same region.
+        damage: (h, w), True = damaged; None for none.
+    """
+    most = np.iinfo(before.dtype).max
+    lit = restored
+    if recipe.uses("lightness"):
+        # Known exactly, and a weak prior is pulled to it only nearly.
+        lit = keep_lightness(restored, face.picture)
+    elif recipe.colours:
+        lit = keep_light_only(restored, face.picture, face.damage)
+    else:
+        lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
+    patch = to_srgb(before, icc_profile)
+    pasted, share = paste_back(
+        patch,
+        face.region,
+        face.matrix,
+        aligned_before=face.picture,
+        aligned_after=lit,
+        weight=weight,
+        damage=damage,
+        only_damage=recipe.only_damage,
+    )
+    # Only the difference is carried over, so that what the conversion there and back loses is not.
+    difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
+    difference -= from_srgb(patch, before, icc_profile)
+    changed = share > 0
+    earlier = target[changed].astype(np.int32) - before[changed]
+    kept = np.rint(earlier * (1 - share[changed][:, None])).astype(np.int32)
+    target[changed] = np.clip(before[changed] + kept + difference[changed], 0, most).astype(before.dtype)

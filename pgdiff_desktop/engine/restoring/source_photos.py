@@ -1,0 +1,81 @@
+"""Photos that are looked at again and again: read once, their damage filled once."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from pgdiff_desktop.masks.damage_mask import read_mask
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare
+from pgdiff_desktop.photos.colour import in_colour
+from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.reading import read_photo
+
+_Stamp = tuple[Path, int, int]
+
+
+class SourcePhotos:
+    """Keeps the latest photo in memory until another is asked for, or its file or mask changes.
+
+    May be used from several threads; they wait for each other rather than read twice.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._photo: tuple[_Stamp, Photo] | None = None
+        # With and without room for colours.
+        self._prepared: dict[bool, tuple[_Stamp | None, PreparedPhoto]] = {}
+
+    def prepared(self, path: Path, mask: Path | None, *, colours: bool) -> PreparedPhoto:
+        """The photo, ready to take faces.
+
+        Args:
+            mask: picture of the photo's size, white = damaged.
+            colours: a grey photo is to hold colours.
+
+        Raises:
+            PhotoError, MaskWrong: naming the file.
+        """
+        with self._lock:
+            photo = self._read(path)
+            stamp = None if mask is None else _stamp_of(mask)
+            if colours not in self._prepared or self._prepared[colours][0] != stamp:
+                self._prepared.pop(colours, None)
+                self._prepared[colours] = stamp, _prepare(photo, mask, colours=colours)
+            return self._prepared[colours][1]
+
+    def forget(self) -> None:
+        """Frees the memory."""
+        with self._lock:
+            self._photo = None
+            self._prepared.clear()
+
+    def _read(self, path: Path) -> Photo:
+        stamp = _stamp_of(path)
+        if self._photo is None or self._photo[0] != stamp:
+            # Two large scans would not fit.
+            self._photo = None
+            self._prepared.clear()
+            self._photo = stamp, read_photo(path)
+        return self._photo[1]
+
+
+def read_prepared(path: Path, mask: Path | None, *, colours: bool) -> PreparedPhoto:
+    """As `SourcePhotos.prepared`, for a photo that is looked at once."""
+    return _prepare(read_photo(path), mask, colours=colours)
+
+
+def _prepare(photo: Photo, mask: Path | None, *, colours: bool) -> PreparedPhoto:
+    if colours:
+        photo = in_colour(photo)
+    height, width = photo.pixels.shape[:2]
+    return prepare(photo, None if mask is None else read_mask(mask, (width, height)))
+
+
+def _stamp_of(path: Path) -> _Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        # Reading it will say what is wrong.
+        return path, -1, -1
+    return path, status.st_mtime_ns, status.st_size

@@ -1,0 +1,292 @@
+"""Candidates of the faces of one photo that are wanted alike, with less at once where memory runs out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pgdiff_desktop.diffusion.noise_schedule import TRAINING_STEPS
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.door.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
+from pgdiff_desktop.engine.door.progress import StepClock
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
+from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder, FindFaces
+from pgdiff_desktop.engine.sampling.devices import batch_size, release_memory
+from pgdiff_desktop.engine.sampling.face_sampling import (
+    FaceTask,
+    came_out,
+    estimated_candidates,
+    sample_candidates,
+    steps_of_chunk,
+)
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
+from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
+from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
+from pgdiff_desktop.runtimes.computation import Runtime
+from pgdiff_desktop.settings import FULL_PRECISION, load_settings
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
+    from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep
+    from pgdiff_desktop.faces.aligned_face import AlignedFace
+
+# Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
+LIGHT_DAMAGE = 0.15
+CPU = "cpu"
+OnLess = Callable[[int, bool], None]
+OnFull = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Candidate `candidate` of the face `face` of those that are sampled, both from 0."""
+
+    candidate: int
+    face: int
+
+
+@dataclass(frozen=True)
+class SampledStep:
+    """One step of images that are sampled together.
+
+    Attributes:
+        images: what they are of.
+        pictures: (S, S, 3) sRGB in [0, 1] of each, at the last step; empty before.
+    """
+
+    images: Sequence[Wanted]
+    x0_hat: Tensor
+    pictures: Sequence[np.ndarray] = ()
+
+    def preview(self, number: int) -> np.ndarray:
+        """(S, S, 3) uint8, the prior's view of one of the images."""
+        return as_preview(self.x0_hat[number])
+
+
+def preset_of(request: RestorationRequest, models: LoadedModels) -> Preset:
+    """The preset that was asked for, else the prior's, else the device's."""
+    usual = models.choice.prior.default_preset or default_preset(models.device)
+    return PRESETS[request.preset or usual]
+
+
+def _computation_wanted(request: RestorationRequest) -> ComputationWanted:
+    settings = load_settings()
+    precision = request.precision or settings.precision
+    return ComputationWanted(request.runtime or settings.runtime, may_round=precision != FULL_PRECISION)
+
+
+def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool]) -> SampledStep:
+    """The last step of those images that came out; of all, without pictures, where none did."""
+    kept = [number for number, good in enumerate(came) if good]
+    if not kept:
+        return SampledStep(images, step.x0_hat)
+    return SampledStep([images[n] for n in kept], step.x0_hat[kept], list(as_pictures(step.x[kept])))
+
+
+class CandidateSampling:
+    """Samples as one request says.
+
+    Where the device's memory does not suffice, half as many images are taken at once, and where one is still too
+    many, the CPU; then `on_less` is told what was done. Images that half precision spoils are sampled again in
+    float32, and so is what comes after them; `on_full` is told how many these are. Where a runtime stops, torch goes
+    on.
+
+    Args:
+        find_faces: looks for faces in another photo.
+        coloured: the photo, coloured; None where no colouriser is installed.
+        on_less: takes how many images are sampled at once from now on, and whether on the CPU instead.
+    """
+
+    def __init__(
+        self,
+        request: RestorationRequest,
+        models: LoadedModels,
+        find_faces: FindFaces,
+        on_less: OnLess,
+        on_full: OnFull,
+        coloured: ColouredPhoto | None = None,
+    ) -> None:
+        self._request = request
+        self._models = models
+        self._find_faces = find_faces
+        self._on_less = on_less
+        self._on_full = on_full
+        self.recipe = request.enhanced_recipe
+        self.preset = preset_of(request, models)
+        self._wanted = AS_PUBLISHED if self.preset.in_full_precision else _computation_wanted(request)
+        # As published, colours are those of a style.
+        self._coloured = None if self.preset.in_full_precision else coloured
+        prior = models.choice.prior
+        late = late_starts_of(prior).get(self.recipe.name)
+        self._late = late if late is not None and late.applies_to(self.preset) else None
+        estimator = models.choice.estimator if self._late is not None else None
+        # What an estimator gives, or a start that the prior asks for, fits any damage.
+        self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
+        self._prior_size = prior.image_size or 0
+        self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
+        self._load()
+
+    @property
+    def samples(self) -> bool:
+        """Whether the prior takes part: else the estimate is the result, and all candidates of a face are alike."""
+        return self._late is None or self._late.timestep > 0
+
+    def _load(self) -> None:
+        self._loaded_on = self._models.device
+        self._may_spoil = self._wanted.may_spoil(self._loaded_on)
+        self._prior = self._models.prior(self._wanted) if self.samples else None
+        self._conditioning = ConditioningBuilder(
+            self._request,
+            self._models,
+            self._prior_size,
+            self._find_faces,
+            self._wanted,
+            self._late,
+            self._coloured,
+        )
+        # All candidates of a face are one estimate; between two faces a job can be cancelled.
+        self._at_once = (
+            batch_size(self._loaded_on, self._prior_size) if self.samples else self._request.candidates
+        )
+
+    def steps(self, faces: Sequence[AlignedFace]) -> int:
+        """How many steps `run` will take, if memory suffices."""
+        candidates = self._request.candidates
+        groups = self._by_plan(faces).items()
+        return sum(self._steps_of(plan, len(group) * candidates) for plan, group in groups)
+
+    def run(
+        self, faces: Sequence[AlignedFace], first_seeds: Sequence[int], clock: StepClock
+    ) -> Iterator[SampledStep]:
+        """Samples the request's number of candidates of every face, the first of all faces before the second.
+
+        Args:
+            first_seeds: of each face; its candidates' seeds count up.
+            clock: ticks with every step, and learns of more of them where memory runs out.
+        """
+        if self._loaded_on != self._models.device:
+            # Another of the job's samplings had to move.
+            self._load()
+        for plan, group in self._by_plan(faces).items():
+            images = self._images(group)
+            while images:
+                planned = clock.done + self._steps_of(plan, len(images))
+                done = 0
+                spoiled: list[Wanted] = []
+                stopped: RuntimeUnavailable | None = None
+                try:
+                    for step in self._sample(plan, images, faces, first_seeds):
+                        clock.tick()
+                        of_step = images[step.images.start : step.images.stop]
+                        if step.done < step.of_chunk:
+                            yield SampledStep(of_step, step.x0_hat)
+                            continue
+                        came = came_out(step.x) if self._may_spoil else [True] * len(of_step)
+                        spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
+                        yield _finished(of_step, step, came)
+                        done = step.images.stop
+                except RuntimeUnavailable as error:
+                    stopped = error
+                except Exception as error:
+                    if not is_out_of_memory(error) or not self._can_take_less(len(images) - done):
+                        raise
+                # Outside of `except`, where what filled the memory is held no longer.
+                left = images[done:]
+                if stopped:
+                    if self._wanted.runtime == Runtime.TORCH:
+                        # torch computes already what it can: an ONNX model it cannot.
+                        raise stopped
+                    self._take_torch(stopped)
+                elif left:
+                    self._take_less(len(left))
+                if spoiled:
+                    self._take_full(len(spoiled))
+                images = spoiled + left
+                if images:
+                    clock.of += clock.done + self._steps_of(plan, len(images)) - planned
+
+    def _images(self, faces: Sequence[int]) -> list[Wanted]:
+        candidates = range(self._request.candidates)
+        if not self.samples:
+            return [Wanted(k, face) for face in faces for k in candidates]
+        # Candidate after candidate.
+        return [Wanted(k, face) for k in candidates for face in faces]
+
+    def _sample(
+        self,
+        plan: StepPlan,
+        images: Sequence[Wanted],
+        faces: Sequence[AlignedFace],
+        first_seeds: Sequence[int],
+    ) -> Iterator[CandidateStep]:
+        of_images = [faces[image.face] for image in images]
+        if self._prior is None:
+            estimate_of = partial(self._conditioning.estimates, of_images)
+            return estimated_candidates(estimate_of, len(images), self._at_once)
+        request = self._request
+        repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
+        task = FaceTask(self.recipe, request.scale, plan, repeat)
+        conditioning = self._conditioning.conditioning_of(of_images)
+        seeds = [first_seeds[image.face] + image.candidate for image in images]
+        return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
+
+    def _steps_of(self, plan: StepPlan, images: int) -> int:
+        of_chunk = 1 if self._prior is None else steps_of_chunk(self._prior, plan)
+        return -(-images // self._at_once) * of_chunk
+
+    def _by_plan(self, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
+        """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
+        groups: dict[StepPlan, list[int]] = {}
+        for number, face in enumerate(faces):
+            may_start_late = self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE
+            plan = plan_steps(
+                self.preset,
+                self._request.steps,
+                late_start=self._late if may_start_late else None,
+                training_steps=TRAINING_STEPS,
+                # Repeats are of ancestral sampling.
+                may_solve=self.recipe.may_be_solved and self._request.repeat_times == 1,
+            )
+            groups.setdefault(plan, []).append(number)
+        return groups
+
+    def _take_full(self, images: int) -> None:
+        self._wanted = AS_PUBLISHED
+        self._reload()
+        self._on_full(images)
+
+    def _reload(self) -> None:
+        """What did not fit before will not fit now."""
+        at_once = self._at_once
+        self._load()
+        self._at_once = min(at_once, self._at_once)
+
+    def _take_torch(self, stopped: RuntimeUnavailable) -> None:
+        self._models.by_torch_instead(stopped)
+        self._wanted = self._wanted.by_torch
+        self._reload()
+
+    def _can_take_less(self, images: int) -> bool:
+        return self._together(images) > 1 or self._models.device != CPU
+
+    def _together(self, images: int) -> int:
+        """How many images are computed at once; estimates are made one by one."""
+        return min(self._at_once, images) if self.samples else 1
+
+    def _take_less(self, images: int) -> None:
+        at_once = self._together(images)
+        must_move = at_once == 1
+        if must_move:
+            self._models.move_to(CPU)
+            self._load()
+        else:
+            self._at_once = at_once // 2
+            release_memory(self._models.device)
+        self._on_less(self._at_once, must_move)

@@ -1,0 +1,162 @@
+"""What a request says of its faces, as conditioning for the guidance: references, colours, damage, networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
+from pgdiff_desktop.diffusion.guidance import RestorerFunction
+from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, ColourStyle, measure_colour_style
+from pgdiff_desktop.engine.door.presets import LateStart
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
+from pgdiff_desktop.engine.sampling.conditioning import Conditioning, needs_restorer
+from pgdiff_desktop.engine.sampling.face_colours import FaceColours
+from pgdiff_desktop.engine.sampling.identity import mean_embedding
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.resampling import resampled, resampled_mask, restorer_at
+from pgdiff_desktop.engine.sampling.start_estimates import StartEstimates
+from pgdiff_desktop.engine.sampling.tensors import as_tensor
+from pgdiff_desktop.errors import NoFaceFound
+from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
+from pgdiff_desktop.faces.face import Face
+from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.reading import read_photo
+
+FindFaces = Callable[[Photo], tuple[Face, ...]]
+
+
+class ConditioningBuilder:
+    """Gathers the conditioning of one request's faces.
+
+    Args:
+        size: P, the side of the prior's faces; the faces that are asked about may be larger.
+        find_faces: looks for faces in another photo.
+        wanted: how estimator and restorer are computed; identity and enhancement stay in float32, by torch.
+        late: where sampling starts, of those faces that start late; None where all start from noise.
+        coloured: the photo, coloured; None where no colouriser is installed, or its colours are not wanted.
+    """
+
+    def __init__(
+        self,
+        request: RestorationRequest,
+        models: LoadedModels,
+        size: int,
+        find_faces: FindFaces,
+        wanted: ComputationWanted,
+        late: LateStart | None = None,
+        coloured: ColouredPhoto | None = None,
+    ) -> None:
+        self._request = request
+        self._recipe = request.enhanced_recipe
+        self._models = models
+        self._size = size
+        self._find_faces = find_faces
+        self._wanted = wanted
+        self._late = late
+        self._coloured = coloured
+
+    def conditioning_of(self, faces: Sequence[AlignedFace]) -> Conditioning:
+        """The conditioning of one image for each of the faces, on the CPU; a face may come several times.
+
+        Raises:
+            ModelMissing: a network that the recipe needs is not installed.
+            PhotoError, NoFaceFound: a reference, or the photo that colours come from, is of no use.
+        """
+        recipe, models = self._recipe, self._models
+        y = as_tensor([face.picture for face in faces], "cpu")
+        damage = torch.from_numpy(np.stack([face.damage for face in faces])[:, None].astype(np.float32))
+        embedding_of, reference = self._identity if recipe.takes_reference else (None, None)
+        mean, deviation = self._colour_statistics(faces) if recipe.uses("colour statistics") else (None, None)
+        starts_from_restorer = self._late is not None and not self._starts_from_estimate
+        return Conditioning(
+            y=resampled(y, self._size),
+            damage=resampled_mask(damage, self._size),
+            estimate_of=partial(self.estimates, faces) if self._starts_from_estimate else None,
+            colour_mean=mean,
+            colour_deviation=deviation,
+            restorer=self._restorer if needs_restorer(recipe) or starts_from_restorer else None,
+            embedding_of=embedding_of,
+            reference_embedding=reference,
+            identity_by_cosine=self._request.identity_by_cosine,
+            features_of=models.optional("perceptual features") if recipe.uses("perceptual") else None,
+            discriminator=models.optional("discriminator") if recipe.uses("adversarial") else None,
+        )
+
+    def estimates(self, faces: Sequence[AlignedFace], images: range) -> Tensor:
+        """What a late start of some of the faces begins from; see `StartEstimates.of`."""
+        return self._starts.of(faces[images.start : images.stop])
+
+    @cached_property
+    def _starts(self) -> StartEstimates:
+        return StartEstimates(self._recipe, self._models, self._wanted, self._colours)
+
+    @property
+    def _starts_from_estimate(self) -> bool:
+        if self._late is None:
+            return False
+        # Without an estimator the restorer is shown the noised face, except where colours are laid on what it sees.
+        return self._models.choice.estimator is not None or not self._recipe.estimates or self._recipe.colours
+
+    @property
+    def _restorer(self) -> RestorerFunction:
+        restorer = self._models.restorer(self._wanted)
+        return restorer_at(restorer, self._models.choice.restorer.image_size or self._size, self._size)
+
+    @property
+    def _colours(self) -> FaceColours | None:
+        if not self._recipe.colours:
+            return None
+        return FaceColours(self._coloured, self._colour_style)
+
+    def _colour_statistics(self, faces: Sequence[AlignedFace]) -> tuple[Tensor, Tensor]:
+        """Mean and deviation of each face, (N, 3, 1, 1)."""
+        colours = FaceColours(self._coloured, self._colour_style)
+        of_face = {id(face): colours.statistics(face) for face in faces}
+        styles = [of_face[id(face)] for face in faces]
+        return (
+            torch.tensor([style.mean for style in styles]).view(-1, 3, 1, 1),
+            torch.tensor([style.standard_deviation for style in styles]).view(-1, 3, 1, 1),
+        )
+
+    @cached_property
+    def _identity(self) -> tuple[Callable[[Tensor], Tensor], Tensor]:
+        embedding_of = self._models.embedding_of(self._size, whole_crop=self._request.identity_on_whole_crop)
+        references = [self._face_of(path) for path in self._request.references]
+        device = self._models.device
+        return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
+
+    @cached_property
+    def _colour_style(self) -> ColourStyle | None:
+        """The style that was asked for."""
+        wanted = self._request.colour_style
+        if isinstance(wanted, Path):
+            return measure_colour_style(self._face_of(wanted) * 2 - 1)
+        return None if wanted is None else PUBLISHED_STYLES[wanted]
+
+    def _face_of(self, path: Path) -> np.ndarray:
+        """The largest face of another photo; a square photo without a face that can be found is taken whole.
+
+        Raises:
+            NoFaceFound: there is none, and the photo is not square.
+        """
+        photo = read_photo(path)
+        height, width = photo.pixels.shape[:2]
+        icc_profile = photo.metadata.icc_profile
+        found = self._find_faces(photo)
+        if found:
+            largest = max(found, key=lambda face: face.box[2] * face.box[3])
+            return align_face(largest, photo.pixels, icc_profile, None, self._size).picture
+        if width != height:
+            raise NoFaceFound(
+                path,
+                reason="no face was found in it",
+                remedy="Take another photo, or cut it to an aligned square.",
+            )
+        return whole_photo_as_face(path, photo.pixels, icc_profile, None, self._size).picture

@@ -1,0 +1,169 @@
+"""Candidates of aligned faces: batches of faces and seeds through the guided sampler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
+from pgdiff_desktop.diffusion.guidance import RestorerFunction
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
+from pgdiff_desktop.diffusion.solver import solve
+from pgdiff_desktop.engine.door.presets import LateStart, StepPlan
+from pgdiff_desktop.engine.door.recipes import Recipe
+from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for, update_rule_for
+from pgdiff_desktop.engine.sampling.resampling import resampled, with_changes
+
+# No face is as dark as this in its lightest place.
+BLACK = -0.95
+
+
+@dataclass(frozen=True)
+class Prior:
+    """The prior as it was trained.
+
+    Attributes:
+        network: (x_t, timesteps) -> (N, 3 or 6, S, S), float32 in and out whatever it computes in.
+        image_size: S, the side of its aligned faces in pixels.
+        late_starts: where recipes may start, by their names.
+    """
+
+    network: Callable[[Tensor, Tensor], Tensor]
+    image_size: int
+    late_starts: Mapping[str, LateStart]
+    prediction: Prediction = Prediction.EPSILON
+    variance: Variance = Variance.LEARNED_RANGE
+    schedule: NoiseSchedule = NoiseSchedule.linear()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True)
+class FaceTask:
+    """How every face of a batch is sampled."""
+
+    recipe: Recipe
+    guidance_scale: float
+    plan: StepPlan
+    repeat: RepeatWindow
+
+
+@dataclass(frozen=True)
+class CandidateStep:
+    """One reverse step of one chunk of the batch.
+
+    Attributes:
+        images: indices, into the batch, of the images that x and x0_hat hold.
+        of_chunk: steps of every chunk; `done` in this one.
+        x: the sample after the step, (len(images), 3, S, S); at the last step the candidates, as large as the
+            estimate that they started from.
+    """
+
+    images: range
+    done: int
+    of_chunk: int
+    x: Tensor
+    x0_hat: Tensor
+
+
+def sample_candidates(
+    prior: Prior, conditioning: Conditioning, task: FaceTask, seeds: list[int], at_once: int, device: str
+) -> Iterator[CandidateStep]:
+    """Samples image n of the conditioning' batch from seed n, at most `at_once` images together on the device.
+
+    An image's candidate depends on its own seed and conditioning alone, not on what else is in the batch.
+    """
+    for first in range(0, len(seeds), at_once):
+        images = range(first, min(first + at_once, len(seeds)))
+        estimate = None if conditioning.estimate_of is None else conditioning.estimate_of(images).to(device)
+        part = _conditioning_of(conditioning, images, device)
+        for step in _sample_chunk(prior, part, estimate, task, [seeds[n] for n in images]):
+            x = step.x
+            if step.number == step.of and estimate is not None:
+                x = with_changes(estimate, x)
+            yield CandidateStep(images, step.number, step.of, x, step.x0_hat)
+
+
+def estimated_candidates(
+    estimate_of: Callable[[range], Tensor], count: int, at_once: int
+) -> Iterator[CandidateStep]:
+    """Estimates of `count` images as their candidates, in one step of each chunk: nothing is sampled."""
+    for first in range(0, count, at_once):
+        images = range(first, min(first + at_once, count))
+        estimates = estimate_of(images)
+        yield CandidateStep(images, 1, 1, estimates, estimates)
+
+
+def came_out(candidates: Tensor) -> list[bool]:
+    """Whether each candidate (N, 3, S, S) is a picture: finite, and not black throughout.
+
+    Half precision overflows in some networks on some cards.
+    """
+    flat = candidates.flatten(1)
+    usable = flat.isfinite().all(dim=1) & (flat.amax(dim=1) > BLACK)
+    return [bool(one) for one in usable.tolist()]
+
+
+def steps_of_chunk(prior: Prior, plan: StepPlan) -> int:
+    return len(_schedule_for(prior, plan))
+
+
+def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
+    if plan.uses_solver:
+        return prior.schedule.respaced_by_log_snr(plan.schedule_steps, plan.start)
+    respaced = prior.schedule.respaced(plan.schedule_steps)
+    return respaced if plan.start is None else respaced.until(plan.start)
+
+
+def _conditioning_of(conditioning: Conditioning, images: range, device: str) -> Conditioning:
+    """The conditioning of some images on a device; what one entry says for all stays as it is."""
+
+    def part(value: Any) -> Any:
+        if not isinstance(value, Tensor):
+            return value
+        return (value[images.start : images.stop] if value.shape[0] > 1 else value).to(device)
+
+    return replace(
+        conditioning,
+        **{field.name: part(getattr(conditioning, field.name)) for field in fields(conditioning)},
+    )
+
+
+def _sample_chunk(
+    prior: Prior, conditioning: Conditioning, estimate: Tensor | None, task: FaceTask, seeds: list[int]
+) -> Iterator[SamplerStep]:
+    schedule = _schedule_for(prior, task.plan)
+    denoiser = Denoiser(prior.network, schedule, prior.prediction, prior.variance)
+    generators = [torch.Generator().manual_seed(seed) for seed in seeds]
+    start = draw_noise(generators, conditioning.y)
+    if task.plan.start is not None and estimate is not None:
+        clean = resampled(estimate, conditioning.y.shape[-1])
+        start = schedule.add_noise(clean, start, len(schedule) - 1)
+    elif task.plan.start is not None and conditioning.restorer is not None:
+        start = _start_from_restorer(conditioning.restorer, conditioning.y, start, schedule)
+    guidance = guidance_for(task.recipe, conditioning, task.plan.restorer_interval)
+    if task.plan.uses_solver:
+        # The law of fewer steps is that of ancestral sampling; the solver's guidance has no use for it.
+        yield from solve(denoiser, guidance, task.guidance_scale * task.plan.strength_factor, start)
+        return
+    rule = update_rule_for(
+        task.recipe.rule,
+        task.guidance_scale * task.plan.strength_factor,
+        task.plan.schedule_steps,
+        prior.schedule.training_steps,
+    )
+    yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)
+
+
+@torch.no_grad()
+def _start_from_restorer(
+    restorer: RestorerFunction, y: Tensor, noise: Tensor, schedule: NoiseSchedule
+) -> Tensor:
+    """The restorer's view of y, noised to the schedule's last timestep with the start noise."""
+    last, y = len(schedule) - 1, y.expand_as(noise)
+    timesteps = torch.full((y.shape[0],), schedule.timesteps[last], device=y.device)
+    restored = restorer(schedule.add_noise(y, noise, last), y, timesteps).float().clamp(-1, 1)
+    return schedule.add_noise(restored, noise, last)

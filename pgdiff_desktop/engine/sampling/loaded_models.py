@@ -1,0 +1,137 @@
+"""The networks of one job, loaded on its device, and the account of what was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from torch import Tensor, nn
+
+from pgdiff_desktop.colour.coloured_photo import ColouredPhoto, Colouring
+from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
+from pgdiff_desktop.engine.door.presets import LateStart
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.result import UsedModel
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
+from pgdiff_desktop.engine.sampling.face_sampling import Prior
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop, embed_whole_crop
+from pgdiff_desktop.errors import OutputError, PGDiffError, RuntimeUnavailable
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.sampling.model_choice import ModelChoice
+    from pgdiff_desktop.faces.parsing import FaceParser
+    from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
+    from pgdiff_desktop.models.catalog import ModelEntry
+    from pgdiff_desktop.models.registry import ModelRegistry
+
+
+def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
+    """Where a catalogued prior may start each recipe; without those that it may start from noise alone."""
+    starts = {
+        name: LateStart(entry.late_start, entry.late_strength_factor, entry.late_presets)
+        for name, recipe in RECIPES.items()
+        if recipe.may_start_late
+    }
+    own = {
+        name: LateStart(start.timestep, start.strength_factor, entry.late_presets)
+        for name, start in entry.late_starts.items()
+    }
+    return starts | own
+
+
+def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
+    """A catalogued prior around its network."""
+    return Prior(
+        network,
+        image_size=int(entry.image_size or 0),
+        late_starts=late_starts_of(entry),
+        prediction=Prediction(entry.prediction),
+        variance=Variance(entry.variance),
+    )
+
+
+class LoadedModels:
+    """Loads what is asked for from the registry and remembers it for the result.
+
+    Attributes:
+        troubles: what a user should know of runtimes that could not be used; torch was used instead.
+    """
+
+    def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
+        self.choice = choice
+        self.device = device
+        self.troubles: list[str] = []
+        self._registry = registry
+        self._used: dict[str, UsedModel] = {}
+
+    @property
+    def used(self) -> tuple[UsedModel, ...]:
+        return tuple(self._used.values())
+
+    def prior(self, wanted: ComputationWanted) -> Prior:
+        entry = self.choice.prior
+        return prior_of(entry, self._load_as(entry, wanted))
+
+    def restorer(self, wanted: ComputationWanted) -> nn.Module:
+        return self._load_as(self.choice.restorer, wanted)
+
+    def estimator(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
+        """The network of the choice's estimator: (y, damage) -> clean faces."""
+        return self._load(entry) if entry.is_onnx else self._load_as(entry, wanted)
+
+    def coloured(self, prepared: PreparedPhoto) -> ColouredPhoto | None:
+        """The photo in the colours of the chosen colouriser, once a face asks for them; None where there is none."""
+        entry = self.choice.colouriser
+        return None if entry is None else ColouredPhoto(prepared, partial(self._colouring, entry))
+
+    def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
+        entry = self.choice.identity
+        network = self._load(entry)
+        embed = embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
+        return lambda face: entry.embedding_scale * embed(face)
+
+    def optional(self, role: str) -> nn.Module:
+        return self._load(self.choice.optional(role))
+
+    def face_parser(self) -> FaceParser | None:
+        """What follows the outline of a face; None where no parser is installed."""
+        entry = self.choice.parser
+        if entry is None:
+            return None
+        from pgdiff_desktop.faces.parsing import FaceParser
+
+        return FaceParser(self._load(entry))
+
+    def move_to(self, device: str) -> None:
+        """Loads on another device from now on, and frees what lies on this one."""
+        self._registry.free()
+        self.device = device
+
+    def remember(self, entry: ModelEntry) -> None:
+        """Counts a model that was loaded elsewhere, such as the detector, as used."""
+        self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
+
+    def by_torch_instead(self, error: PGDiffError) -> None:
+        """Tells of a runtime that could not be used."""
+        self.troubles.append(f"{error.message}: torch was used instead. {error.remedy}")
+
+    def _colouring(self, entry: ModelEntry) -> Colouring:
+        from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
+
+        network: Any = self._load(entry)
+        return PhotoColouriser(network).colours
+
+    def _load_as(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
+        try:
+            return self._load(entry, wanted.of(entry.name, self.device))
+        except (RuntimeUnavailable, OutputError) as error:
+            self.by_torch_instead(error)
+        # Outside of `except`, where what could not be used is held no longer.
+        return self._load(entry, wanted.by_torch.of(entry.name, self.device))
+
+    def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+        network = self._registry.get(entry, self.device, computation)
+        self.remember(entry)
+        return network

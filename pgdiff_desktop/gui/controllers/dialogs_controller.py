@@ -1,0 +1,204 @@
+"""The dialogs of the window: made when they are wanted, with what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.workers.export import Exporter
+from pgdiff_desktop.workers.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.gui.controllers.app_controller import AppController
+
+
+# The desktop wants room for a title bar, too.
+_OF_SCREEN = 0.92
+
+
+class DialogsController(QObject):
+    """Opens dialogs; their modules are imported at their first use, as the window must be up before."""
+
+    def __init__(self, app: AppController) -> None:
+        super().__init__(app)
+        self._app = app
+        self._exporter = Exporter(self)
+        self._open: dict[str, QDialog] = {}
+
+    def close(self) -> None:
+        """For quitting: dialogs go, an export stops after the photo that it writes."""
+        for dialog in tuple(self._open.values()):
+            dialog.close()
+        self._exporter.close()
+
+    @property
+    def _settings(self) -> SettingsStore:
+        return self._app.settings
+
+    def export(self) -> None:
+        """What was chosen, as files; everything that is shown is on the disk before."""
+        from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
+
+        app = self._app
+        album = app.window.album
+        app.saver.hurry()
+        choice = ExportChoice(
+            app.photos.photo,
+            tuple(album.selected_photos()),
+            tuple(album.photos()),
+            app.store.records,
+            self._is_unsaved,
+        )
+        if not self._exporter.running:
+            # One that was left open offers what was chosen then.
+            self._forget("export")
+        self._show("export", lambda: ExportDialog(self._exporter, choice, app.window))
+
+    def _is_unsaved(self) -> bool:
+        """Whether something is not on the disk yet; it soon is."""
+        self._app.saver.hurry()
+        return self._app.saver.pending()
+
+    def models(self) -> None:
+        from pgdiff_desktop.gui.models.models_dialog import ModelsDialog
+
+        app = self._app
+        self._show("models", lambda: ModelsDialog(app.models, self._settings, app.window))
+
+    def preferences(self) -> None:
+        from pgdiff_desktop.gui.preferences.preferences_dialog import PreferencesDialog
+
+        app = self._app
+        self._show(
+            "preferences",
+            lambda: PreferencesDialog(self._settings, app.updates, app.models, app.window),
+        )
+
+    def shortcuts(self) -> None:
+        from pgdiff_desktop.gui.dialogs.help_dialogs import ShortcutsDialog
+
+        window = self._app.window
+        menus = list(window.actions_by_name.menus.values())
+        self._show("shortcuts", lambda: ShortcutsDialog(menus, self._keys_of_panels(), window))
+
+    def about(self) -> None:
+        from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
+
+        self._show("about", lambda: AboutDialog(self._app.updates, self._app.window))
+
+    def diagnostics(self) -> None:
+        from pgdiff_desktop.gui.dialogs.help_dialogs import DiagnosticsDialog
+
+        self._show("diagnostics", lambda: DiagnosticsDialog(self._app.window))
+
+    def log_folder(self) -> None:
+        from pgdiff_desktop.gui.dialogs.help_dialogs import open_log_folder
+
+        open_log_folder()
+
+    def pick_reference(self, face_id: int) -> None:
+        """A face of any photo of the album becomes the reference of one of the open photo."""
+        from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
+
+        app, photo = self._app, self._app.photos.photo
+        if photo is None:
+            return
+
+        def take(reference: Path) -> None:
+            def with_reference(face: FaceRecord) -> FaceRecord:
+                references = dict.fromkeys((*face.settings.references, reference))
+                return replace(face, settings=replace(face.settings, references=tuple(references)))
+
+            app.store.change_face(photo, face_id, with_reference)
+
+        # One that was left open is another face's.
+        self._forget("reference")
+        picker = ReferencePicker(app.window.album.photos(), photo, app.store, app.finder, app.window)
+        picker.picked.connect(take)
+        self._show("reference", lambda: picker)
+
+    def offer_first_start(self) -> None:
+        """The welcome, until it was seen once."""
+        from pgdiff_desktop.gui.dialogs.first_start import FirstStartPage
+
+        app = self._app
+        if not FirstStartPage.is_wanted(self._settings.current) or app.albums.session.folders:
+            return
+        page = FirstStartPage(app.models, self._settings)
+        page.open_folder_requested.connect(app.albums.ask_for_folder)
+        page.finished.connect(self._on_first_start_done)
+        app.albums.photo_wanted.connect(self._on_photo_wanted)
+        app.window.show_first_start(page)
+
+    def on_action(self, action: str) -> None:
+        """What a notice offers to do."""
+        if action == "models":
+            self.models()
+
+    def _on_photo_wanted(self, _photo: Path) -> None:
+        """Whoever opens a photo past the welcome wants to see it."""
+        if self._app.window.first_start is not None:
+            self._settings.change(first_start_done=True)
+            self._on_first_start_done()
+
+    def _on_first_start_done(self) -> None:
+        self._app.window.show_first_start(None)
+
+    def _keys_of_panels(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Keys that belong to no menu, for the page of shortcuts."""
+        return [
+            (
+                self.tr("Photo"),
+                [
+                    (self.tr("Move the photo"), "Space"),
+                    (self.tr("Show the original while held"), "C"),
+                    (self.tr("Zoom in, zoom out"), "+  −"),
+                    (self.tr("Remove the selected face"), "Del"),
+                ],
+            ),
+            (
+                self.tr("Damage"),
+                [
+                    (self.tr("Brush, eraser"), "B  E"),
+                    (self.tr("Swap brush and eraser"), "X"),
+                    (self.tr("Smaller, larger brush"), "[  ]"),
+                    (self.tr("Straight line, line of several points"), "L  P"),
+                    (self.tr("Lasso, rectangle"), "O  R"),
+                    (self.tr("Select and move"), "V"),
+                ],
+            ),
+            (
+                self.tr("Faces"),
+                [
+                    (self.tr("Choose the original, or a candidate"), "0 … 9"),
+                    (self.tr("Neighbouring candidate"), "←  →"),
+                ],
+            ),
+        ]
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Shows a dialog beside the window, once at a time."""
+        dialog = self._open.get(name)
+        if dialog is None:
+            dialog = self._open[name] = make()
+            dialog.resize(dialog.size().boundedTo(dialog.screen().availableSize() * _OF_SCREEN))
+            dialog.finished.connect(lambda _result: self._on_finished(name, dialog))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _on_finished(self, name: str, dialog: QDialog) -> None:
+        if self._open.get(name) is dialog:
+            self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        dialog = self._open.pop(name, None)
+        if dialog is not None:
+            dialog.hide()
+            dialog.deleteLater()

@@ -1,0 +1,305 @@
+"""The photo on the canvas: loaded, its faces found, its damage painted, its result shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
+
+from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
+from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
+from pgdiff_desktop.gui.controllers.face_pictures import FacePictures
+from pgdiff_desktop.gui.controllers.record_store import RecordStore
+from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
+from pgdiff_desktop.gui.damage import MaskLayer
+from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.composing import composition_of, result_patches
+from pgdiff_desktop.workers.engine_worker import EngineWorker
+from pgdiff_desktop.workers.jobs import JobFailure
+from pgdiff_desktop.workers.photo_loading import LoadedPhoto, load_photo
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.restoring.composing import Patch
+
+# A slider that is dragged is followed this often.
+_RESULT_DELAY_MS = 60
+
+
+@dataclass(frozen=True)
+class _Opened:
+    loaded: LoadedPhoto
+    record: PhotoRecord
+
+
+class PhotoController(QObject):
+    """Shows one photo at a time, and keeps canvas and faces panel in step with its record.
+
+    Signals:
+        shown: the photo that is open now, Path; None for none.
+    """
+
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: RecordStore,
+        saver: SidecarSaver,
+        finder: FaceFinder,
+        worker: EngineWorker,
+        settings: SettingsStore,
+        owner: QObject,
+    ) -> None:
+        super().__init__(owner)
+        self._window, self._canvas, self._panel = window, window.canvas, window.faces
+        self._store, self._saver, self._finder = store, saver, finder
+        self.photo: Path | None = None
+        self.is_loaded = False
+        self.mask: MaskLayer | None = None
+        self._loading: background.Task | None = None
+        self._composing: background.Task | None = None
+        self._not_opened: Notice | None = None
+        self._selected: int | None = None
+        self._pictures = FacePictures(window.faces, store, self)
+        self._scratches = ScratchController(window, worker, settings, self)
+        self._result_due = QTimer(self, singleShot=True, interval=_RESULT_DELAY_MS)
+        self._result_due.timeout.connect(self._compose)
+        self._canvas.face_clicked.connect(self._on_face_clicked)
+        self._canvas.box_drawn.connect(self._on_box_drawn)
+        self._canvas.eyes_drawn.connect(self._on_eyes_drawn)
+        self._canvas.face_delete_requested.connect(self.remove_face)
+        self._panel.face_selected.connect(self._on_face_selected)
+        store.changed.connect(self._on_record_changed)
+        # The damage is filled by the mask as it lies on the disk.
+        saver.saved.connect(self._on_record_changed)
+        finder.found.connect(self._on_looked)
+        finder.failed.connect(self._on_not_looked)
+
+    # Opening
+
+    def open(self, photo: Path) -> None:
+        """Shows a photo; what was decided for the one before is kept."""
+        if photo == self.photo and (self.is_loaded or self._loading is not None):
+            return
+        self.close()
+        self.photo = photo
+        self._canvas.set_message(self.tr("Opening {photo}…").format(photo=photo.name))
+        self._window.show_title(photo)
+        self._loading = background.run(
+            partial(_open, photo, self._store), partial(self._on_opened, photo), self._on_not_opened
+        )
+
+    def close(self) -> None:
+        """Nothing is open afterwards."""
+        for task in (self._loading, self._composing):
+            if task is not None:
+                task.cancel()
+        self._loading = self._composing = None
+        self._result_due.stop()
+        self.photo, self.is_loaded, self._selected = None, False, None
+        self._scratches.forget()
+        self._pictures.forget()
+        self._canvas.set_mask(None)
+        self._canvas.show_result(None)
+        self._canvas.show_photo(None)
+        self._canvas.set_faces((), None)
+        self._panel.set_photo_changed()
+        self._panel.show_no_photo()
+        if self.mask is not None:
+            self.mask.close()
+            self.mask.deleteLater()
+            self.mask = None
+        if self._not_opened is not None:
+            # It would lie over the photos that come after.
+            self._window.notices.dismiss(self._not_opened)
+            self._not_opened = None
+        self._window.show_title(None)
+        self.shown.emit(None)
+
+    def _on_opened(self, photo: Path, opened: _Opened) -> None:
+        if photo != self.photo:
+            return
+        self._loading = None
+        self._store.add_read(photo, opened.record)
+        pixels = opened.loaded.pixels
+        height, width = pixels.shape[:2]
+        self.is_loaded = True
+        self._canvas.set_message("")
+        self._canvas.show_photo(pixels)
+        self.mask = MaskLayer(width, height)
+        self.mask.edited.connect(self._on_mask_edited)
+        self.mask.failed.connect(self._on_failed)
+        # What the file was read with may be older than what was painted since.
+        record = self._store.record(photo)
+        if record.mask:
+            painted = self._saver.latest_mask(photo)
+            if painted is not None:
+                self.mask.load_image(painted)
+            else:
+                self.mask.load_file(self._store.folder_of(photo).mask_path(photo))
+        self._canvas.set_mask(self.mask)
+        self._scratches.serve(photo, self.mask)
+        self._pictures.serve(photo, pixels)
+        for warning in opened.loaded.warnings:
+            self._window.notices.show_notice(Notice(f"{photo.name}: {warning}", kind=NoticeKind.INFORMATION))
+        if record.faces is None:
+            self.find_faces()
+        self._show_faces()
+        self._compose()
+        self.shown.emit(photo)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self._loading = None
+        self._canvas.set_message(str(error))
+        self._not_opened = Notice.of_error(error)
+        self._window.notices.show_notice(self._not_opened)
+
+    # Faces
+
+    @property
+    def record(self) -> PhotoRecord | None:
+        """Of the open photo."""
+        return None if self.photo is None else self._store.record(self.photo)
+
+    @property
+    def selected_face(self) -> FaceRecord | None:
+        faces = (self.record.faces if self.record else None) or ()
+        return next((face for face in faces if face.id == self._selected), faces[0] if faces else None)
+
+    def find_faces(self) -> None:
+        """Looks for faces; those shown by hand stay."""
+        if self.photo is not None and self.is_loaded:
+            self._panel.show_looking()
+            self._finder.find(self.photo)
+
+    def remove_face(self, face_id: int) -> None:
+        if self.photo is not None:
+            self._store.change(self.photo, self._store.record(self.photo).without_face(face_id))
+
+    def select_face(self, by: int) -> None:
+        """The next or the previous face."""
+        record, selected = self.record, self.selected_face
+        if record is None or not record.faces or selected is None:
+            return
+        place = (record.faces.index(selected) + by) % len(record.faces)
+        self._on_face_clicked(record.faces[place].id)
+
+    def _on_face_clicked(self, face_id: int) -> None:
+        self._selected = face_id if face_id >= 0 else None
+        self._panel.select(self._selected)
+        self._show_faces()
+
+    def _on_face_selected(self, face_id: int) -> None:
+        self._selected = face_id
+        self._show_faces()
+        face = self.selected_face
+        if face is not None:
+            self._canvas.centre_on(QRectF(*face.box))
+
+    def _on_box_drawn(self, box: QRectF) -> None:
+        self._add_face(lambda: face_from_box((box.x(), box.y(), box.width(), box.height())))
+
+    def _on_eyes_drawn(self, left: QPointF, right: QPointF) -> None:
+        self._add_face(lambda: face_from_eyes((left.x(), left.y()), (right.x(), right.y())))
+
+    def _add_face(self, show: Callable[[], Face]) -> None:
+        if self.photo is None:
+            return
+        record = self._store.record(self.photo)
+        try:
+            face = show()
+        except PGDiffError as error:
+            self._on_failed(error)
+            return
+        selected = self.selected_face
+        settings = replace(selected.settings, references=()) if selected else None
+        self._selected = record.next_face
+        self._store.change(self.photo, record.with_shown(face, settings))
+        self._panel.select(self._selected)
+
+    def _on_looked(self, photo: Path) -> None:
+        # Where nothing else was found than before, the record has not changed.
+        if photo == self.photo:
+            self._show_faces()
+
+    def _on_not_looked(self, photo: Path, failure: JobFailure) -> None:
+        if photo == self.photo:
+            self._window.notices.show_notice(Notice.of_failure(failure, failure.details))
+            self._panel.set_faces(self._store.record(photo).faces or ())
+
+    def _show_faces(self) -> None:
+        record = self.record
+        if self.photo is None or record is None or not self.is_loaded:
+            return
+        selected = self.selected_face
+        shown = None if selected is None else selected.id
+        self._canvas.set_faces(record.faces or (), shown)
+        if record.faces is not None or not self._finder.is_looking(self.photo):
+            self._panel.set_faces(record.faces)
+        self._pictures.refresh(record)
+
+    # Damage
+
+    def _on_mask_edited(self) -> None:
+        if self.photo is None or self.mask is None:
+            return
+        empty = self.mask.is_empty()
+        self._saver.save_mask(self.photo, None if empty else self.mask.image())
+        record = self._store.record(self.photo)
+        self._store.change(self.photo, replace(record, mask=not empty))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._window.notices.show_notice(Notice.of_error(error))
+
+    # The result
+
+    def _on_record_changed(self, photo: Path) -> None:
+        if photo == self.photo and self.is_loaded:
+            self._show_faces()
+            self._result_due.start()
+
+    def _compose(self) -> None:
+        photo, record = self.photo, self.record
+        if photo is None or record is None or self._saver.mask_pending(photo):
+            return
+        if self._composing is not None:
+            self._composing.cancel()
+            self._composing = None
+        if not record.mask and not any(face.wanted and face.chosen for face in record.faces or ()):
+            self._canvas.show_result(None)
+            return
+        token = CancelToken()
+        self._composing = background.run(
+            partial(_patches, photo, record, self._store.folder_of(photo), token),
+            partial(self._on_composed, photo),
+            self._on_failed,
+            token=token,
+        )
+
+    def _on_composed(self, photo: Path, patches: tuple[Patch, ...]) -> None:
+        if photo == self.photo:
+            self._canvas.show_result(patches)
+
+
+def _patches(
+    photo: Path, record: PhotoRecord, folder: SidecarFolder, token: CancelToken
+) -> tuple[Patch, ...]:
+    """In the background: what was chosen, composed."""
+    return result_patches(composition_of(photo, record, folder), token)
+
+
+def _open(photo: Path, store: RecordStore) -> _Opened:
+    """In the background: pixels and record."""
+    return _Opened(load_photo(photo), store.folder_of(photo).load(photo))

@@ -1,0 +1,213 @@
+"""About, diagnostics and the folder of the log; the page of shortcuts is in gui/dialogs/shortcuts_dialog.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.build_facts import full_version
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.dialogs.shortcuts_dialog import Section, ShortcutsDialog, sections_of
+from pgdiff_desktop.gui.models.licence_texts import product_text
+from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.logs import log_file
+from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.diagnostics import collect_diagnostics
+from pgdiff_desktop.workers.update_check import UpdateCheck
+
+__all__ = [
+    "AboutDialog",
+    "DiagnosticsDialog",
+    "Section",
+    "ShortcutsDialog",
+    "open_log_folder",
+    "sections_of",
+]
+
+_SIGN = 64
+_A_FULL_LINE = 80
+# Whose work this stands on, and under which licence.
+LIBRARIES = (
+    ("Qt, PySide6", "LGPL-3.0"),
+    ("PyTorch, torchvision", "BSD-3-Clause"),
+    ("NumPy", "BSD-3-Clause"),
+    ("OpenCV", "Apache-2.0"),
+    ("Pillow", "MIT-CMU"),
+    ("pillow-heif", "BSD-3-Clause"),
+    ("libheif", "LGPL-3.0"),
+    ("tifffile, imagecodecs", "BSD-3-Clause"),
+    ("facexlib", "Apache-2.0"),
+    ("safetensors", "Apache-2.0"),
+    ("HTTPX", "BSD-3-Clause"),
+    ("filelock, platformdirs, rich", "MIT"),
+    ("Python", "PSF-2.0"),
+)
+
+
+def open_log_folder() -> bool:
+    """Shows the folder of the log in the desktop's file manager; False where there is none to show it."""
+    folder = log_file().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class AboutDialog(QDialog):
+    """Name, version, whether there is a newer one, and all licences."""
+
+    def __init__(self, updates: UpdateCheck, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.updates = UpdateRow(updates, self.tr("Check for Updates"), self)
+        self.setWindowTitle(self.tr("About pgdiff-desktop"))
+        self.resize(640, 560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
+        layout.setSpacing(2 * theme.AROUND)
+        layout.addLayout(self._header())
+        layout.addWidget(self._tabs(), 1)
+        close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(close.text())
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        layout.addLayout(row)
+
+    def _header(self) -> QHBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(QIcon(str(resources_folder() / "icons" / "app.svg")).pixmap(_SIGN, _SIGN))
+        sign.setFixedSize(_SIGN, _SIGN)
+        name = QLabel("pgdiff-desktop")
+        name.setProperty("role", "headline")
+        version = QLabel(
+            self.tr("Version {version}, Qt {qt}").format(version=full_version(), qt=qVersion() or "?")
+        )
+        version.setProperty("role", "muted")
+        version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        purpose = QLabel(
+            self.tr("Restores the faces in old family photos, on this computer and nowhere else.")
+        )
+        purpose.setWordWrap(True)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.NEAR)
+        for label in (name, version, purpose):
+            texts.addWidget(label)
+        texts.addSpacing(theme.NEAR)
+        texts.addWidget(self.updates)
+        row = QHBoxLayout()
+        row.setSpacing(2 * theme.AROUND)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        return row
+
+    def _tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setAccessibleName(self.tr("Licences"))
+        libraries = "\n".join(f"{name}\n    {licence}" for name, licence in LIBRARIES)
+        for title, text in (
+            (self.tr("Notice"), _reflowed(product_text("NOTICE"))),
+            (self.tr("Licence"), product_text("LICENSE")),
+            (self.tr("Libraries"), libraries),
+        ):
+            page = _text_page(text)
+            page.setAccessibleName(title)
+            tabs.addTab(page, title)
+        return tabs
+
+
+class DiagnosticsDialog(QDialog):
+    """Shows what somebody who is to help wants to know, before it is copied.
+
+    Args:
+        collect: makes the text, off the GUI thread.
+    """
+
+    def __init__(
+        self, owner: QWidget | None = None, collect: Callable[[], str] = collect_diagnostics
+    ) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(self.tr("Diagnostics"))
+        self.resize(700, 560)
+        note = QLabel(
+            self.tr(
+                "This helps whoever looks into a problem. It may name photos that something went wrong with: read it "
+                "before you pass it on. Nothing is sent anywhere."
+            )
+        )
+        note.setWordWrap(True)
+        self.text = _text_page(self.tr("Looking…"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName(self.tr("Diagnostics"))
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.copy_button.setIcon(theme.icon("copy", "on_accent"))
+        self.copy_button.setProperty("role", "primary")
+        self.copy_button.setAccessibleName(self.tr("Copy the diagnostics"))
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self.copy)
+        self.folder_button = QPushButton(self.tr("Open Log Folder"))
+        self.folder_button.setIcon(theme.icon("folder-open"))
+        self.folder_button.setAccessibleName(self.folder_button.text())
+        self.folder_button.setAutoDefault(False)
+        self.folder_button.clicked.connect(open_log_folder)
+        close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(close.text())
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(theme.APART)
+        row.addWidget(self.folder_button)
+        row.addStretch(1)
+        row.addWidget(close)
+        row.addWidget(self.copy_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
+        layout.setSpacing(theme.AROUND)
+        layout.addWidget(note)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(row)
+        background.run(collect, self._on_collected, self._on_error)
+
+    def copy(self) -> None:
+        """Puts the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_button.setText(self.tr("Copied"))
+
+    def _on_collected(self, text: str) -> None:
+        self.text.setPlainText(text)
+        self.copy_button.setEnabled(True)
+
+    def _on_error(self, error: Exception) -> None:
+        self._on_collected(f"{type(error).__name__}: {error}")
+
+
+def _text_page(text: str) -> QPlainTextEdit:
+    page = QPlainTextEdit(text)
+    page.setReadOnly(True)
+    page.setTabChangesFocus(True)
+    return page
+
+
+def _reflowed(text: str) -> str:
+    """Paragraphs whose lines were broken for a terminal, as lines that break where the window ends."""
+    lines = text.splitlines()
+    flowing = lines[:1]
+    for before, line in pairwise(lines):
+        if line and len(before) > _A_FULL_LINE:
+            flowing[-1] += " " + line
+        else:
+            flowing.append(line)
+    return "\n".join(flowing)

@@ -1,0 +1,285 @@
+"""Export: choose, watch, and see what changed in each photo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.export.export_options import ExportChoice, ExportOptionsPage
+from pgdiff_desktop.gui.export.export_table import OutcomeTable
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.workers.export import Exporter, ExportOptions, ExportOutcome, ExportState, ExportSummary
+
+__all__ = ["ExportChoice", "ExportDialog"]
+
+# So often is looked whether everything is saved, and so often before that is given up: 20 seconds.
+_LOOK_MS, _LOOKS = 50, 400
+
+
+class ExportDialog(QDialog):
+    """A face of `Exporter`; it stays open until what is being written is whole or given up."""
+
+    def __init__(self, exporter: Exporter, choice: ExportChoice, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(780, 620)
+        self.setMinimumSize(520, 480)
+        self._exporter = exporter
+        self._choice = choice
+        self._options: ExportOptions | None = None
+        self._summary: ExportSummary | None = None
+        self._waiting: tuple[tuple[Path, ...], ExportOptions] | None = None
+        self._looks = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._on_look)
+
+        self.options_page = ExportOptionsPage(choice)
+        self._title = QLabel()
+        self._title.setProperty("role", "headline")
+        self._title.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.options_page)
+        self._pages.addWidget(self._outcome_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
+        layout.setSpacing(theme.AROUND)
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        self._trouble.setStyleSheet(f"color: {theme.colour('danger').name()}")
+        self._trouble.setAccessibleName(self.tr("Why nothing was exported"))
+        self._trouble.hide()
+        layout.addWidget(self._title)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._trouble)
+        layout.addLayout(self._buttons())
+
+        self.options_page.ready_changed.connect(self.export_button.setEnabled)
+        self.export_button.setEnabled(self.options_page.ready)
+        exporter.progress.connect(self._on_progress)
+        exporter.photo_done.connect(self._on_photo_done)
+        exporter.finished.connect(self._on_finished)
+        self._show()
+
+    @property
+    def summary(self) -> ExportSummary | None:
+        """Of the last export; None before its end."""
+        return self._summary
+
+    def start(self) -> None:
+        """Begins to export what is chosen."""
+        self.options_page.remember()
+        self._begin(self.options_page.photos(), self.options_page.options())
+
+    def reject(self) -> None:
+        """Closes; while an export runs, cancels it and waits for the photo that is being written."""
+        if self._exporter.running or self._waiting is not None:
+            self._on_cancel()
+        else:
+            super().reject()
+
+    def _begin(self, photos: tuple[Path, ...], options: ExportOptions) -> None:
+        if self._exporter.running or self._waiting is not None:
+            return
+        self._options, self._summary = options, None
+        self.table.set_outcomes(())
+        self._bar.setRange(0, max(1, len(photos)))
+        self._bar.setValue(0)
+        self._now.set_text("")
+        self._trouble.hide()
+        self.cancel_button.setEnabled(True)
+        self._waiting, self._looks = (photos, options), 0
+        self._on_look()
+
+    @Slot()
+    def _on_look(self) -> None:
+        """Begins as soon as what was decided lies on the disk, where the export reads it."""
+        if self._waiting is None:
+            return
+        photos, options = self._waiting
+        self._looks += 1
+        if self._choice.unsaved is None or not self._choice.unsaved():
+            self._stop_waiting()
+            self._exporter.start(photos, options, self._choice.records, self._choice.album)
+        elif self._looks > _LOOKS:
+            self._stop_waiting()
+            self._trouble.setText(
+                self.tr("⚠ Your latest changes could not be saved, so nothing was exported. Try again soon.")
+            )
+            self._trouble.show()
+        elif not self._look.isActive():
+            self._look.start()
+        self._show()
+
+    def _stop_waiting(self) -> None:
+        self._waiting = None
+        self._look.stop()
+
+    # What is shown
+
+    def _outcome_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.APART)
+        self._now = ElidedLabel()
+        self._now.setAccessibleName(self.tr("Photo that is being exported"))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the export"))
+        self._account = QLabel()
+        self._account.setWordWrap(True)
+        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._account.setAccessibleName(self.tr("Summary of the export"))
+        self.table = OutcomeTable()
+        for widget in (self._now, self._bar, self._account):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        return page
+
+    def _buttons(self) -> QHBoxLayout:
+        self.copy_button = self._button(self.tr("Copy Summary"), self._on_copy, "copy")
+        self.retry_button = self._button(self.tr("Try Failed Again"), self._on_retry, "retry")
+        self.folder_button = self._button(self.tr("Open Folder"), self._on_open_folder, "folder-open")
+        self.close_button = self._button(self.tr("Cancel"), self.reject)
+        self.cancel_button = self._button(self.tr("Cancel"), self._on_cancel)
+        self.export_button = self._button(self.tr("Export"), self.start, "export")
+        self.export_button.setProperty("role", "primary")
+        self.export_button.setIcon(theme.icon("export", "on_accent"))
+        self.export_button.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.APART)
+        row.addWidget(self.copy_button)
+        row.addWidget(self.retry_button)
+        row.addStretch(1)
+        for button in (self.folder_button, self.cancel_button, self.close_button, self.export_button):
+            row.addWidget(button)
+        return row
+
+    def _button(self, text: str, slot: object, icon: str = "") -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        if icon:
+            button.setIcon(theme.icon(icon))
+        button.clicked.connect(slot)
+        return button
+
+    def _show(self) -> None:
+        running = self._exporter.running or self._waiting is not None
+        done = self._summary is not None
+        choosing = not running and not done
+        self._pages.setCurrentIndex(0 if choosing else 1)
+        for widget, wanted in (
+            (self._now, running),
+            (self._bar, running),
+            (self._account, done),
+            (self.export_button, choosing),
+            (self.cancel_button, running),
+            (self.close_button, not running),
+            (self.copy_button, done),
+            (self.folder_button, done and self._written > 0),
+            (self.retry_button, done and bool(self._to_retry())),
+        ):
+            widget.setVisible(wanted)
+        stopped = self._summary is not None and self._summary.cancelled
+        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Try Failed Again"))
+        self.retry_button.setAccessibleName(self.retry_button.text())
+        self.close_button.setText(self.tr("Done") if done else self.tr("Cancel"))
+        self.close_button.setAccessibleName(self.close_button.text())
+        if choosing:
+            self._title.setText(self.tr("Export restored photos"))
+        elif running:
+            saving = self._waiting is not None
+            self._title.setText(self.tr("Saving your latest changes…") if saving else self.tr("Exporting…"))
+        else:
+            self._title.setText(self._headline())
+            self._account.setText(self._account_words())
+            self.close_button.setDefault(True)
+            self.close_button.setFocus()
+
+    @property
+    def _written(self) -> int:
+        return 0 if self._summary is None else len(self._summary.of_state(ExportState.WRITTEN))
+
+    def _to_retry(self) -> tuple[Path, ...]:
+        if self._summary is None:
+            return ()
+        wanted = (ExportState.FAILED, ExportState.NOT_REACHED)
+        return tuple(one.photo for one in self._summary.outcomes if one.state in wanted)
+
+    def _headline(self) -> str:
+        assert self._summary is not None
+        if self._summary.cancelled:
+            return self.tr("Cancelled after %n exported photo(s)", "", self._written)
+        return self.tr("%n photo(s) exported", "", self._written)
+
+    def _account_words(self) -> str:
+        summary = self._summary
+        assert summary is not None
+        failed = len(summary.of_state(ExportState.FAILED))
+        left_out = len(summary.of_state(ExportState.LEFT_OUT))
+        not_reached = len(summary.of_state(ExportState.NOT_REACHED))
+        parts = [self.tr("Folder: {folder}").format(folder=summary.options.folder)]
+        if failed:
+            parts.append(self.tr("%n photo(s) could not be exported.", "", failed))
+        if left_out:
+            parts.append(self.tr("%n photo(s) left out, as nothing was restored in them.", "", left_out))
+        if not_reached:
+            parts.append(self.tr("%n photo(s) not reached.", "", not_reached))
+        return "\n".join(parts)
+
+    # Wishes of the user
+
+    def _on_cancel(self) -> None:
+        if self._waiting is not None:
+            self._stop_waiting()
+            self._show()
+            return
+        self._exporter.cancel()
+        self.cancel_button.setEnabled(False)
+        self._title.setText(self.tr("Stopping after the photo that is being written…"))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.table.outcomes.as_text())
+
+    def _on_retry(self) -> None:
+        assert self._options is not None
+        self._begin(self._to_retry(), self._options)
+
+    def _on_open_folder(self) -> None:
+        if self._options is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._options.folder)))
+
+    # What happens
+
+    @Slot(int, int, object)
+    def _on_progress(self, done: int, of: int, photo: Path | None) -> None:
+        self._bar.setValue(done)
+        if photo is not None:
+            self._now.set_text(
+                self.tr("{number} of {of}: {name}").format(number=done + 1, of=of, name=photo.name)
+            )
+
+    @Slot(object)
+    def _on_photo_done(self, outcome: ExportOutcome) -> None:
+        self.table.add(outcome)
+
+    @Slot(object)
+    def _on_finished(self, summary: ExportSummary) -> None:
+        self._summary = summary
+        self.table.set_outcomes(summary.outcomes)
+        self._show()

@@ -1,0 +1,176 @@
+"""What came of every exported photo, as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.workers.export import ExportOutcome, ExportState
+
+_Index = QModelIndex | QPersistentModelIndex
+PHOTO, STATE, CHANGED, NOTES = range(4)
+_ROOT = QModelIndex()
+_FEW = 300
+
+
+class OutcomeModel(QAbstractTableModel):
+    """Outcomes in the order in which they came."""
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._outcomes: list[ExportOutcome] = []
+
+    def add(self, outcome: ExportOutcome) -> None:
+        at = len(self._outcomes)
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._outcomes.append(outcome)
+        self.endInsertRows()
+
+    def set_outcomes(self, outcomes: tuple[ExportOutcome, ...]) -> None:
+        self.beginResetModel()
+        self._outcomes = list(outcomes)
+        self.endResetModel()
+
+    def outcome(self, row: int) -> ExportOutcome:
+        return self._outcomes[row]
+
+    def rowCount(self, within: _Index = _ROOT) -> int:
+        return 0 if within.isValid() else len(self._outcomes)
+
+    def columnCount(self, within: _Index = _ROOT) -> int:
+        return 0 if within.isValid() else 4
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(section)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Photo"), self.tr("Result"), self.tr("Changed"), self.tr("Notes"))[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        outcome, column = self._outcomes[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(outcome, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if column == PHOTO:
+                return str(outcome.output or outcome.photo)
+            return self.text(outcome, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == STATE:
+            name, colour = {
+                ExportState.WRITTEN: ("check", "success"),
+                ExportState.LEFT_OUT: ("info", "muted"),
+                ExportState.FAILED: ("warning", "danger"),
+                ExportState.NOT_REACHED: ("cancel", "muted"),
+            }[outcome.state]
+            return theme.icon(name, colour)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(column)
+        return None
+
+    def text(self, outcome: ExportOutcome, column: int) -> str:
+        if column == PHOTO:
+            return outcome.photo.name
+        if column == STATE:
+            return {
+                ExportState.WRITTEN: self.tr("Exported"),
+                ExportState.LEFT_OUT: self.tr("Left out"),
+                ExportState.FAILED: self.tr("Failed"),
+                ExportState.NOT_REACHED: self.tr("Not reached"),
+            }[outcome.state]
+        if column == CHANGED:
+            return self._changed(outcome)
+        return self._notes(outcome)
+
+    def as_text(self) -> str:
+        """The whole table for the clipboard, columns parted by tabs as spreadsheets want it."""
+        lines = ["\t".join(self.headerData(n, Qt.Orientation.Horizontal) for n in range(4))]
+        lines += [
+            "\t".join((str(one.output or one.photo), *(self.text(one, n) for n in (STATE, CHANGED, NOTES))))
+            for one in self._outcomes
+        ]
+        return "\n".join(lines)
+
+    def _changed(self, outcome: ExportOutcome) -> str:
+        if outcome.state is not ExportState.WRITTEN:
+            return ""
+        percent = 100 * outcome.changed_fraction
+        if 0 < percent < 0.1:
+            return self.tr("under 0.1 %")
+        return self.tr("{percent} %").format(percent=f"{percent:.1f}")
+
+    def _notes(self, outcome: ExportOutcome) -> str:
+        notes: list[str] = []
+        if outcome.failure is not None:
+            notes.append(failure_words(outcome.failure))
+        if outcome.state is ExportState.LEFT_OUT:
+            notes.append(self.tr("Nothing was chosen for it, so it is as the original."))
+        if outcome.output is not None and outcome.output.stem != outcome.photo.stem:
+            notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
+        if outcome.faces:
+            notes.append(self.tr("%n face(s) restored.", "", outcome.faces))
+        notes += [f"{warning[:1].upper()}{warning[1:]}." for warning in outcome.warnings]
+        return " ".join(notes)
+
+
+def _aligned(column: int) -> Qt.AlignmentFlag:
+    horizontal = Qt.AlignmentFlag.AlignRight if column == CHANGED else Qt.AlignmentFlag.AlignLeft
+    return horizontal | Qt.AlignmentFlag.AlignVCenter
+
+
+class OutcomeTable(QTableView):
+    """A view of `OutcomeModel` that shows its notes whole."""
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.outcomes = OutcomeModel(self)
+        self.setModel(self.outcomes)
+        self.setAccessibleName(self.tr("What came of each photo"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setAlternatingRowColors(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(34)
+        self.verticalHeader().setMinimumSectionSize(34)
+        self.setStyleSheet("QTableView::item { padding: 5px 8px; }")
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in ((PHOTO, 200), (STATE, 128), (CHANGED, 108)):
+            header.resizeSection(column, width)
+
+    def add(self, outcome: ExportOutcome) -> None:
+        """One more outcome, brought into sight."""
+        self.outcomes.add(outcome)
+        self.resizeRowToContents(self.outcomes.rowCount() - 1)
+        self.scrollToBottom()
+
+    def set_outcomes(self, outcomes: tuple[ExportOutcome, ...]) -> None:
+        self.outcomes.set_outcomes(outcomes)
+        self._fit_rows()
+
+    def resizeEvent(self, happened: QResizeEvent) -> None:
+        super().resizeEvent(happened)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        # Rows of thousands of photos would be measured one by one.
+        if self.outcomes.rowCount() <= _FEW:
+            self.resizeRowsToContents()

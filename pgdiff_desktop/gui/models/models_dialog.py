@@ -1,0 +1,272 @@
+"""Which models are here, where they lie, what they run on; fetching, bringing and checking them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.models.licence_dialog import may_download
+from pgdiff_desktop.gui.models.model_list import ModelList
+from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.texts.model_words import size_words
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.device_facts import DeviceFacts
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.settings_store import SettingsStore
+
+
+class ModelsDialog(QDialog):
+    """A face of `ModelTasks`; downloads go on when it is closed, and are shown when it is opened again."""
+
+    def __init__(self, tasks: ModelTasks, store: SettingsStore, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(self.tr("Models"))
+        self.resize(840, 760)
+        self.setMinimumSize(560, 420)
+        self._tasks = tasks
+        self._store = store
+        self._shown_devices = False
+
+        self._folder = ElidedLabel()
+        self._folder.setAccessibleName(self.tr("Folder of the downloaded models"))
+        self._device = QLabel()
+        self._device.setWordWrap(True)
+        self._device.setAccessibleName(self.tr("Device and memory"))
+        self.list = ModelList()
+        self._message = QLabel()
+        self._message.setWordWrap(True)
+        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._message.setAccessibleName(self.tr("What came of the last action"))
+        self._message.hide()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Working on the model files"))
+        self._bar.hide()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
+        layout.setSpacing(theme.AROUND)
+        layout.addLayout(self._facts())
+        layout.addSpacing(theme.NEAR)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._message)
+        layout.addWidget(self._bar)
+        layout.addLayout(self._buttons())
+
+        tasks.states_changed.connect(self._on_states)
+        tasks.started.connect(self._on_started)
+        tasks.progress.connect(self._on_progress)
+        tasks.done.connect(self._on_ended)
+        tasks.cancelled.connect(self._on_ended)
+        tasks.failed.connect(self._on_failed)
+        tasks.imported.connect(self._on_imported)
+        tasks.verified.connect(self._on_verified)
+        tasks.busy_changed.connect(self._on_busy)
+        tasks.devices_found.connect(self._on_devices)
+        store.changed.connect(self._on_settings)
+        store.saved.connect(self._on_saved)
+        self.list.download_requested.connect(self._on_download)
+        self.list.cancel_requested.connect(tasks.cancel)
+        self._folder.set_text(str(store.current.models))
+        self._device.setText(self.tr("Looking…"))
+        self._on_states(tasks.states)
+        tasks.refresh()
+
+    def ask_devices(self) -> None:
+        """Shows device and memory as soon as they are known, which takes torch to be loaded."""
+        self._tasks.ask_devices()
+
+    def showEvent(self, happened: QShowEvent) -> None:
+        super().showEvent(happened)
+        self._tasks.refresh()
+        if not self._shown_devices:
+            self._shown_devices = True
+            self.ask_devices()
+
+    def _facts(self) -> QGridLayout:
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(theme.AROUND)
+        facts.setVerticalSpacing(theme.APART)
+        facts.setColumnStretch(1, 1)
+        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button.setIcon(theme.icon("folder-open"))
+        self.open_button.setAccessibleName(self.tr("Open the folder of the models"))
+        self.open_button.clicked.connect(self._on_open)
+        self.change_button = QPushButton(self.tr("Change…"))
+        self.change_button.setAccessibleName(self.tr("Choose another folder for the models"))
+        self.change_button.clicked.connect(self._on_change_folder)
+        for row, (name, value) in enumerate(
+            ((self.tr("Downloaded to"), self._folder), (self.tr("Calculates on"), self._device))
+        ):
+            label = QLabel(name)
+            label.setProperty("role", "muted")
+            facts.addWidget(label, row, 0)
+            facts.addWidget(value, row, 1)
+        facts.addWidget(self.open_button, 0, 2)
+        facts.addWidget(self.change_button, 0, 3)
+        return facts
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.APART)
+        self.import_button = QPushButton(self.tr("Import from Folder…"))
+        self.import_button.setIcon(theme.icon("import"))
+        self.import_button.setToolTip(self.tr("Takes models that were fetched on another computer"))
+        self.import_button.setAccessibleName(self.tr("Import models from a folder"))
+        self.import_button.clicked.connect(self._on_import)
+        self.verify_button = QPushButton(self.tr("Check All"))
+        self.verify_button.setToolTip(self.tr("Compares size and hash of every model that is here"))
+        self.verify_button.setAccessibleName(self.tr("Check all models"))
+        self.verify_button.clicked.connect(self._on_verify)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAccessibleName(self.close_button.text())
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.close)
+        row.addWidget(self.import_button)
+        row.addWidget(self.verify_button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        return row
+
+    # Wishes of the user
+
+    @Slot(object)
+    def _on_download(self, names: tuple[str, ...]) -> None:
+        states = [state for state in self._tasks.states if state.name in names]
+        if may_download(states, self._store, self):
+            self._tasks.download(names, licences_accepted=True)
+            for name in names:
+                self.list.set_pending(name, self._tasks.is_pending(name))
+
+    def _on_import(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder with model files"))
+        if folder:
+            self.import_from(Path(folder))
+
+    def import_from(self, folder: Path) -> None:
+        self._say("")
+        self._tasks.import_folder(folder)
+
+    def _on_verify(self) -> None:
+        self._say("")
+        self._tasks.verify([state.name for state in self._tasks.states])
+
+    def _on_open(self) -> None:
+        folder = self._store.current.models
+        while not folder.is_dir() and folder != folder.parent:
+            folder = folder.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_change_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for downloaded models"), str(self._store.current.models)
+        )
+        if chosen:
+            self._store.change(model_folder=Path(chosen))
+
+    # What happens
+
+    @Slot(object, object)
+    def _on_settings(self, settings: Settings, names: frozenset[str]) -> None:
+        if "model_folder" in names:
+            self._folder.set_text(str(settings.models))
+
+    @Slot(object)
+    def _on_saved(self, names: frozenset[str]) -> None:
+        # The tasks read the settings where they are saved.
+        if "model_folder" in names:
+            self._tasks.refresh()
+
+    @Slot(object)
+    def _on_states(self, states: tuple[object, ...]) -> None:
+        self.list.set_states(self._tasks.states)
+        for row in self.list.rows():
+            if row.is_pending != self._tasks.is_pending(row.name):
+                row.set_pending(self._tasks.is_pending(row.name))
+
+    @Slot(str)
+    def _on_started(self, name: str) -> None:
+        self.list.set_pending(name, True)
+
+    @Slot(str, object, object)
+    def _on_progress(self, name: str, have: int, of: int | None) -> None:
+        row = self.list.row(name)
+        if row is not None and row.is_pending:
+            row.set_progress(have, of)
+
+    @Slot(str)
+    def _on_ended(self, name: str) -> None:
+        self.list.set_pending(name, False)
+
+    @Slot(str, object)
+    def _on_failed(self, name: str, failure: Failure) -> None:
+        if name:
+            self.list.set_failure(name, failure)
+        else:
+            self._say(failure_words(failure))
+
+    @Slot(object, object)
+    def _on_imported(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
+        self._say(
+            "\n".join(
+                (
+                    self.tr("%n model(s) imported.", "", len(names)),
+                    *(failure_words(failure) for failure in failures),
+                )
+            )
+        )
+
+    @Slot(object, object)
+    def _on_verified(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
+        for name in names:
+            row = self.list.row(name)
+            if row is not None:
+                row.set_checked()
+        self._say(
+            "\n".join(
+                (
+                    self.tr("%n model(s) checked and found sound.", "", len(names)),
+                    *(failure_words(failure) for failure in failures),
+                )
+            )
+        )
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self._bar.setVisible(busy)
+        self.import_button.setEnabled(not busy)
+        self.verify_button.setEnabled(not busy)
+
+    @Slot(object)
+    def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
+        wanted = self._store.current.device
+        chosen = next((one for one in devices if one.name == wanted), devices[0])
+        memory = "" if chosen.memory is None else ", " + size_words(chosen.memory)
+        free = ""
+        if chosen.free is not None:
+            free = self.tr(" ({size} free)").format(size=size_words(chosen.free))
+        self._device.setText(f"{chosen.description}{memory}{free}")
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+    def closeEvent(self, happened: QCloseEvent) -> None:
+        self._say("")
+        super().closeEvent(happened)

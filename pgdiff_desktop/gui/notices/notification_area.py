@@ -1,0 +1,89 @@
+"""The notices above the photo, the newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.notices.notice import Notice, NoticeKind
+from pgdiff_desktop.gui.notices.notice_banner import NoticeBanner
+
+__all__ = ["Notice", "NoticeKind", "NotificationArea"]
+# Older ones make room; they stay in the log, and failures at their photo and in the queue.
+_MOST = 3
+
+
+class NotificationArea(QWidget):
+    """Takes no room while there is nothing to say; the same notice again only counts up.
+
+    Signals:
+        action_requested: the `action` of a notice whose button was pressed.
+    """
+
+    action_requested = Signal(str)
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(self.tr("Notices"))
+        self.banners: list[NoticeBanner] = []
+        self._list = QVBoxLayout(self)
+        self._list.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.APART)
+        self._list.setSpacing(theme.APART)
+        self.setVisible(False)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        return tuple(banner.notice for banner in self.banners)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows a notice above the others, and lets screen readers say it."""
+        same = next((banner for banner in self.banners if _says_the_same(banner.notice, notice)), None)
+        if same is not None:
+            same.say_again()
+            return
+        banner = NoticeBanner(notice)
+        banner.closed.connect(self._on_closed)
+        banner.action_requested.connect(self.action_requested)
+        self.banners.insert(0, banner)
+        self._list.insertWidget(0, banner)
+        for old in self.banners[_MOST:]:
+            self._remove(old)
+        self.setVisible(True)
+        said = " ".join(filter(None, (notice.message, notice.remedy)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def dismiss(self, notice: Notice) -> None:
+        """Takes a notice away that is no longer of use, if it is still there."""
+        for banner in tuple(self.banners):
+            if banner.notice == notice:
+                self._remove(banner)
+
+    def dismiss_all(self) -> None:
+        for banner in tuple(self.banners):
+            self._remove(banner)
+
+    def _on_closed(self) -> None:
+        banner = self.sender()
+        if isinstance(banner, NoticeBanner):
+            self._remove(banner)
+
+    def _remove(self, banner: NoticeBanner) -> None:
+        if banner in self.banners:
+            self.banners.remove(banner)
+            self._list.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self.banners))
+
+
+def _says_the_same(one: Notice, other: Notice) -> bool:
+    """Whatever its details: several parts of the window may run into one trouble."""
+    return (one.message, one.remedy, one.kind, one.action) == (
+        other.message,
+        other.remedy,
+        other.kind,
+        other.action,
+    )

@@ -1,0 +1,342 @@
+"""Preferences: every choice holds at once, and is saved behind the window's back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pgdiff_desktop.build_facts import is_packaged
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.forms import add_field, muted_note, new_form, new_spin_box
+from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.device_facts import DeviceFacts
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.update_check import UpdateCheck
+
+_SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
+_LARGEST_MEMORY = 1_000_000
+_HEIGHT, _TITLE = 800, 60
+
+
+class PreferencesDialog(QDialog):
+    """A face of `SettingsStore`.
+
+    Args:
+        updates: asked for a newer version on a click.
+        tasks: asked which devices there are; those that are not there cannot be chosen then.
+    """
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        updates: UpdateCheck,
+        tasks: ModelTasks | None = None,
+        owner: QWidget | None = None,
+    ) -> None:
+        super().__init__(owner)
+        self.updates = UpdateRow(updates, self.tr("Check Now"), self)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(560)
+        self._store = store
+        # All of it, where the screen is high enough for that and the title.
+        self.resize(600, min(_HEIGHT, self.screen().availableGeometry().height() - _TITLE))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*[2 * theme.AROUND] * 4)
+        column.setSpacing(theme.APART)
+        for title, form in (
+            (self.tr("Appearance"), self._appearance()),
+            (self.tr("Restoring"), self._restoring()),
+            (self.tr("Disk and network"), self._disk()),
+        ):
+            if column.count():
+                column.addSpacing(theme.AROUND)
+            column.addWidget(self._section(title))
+            column.addLayout(form)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(self._buttons())
+        self._take(store.current)
+        self._connect()
+        store.changed.connect(self._on_changed)
+        if tasks is not None:
+            tasks.devices_found.connect(self._on_devices)
+            tasks.ask_devices()
+
+    # The form
+
+    def _section(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "title")
+        return label
+
+    def _combo(self, *items: tuple[str, str]) -> QComboBox:
+        combo = QComboBox()
+        for text, value in items:
+            combo.addItem(text, value)
+        return combo
+
+    def _appearance(self) -> QFormLayout:
+        form = new_form()
+        self.theme = self._combo(
+            (self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
+        )
+        # Every language is called what it calls itself.
+        self.language = self._combo((self.tr("As the system"), "system"), ("English", "en"), ("한국어", "ko"))
+        add_field(form, self.tr("Theme"), self.theme)
+        self.language_note = muted_note(self.tr("The new language is spoken after the next start."))
+        self.language_note.hide()
+        add_field(form, self.tr("Language"), self.language, self.language_note)
+        return form
+
+    def _restoring(self) -> QFormLayout:
+        form = new_form()
+        self.device = self._combo(
+            (self.tr("Automatic"), "auto"),
+            (self.tr("Processor (CPU)"), "cpu"),
+            (self.tr("NVIDIA graphics card (CUDA)"), "cuda"),
+            (self.tr("Apple graphics (Metal)"), "mps"),
+        )
+        self.precision = self._combo((self.tr("Automatic"), "auto"), (self.tr("Full, 32 bits"), "full"))
+        runtimes = [
+            (self.tr("Automatic"), "auto"),
+            (self.tr("PyTorch"), "torch"),
+            (self.tr("PyTorch, compiled"), "compiled"),
+            (self.tr("ONNX Runtime"), "onnx"),
+        ]
+        # A packaged copy cannot compile.
+        self.runtime = self._combo(*(one for one in runtimes if not (one[1] == "compiled" and is_packaged())))
+        self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
+        self.memory.setSuffix(self.tr(" MB"))
+        self.memory.setSpecialValueText(self.tr("What there is"))
+        add_field(form, self.tr("Device"), self.device)
+        add_field(form, self.tr("Precision"), self.precision)
+        add_field(
+            form,
+            self.tr("Runtime"),
+            self.runtime,
+            muted_note(self.tr("Where one does not run here, PyTorch does, and you are told.")),
+        )
+        add_field(form, self.tr("Memory limit"), self.memory)
+        add_field(form, self.tr("Model folder"), self._folder_row())
+        return form
+
+    def _folder_row(self) -> QWidget:
+        self.folder = ElidedLabel()
+        self.folder.setAccessibleName(self.tr("Model folder"))
+        self.folder_button = QPushButton(self.tr("Choose…"))
+        self.folder_button.setAccessibleName(self.tr("Choose the model folder"))
+        self.folder_button.clicked.connect(self._on_choose_folder)
+        self.usual_button = QPushButton(self.tr("Usual Folder"))
+        self.usual_button.setAccessibleName(self.tr("Go back to the usual model folder"))
+        self.usual_button.clicked.connect(self._on_usual_folder)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.APART)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.usual_button)
+        row.addWidget(self.folder_button)
+        return box
+
+    def _disk(self) -> QFormLayout:
+        form = new_form()
+        self.cache = new_spin_box(_SMALLEST_CACHE, _LARGEST_CACHE, 50)
+        self.cache.setSuffix(self.tr(" MB"))
+        self.proxy = QLineEdit()
+        self.proxy.setPlaceholderText(self.tr("As the system, or http://name:port"))
+        self.proxy_fault = QLabel(self.tr("⚠ This is no address like http://name:port; it was not saved."))
+        self.proxy_fault.setWordWrap(True)
+        self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
+        self.proxy_fault.hide()
+        add_field(
+            form,
+            self.tr("Thumbnails"),
+            self.cache,
+            muted_note(self.tr("What small pictures of your photos may take on the disk.")),
+        )
+        add_field(
+            form,
+            self.tr("Proxy"),
+            self.proxy,
+            self.proxy_fault,
+            muted_note(
+                self.tr("Used when you download models or check for updates; nothing else uses the network.")
+            ),
+        )
+        self.check_for_updates = QCheckBox(self.tr("Look for a newer version once a day"))
+        self.check_for_updates.setAccessibleName(self.check_for_updates.text())
+        # As high as other fields, whose names stand beside their middle.
+        self.check_for_updates.setMinimumHeight(self.proxy.sizeHint().height())
+        add_field(
+            form,
+            self.tr("Updates"),
+            self.check_for_updates,
+            muted_note(
+                self.tr(
+                    "The project's page is asked for the number of the newest version. Nothing of yours is sent, and "
+                    "nothing is installed."
+                )
+            ),
+        )
+        form.addRow("", self.updates)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.defaults_button = QPushButton(self.tr("Restore Defaults"))
+        self.defaults_button.setAccessibleName(self.defaults_button.text())
+        self.defaults_button.setAutoDefault(False)
+        self.defaults_button.clicked.connect(self._on_defaults)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAccessibleName(self.close_button.text())
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * theme.AROUND, theme.AROUND, 2 * theme.AROUND, 2 * theme.AROUND)
+        row.addWidget(self.defaults_button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        return row
+
+    # Settings and fields
+
+    def _connect(self) -> None:
+        for combo in (self.theme, self.language, self.device, self.precision, self.runtime):
+            combo.currentIndexChanged.connect(self._on_choice)
+        self.memory.valueChanged.connect(self._on_memory)
+        self.cache.valueChanged.connect(self._on_cache)
+        self.proxy.editingFinished.connect(self._on_proxy)
+        self.check_for_updates.toggled.connect(self._on_check_for_updates)
+
+    def _take(self, settings: Settings) -> None:
+        """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
+        for combo, value in (
+            (self.theme, settings.theme),
+            (self.language, settings.language),
+            (self.device, settings.device),
+            (self.precision, settings.precision),
+            (self.runtime, settings.runtime),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+        self.memory.setValue(settings.memory_limit_mb or 0)
+        self.cache.setValue(settings.thumbnail_cache_mb)
+        self.check_for_updates.setChecked(settings.check_for_updates)
+        if self.proxy.text().strip() != (settings.proxy or "") and not self.proxy_fault.isVisibleTo(self):
+            self.proxy.setText(settings.proxy or "")
+        self.folder.set_text(str(settings.models))
+        self.usual_button.setVisible(settings.model_folder is not None)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        if self.language.currentData() != self._store.current.language:
+            self.language_note.show()
+        self._store.change(
+            theme=self.theme.currentData(),
+            language=self.language.currentData(),
+            device=self.device.currentData(),
+            precision=self.precision.currentData(),
+            runtime=self.runtime.currentData(),
+        )
+
+    @Slot(int)
+    def _on_memory(self, megabytes: int) -> None:
+        self._store.change(memory_limit_mb=megabytes or None)
+
+    @Slot(int)
+    def _on_cache(self, megabytes: int) -> None:
+        self._store.change(thumbnail_cache_mb=megabytes)
+
+    @Slot()
+    def _on_proxy(self) -> None:
+        text = self.proxy.text().strip()
+        sound = not text or is_proxy(text)
+        self.proxy_fault.setVisible(not sound)
+        if sound:
+            self._store.change(proxy=text or None)
+
+    @Slot(bool)
+    def _on_check_for_updates(self, wanted: bool) -> None:
+        self._store.change(check_for_updates=wanted)
+
+    def _on_choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for downloaded models"), str(self._store.current.models)
+        )
+        if chosen:
+            self._store.change(model_folder=Path(chosen))
+
+    def _on_usual_folder(self) -> None:
+        self._store.change(model_folder=None)
+
+    def _on_defaults(self) -> None:
+        usual = Settings()
+        self.proxy_fault.hide()
+        self._store.change(
+            **{
+                name: getattr(usual, name)
+                for name in (
+                    "theme",
+                    "language",
+                    "device",
+                    "precision",
+                    "runtime",
+                    "memory_limit_mb",
+                    "model_folder",
+                    "thumbnail_cache_mb",
+                    "proxy",
+                    "check_for_updates",
+                )
+            }
+        )
+
+    @Slot(object, object)
+    def _on_changed(self, settings: Settings, names: frozenset[str]) -> None:
+        self._take(settings)
+
+    @Slot(object)
+    def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
+        there = {"auto", *(device.name for device in devices)}
+        model = self.device.model()
+        for row in range(self.device.count()):
+            if self.device.itemData(row) not in there:
+                index = model.index(row, 0)
+                self.device.setItemData(row, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
+                model.setData(
+                    index, self.tr("This computer has none that can be used"), Qt.ItemDataRole.ToolTipRole
+                )
+
+
+def is_proxy(text: str) -> bool:
+    """Whether a text is the address of a proxy that downloads can use."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

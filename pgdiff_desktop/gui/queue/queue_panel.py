@@ -1,0 +1,184 @@
+"""The queue below the photo: what waits, runs, and came of what ran."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.queue.queue_delegate import ROW_HEIGHT
+from pgdiff_desktop.gui.queue.queue_list import QueueList
+from pgdiff_desktop.gui.queue.queue_model import QueueModel
+from pgdiff_desktop.gui.texts.queue_words import summary_of
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.icon_button import IconButton
+from pgdiff_desktop.workers.job_queue import JobQueue
+from pgdiff_desktop.workers.queue_entry import EntryState
+
+_BAR_WIDTH, _WHOLE = 140, 1000
+_QWIDGETSIZE_MAX = (1 << 24) - 1
+
+
+class QueuePanel(QFrame):
+    """One line, and below it the list; folds itself to the line while the queue is empty.
+
+    Signals:
+        photo_activated: Path of the photo that the user wants to see.
+        thumbnail_wanted: Path of a photo that is seen and has no picture yet; see `set_thumbnail`.
+        collapsed_changed: whether only the line is left.
+    """
+
+    photo_activated = Signal(object)
+    thumbnail_wanted = Signal(object)
+    collapsed_changed = Signal(bool)
+
+    def __init__(self, queue: JobQueue, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("Queue"))
+        self._queue = queue
+        self._model = QueueModel(queue, self)
+        self.list = QueueList(queue, self._model)
+        self._folded_by_hand = False
+        self._collapsed = False
+        # Several entries often change in one turn.
+        self._say_soon = QTimer(self)
+        self._say_soon.setSingleShot(True)
+        self._say_soon.timeout.connect(self._say)
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._head = self._made_head()
+        whole.addWidget(self._head)
+        whole.addWidget(self.list, 1)
+        self.list.setMinimumHeight(ROW_HEIGHT)
+
+        self._model.thumbnail_wanted.connect(self.thumbnail_wanted)
+        self.list.photo_activated.connect(self.photo_activated)
+        queue.entry_added.connect(self._on_added)
+        queue.entry_changed.connect(self._on_changed)
+        queue.entry_removed.connect(self._on_removed)
+        queue.running_changed.connect(self._on_running)
+        queue.paused_changed.connect(self._on_running)
+        self._say()
+        self._set_collapsed(self._model.rowCount() == 0)
+
+    @property
+    def collapsed(self) -> bool:
+        return self._collapsed
+
+    @property
+    def summary(self) -> str:
+        """All of the queue in one line."""
+        return self._summary.text()
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """As the user wants it, until the queue is empty the next time."""
+        self._folded_by_hand = collapsed
+        self._set_collapsed(collapsed)
+
+    def set_thumbnail(self, photo: Path, thumbnail: QImage) -> None:
+        """What a photo looks like, for its rows while they have no live preview."""
+        self._model.set_thumbnail(photo, thumbnail)
+
+    def _made_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
+        row.setSpacing(theme.NEAR)
+        self.fold = IconButton("chevron-down", self.tr("Fold the queue"), role="muted")
+        self.fold.clicked.connect(self._on_fold)
+        title = QLabel(self.tr("Queue"))
+        title.setProperty("role", "title")
+        self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        self._summary.setProperty("role", "muted")
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("How much of the queue is done"))
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, _WHOLE)
+        self.pause = IconButton("pause", self.tr("Pause (Ctrl+.)"))
+        self.pause.clicked.connect(self._on_pause)
+        self.cancel_all = IconButton("cancel", self.tr("Cancel all (Ctrl+Shift+.)"))
+        self.cancel_all.clicked.connect(self._on_cancel_all)
+        self.retry_all = IconButton("retry", self.tr("Try all again that failed"))
+        self.retry_all.clicked.connect(self._on_retry_all)
+        self.clear = IconButton("clear", self.tr("Remove what is done or cancelled"))
+        self.clear.clicked.connect(self._on_clear)
+        for widget in (self.fold, title):
+            row.addWidget(widget)
+        row.addSpacing(theme.APART)
+        row.addWidget(self._summary, 1)
+        row.addWidget(self._bar)
+        row.addSpacing(theme.APART)
+        for button in (self.pause, self.cancel_all, self.retry_all, self.clear):
+            row.addWidget(button)
+        return head
+
+    def _set_collapsed(self, collapsed: bool) -> None:
+        self.list.setVisible(not collapsed)
+        self.setMaximumHeight(self._head.sizeHint().height() if collapsed else _QWIDGETSIZE_MAX)
+        self.fold.set_icon("chevron-right" if collapsed else "chevron-down")
+        self.fold.set_name(self.tr("Unfold the queue") if collapsed else self.tr("Fold the queue"))
+        if collapsed != self._collapsed:
+            self._collapsed = collapsed
+            self.collapsed_changed.emit(collapsed)
+
+    def _say(self) -> None:
+        entries = self._queue.entries()
+        paused = self._queue.is_paused
+        states = {entry.state for entry in entries}
+        self._summary.set_text(summary_of(entries, paused=paused))
+        fraction = self._queue.fraction
+        self._bar.setVisible(fraction is not None)
+        self._bar.setValue(round((fraction or 0.0) * _WHOLE))
+        self.pause.set_icon("play" if paused else "pause")
+        self.pause.set_name(self.tr("Go on (Ctrl+.)") if paused else self.tr("Pause (Ctrl+.)"))
+        self.pause.setEnabled(paused or self._queue.has_work)
+        self.cancel_all.setEnabled(self._queue.has_work)
+        self.retry_all.setEnabled(EntryState.FAILED in states)
+        self.clear.setEnabled(bool(states & {EntryState.DONE, EntryState.CANCELLED}))
+        self.fold.setEnabled(bool(entries))
+
+    def _on_added(self, entry_id: int) -> None:
+        self._say_soon.start(0)
+        if not self._folded_by_hand:
+            self._set_collapsed(False)
+
+    def _on_changed(self, entry_id: int) -> None:
+        self._say_soon.start(0)
+
+    def _on_removed(self, entry_id: int) -> None:
+        self._say_soon.start(0)
+        if self._model.rowCount() == 0:
+            self._folded_by_hand = False
+            self._set_collapsed(True)
+
+    def _on_running(self, running: bool) -> None:
+        self._say_soon.start(0)
+
+    def _on_fold(self) -> None:
+        self.set_collapsed(not self._collapsed)
+
+    def _on_pause(self) -> None:
+        if self._queue.is_paused:
+            self._queue.resume()
+        else:
+            self._queue.pause()
+        self._say()
+
+    def _on_cancel_all(self) -> None:
+        self._queue.cancel_all()
+
+    def _on_retry_all(self) -> None:
+        for entry in self._queue.entries():
+            if entry.state is EntryState.FAILED:
+                self._queue.retry(entry.id)
+
+    def _on_clear(self) -> None:
+        self._queue.remove_finished()

@@ -1,0 +1,56 @@
+"""What a user should know of a finished job, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from pgdiff_desktop.engine.door.face_request import NoticeKind, SampleNotice
+
+
+def notice_words(notice: SampleNotice) -> str:
+    """One sentence; what is said of the photo's file stays as it was said."""
+    translate = QCoreApplication.translate
+    words = {
+        NoticeKind.UNSURE: translate(
+            "Notices", "A face is very small or seen from the side: what comes back may not be the person."
+        ),
+        NoticeKind.FINER_THAN_MODELS: translate(
+            "Notices", "A face has finer detail than these models see: it was kept. Larger models see more."
+        ),
+        NoticeKind.ONLY_FACES_COLOURED: translate(
+            "Notices", "Only faces are coloured; the colours are invented."
+        ),
+        NoticeKind.ESTIMATED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: it was restored without sampling.",
+        ),
+        NoticeKind.ESTIMATED_AND_COLOURED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: it was restored without sampling, "
+            "and colours were put on a face that has none.",
+        ),
+        NoticeKind.ONLY_COLOURED: translate(
+            "Notices",
+            "These models do not invent a face from noise for this recipe: colours were put on a face that has none.",
+        ),
+        NoticeKind.CANDIDATES_ALIKE: translate(
+            "Notices", "Without sampling, all candidates of a face are alike."
+        ),
+        NoticeKind.UNDAMAGED: translate(
+            "Notices", "No damage is painted on a face, so it was left as it is."
+        ),
+        NoticeKind.NOT_ALIGNABLE: translate("Notices", "A face could not be cut out and was left as it is."),
+        NoticeKind.FEWER_AT_ONCE: translate(
+            "Notices", "The memory was short: fewer faces were sampled at once."
+        ),
+        NoticeKind.ON_THE_CPU: translate(
+            "Notices", "The memory was short: this was sampled on the processor."
+        ),
+        NoticeKind.IN_FULL_PRECISION: translate(
+            "Notices", "Half precision spoiled a face, so it was computed again in full precision."
+        ),
+        NoticeKind.BY_TORCH: translate(
+            "Notices", "The chosen runtime could not be used: PyTorch computed the networks."
+        ),
+    }
+    return words.get(notice.kind, notice.text)

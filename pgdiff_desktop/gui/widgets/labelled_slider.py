@@ -1,0 +1,71 @@
+"""A slider with its name, its value in words, and words at both ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.icon_button import IconButton
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
+
+
+class LabelledSlider(QWidget):
+    """Name and value above, the slider, and what its ends mean below.
+
+    The button beside the value does for the keyboard what a double click does for the mouse.
+    """
+
+    def __init__(
+        self,
+        slider: WheelSafeSlider,
+        name: str,
+        ends: tuple[str, str],
+        reset: str,
+        owner: QWidget | None = None,
+    ) -> None:
+        super().__init__(owner)
+        self.slider = slider
+        slider.setAccessibleName(name)
+        slider.setAccessibleDescription(" – ".join(ends))
+        slider.setToolTip(reset)
+        title = ElidedLabel(name, mode=Qt.TextElideMode.ElideRight)
+        title.setBuddy(slider)
+        self._value = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        self._value.setProperty("role", "muted")
+        self.reset = IconButton("undo", reset, side=14)
+        self.reset.clicked.connect(slider.go_home)
+
+        head = QHBoxLayout()
+        head.setSpacing(theme.NEAR)
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._value)
+        head.addWidget(self.reset)
+        # The line keeps its height when the button goes.
+        head.addStrut(self.reset.sizeHint().height())
+        feet = QHBoxLayout()
+        feet.setSpacing(theme.APART)
+        feet.addWidget(_end(ends[0], Qt.AlignmentFlag.AlignLeft), 1)
+        feet.addWidget(_end(ends[1], Qt.AlignmentFlag.AlignRight), 1)
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(slider)
+        whole.addLayout(feet)
+
+    def set_words(self, value: str, *, is_home: bool) -> None:
+        self._value.set_text(value)
+        self.reset.setVisible(not is_home)
+
+
+def _end(text: str, side: Qt.AlignmentFlag) -> QLabel:
+    """Never cut, as the slider means nothing without it: wrapped where there is no room."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,117 @@
+"""Inputs of a panel that scrolls: the wheel turns the panel's page, never a value that happens to lie below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+
+from pgdiff_desktop.gui import theme
+
+
+class WheelSafeComboBox(QComboBox):
+    """A combo box that leaves the wheel alone and never asks for more room than there is."""
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(80)
+
+    def wheelEvent(self, turned: QWheelEvent) -> None:
+        turned.ignore()
+
+
+class WheelSafeSlider(QSlider):
+    """A slider that goes where it is clicked, goes home on a double click, and leaves the wheel alone.
+
+    Signals:
+        moved: the user's value, while it is dragged, too.
+        settled: the user's value, once a drag has ended.
+    """
+
+    moved = Signal(int)
+    settled = Signal(int)
+
+    def __init__(self, least: int, most: int, home: int, owner: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, owner)
+        self._home = home
+        self._settled = home
+        self.setRange(least, most)
+        self.setValue(home)
+        self.setMinimumHeight(22)
+        self.valueChanged.connect(self._on_value)
+        self.sliderReleased.connect(self._settle)
+
+    def show_value(self, value: int) -> None:
+        """Shows a value without saying so; leaves a slider alone that is being dragged."""
+        if self.isSliderDown():
+            return
+        self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(False)
+        self._settled = self.value()
+
+    def go_home(self) -> None:
+        self.setValue(self._home)
+
+    def paintEvent(self, request: QPaintEvent) -> None:
+        if self.minimum() < self._home < self.maximum():
+            # Where home is, below the handle.
+            painter = QPainter(self)
+            x = self._home_x()
+            painter.fillRect(x - 1, self.height() // 2 - 6, 2, 12, theme.colour("muted"))
+            painter.end()
+        super().paintEvent(request)
+
+    def mousePressEvent(self, press: QMouseEvent) -> None:
+        if press.button() == Qt.MouseButton.LeftButton and not self._handle_is_at(press):
+            # The value follows the pointer from here on, as when the handle is dragged.
+            self.setSliderDown(True)
+            self.setValue(self._value_at(press))
+        super().mousePressEvent(press)
+
+    def mouseDoubleClickEvent(self, press: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self.go_home()
+        press.accept()
+
+    def wheelEvent(self, turned: QWheelEvent) -> None:
+        turned.ignore()
+
+    def _on_value(self, value: int) -> None:
+        self.moved.emit(value)
+        if not self.isSliderDown():
+            self._settle()
+
+    def _settle(self) -> None:
+        if self.value() != self._settled:
+            self._settled = self.value()
+            self.settled.emit(self._settled)
+
+    def _option(self) -> QStyleOptionSlider:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return option
+
+    def _handle_is_at(self, press: QMouseEvent) -> bool:
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
+        )
+        return handle.contains(press.position().toPoint())
+
+    def _home_x(self) -> int:
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
+        )
+        room = self.width() - handle.width()
+        along = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self._home, room)
+        return along + handle.width() // 2
+
+    def _value_at(self, press: QMouseEvent) -> int:
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
+        )
+        x = round(press.position().x() - handle.width() / 2)
+        return QStyle.sliderValueFromPosition(
+            self.minimum(), self.maximum(), x, self.width() - handle.width(), self._option().upsideDown
+        )
