@@ -294,7 +294,9 @@ def gpu(monkeypatch):
     def have(**at_once):
         memory = LittleMemory(at_once)
         for module in ("job", "face_sampling_job"):
-            monkeypatch.setattr(f"pgdiff_desktop.engine.restoring.{module}.choose_device", lambda wanted: "cuda")
+            monkeypatch.setattr(
+                f"pgdiff_desktop.engine.restoring.{module}.choose_device", lambda wanted: "cuda"
+            )
         monkeypatch.setattr(
             "pgdiff_desktop.engine.restoring.face_sampling_job.limit_memory", lambda *limit: None
         )
