@@ -385,7 +385,8 @@ def test_killing_it_at_any_moment_loses_nothing_that_was_saved(photo):
 @pytest.mark.parametrize(("kept", "wanted"), [(0, None), (3, 3), ("c.jpg", Path("c.jpg")), (None, None)])
 def test_the_first_style_of_earlier_sidecars_stands_for_the_photos_own_colours(kept, wanted):
     earlier = {
-        "recipe": "colorize", "strength": 2.0, "preset": None, "colour_style": kept, "references": [], "candidates": 3,
+        "recipe": "colorize", "strength": 2.0, "preset": None, "colour_style": kept, "references": [],
+        "candidates": 3,
     }  # fmt: skip
     assert settings_from_json(earlier) == SamplingSettings("colorize", 2.0, colour_style=wanted, candidates=3)
 
