@@ -128,7 +128,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--eyes", action="append", default=[], type=_eyes, metavar="X1,Y1,X2,Y2",
-        help="a face by hand: its left and right eye as seen in the picture",
+        help="a face by hand: the pixels of its left and right eye as seen in the picture",
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_choices(parser)

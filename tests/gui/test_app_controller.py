@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
@@ -55,6 +55,16 @@ def on_disk(album, name):
 def test_faces_are_looked_for_when_a_photo_is_opened_the_first_time(opened, album, qtbot):
     qtbot.waitUntil(lambda: on_disk(album, "photo 1.png").faces is not None, timeout=PATIENCE)
     assert len(on_disk(album, "photo 1.png").faces) == 1
+
+
+def test_an_eye_that_is_clicked_is_the_pixel_under_the_pointer(opened, qtbot):
+    canvas, pixels = opened.window.canvas, ((72, 95), (88, 97))
+    canvas.set_zoom(8)
+    opened.window.action("click_eyes").trigger()
+    for x, y in pixels:
+        middle = canvas.to_view(QPointF(x + 0.5, y + 0.5)).toPoint()
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.photos.record.faces[-1].landmarks[:2] == pixels
 
 
 def test_the_first_candidate_goes_into_the_photo_and_is_shown(opened, qtbot):
