@@ -132,7 +132,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_choices(parser)
-    parser.add_argument("--preset", choices=PRESETS, help="default: balanced on a GPU, fast on a CPU")
+    parser.add_argument(
+        "--preset", choices=PRESETS,
+        help="default: fast with the starter models; with others balanced on a GPU, fast on a CPU",
+    )  # fmt: skip
     parser.add_argument(
         "--precision", choices=PRECISIONS,
         help="full computes in 32 bits, auto in 16 where that is faster; default: as in the settings",

@@ -15,8 +15,10 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
+from pgdiff_desktop.engine.door.presets import default_preset
 from pgdiff_desktop.engine.restoring import job
 from pgdiff_desktop.engine.sampling import candidate_sampling
+from pgdiff_desktop.models.catalog import load_catalog
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -228,3 +230,14 @@ def test_an_album_that_holds_the_name_already_is_left_alone(fake_engine, photos,
     assert run("restore", photos[0], "-o", album, *BOX) == 1
     assert treasure.read_bytes() == before
     assert "no earlier result" in capsys.readouterr().err
+
+
+def test_the_help_names_the_preset_that_is_taken(capsys):
+    with pytest.raises(SystemExit):
+        run("restore", "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    priors = [prior for prior in load_catalog().by_role("prior") if prior.default_preset]
+    assert priors
+    for prior in priors:
+        assert f"default: {prior.default_preset} with the {prior.set} models" in said
+    assert f"{default_preset('cuda')} on a GPU, {default_preset('cpu')} on a CPU" in said
