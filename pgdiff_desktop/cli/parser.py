@@ -73,10 +73,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
-    _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
-    _add_faces(commands.add_parser("faces", help="list the faces of photos"))
-    _add_models(commands.add_parser("models", help="list, download, import and verify models"))
-    _add_bench(commands.add_parser("bench", help="time every preset beside the reference"))
+    for name, (add, what) in COMMANDS.items():
+        add(commands.add_parser(name, help=what))
     return parser
 
 
@@ -213,3 +211,11 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
     )
     _add_device(parser)
     _add_common(parser)
+
+
+COMMANDS = {
+    "restore": (_add_restore, "restore the faces of photos"),
+    "faces": (_add_faces, "list the faces of photos"),
+    "models": (_add_models, "list, download, import and verify models"),
+    "bench": (_add_bench, "time every preset beside the reference"),
+}
