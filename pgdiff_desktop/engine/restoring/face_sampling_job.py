@@ -205,7 +205,7 @@ class FaceSamplingJob:
 
     def _sample(self, group: _Group, clock: StepClock) -> None:
         parser = self._models.face_parser()
-        began, folder = time.monotonic(), self._request.folder
+        began, folder = clock.seconds, self._request.folder
         recipe = group.sampling.recipe
         first_seeds = [wanted.first_seed for wanted in group.wanted]
         for step in group.sampling.run(group.faces, first_seeds, clock):
@@ -213,7 +213,7 @@ class FaceSamplingJob:
             self._token.raise_if_cancelled()
             if not step.pictures:
                 continue
-            now = time.monotonic()
+            now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):
                 wanted = group.wanted[image.face]
@@ -232,20 +232,20 @@ class FaceSamplingJob:
         first_of = {image.face: number for number, image in reversed(list(enumerate(step.images)))}
         ids = {face: group.wanted[face].id for face in sorted(first_of)}
         previews = {face: step.preview(first_of[face]) for face in ids} if clock.preview_due() else {}
-        self._on_progress(
-            Progress(
-                Phase.SAMPLING,
-                self._request.photo,
-                face=1 + self._request.faces.index(group.wanted[step.images[0].face]),
-                faces=len(self._request.faces),
-                step=clock.done,
-                of=clock.of,
-                seconds_left=clock.seconds_left,
-                preview=previews.get(step.images[0].face),
-                sampled=tuple(ids.values()),
-                previews=tuple((ids[face], preview) for face, preview in previews.items()),
-            )
+        progress = Progress(
+            Phase.SAMPLING,
+            self._request.photo,
+            face=1 + self._request.faces.index(group.wanted[step.images[0].face]),
+            faces=len(self._request.faces),
+            step=clock.done,
+            of=clock.of,
+            seconds_left=clock.seconds_left,
+            preview=previews.get(step.images[0].face),
+            sampled=tuple(ids.values()),
+            previews=tuple((ids[face], preview) for face, preview in previews.items()),
         )
+        with clock.stopped():
+            self._on_progress(progress)
 
     def _on_full(self, faces: int) -> None:
         self._say(NoticeKind.IN_FULL_PRECISION, precision_warning(faces))

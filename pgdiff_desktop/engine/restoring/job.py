@@ -267,18 +267,18 @@ class RestorationJob:
         return Sampled(pictures, time.monotonic() - began)
 
     def _show_step(self, clock: StepClock, face: int, faces: int, preview: np.ndarray | None) -> None:
-        self.on_progress(
-            Progress(
-                Phase.SAMPLING,
-                self.request.photo,
-                face=face + 1,
-                faces=faces,
-                step=clock.done,
-                of=clock.of,
-                seconds_left=clock.seconds_left,
-                preview=preview,
-            )
+        progress = Progress(
+            Phase.SAMPLING,
+            self.request.photo,
+            face=face + 1,
+            faces=faces,
+            step=clock.done,
+            of=clock.of,
+            seconds_left=clock.seconds_left,
+            preview=preview,
         )
+        with clock.stopped():
+            self.on_progress(progress)
 
     def _on_full(self, faces: int) -> None:
         self.warnings.append(precision_warning(faces))
