@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, Qt
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers.queue_entry import EntryState
 from tests.gui.conftest import close_app
 
@@ -169,6 +170,20 @@ def test_a_missing_model_leads_to_the_models(opened, album, qtbot):
         album / "photo 1.png", JobFailure("prior.pth: it is missing", "Download it.", kind="model-missing")
     )
     assert opened.window.notices.notices[0].action == "models"
+
+
+def test_a_new_engine_is_made_once_the_other_model_folder_is_saved(opened, tmp_path, qtbot, monkeypatch):
+    folders = []
+    forget = opened.engine.worker.forget_engine
+
+    def forgetting():
+        folders.append(load_settings().model_folder)
+        forget()
+
+    monkeypatch.setattr(opened.engine.worker, "forget_engine", forgetting)
+    opened.settings.change(model_folder=tmp_path)
+    assert folders == []
+    qtbot.waitUntil(lambda: folders == [tmp_path], timeout=PATIENCE)
 
 
 def test_cancelling_stops_within_a_step_and_leaves_no_candidate(opened, door, qtbot):
