@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.parser import PROGRAM, build_parser
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
+from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 
 EXIT_FAILED = 1
 EXIT_CANCELLED = 130
@@ -43,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # a bug of ours must not look like the end of the world either
         if debug:
             traceback.print_exc()
-        text = f"unexpected {type(error).__name__}: {error}. Run again with --debug and report it."
-        print(f"{PROGRAM}: {on_one_line(text)}", file=sys.stderr)  # noqa: T201
+        report(Unexpected.of("", error), debug=False)
         return EXIT_FAILED
 
 
@@ -52,7 +52,7 @@ def report(error: PGDiffError, *, debug: bool) -> None:
     """One line on stderr; before it the traceback where that was asked for."""
     if debug:
         traceback.print_exception(error)
-    print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
+    print(f"{PROGRAM}: {error_texts.both(error.failure)}", file=sys.stderr)  # noqa: T201
 
 
 def report_all(errors: Sequence[PGDiffError], of: int, *, debug: bool) -> int:

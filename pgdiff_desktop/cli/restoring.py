@@ -12,6 +12,7 @@ from typing import Any
 
 from rich.console import Console
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.main import report_all
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
@@ -49,7 +50,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             except Exception as raised:
                 error = failure_of(request.photo, raised)
             else:
-                found.append(result.as_json())
+                found.append({**result.as_json(), "warnings": warnings_of(result)})
                 _say_result(result, progress)
                 continue
             errors.append(error)
@@ -64,17 +65,15 @@ def failure_of(photo: Path, error: Exception) -> PGDiffError:
     """The error itself, or, of what nobody expected, one that names the photo and keeps its cause."""
     if isinstance(error, PGDiffError):
         return error
-    unexpected = Unexpected(photo, error)
+    unexpected = Unexpected.of(photo, error)
     unexpected.__cause__ = error
     return unexpected
 
 
 def describe_failure(photo: Path, error: PGDiffError) -> dict[str, Any]:
     """The JSON object of a photo that failed."""
-    return {
-        "photo": str(photo),
-        "error": {"kind": error.kind, "message": error.message, "remedy": error.remedy},
-    }
+    said = {"message": error_texts.message(error.failure), "remedy": error_texts.remedy(error.failure)}
+    return {"photo": str(photo), "error": {"kind": error.kind, **said}}
 
 
 @contextmanager
@@ -127,8 +126,17 @@ def _request(arguments: argparse.Namespace, photo: Path, output: Path) -> Restor
     )
 
 
+def warnings_of(result: RestorationResult) -> list[str]:
+    """What a user should know of a job that went well."""
+    by_torch = [
+        f"{error_texts.message(why)}: torch was used instead. {error_texts.remedy(why)}"
+        for why in result.by_torch
+    ]
+    return [*result.warnings, *by_torch]
+
+
 def _say_result(result: RestorationResult, progress: TerminalProgress) -> None:
-    for warning in result.warnings:
+    for warning in warnings_of(result):
         progress.say(f"{result.photo.name}: {warning}")
     count = len(result.faces)
     for candidate in result.candidates:

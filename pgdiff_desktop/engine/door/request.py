@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, Recipe
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 AUTO = "auto"
@@ -106,12 +105,10 @@ class RestorationRequest:
             ("runtime", self.runtime or AUTO, RUNTIMES),
         ):
             if value not in known:
-                raise WrongUsage(f"{name} {value}", reason="there is no such one", remedy=_use(known))
+                raise WrongUsage(f"{name} {value}", ErrorCode.CHOICE_UNKNOWN, choices=", ".join(known))
         if isinstance(self.colour_style, int) and not 0 <= self.colour_style < len(PUBLISHED_STYLES):
             raise WrongUsage(
-                f"colour style {self.colour_style}",
-                reason="there is no such style",
-                remedy=f"Use 0 to {len(PUBLISHED_STYLES) - 1}, or a colour photo.",
+                f"colour style {self.colour_style}", ErrorCode.STYLE_UNKNOWN, most=len(PUBLISHED_STYLES) - 1
             )
         self._check_ranges()
         self._check_combination()
@@ -129,50 +126,19 @@ class RestorationRequest:
             ("number of repeats", self.repeat_times, 1, 100),
         ):
             if value is not None and not low <= value <= high:  # not-a-number fails both comparisons
-                raise WrongUsage(
-                    f"{name} {value}", reason="it is out of range", remedy=f"Use {low:g} to {high:g}."
-                )
+                raise WrongUsage(f"{name} {value}", ErrorCode.VALUE_RANGE, low=f"{low:g}", high=f"{high:g}")
 
     def _check_combination(self) -> None:
         recipe = RECIPES[self.recipe]
         if recipe.takes_reference and not self.references:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it needs a photo of the same person",
-                remedy="Give one with --reference PHOTO.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_NEEDS_REFERENCE)
         if self.references and not recipe.takes_reference:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it makes no use of a reference",
-                remedy="Use a recipe that does, or leave --reference out.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_WITHOUT_REFERENCE)
         if recipe.only_damage and self.mask is None and not self.detect_scratches:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it needs to know what is damaged",
-                remedy="Give a mask with --mask MASK.png, or use --detect-scratches.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_NEEDS_DAMAGE)
         if self.mask is not None and self.detect_scratches:
-            raise WrongUsage(
-                "--mask and --detect-scratches",
-                reason="only one of them can say what is damaged",
-                remedy="Leave one of them out.",
-            )
+            raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):
-            raise WrongUsage(
-                "--aligned",
-                reason="an aligned photo is one face as a whole",
-                remedy="Leave --faces, --face and --eyes out.",
-            )
+            raise WrongUsage(self.photo, ErrorCode.ALIGNED_AND_FACES)
         if (self.perceptual or self.adversarial) and not recipe.uses("smooth semantics"):
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="the quality enhancement needs the restorer's smooth semantics as its target",
-                remedy="Leave --perceptual and --adversarial out.",
-            )
-
-
-def _use(known: Iterable[str]) -> str:
-    names = list(known)
-    return f"Use {', '.join(names[:-1])} or {names[-1]}."
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_WITHOUT_ENHANCEMENT)

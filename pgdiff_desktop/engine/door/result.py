@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.face import Face
 
 
@@ -71,7 +72,11 @@ class UsedModel:
 
 @dataclass(frozen=True)
 class RestorationResult:
-    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of."""
+    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of.
+
+    Attributes:
+        by_torch: why runtimes could not be used; torch was used instead.
+    """
 
     photo: Path
     size: tuple[int, int]
@@ -80,6 +85,7 @@ class RestorationResult:
     models: tuple[UsedModel, ...]
     seconds: float
     warnings: tuple[str, ...]
+    by_torch: tuple[Failure, ...] = ()
 
     @property
     def output(self) -> Path:

@@ -39,8 +39,8 @@ def propose_damage(photo: Photo, detector: ScratchDetector, faces: Sequence[Face
 def proposal_warning(damage: np.ndarray) -> str:
     """What a user should know of a proposed damage mask, (H, W) bool."""
     if not damage.any():
-        return "the scratch detector found no damage; what it missed can be painted and given with --mask"
+        return "the scratch detector found no damage; what it missed can be painted as a mask"
     return (
         f"the scratch detector took {damage.mean():.1%} of the photo for damage; compare the result with the photo, "
-        "and paint a --mask where it is wrong"
+        "and paint a mask where it is wrong"
     )

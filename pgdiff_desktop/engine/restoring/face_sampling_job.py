@@ -95,8 +95,8 @@ class FaceSamplingJob:
                 clock.of = clock.done + left
         if self._failed:
             raise self._failed[0]
-        for trouble in self._models.troubles:
-            self._say(NoticeKind.BY_TORCH, trouble)
+        if self._models.troubles:
+            self._say(NoticeKind.BY_TORCH, "the chosen runtime could not be used: torch was used instead")
         return SampledFaces(
             self._request.photo,
             tuple(self._candidates),
@@ -146,10 +146,10 @@ class FaceSamplingJob:
         for face in wanted:
             try:
                 yield face, align_face(face.face, prepared.filled, icc_profile, prepared.damage, size)
-            except FaceError as error:
+            except FaceError:
                 if len(self._request.faces) == 1:
                     raise
-                self._say(NoticeKind.NOT_ALIGNABLE, f"a face was left as it is: {error.reason}", [face])
+                self._say(NoticeKind.NOT_ALIGNABLE, "a face cannot be cut out and was left as it is", [face])
 
     def _worth_sampling(
         self, request: RestorationRequest, aligned: list[tuple[FaceToRestore, AlignedFace]]

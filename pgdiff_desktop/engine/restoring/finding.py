@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.request import RestorationRequest
-from pgdiff_desktop.errors import FaceError, NoFaceFound
+from pgdiff_desktop.errors import ErrorCode, FaceError, NoFaceFound
 from pgdiff_desktop.faces.detection import Detection, find_faces
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
 from pgdiff_desktop.photos.detection_view import view_for_detection
@@ -42,8 +42,11 @@ def faces_by_hand(request: RestorationRequest, width: int, height: int) -> tuple
         if not (0 <= x + w / 2 < width and 0 <= y + h / 2 < height):
             raise FaceError(
                 request.photo,
-                reason=f"the face given by hand at {x:.0f}, {y:.0f} lies outside its {width} x {height} pixels",
-                remedy="Give places in pixels of the upright photo.",
+                ErrorCode.FACE_BY_HAND_OUTSIDE,
+                x=round(x),
+                y=round(y),
+                width=width,
+                height=height,
             )
     return tuple(faces)
 
@@ -55,18 +58,10 @@ def choose_faces(request: RestorationRequest, found: tuple[Face, ...]) -> tuple[
         NoFaceFound: there is none, or not the one that was asked for.
     """
     if not found:
-        raise NoFaceFound(
-            request.photo,
-            reason="no face was found in it",
-            remedy="Show where it is with --face X,Y,W,H or --eyes X1,Y1,X2,Y2.",
-        )
+        raise NoFaceFound(request.photo, ErrorCode.FACE_NOT_FOUND)
     if request.faces is None:
         return found
     absent = [number for number in request.faces if number > len(found)]
     if absent:
-        raise NoFaceFound(
-            request.photo,
-            reason=f"there is no face {absent[0]}, only {len(found)} found",
-            remedy="List the faces with: pgdiff-desktop faces PHOTO",
-        )
+        raise NoFaceFound(request.photo, ErrorCode.FACE_NUMBER, number=absent[0], count=len(found))
     return tuple(found[number - 1] for number in request.faces)

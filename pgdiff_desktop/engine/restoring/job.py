@@ -123,7 +123,8 @@ class RestorationJob:
             faces=tuple(FaceResult(face.face, *account, sampled.seconds / len(faces)) for face in faces),
             models=self.models.used,
             seconds=time.monotonic() - began,
-            warnings=tuple(dict.fromkeys((*self.warnings, *self.models.troubles))),
+            warnings=tuple(dict.fromkeys(self.warnings)),
+            by_torch=tuple(self.models.troubles),
         )
 
     def _enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
@@ -225,7 +226,7 @@ class RestorationJob:
         if unsure:
             self.warnings.append(
                 f"{unsure} of {len(aligned)} faces are seen from the side or smaller than {FEWEST_PIXELS} px: "
-                "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
+                "what comes back may not be the person; choose other faces, or give the photo more weight"
             )
         finest = max(aligned, key=lambda face: face.photo_pixels_per_pixel, default=None)
         if finest is not None and finest.is_finer_than_models:
@@ -246,10 +247,8 @@ class RestorationJob:
                 yield align_face(face, prepared.filled, photo.metadata.icc_profile, prepared.damage, size)
             except FaceError as error:
                 if face.by_hand:
-                    raise FaceError(
-                        photo.path, reason=f"{error.subject}: {error.reason}", remedy=error.remedy
-                    ) from error
-                self.warnings.append(f"face {number} was left as it is: {error.reason}")
+                    raise error.about(f"{photo.path}: {error.failure.subject}") from error
+                self.warnings.append(f"face {number} cannot be cut out and was left as it is")
 
     # Sampling
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 
 
 def candidate_path(output: Path, number: int, of: int) -> Path:
@@ -23,8 +23,4 @@ def refuse_to_overwrite(outputs: Iterable[Path], originals: Iterable[Path]) -> N
     for output in outputs:
         for original in inputs:
             if output.exists() and original.exists() and output.samefile(original):
-                raise OriginalWouldBeOverwritten(
-                    output,
-                    reason="it is one of the photos that this job reads",
-                    remedy="Name another file or folder with -o.",
-                )
+                raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)
