@@ -55,9 +55,8 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_TOO_LARGE: "the photo has {width} x {height} pixels and the format holds {most} a side",
     ErrorCode.OUTPUT_NO_RESULT: "there is a file already, and it is no earlier result",
     ErrorCode.OUTPUT_IS_INPUT: "it is one of the photos that this job reads",
+    ErrorCode.OUTPUT_IS_PHOTO: "this is one of your photos, and photos are never overwritten",
     ErrorCode.OUTPUT_NOT_VERIFIED: "verification of the written file failed",
-    ErrorCode.EXPORT_ONTO_PHOTO: "this is one of your photos, and photos are never overwritten",
-    ErrorCode.EXPORT_ONTO_FILE: "there is a file already, and it is no earlier result",
     ErrorCode.SIDECAR_UNREADABLE: "what it holds cannot be read and is not overwritten",
     ErrorCode.ALBUM_GONE: "this folder is not there any more",
     # Memory, devices, bugs
@@ -190,8 +189,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_NAME: "Choose another file name.",
     ErrorCode.OUTPUT_ENDING: "Use one of .jpg, .png, .tif, .webp or .heic.",
     ErrorCode.OUTPUT_NOT_VERIFIED: "Write it to another disk.",
-    ErrorCode.EXPORT_ONTO_PHOTO: "Choose another folder, or let names that are taken get a number.",
-    ErrorCode.EXPORT_ONTO_FILE: "Choose another folder, or let names that are taken get a number.",
+    ErrorCode.OUTPUT_IS_PHOTO: "Choose another folder, or let names that are taken get a number.",
     ErrorCode.SIDECAR_UNREADABLE: "Move it out of the way.",
     ErrorCode.ALBUM_GONE: "Connect its drive again.",
     # Memory

@@ -66,9 +66,8 @@ class ErrorCode(StrEnum):
     OUTPUT_TOO_LARGE = "output-too-large"
     OUTPUT_NO_RESULT = "output-no-result"
     OUTPUT_IS_INPUT = "output-is-input"
+    OUTPUT_IS_PHOTO = "output-is-photo"
     OUTPUT_NOT_VERIFIED = "output-not-verified"
-    EXPORT_ONTO_PHOTO = "export-onto-photo"
-    EXPORT_ONTO_FILE = "export-onto-file"
     SIDECAR_UNREADABLE = "sidecar-unreadable"
     ALBUM_GONE = "album-gone"
     # Memory, devices, bugs

@@ -105,15 +105,12 @@ class OutputNames:
         if self._is_original(path):
             if not self._replaces_results:
                 return False
-            raise OriginalWouldBeOverwritten(path, ErrorCode.EXPORT_ONTO_PHOTO)
+            raise OriginalWouldBeOverwritten(path, ErrorCode.OUTPUT_IS_PHOTO)
         if not os.path.lexists(path):
             return True
         if not self._replaces_results or not path.is_file() or path.is_symlink():
             return False
-        try:
-            refuse_to_replace(path)
-        except OriginalWouldBeOverwritten as error:
-            raise OriginalWouldBeOverwritten(path, ErrorCode.EXPORT_ONTO_FILE) from error
+        refuse_to_replace(path)
         return True
 
     def _is_original(self, path: Path) -> bool:

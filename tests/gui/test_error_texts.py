@@ -125,6 +125,11 @@ def test_sentences_have_places_for_exactly_what_is_given():
             assert names_said(code, on_terminal, in_window) == given, (code, room)
 
 
+def test_an_error_that_another_carries_has_no_parameter_of_that_name():
+    carrying = {code for code in ErrorCode if names_said(code, on_terminal) & {"file", "cause"}}
+    assert carrying == {ErrorCode.DOWNLOAD_WRONG}
+
+
 def test_no_remedy_in_the_window_names_words_of_the_command_line():
     assert len([said for said in on_terminal.remedies.values() if OF_COMMAND_LINE.search(said)]) > 20
     assert [said for said in in_window.remedies.values() if OF_COMMAND_LINE.search(said)] == []

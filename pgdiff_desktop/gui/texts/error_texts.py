@@ -40,8 +40,8 @@ error_texts = ErrorTexts(
         ErrorCode.MASK_NO_FILE: "Look whether it was moved or renamed.",
         # Writing
         ErrorCode.OUTPUT_TOO_LARGE: "Export it as TIFF or PNG.",
-        ErrorCode.OUTPUT_NO_RESULT: REMEDIES[ErrorCode.EXPORT_ONTO_FILE],
-        ErrorCode.OUTPUT_IS_INPUT: REMEDIES[ErrorCode.EXPORT_ONTO_PHOTO],
+        ErrorCode.OUTPUT_NO_RESULT: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
+        ErrorCode.OUTPUT_IS_INPUT: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
         # Devices, bugs
         ErrorCode.MEMORY_OF_GPU: (
             "Close other programs, or choose the processor as the device in the preferences."

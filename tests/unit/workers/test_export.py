@@ -89,7 +89,7 @@ def test_exporting_into_the_album_never_writes_over_a_scan(export, album, replac
     assert {name: after[name] for name in before} == before
     if replaces_results:
         assert states(summary) == [ExportState.FAILED]
-        assert summary.outcomes[0].failure.code is ErrorCode.EXPORT_ONTO_PHOTO
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_IS_PHOTO
         assert after == before
     else:
         assert summary.outcomes[0].output == album / "a (2).png"
@@ -114,7 +114,7 @@ def test_a_file_of_another_program_is_never_touched(export, album, target, repla
     assert foreign.read_bytes() == before
     if replaces_results:
         assert states(summary) == [ExportState.FAILED]
-        assert summary.outcomes[0].failure.code is ErrorCode.EXPORT_ONTO_FILE
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_NO_RESULT
     else:
         assert summary.outcomes[0].output == target / "a (2).png"
 
