@@ -274,7 +274,9 @@ class ErrorTexts:
             # The code of the error that led to this one; its parameters are among these.
             cause = next((said for code, said in self.reasons.items() if code == given["cause"]), "{cause}")
             given = _Given(given, cause=self.translate(cause).format_map(given))
-        return on_one_line(self.translate(self.reasons[failure.code]).format_map(given))
+        # A sidecar may name a code that only the other face has words for.
+        reason = self.reasons.get(failure.code, failure.code)
+        return on_one_line(self.translate(reason).format_map(given))
 
     def message(self, failure: Failure) -> str:
         """What happened to what, on one line, whatever characters a file name holds."""
@@ -283,11 +285,12 @@ class ErrorTexts:
 
     def remedy(self, failure: Failure) -> str:
         """What to do about it, a sentence of its own."""
-        return on_one_line(self.translate(self.remedies[failure.code]).format_map(_Given(failure.parameters)))
+        remedy = self.remedies.get(failure.code, "")
+        return on_one_line(self.translate(remedy).format_map(_Given(failure.parameters)))
 
     def both(self, failure: Failure) -> str:
         """Message and remedy, one after the other."""
-        return f"{self.message(failure)}. {self.remedy(failure)}"
+        return f"{self.message(failure)}. {self.remedy(failure)}".strip()
 
 
 class _Given(dict[str, Parameter]):

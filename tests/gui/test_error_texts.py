@@ -216,3 +216,5 @@ def test_what_another_version_saved_is_shown_as_far_as_it_can_be(korean):
     assert in_window.message(later) == "a.jpg: not-known-yet"
     lacking = Failure.from_json({"subject": "a.jpg", "code": "face-number", "parameters": {"number": 3}})
     assert on_terminal.message(lacking) == "a.jpg: there is no face 3, only ? found"
+    strange = Failure.from_json({"subject": "a.jpg", "code": "one-output", "parameters": {"cause": "x"}})
+    assert in_window.both(strange) == "a.jpg: one-output."
