@@ -5,9 +5,14 @@ What is new stands there as unfinished and is to be translated by a person; a te
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pgdiff_desktop.errors import ErrorCode
+from pgdiff_desktop.gui.texts.error_texts import CONTEXT, error_texts
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TRANSLATIONS = REPOSITORY / "resources" / "translations"
@@ -18,15 +23,27 @@ SOURCES = ("pgdiff_desktop/gui", "pgdiff_desktop/workers")
 
 def read_texts(language: str, file: Path) -> None:
     """Brings a .ts up to the texts of the sources; what is not said any more leaves it."""
-    _run(
-        "lupdate",
-        *("-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"),
-        *("-source-language", "en", "-target-language", language),
-        *OPTIONS[language],
-        *SOURCES,
-        "-ts",
-        str(file),
-    )
+    with TemporaryDirectory() as folder:
+        errors = Path(folder) / "errors.py"
+        errors.write_text(_errors_as_source(), encoding="utf-8")
+        _run(
+            "lupdate",
+            *("-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"),
+            *("-source-language", "en", "-target-language", language),
+            *OPTIONS[language],
+            *SOURCES,
+            str(errors),
+            "-ts",
+            str(file),
+        )
+
+
+def _errors_as_source() -> str:
+    """The sentences of errors, which stand in tables, as lupdate finds texts."""
+    said = [text for code, text in error_texts.reasons.items() if code is not ErrorCode.SAID_BEFORE]
+    said += [text for code, text in error_texts.remedies.items() if code is not ErrorCode.SAID_BEFORE]
+    lines = [f'QT_TRANSLATE_NOOP("{CONTEXT}", {json.dumps(text)})' for text in dict.fromkeys(said)]
+    return "\n".join(lines)
 
 
 def compile_texts(file: Path, compiled: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+from pgdiff_desktop.errors import DiskFull, ErrorCode, OutputNotWritable
 
 _A_BLOCK = 1 << 16
 
@@ -78,17 +78,11 @@ def writing_errors(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT) or (error.errno is None and _is_full(target.parent)):
-            raise DiskFull(
-                target, reason="the disk is full", remedy="Free some space or write to another disk."
-            ) from error
+            raise DiskFull(target, ErrorCode.DISK_FULL) from error
         raise OutputNotWritable(
-            target,
-            reason=f"it cannot be written ({error.strerror or type(error).__name__})",
-            remedy="Choose another folder or file name.",
+            target, ErrorCode.OUTPUT_NOT_WRITABLE, why=error.strerror or type(error).__name__
         ) from error
     except ValueError as error:
         if "\0" not in str(target):
             raise
-        raise OutputNotWritable(
-            target, reason="it cannot be written (no valid file name)", remedy="Choose another file name."
-        ) from error
+        raise OutputNotWritable(target, ErrorCode.OUTPUT_NAME) from error

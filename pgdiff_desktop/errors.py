@@ -1,15 +1,204 @@
-"""Every error that a user can meet, as one small tree.
+"""Every error that a user can meet: a class, a code of the situation, and parameters.
 
-An error names the file (or thing) it is about, says what happened to it and what to do about it:
-one line on a terminal, one sentence in a window. Nothing else of ours is shown to a user.
+No sentence stands here: command line and window say each code in their own words (error_sentences.py has what
+they share). So an error can be saved, and shown later in whatever language the window has by then.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar, Self
+
+Parameter = str | int | float
+
+
+class ErrorCode(StrEnum):
+    """One for each situation: what happened, and what to do about it.
+
+    Named THING_SITUATION. Sidecars and the saved queue keep the values, so a value is never given another meaning.
+    """
+
+    # Photos
+    PHOTO_MISSING = "photo-missing"
+    PHOTO_GONE = "photo-gone"
+    PHOTO_IS_FOLDER = "photo-is-folder"
+    PHOTO_NOT_PERMITTED = "photo-not-permitted"
+    PHOTO_NO_PICTURE = "photo-no-picture"
+    PHOTO_DAMAGED = "photo-damaged"
+    PHOTO_WITHOUT_PAGES = "photo-without-pages"
+    PHOTO_WITHOUT_PIXELS = "photo-without-pixels"
+    PHOTO_TOO_LARGE = "photo-too-large"
+    PHOTO_FORMAT = "photo-format"
+    PHOTO_RAW = "photo-raw"
+    PHOTO_PIXELS = "photo-pixels"
+    # Faces and candidates
+    FACE_NOT_FOUND = "face-not-found"
+    FACE_NUMBER = "face-number"
+    FACE_LANDMARKS = "face-landmarks"
+    FACE_OUTSIDE = "face-outside"
+    FACE_BY_HAND_OUTSIDE = "face-by-hand-outside"
+    FACE_WITHOUT_AREA = "face-without-area"
+    FACE_EYES = "face-eyes"
+    FACE_NOT_SQUARE = "face-not-square"
+    FACES_DELETED = "faces-deleted"
+    REFERENCE_WITHOUT_FACE = "reference-without-face"
+    CANDIDATE_GONE = "candidate-gone"
+    CANDIDATE_UNREADABLE = "candidate-unreadable"
+    CANDIDATE_INVALID = "candidate-invalid"
+    # Damage
+    MASK_MISSING = "mask-missing"
+    MASK_NO_FILE = "mask-no-file"
+    MASK_NO_PICTURE = "mask-no-picture"
+    MASK_TOO_LARGE = "mask-too-large"
+    MASK_DAMAGED = "mask-damaged"
+    MASK_SIZE = "mask-size"
+    PAINTED_MASK_UNREADABLE = "painted-mask-unreadable"
+    # Writing
+    DISK_FULL = "disk-full"
+    OUTPUT_NOT_WRITABLE = "output-not-writable"
+    OUTPUT_NOT_REMOVABLE = "output-not-removable"
+    OUTPUT_NAME = "output-name"
+    OUTPUT_ENDING = "output-ending"
+    OUTPUT_TOO_LARGE = "output-too-large"
+    OUTPUT_NO_RESULT = "output-no-result"
+    OUTPUT_IS_INPUT = "output-is-input"
+    OUTPUT_IS_PHOTO = "output-is-photo"
+    OUTPUT_NOT_VERIFIED = "output-not-verified"
+    SIDECAR_UNREADABLE = "sidecar-unreadable"
+    ALBUM_GONE = "album-gone"
+    # Memory, devices, bugs
+    MEMORY = "memory"
+    MEMORY_OF_CPU = "memory-of-cpu"
+    MEMORY_OF_GPU = "memory-of-gpu"
+    DEVICE_MISSING = "device-missing"
+    UNEXPECTED = "unexpected"
+    # Model files
+    MODEL_MISSING = "model-missing"
+    MODEL_SIZE = "model-size"
+    MODEL_HASH = "model-hash"
+    MODEL_UNREADABLE = "model-unreadable"
+    MODEL_CUT_SHORT = "model-cut-short"
+    MODEL_UNPACKED_SIZE = "model-unpacked-size"
+    MODEL_NO_WEIGHTS = "model-no-weights"
+    MODEL_LACKS_WEIGHTS = "model-lacks-weights"
+    MODEL_UNKNOWN_WEIGHTS = "model-unknown-weights"
+    MODEL_WEIGHT_SHAPES = "model-weight-shapes"
+    MODEL_RUNS_CODE = "model-runs-code"
+    MODEL_NOT_ONLY_WEIGHTS = "model-not-only-weights"
+    MODEL_ARCHIVE = "model-archive"
+    MODEL_LICENCE = "model-licence"
+    MODEL_NAME = "model-name"
+    MODEL_FOLDER_MISSING = "model-folder-missing"
+    MODEL_FOLDER_EMPTY = "model-folder-empty"
+    SHIPPED_MODEL_MISSING = "shipped-model-missing"
+    SHIPPED_MODEL_DAMAGED = "shipped-model-damaged"
+    SHIPPED_MODEL_DOWNLOAD = "shipped-model-download"
+    SHIPPED_SET_MISSING = "shipped-set-missing"
+    OWN_MODEL_MISSING = "own-model-missing"
+    OWN_MODEL_CHANGED = "own-model-changed"
+    OWN_MODEL_DOWNLOAD = "own-model-download"
+    CATALOG_DAMAGED = "catalog-damaged"
+    # Estimators of other projects
+    ESTIMATOR_NO_IMAGE = "estimator-no-image"
+    ESTIMATOR_UNREADABLE = "estimator-unreadable"
+    ESTIMATOR_INPUTS = "estimator-inputs"
+    ESTIMATOR_OUTPUTS = "estimator-outputs"
+    ESTIMATOR_WEIGHT = "estimator-weight"
+    ESTIMATOR_FAILED = "estimator-failed"
+    ESTIMATOR_SHAPE = "estimator-shape"
+    ESTIMATOR_UNUSABLE = "estimator-unusable"
+    # Downloads
+    DOWNLOAD_STATUS = "download-status"
+    DOWNLOAD_CONNECTION = "download-connection"
+    DOWNLOAD_ENDED = "download-ended"
+    DOWNLOAD_PART = "download-part"
+    DOWNLOAD_WEB_PAGE = "download-web-page"
+    DOWNLOAD_SIZE = "download-size"
+    DOWNLOAD_TOO_LONG = "download-too-long"
+    DOWNLOAD_WRONG = "download-wrong"
+    DOWNLOAD_BUSY = "download-busy"
+    DOWNLOAD_SPACE = "download-space"
+    CERTIFICATES_UNREADABLE = "certificates-unreadable"
+    PROXY_UNUSABLE = "proxy-unusable"
+    # Runtimes
+    ONNX_MISSING = "onnx-missing"
+    ONNX_MISSING_FOR_MODEL = "onnx-missing-for-model"
+    ONNX_WITHOUT_PROVIDER = "onnx-without-provider"
+    ONNX_PROVIDER_FAILED = "onnx-provider-failed"
+    ONNX_UNREADABLE = "onnx-unreadable"
+    ONNX_STOPPED = "onnx-stopped"
+    ONNX_EXPORT = "onnx-export"
+    ONNX_DIFFERS = "onnx-differs"
+    COMPILER_MISSING = "compiler-missing"
+    COMPILER_FAILED = "compiler-failed"
+    # Requests that contradict themselves
+    CHOICE_UNKNOWN = "choice-unknown"
+    STYLE_UNKNOWN = "style-unknown"
+    VALUE_RANGE = "value-range"
+    RECIPE_NEEDS_REFERENCE = "recipe-needs-reference"
+    RECIPE_WITHOUT_REFERENCE = "recipe-without-reference"
+    RECIPE_NEEDS_DAMAGE = "recipe-needs-damage"
+    RECIPE_WITHOUT_ENHANCEMENT = "recipe-without-enhancement"
+    MASK_AND_DETECTION = "mask-and-detection"
+    ALIGNED_AND_FACES = "aligned-and-faces"
+    # What only a command line can be asked for; it alone has words for these
+    ARGUMENTS = "arguments"
+    PATTERN_WITHOUT_FILES = "pattern-without-files"
+    ONE_OUTPUT = "one-output"
+    OUTPUT_TWICE = "output-twice"
+    # Checks for updates
+    UPDATE_UNREACHABLE = "update-unreachable"
+    UPDATE_SERVER = "update-server"
+    UPDATE_NO_RELEASE = "update-no-release"
+    UPDATE_ANSWER = "update-answer"
+    UPDATE_SETTINGS = "update-settings"
+    # What was saved by another version, in its words
+    SAID_BEFORE = "said-before"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error as plain data: what is saved of it, and what crosses threads.
+
+    Attributes:
+        subject: the file or thing that it is about.
+        parameters: what the sentences of the code have places for, by name.
+    """
+
+    subject: str
+    code: ErrorCode
+    parameters: Mapping[str, Parameter] = field(default_factory=dict, hash=False)
+
+    def as_json(self) -> dict[str, Any]:
+        return {"subject": self.subject, "code": self.code.value, "parameters": dict(self.parameters)}
+
+    @classmethod
+    def from_json(cls, saved: Mapping[str, Any]) -> Failure:
+        """The failure that `as_json` made; one with sentences, as earlier versions saved it, keeps these.
+
+        Raises:
+            ValueError, TypeError, KeyError: it is none.
+        """
+        if "code" not in saved:
+            return cls._said_before(str(saved["message"]), str(saved["remedy"]))
+        subject = str(saved["subject"])
+        code = next((one for one in ErrorCode if one == saved["code"]), None)
+        if code is None:
+            # Of a later version: its code is better than a record that is not opened.
+            return cls._said_before(f"{subject}: {saved['code']}", "")
+        parameters = {
+            str(name): value if isinstance(value, Parameter) else str(value)
+            for name, value in dict(saved["parameters"]).items()
+        }
+        return cls(subject, code, parameters)
+
+    @classmethod
+    def _said_before(cls, message: str, remedy: str) -> Failure:
+        return cls("", ErrorCode.SAID_BEFORE, {"message": message, "remedy": remedy})
 
 
 class PGDiffError(Exception):
@@ -17,26 +206,21 @@ class PGDiffError(Exception):
 
     Args:
         subject: the file or thing that the error is about.
-        reason: what happened to it, as the end of a sentence that begins with the subject; no full stop.
-        remedy: what to do about it, as a sentence of its own.
+        parameters: what the sentences of the code have places for; `detail` is for the log alone.
     """
 
     kind: ClassVar[str] = "error"
     exit_code: ClassVar[int] = 1
 
-    def __init__(self, subject: str | Path, *, reason: str, remedy: str) -> None:
-        self.subject = str(subject)
-        self.reason = reason
-        self.remedy = remedy
-        super().__init__(self.message)
+    def __init__(self, subject: str | Path, code: ErrorCode, **parameters: Parameter) -> None:
+        self.failure = Failure(str(subject), code, parameters)
+        given = ", ".join(f"{name}={value}" for name, value in parameters.items())
+        super().__init__(on_one_line(f"{subject}: {code}{f' ({given})' if given else ''}"))
 
-    @property
-    def message(self) -> str:
-        """Subject and reason on one line, whatever characters a file name holds."""
-        return on_one_line(f"{self.subject}: {self.reason}")
-
-    def __str__(self) -> str:
-        return f"{self.message}. {on_one_line(self.remedy)}"
+    def about(self, subject: str | Path | None = None) -> Self:
+        """The same error of another subject, or of its own, without the traceback, which holds on to what it met."""
+        failure = self.failure
+        return type(self)(failure.subject if subject is None else subject, failure.code, **failure.parameters)
 
 
 def on_one_line(text: str) -> str:
@@ -150,37 +334,20 @@ class DownloadFailed(ModelError):
     kind = "download"
 
 
-class UpdateTrouble(StrEnum):
-    """What kept a check for updates from its answer; the window has words of its own for each."""
-
-    UNREACHABLE = "unreachable"
-    SERVER = "server"
-    NO_RELEASE = "no-release"
-    ANSWER = "answer"
-    SETTINGS = "settings"
-
-
 class UpdateCheckFailed(PGDiffError):
     """Whether there is a newer version cannot be said."""
 
     kind = "update-check"
 
-    def __init__(self, subject: str, *, reason: str, remedy: str, trouble: UpdateTrouble) -> None:
-        self.trouble = trouble
-        super().__init__(subject, reason=reason, remedy=remedy)
-
 
 class Unexpected(PGDiffError):
-    """A fault of ours, met while something was done to a photo; the next photo is not to suffer for it."""
+    """A bug, met while something was done to a photo; the next photo is not to suffer for it."""
 
     kind = "unexpected"
 
-    def __init__(self, subject: str | Path, error: Exception) -> None:
-        super().__init__(
-            subject,
-            reason=f"unexpected {type(error).__name__}: {error}",
-            remedy="Run again with --debug and report it.",
-        )
+    @classmethod
+    def of(cls, subject: str | Path, error: Exception) -> Self:
+        return cls(subject, ErrorCode.UNEXPECTED, kind=type(error).__name__, words=str(error))
 
 
 # torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system; ONNX Runtime; CUDA's libraries.
@@ -191,12 +358,12 @@ _MEMORY_WORDS = re.compile(
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether a library says, in words of its own, that memory did not suffice."""
+    """Whether a library says, in words of its own, that there was not enough memory."""
     return isinstance(error, MemoryError) or bool(_MEMORY_WORDS.search(str(error)))
 
 
 class DeviceError(PGDiffError):
-    """The device that was asked for is absent, or its memory does not suffice."""
+    """The device that was asked for is absent, or has not enough memory."""
 
     kind = "device"
 

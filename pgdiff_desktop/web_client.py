@@ -8,7 +8,7 @@ import certifi
 import httpx
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.errors import DownloadFailed
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode
 from pgdiff_desktop.settings import Settings
 
 # A wish to cancel is seen within one read of the network.
@@ -27,11 +27,7 @@ def open_client(settings: Settings) -> httpx.Client:
         try:
             verify.load_verify_locations(settings.certificate_file)
         except OSError as error:  # ssl's own errors are of this kind too
-            raise DownloadFailed(
-                settings.certificate_file,
-                reason="these certificates cannot be read",
-                remedy="Set certificate_file in settings.json to a PEM file, or to null.",
-            ) from error
+            raise DownloadFailed(settings.certificate_file, ErrorCode.CERTIFICATES_UNREADABLE) from error
     try:
         return httpx.Client(
             proxy=settings.proxy,
@@ -41,8 +37,4 @@ def open_client(settings: Settings) -> httpx.Client:
             headers={"User-Agent": f"pgdiff-desktop/{__version__}", "Accept-Encoding": "identity"},
         )
     except (ValueError, httpx.InvalidURL, ImportError) as error:
-        raise DownloadFailed(
-            f"proxy {settings.proxy}",
-            reason=f"it cannot be used ({error})",
-            remedy="Set proxy in settings.json, or the variables HTTP_PROXY and HTTPS_PROXY.",
-        ) from error
+        raise DownloadFailed(f"proxy {settings.proxy}", ErrorCode.PROXY_UNUSABLE, why=str(error)) from error

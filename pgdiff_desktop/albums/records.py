@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.face import Box, Face, Point
 
 VERSION = 1
@@ -72,14 +73,6 @@ class FaceRecord:
     @property
     def chosen_candidate(self) -> Candidate | None:
         return next((one for one in self.candidates if one.file == self.chosen), None)
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a photo could not be restored, in the words of its error."""
-
-    message: str
-    remedy: str
 
 
 @dataclass(frozen=True)
@@ -163,9 +156,7 @@ def to_json(record: PhotoRecord) -> dict[str, Any]:
         "version": VERSION,
         "mask": record.mask,
         "next_face": record.next_face,
-        "failure": None
-        if record.failure is None
-        else {"message": record.failure.message, "remedy": record.failure.remedy},
+        "failure": None if record.failure is None else record.failure.as_json(),
         "faces": None if record.faces is None else [_face_to_json(face) for face in record.faces],
     }
 
@@ -183,7 +174,7 @@ def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
         faces=None if faces is None else tuple(_face_from_json(face) for face in faces),
         next_face=int(saved["next_face"]),
         mask=bool(saved["mask"]),
-        failure=None if failure is None else Failure(str(failure["message"]), str(failure["remedy"])),
+        failure=None if failure is None else Failure.from_json(failure),
     )
 
 

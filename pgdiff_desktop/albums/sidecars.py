@@ -17,7 +17,7 @@ from typing import Any
 from pgdiff_desktop.albums import sidecar_names as names
 from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+from pgdiff_desktop.errors import DiskFull, ErrorCode, OutputNotWritable
 
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
 # What a killed process left half written; younger ones may belong to a save that is under way.
@@ -68,11 +68,7 @@ class SidecarFolder:
         text = json.dumps(to_json(record) | {"photo": photo.name}, indent=1, sort_keys=True)
         target = self._place_to_save() / (key + names.RECORD)
         if key in self._untouchable and not self._set_aside(target, key):
-            raise OutputNotWritable(
-                target,
-                reason="what it holds cannot be read and is not overwritten",
-                remedy="Move it out of the way.",
-            )
+            raise OutputNotWritable(target, ErrorCode.SIDECAR_UNREADABLE)
         with replacing(target) as file:
             file.write(text.encode() + b"\n")
 
@@ -90,9 +86,7 @@ class SidecarFolder:
         try:
             target.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputNotWritable(
-                target, reason="it cannot be removed", remedy="Check the permissions of its folder."
-            ) from error
+            raise OutputNotWritable(target, ErrorCode.OUTPUT_NOT_REMOVABLE) from error
 
     def mask_path(self, photo: Path) -> Path:
         """Where a photo's mask lies, or is to lie: a grey PNG of the photo's size, white = damaged."""
@@ -166,9 +160,7 @@ class SidecarFolder:
         """Where to save, found out once by trying."""
         if not self.album.is_dir():
             # Making it would write to the empty place where a vanished drive had been.
-            raise OutputNotWritable(
-                self.album, reason="this folder is not there any more", remedy="Connect its drive again."
-            )
+            raise OutputNotWritable(self.album, ErrorCode.ALBUM_GONE)
         with self._lock:
             if self._place is None:
                 place = names.beside(self.album)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +11,10 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.reporting import json_at_the_end
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.settings import load_settings
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
     from pgdiff_desktop.engine.measuring.benchmark import benchmark
 
     console = Console(stderr=True)
-    say = partial(console.print, markup=False, highlight=False, soft_wrap=True)
+
+    def say(what: str, error: PGDiffError) -> None:
+        text = f"{what}: {error_texts.both(error.failure)}"
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+
     rows: list[BenchmarkRow] = []
     found: list[dict[str, Any]] = []
     with json_at_the_end(found, wanted=arguments.json), console.status("") as status:

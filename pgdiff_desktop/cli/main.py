@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from pgdiff_desktop.cli.parser import PROGRAM, build_parser
+from pgdiff_desktop.cli.parser import build_parser
 from pgdiff_desktop.cli.reporting import EXIT_FAILED, report
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
+from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
 
 EXIT_CANCELLED = 130
 
@@ -43,8 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # a bug of ours must not look like the end of the world either
         if debug:
             traceback.print_exc()
-        text = f"unexpected {type(error).__name__}: {error}. Run again with --debug and report it."
-        print(f"{PROGRAM}: {on_one_line(text)}", file=sys.stderr)  # noqa: T201
+        report(Unexpected.of("", error), debug=False)
         return EXIT_FAILED
 
 

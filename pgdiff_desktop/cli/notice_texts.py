@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 
 _UNSAMPLED = "these models do not invent a face from noise for this recipe: "
@@ -17,6 +18,11 @@ def notice_texts(notices: Sequence[Notice]) -> list[str]:
 
 
 def _text(notice: Notice) -> str:
+    if notice.failure is not None:
+        why = error_texts.message(notice.failure)
+        if notice.kind is NoticeKind.BY_TORCH:
+            return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
+        return f"a face was left as it is: {why}"
     return _TEXTS[notice.kind](len(notice.face_ids), dict(notice.parameters))
 
 
@@ -39,7 +45,6 @@ _TEXTS: dict[NoticeKind, Callable[[int, dict[str, Any]], str]] = {
     NoticeKind.TOO_SMALL: lambda count, of: (
         f"{of['count']} of {of['of']} faces are smaller than {of['pixels']:g} px and were left as they are"
     ),
-    NoticeKind.NOT_ALIGNABLE: lambda count, of: f"a face was left as it is: {of['reason']}",
     NoticeKind.UNDAMAGED: lambda count, of: (
         f"{count} of {of['of']} faces are undamaged and were left as they are"
     ),
@@ -70,5 +75,4 @@ _TEXTS: dict[NoticeKind, Callable[[int, dict[str, Any]], str]] = {
         f"half precision produced no usable image on this device: {_faces(of['faces'], 'sampled again')} "
         "in full precision, which takes longer"
     ),
-    NoticeKind.BY_TORCH: lambda count, of: f"{of['text']}",
 }

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pgdiff_desktop.atomic_files import writing_errors
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, WrongUsage
 
 
 def expand_patterns(photos: Sequence[Path]) -> list[Path]:
@@ -24,9 +24,7 @@ def expand_patterns(photos: Sequence[Path]) -> list[Path]:
             continue
         fitting = sorted(path for path in glob.glob(str(photo)) if Path(path).is_file())  # noqa: PTH207 - absolute too
         if not fitting:
-            raise WrongUsage(
-                str(photo), reason="no file fits this pattern", remedy="Check the folder's name."
-            )
+            raise WrongUsage(photo, ErrorCode.PATTERN_WITHOUT_FILES)
         expanded += map(Path, fitting)
     return expanded
 
@@ -47,18 +45,12 @@ def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
     if len(photos) == 1 and not is_folder:
         return [output]
     if not is_folder:
-        raise WrongUsage(
-            wanted, reason=f"one file cannot take {len(photos)} results", remedy="Name a folder with -o."
-        )
+        raise WrongUsage(wanted, ErrorCode.ONE_OUTPUT, count=len(photos))
     planned = [output / photo.name for photo in photos]
     seen: dict[str, Path] = {}
     for photo, target in zip(photos, planned, strict=True):
         # Case is ignored, as some file systems do.
         other = seen.setdefault(target.name.casefold(), photo)
         if other is not photo:
-            raise WrongUsage(
-                str(photo),
-                reason=f"its result would overwrite that of {other}",
-                remedy="Restore photos of one name into different folders.",
-            )
+            raise WrongUsage(photo, ErrorCode.OUTPUT_TWICE, other=str(other))
     return planned

@@ -11,7 +11,7 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.door.request import AUTO, DEVICES
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
@@ -23,7 +23,7 @@ class OneLineParser(argparse.ArgumentParser):
     """Says what is wrong in one line, as every other error does."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUsage(self.prog, reason=message, remedy=f"See {self.prog} --help.")
+        raise WrongUsage(self.prog, ErrorCode.ARGUMENTS, message=message, program=self.prog)
 
 
 def _numbers(count: int, form: str) -> Callable[[str], tuple[float, ...]]:

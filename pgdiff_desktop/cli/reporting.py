@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.parser import PROGRAM
 from pgdiff_desktop.errors import PGDiffError, Unexpected
 
@@ -20,7 +21,7 @@ def report(error: PGDiffError, *, debug: bool) -> None:
     """One line on stderr; before it the traceback where that was asked for."""
     if debug:
         traceback.print_exception(error)
-    print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
+    print(f"{PROGRAM}: {error_texts.both(error.failure)}", file=sys.stderr)  # noqa: T201
 
 
 def report_all(errors: Sequence[PGDiffError], of: int, *, debug: bool) -> int:
@@ -36,17 +37,15 @@ def failure_of(photo: Path, error: Exception) -> PGDiffError:
     """The error itself, or, of what nobody expected, one that names the photo and keeps its cause."""
     if isinstance(error, PGDiffError):
         return error
-    unexpected = Unexpected(photo, error)
+    unexpected = Unexpected.of(photo, error)
     unexpected.__cause__ = error
     return unexpected
 
 
 def describe_failure(photo: Path, error: PGDiffError) -> dict[str, Any]:
     """The JSON object of a photo that failed."""
-    return {
-        "photo": str(photo),
-        "error": {"kind": error.kind, "message": error.message, "remedy": error.remedy},
-    }
+    said = {"message": error_texts.message(error.failure), "remedy": error_texts.remedy(error.failure)}
+    return {"photo": str(photo), "error": {"kind": error.kind, **said}}
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.errors import ErrorCode, FaceError
 from pgdiff_desktop.faces.alignment import (
     Region,
     align,
@@ -85,11 +85,7 @@ def whole_photo_as_face(
     """
     side, width = pixels.shape[:2]
     if side != width:
-        raise FaceError(
-            path,
-            reason=f"it is {width} x {side} pixels, and an aligned face is square",
-            remedy="Leave --aligned out, or cut it to the face.",
-        )
+        raise FaceError(path, ErrorCode.FACE_NOT_SQUARE, width=width, height=side)
     scale = size / side
     # Pixel centres, not corners, lie at whole numbers.
     matrix = np.array([[scale, 0.0, (scale - 1) / 2], [0.0, scale, (scale - 1) / 2]])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.errors import ErrorCode, FaceError
 from pgdiff_desktop.faces.face import Point
 from pgdiff_desktop.opencv import cv2
 
@@ -93,11 +93,7 @@ def alignment_matrix(landmarks: tuple[Point, ...], size: int) -> np.ndarray:
         # A face may lie far from the origin of a large scan; about its own centre the estimate keeps its precision.
         matrix, _ = cv2.estimateAffinePartial2D(found - centre, template_for(size), method=cv2.LMEDS)
     if matrix is None or not np.isfinite(matrix).all() or shrink_factor(matrix) * size < _LEAST_SPREAD:
-        raise FaceError(
-            f"the face at {centre[0]:.0f},{centre[1]:.0f}",
-            reason="its landmarks lie in one place",
-            remedy="Show its eyes with --eyes X1,Y1,X2,Y2.",
-        )
+        raise FaceError(f"the face at {centre[0]:.0f},{centre[1]:.0f}", ErrorCode.FACE_LANDMARKS)
     matrix[:, 2] -= matrix[:, :2] @ centre
     return np.asarray(matrix, np.float64)
 
@@ -137,8 +133,9 @@ def aligned_region(matrix: np.ndarray, size: int, photo_shape: tuple[int, ...]) 
         middle = inverse @ [size / 2, size / 2, 1]
         raise FaceError(
             f"the face at {middle[0]:.0f},{middle[1]:.0f}",
-            reason=f"it lies outside the photo of {width} x {height} pixels",
-            remedy="Give places in pixels of the upright photo.",
+            ErrorCode.FACE_OUTSIDE,
+            width=width,
+            height=height,
         )
     return region
 

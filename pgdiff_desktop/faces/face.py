@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.errors import ErrorCode, FaceError
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -69,11 +69,7 @@ def face_from_box(box: Box) -> Face:
     """
     x, y, width, height = box
     if not (all(map(math.isfinite, box)) and width > 0 and height > 0):
-        raise FaceError(
-            f"the face {x:g},{y:g},{width:g},{height:g}",
-            reason="it has no area",
-            remedy="Give the left edge, the top edge, the width and the height in pixels.",
-        )
+        raise FaceError(f"the face {x:g},{y:g},{width:g},{height:g}", ErrorCode.FACE_WITHOUT_AREA)
     points = tuple(
         landmark_at(x + across * width, y + down * height)
         for across, down in (_LEFT_EYE, _RIGHT_EYE, _NOSE, _LEFT_MOUTH, _RIGHT_MOUTH)
@@ -95,8 +91,7 @@ def face_from_eyes(left: Point, right: Point) -> Face:
     if not (math.isfinite(abs(first)) and math.isfinite(abs(between)) and abs(between) > 0):
         raise FaceError(
             f"the eyes {left[0]:g},{left[1]:g},{right[0]:g},{right[1]:g}",
-            reason="they lie in one place",
-            remedy="Give the centres of both eyes, the left one in the picture first.",
+            ErrorCode.FACE_EYES,
         )
     box_width = between / (_RIGHT_EYE[0] - _LEFT_EYE[0])
     box_height = box_width / _WIDTH_OF_HEIGHT * 1j

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from pgdiff_desktop.errors import MaskWrong
+from pgdiff_desktop.errors import ErrorCode, MaskWrong
 from pgdiff_desktop.opencv import cv2
 
 
@@ -19,11 +19,7 @@ def read_mask(path: Path, size: tuple[int, int]) -> np.ndarray:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
-        raise MaskWrong(
-            path,
-            reason="there is no such file" if missing else "it cannot be opened as a file",
-            remedy="Check the name of the mask.",
-        ) from error
+        raise MaskWrong(path, ErrorCode.MASK_MISSING if missing else ErrorCode.MASK_NO_FILE) from error
     return decode_mask(data, path, size)
 
 
@@ -53,20 +49,19 @@ def decode_mask(data: bytes, source: Path, size: tuple[int, int]) -> np.ndarray:
                     if found == size:
                         return _white(upright)
     except UnidentifiedImageError as error:
-        raise _unreadable(source, "it is not a picture, or of a kind that is not read here") from error
+        raise MaskWrong(source, ErrorCode.MASK_NO_PICTURE) from error
     except Image.DecompressionBombError as error:
-        raise _unreadable(source, "it has too many pixels") from error
+        raise MaskWrong(source, ErrorCode.MASK_TOO_LARGE) from error
     except Exception as error:  # decoders of damaged files raise anything, from struct.error to TypeError
-        raise _unreadable(source, f"it is damaged or ends too early ({type(error).__name__})") from error
+        raise MaskWrong(source, ErrorCode.MASK_DAMAGED, why=type(error).__name__) from error
     raise MaskWrong(
         source,
-        reason=f"it is {found[0]} x {found[1]} pixels, the photo {size[0]} x {size[1]}",
-        remedy="Paint the mask over the upright photo at its full size.",
+        ErrorCode.MASK_SIZE,
+        width=found[0],
+        height=found[1],
+        wide=size[0],
+        high=size[1],
     )
-
-
-def _unreadable(source: Path, reason: str) -> MaskWrong:
-    return MaskWrong(source, reason=reason, remedy="Save the mask again as a black and white PNG.")
 
 
 def _white(picture: Image.Image) -> np.ndarray:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pgdiff_desktop.errors import ModelError
+from pgdiff_desktop.errors import ErrorCode, ModelError
 from pgdiff_desktop.resource_files import resources_folder
 
 # The architecture that lies in the file itself.
@@ -101,7 +101,7 @@ class Catalog:
             if entry.name == name:
                 return entry
         known = ", ".join(entry.name for entry in self.entries)
-        raise ModelError(name, reason="there is no model of this name", remedy=f"The names are: {known}.")
+        raise ModelError(name, ErrorCode.MODEL_NAME, names=known)
 
     def by_role(self, role: str) -> tuple[ModelEntry, ...]:
         return tuple(entry for entry in self.entries if entry.role == role)
@@ -126,9 +126,7 @@ def load_catalog(path: Path | None = None) -> Catalog:
         if len(set(names)) < len(names):
             raise ValueError("two models have one name")
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise ModelError(
-            path, reason=f"it is no model catalog ({error})", remedy="Install pgdiff-desktop again."
-        ) from error
+        raise ModelError(path, ErrorCode.CATALOG_DAMAGED, why=str(error)) from error
     return Catalog(entries)
 
 

@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
+from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.networks.build import build_network
@@ -78,14 +78,14 @@ def load_weights(
     missing = [name for name in wanted if name not in kept]
     unexpected = [name for name in kept if name not in wanted]
     misshapen = [name for name in wanted if name in kept and kept[name].shape != wanted[name].shape]
-    for trouble, names in (("lacks", missing), ("has unexpected", unexpected), ("misshapes", misshapen)):
+    for code, names in (
+        (ErrorCode.MODEL_LACKS_WEIGHTS, missing),
+        (ErrorCode.MODEL_UNKNOWN_WEIGHTS, unexpected),
+        (ErrorCode.MODEL_WEIGHT_SHAPES, misshapen),
+    ):
         if names:
-            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            raise ModelMismatch(
-                path,
-                reason=f"it is not the model that the catalog describes: it {trouble} {', '.join(names[:3])}{more}",
-                remedy="Delete it and download it again.",
-            )
+            some = ", ".join(names if len(names) <= 3 else [*names[:3], "..."])
+            raise ModelMismatch(path, code, count=len(names), names=some)
     as_float32 = {name: value.float() if value.is_floating_point() else value for name, value in kept.items()}
     network.load_state_dict(as_float32, strict=True, assign=True)
 
@@ -121,11 +121,7 @@ def _refuse_bombs(path: Path) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise _no_checkpoint(path, error) from error
     if unpacked > _MAX_EXPANSION * path.stat().st_size + 1_000_000:
-        raise ModelDamaged(
-            path,
-            reason=f"it would unpack to {unpacked} bytes, which no checkpoint does",
-            remedy="Delete it and download it again.",
-        )
+        raise ModelDamaged(path, ErrorCode.MODEL_UNPACKED_SIZE, size=unpacked)
 
 
 def _refusal(path: Path, error: Exception) -> ModelUnsafe | ModelDamaged:
@@ -133,20 +129,13 @@ def _refusal(path: Path, error: Exception) -> ModelUnsafe | ModelDamaged:
     name = re.search(r"GLOBAL ([\w.]+)", str(error))
     if name is None and "Unsupported operand" in str(error):
         return _no_checkpoint(path, error)
-    what = f"to use {name.group(1)}" if name else "for more than weights"
-    return ModelUnsafe(
-        path,
-        reason=f"it asks {what} when loaded, which could run any program; it was refused",
-        remedy="Delete it, and take the file from the address in the catalog.",
-    )
+    if name is None:
+        return ModelUnsafe(path, ErrorCode.MODEL_NOT_ONLY_WEIGHTS)
+    return ModelUnsafe(path, ErrorCode.MODEL_RUNS_CODE, name=name.group(1))
 
 
 def _no_checkpoint(path: Path, error: BaseException) -> ModelDamaged:
-    return ModelDamaged(
-        path,
-        reason=f"it is cut short or no checkpoint ({type(error).__name__})",
-        remedy="Delete it and download it again.",
-    )
+    return ModelDamaged(path, ErrorCode.MODEL_CUT_SHORT, why=type(error).__name__)
 
 
 def _unwrapped(path: Path, loaded: Any) -> dict[str, Tensor]:
@@ -158,11 +147,7 @@ def _unwrapped(path: Path, loaded: Any) -> dict[str, Tensor]:
     if not _is_table(loaded) or not all(
         isinstance(name, str) and isinstance(value, Tensor) for name, value in loaded.items()
     ):
-        raise ModelDamaged(
-            path,
-            reason="it holds something else than named weights",
-            remedy="Delete it and download it again.",
-        )
+        raise ModelDamaged(path, ErrorCode.MODEL_NO_WEIGHTS)
     return dict(loaded)
 
 

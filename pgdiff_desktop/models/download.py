@@ -11,7 +11,7 @@ from pathlib import Path
 import filelock
 
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DownloadFailed, ModelDamaged, ModelError
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode, ModelDamaged, ModelError
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
@@ -65,13 +65,9 @@ class Downloader:
             return target
         require_accepted(entry)
         if entry.own:
-            raise DownloadFailed(
-                entry.file,
-                reason="it is a file of your own",
-                remedy=f"Import it with: pgdiff-desktop models import FILE --as {entry.role}",
-            )
+            raise DownloadFailed(entry.file, ErrorCode.OWN_MODEL_DOWNLOAD, role=entry.role)
         if not entry.urls:
-            raise DownloadFailed(entry.file, reason="it comes with the product", remedy="Install it again.")
+            raise DownloadFailed(entry.file, ErrorCode.SHIPPED_MODEL_DOWNLOAD)
         if entry.is_onnx:
             require_onnxruntime(entry.file)
         with writing_errors(target):
@@ -133,8 +129,10 @@ class Downloader:
             part.unlink()
             raise DownloadFailed(
                 url,
-                reason=f"what it gives is not {entry.file}: {error.reason}",
-                remedy="Try again later, or bring the file with: pgdiff-desktop models import FOLDER",
+                ErrorCode.DOWNLOAD_WRONG,
+                file=entry.file,
+                cause=error.failure.code.value,
+                **error.failure.parameters,
             ) from error
         with writing_errors(target):
             part.replace(target)
@@ -148,11 +146,7 @@ def _only_one(target: Path) -> Iterator[None]:
         with filelock.FileLock(target.with_name(f".{target.name}.lock"), timeout=0):
             yield
     except filelock.Timeout as error:
-        raise DownloadFailed(
-            target.name,
-            reason="another program is downloading it",
-            remedy="Wait until it has finished, or stop it.",
-        ) from error
+        raise DownloadFailed(target.name, ErrorCode.DOWNLOAD_BUSY) from error
 
 
 def _unpack(archive: Path, member: str) -> None:
@@ -177,8 +171,4 @@ def _unpack(archive: Path, member: str) -> None:
         NotImplementedError,
         RuntimeError,
     ) as error:
-        raise ModelDamaged(
-            archive,
-            reason=f"it is no archive with {member} in it",
-            remedy="Download it again.",
-        ) from error
+        raise ModelDamaged(archive, ErrorCode.MODEL_ARCHIVE, member=member) from error

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMissing, PGDiffError, RuntimeUnavailable
+from pgdiff_desktop.errors import (
+    ErrorCode,
+    ModelDamaged,
+    ModelError,
+    ModelMissing,
+    PGDiffError,
+    RuntimeUnavailable,
+)
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 
@@ -40,7 +47,7 @@ def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Calla
         DiskFull, OutputNotWritable: naming the file.
     """
     if not folder.is_dir():
-        raise ModelMissing(folder, reason="there is no such folder", remedy="Name the folder of the files.")
+        raise ModelMissing(folder, ErrorCode.MODEL_FOLDER_MISSING)
     installed: dict[str, ModelEntry] = {}
     refused: list[PGDiffError] = []
     for entry, path in _candidates(folder, catalog):
@@ -54,11 +61,7 @@ def import_folder(folder: Path, catalog: Catalog, store: ModelStore, poll: Calla
         else:
             installed[entry.name] = entry
     if not installed and not refused:
-        raise ModelMissing(
-            folder,
-            reason="no file of the model catalog lies in it",
-            remedy="See the names with: pgdiff-desktop models list",
-        )
+        raise ModelMissing(folder, ErrorCode.MODEL_FOLDER_EMPTY)
     return Imported(tuple(installed.values()), tuple(refused))
 
 
@@ -84,7 +87,7 @@ def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
     try:
         sha256 = store.check(entry, path)
     except OSError as error:
-        raise ModelDamaged(path, reason="it cannot be read", remedy="Copy it again.") from error
+        raise ModelDamaged(path, ErrorCode.MODEL_UNREADABLE) from error
     if entry.sha256 is None:
         from pgdiff_desktop.models.network_files import load_file  # torch, which a list can do without
 

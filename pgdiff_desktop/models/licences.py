@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pgdiff_desktop.errors import LicenceNotAccepted
+from pgdiff_desktop.errors import ErrorCode, LicenceNotAccepted
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.settings import accept_licence, load_settings
 
@@ -25,8 +25,5 @@ def require_accepted(entry: ModelEntry) -> None:
     """
     if not is_accepted(entry):
         raise LicenceNotAccepted(
-            entry.file,
-            reason=f"its licence ({entry.licence}, {entry.licence_url}) allows no commercial use "
-            "and has not been accepted",
-            remedy="Read it; if you accept it, repeat the command with --accept-licence.",
+            entry.file, ErrorCode.MODEL_LICENCE, name=entry.licence, address=entry.licence_url
         )

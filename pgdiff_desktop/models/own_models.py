@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ModelDamaged, ModelMissing
+from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMissing
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
@@ -26,13 +26,13 @@ def import_own(path: Path, role: str, catalog: Catalog, store: ModelStore) -> Mo
     """
     entry = next(entry for entry in catalog.by_role(role) if entry.own)
     if not path.is_file():
-        raise ModelMissing(path, reason="there is no such file", remedy="Name the file of the model.")
+        raise ModelMissing(path, ErrorCode.OWN_MODEL_MISSING)
     require_onnxruntime(path)
     target = store.path_of(entry)
     try:
         source = path.open("rb")
     except OSError as error:
-        raise ModelDamaged(path, reason="it cannot be read", remedy="Copy it again.") from error
+        raise ModelDamaged(path, ErrorCode.MODEL_UNREADABLE) from error
     with source, replacing(target) as file:
         shutil.copyfileobj(source, file, 1 << 20)
         file.flush()

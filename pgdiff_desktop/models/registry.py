@@ -50,12 +50,12 @@ class ModelRegistry:
                 if key in self._loaded:
                     return self._loaded[key]
                 if key in self._refused:
-                    raise _anew(self._refused[key])
+                    raise self._refused[key].about()
             try:
                 network = self._load(entry, device, computation)
             except RuntimeUnavailable as error:
-                # It will not be otherwise for the next photo.
-                self._refused[key] = _anew(error)
+                # It will not be otherwise for the next photo. Anew: a traceback holds what had been loaded by then.
+                self._refused[key] = error.about()
                 raise
             with self._lock:
                 self._loaded[key] = network
@@ -89,8 +89,3 @@ class ModelRegistry:
         """(name, device) of every network in memory."""
         with self._lock:
             return tuple((name, device) for name, device, _ in self._loaded)
-
-
-def _anew(error: RuntimeUnavailable) -> RuntimeUnavailable:
-    """The same without its traceback, which holds what had been loaded by then."""
-    return RuntimeUnavailable(error.subject, reason=error.reason, remedy=error.remedy)

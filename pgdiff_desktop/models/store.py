@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from pgdiff_desktop.errors import ModelDamaged, ModelMissing
+from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMissing, Parameter
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.settings import Settings, load_settings, record_sha256
@@ -39,15 +39,9 @@ class ModelStore:
         """
         path = self.path_of(entry)
         if not path.is_file():
-            remedy = (
-                "Install pgdiff-desktop again."
-                if entry.bundled
-                else f"Download it with: pgdiff-desktop models download {entry.name}, "
-                "or bring it with: pgdiff-desktop models import FOLDER"
-            )
-            raise ModelMissing(
-                entry.file, reason=f"this model ({entry.role}) is not installed", remedy=remedy
-            )
+            if entry.bundled:
+                raise ModelMissing(entry.file, ErrorCode.SHIPPED_MODEL_MISSING, role=entry.role)
+            raise ModelMissing(entry.file, ErrorCode.MODEL_MISSING, role=entry.role, name=entry.name)
         return path
 
     def verify(self, entry: ModelEntry) -> str:
@@ -68,11 +62,11 @@ class ModelStore:
         """Like `verify`, for a file that lies anywhere."""
         size = path.stat().st_size
         if entry.size is not None and size != entry.size:
-            raise self._damaged(entry, path, f"it has {size} bytes, expected {entry.size}")
+            raise self._damaged(entry, path, ErrorCode.MODEL_SIZE, size=size, expected=entry.size)
         found = sha256_of(path)
         expected = self.expected_sha256(entry)
         if expected is not None and found != expected:
-            raise self._damaged(entry, path, f"its SHA-256 is {found[:12]}..., expected {expected[:12]}...")
+            raise self._damaged(entry, path, ErrorCode.MODEL_HASH, found=found[:12], expected=expected[:12])
         return found
 
     def expected_sha256(self, entry: ModelEntry) -> str | None:
@@ -89,10 +83,10 @@ class ModelStore:
         record_sha256(entry.file, sha256, replaces=True)
 
     @staticmethod
-    def _damaged(entry: ModelEntry, path: Path, reason: str) -> ModelDamaged:
-        remedy = f"Delete it and download it again: pgdiff-desktop models download {entry.name}"
+    def _damaged(entry: ModelEntry, path: Path, code: ErrorCode, **parameters: Parameter) -> ModelDamaged:
+        """The error of a code, for a file that can be downloaded again; the others are not what they were."""
         if entry.bundled:
-            remedy = "Install pgdiff-desktop again."
-        elif entry.own:
-            remedy = f"Import it again with: pgdiff-desktop models import FILE --as {entry.role}"
-        return ModelDamaged(path, reason=reason, remedy=remedy)
+            return ModelDamaged(path, ErrorCode.SHIPPED_MODEL_DAMAGED)
+        if entry.own:
+            return ModelDamaged(path, ErrorCode.OWN_MODEL_CHANGED, role=entry.role)
+        return ModelDamaged(path, code, name=entry.name, **parameters)

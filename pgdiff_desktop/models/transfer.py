@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from pgdiff_desktop.atomic_files import writing_errors
-from pgdiff_desktop.errors import DiskFull, DownloadFailed
+from pgdiff_desktop.errors import DiskFull, DownloadFailed, ErrorCode, Parameter
 
 # Bytes so far, and of how many; None where the server does not say.
 OnBytes = Callable[[int, int | None], None]
@@ -29,7 +29,15 @@ _CONFIRMATION_HOSTS = (".google.com", ".googleusercontent.com")
 
 
 class _Interrupted(Exception):
-    """The connection failed; what has come so far is good."""
+    """The connection failed; what has come so far is good.
+
+    Args:
+        failure: what is raised where it fails again and again.
+    """
+
+    def __init__(self, failure: DownloadFailed) -> None:
+        super().__init__(failure)
+        self.failure = failure
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ class Transfer:
             except _Interrupted as error:
                 tries = 0 if self._have() > before else tries + 1
                 if tries >= _TRIES_WITHOUT_PROGRESS:
-                    raise self._failed(str(error)) from error
+                    raise error.failure from error
                 self._wait(self.pause * 2**tries)
             else:
                 self._note.unlink(missing_ok=True)
@@ -88,27 +96,26 @@ class Transfer:
         try:
             with self.client.stream("GET", url, headers=headers) as response:
                 if response.status_code in _PASSING:
-                    raise _Interrupted(f"the server answers {response.status_code}")
+                    raise _Interrupted(self._failed(ErrorCode.DOWNLOAD_STATUS, status=response.status_code))
                 if response.status_code == 416 and have:
                     # More is here than there: it is another file, or whole already and about to be checked.
                     self._forget()
-                    raise _Interrupted("the server has no such range")
+                    raise _Interrupted(self._failed(ErrorCode.DOWNLOAD_PART))
                 if response.status_code not in (200, 206):
-                    raise self._failed(f"the server answers {response.status_code}")
+                    raise self._failed(ErrorCode.DOWNLOAD_STATUS, status=response.status_code)
                 if response.headers.get("content-type", "").startswith("text/html"):
                     page = self._page(response)
                 else:
                     self._receive(response)
                     return
         except httpx.TransportError as error:
-            raise _Interrupted(
-                f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            ) from error
+            why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            raise _Interrupted(self._failed(ErrorCode.DOWNLOAD_CONNECTION, why=why)) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise self._failed(str(error)) from error
+            raise self._failed(ErrorCode.DOWNLOAD_CONNECTION, why=str(error)) from error
         onwards = None if confirmed else confirmation_address(page, url)
         if onwards is None:
-            raise self._failed("it gives a web page in place of the file")
+            raise self._failed(ErrorCode.DOWNLOAD_WEB_PAGE)
         self._request(onwards, confirmed=True)
 
     def _resuming_headers(self) -> dict[str, str]:
@@ -129,11 +136,11 @@ class Transfer:
         start = _first_byte(response) if response.status_code == 206 else 0
         if start not in (0, self._have()):
             self._forget()
-            raise _Interrupted("the server sent another part than was asked for")
+            raise _Interrupted(self._failed(ErrorCode.DOWNLOAD_PART))
         rest = response.headers.get("content-length", "")
         total = start + int(rest) if rest.isdecimal() else None
-        if self.max_bytes is not None and (total or 0) > self.max_bytes:
-            raise self._failed(f"it gives {total} bytes, expected {self.max_bytes}")
+        if self.max_bytes is not None and total is not None and total > self.max_bytes:
+            raise self._failed(ErrorCode.DOWNLOAD_SIZE, total=total, expected=self.max_bytes)
         self._require_space((total or self.max_bytes or 0) - start)
         with writing_errors(self.part):
             if start == 0:
@@ -149,9 +156,9 @@ class Transfer:
                         break
         if self.max_bytes is not None and have > self.max_bytes:
             self._forget()
-            raise self._failed(f"it gives more than the {self.max_bytes} bytes that were expected")
+            raise self._failed(ErrorCode.DOWNLOAD_TOO_LONG, expected=self.max_bytes)
         if total is not None and have < total:
-            raise _Interrupted(f"the connection ended after {have} of {total} bytes")
+            raise _Interrupted(self._failed(ErrorCode.DOWNLOAD_ENDED, have=have, total=total))
 
     def _page(self, response: httpx.Response) -> str:
         body = b""
@@ -166,18 +173,17 @@ class Transfer:
         if free < needed + _DISK_MARGIN:
             raise DiskFull(
                 self.part.parent,
-                reason=f"{(needed + _DISK_MARGIN) / 1e6:.0f} MB are needed and {free / 1e6:.0f} MB are free",
-                remedy="Free some space, or set model_folder in settings.json to another disk.",
+                ErrorCode.DOWNLOAD_SPACE,
+                needed=round((needed + _DISK_MARGIN) / 1e6),
+                free=round(free / 1e6),
             )
 
     def _forget(self) -> None:
         self.part.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
 
-    def _failed(self, reason: str) -> DownloadFailed:
-        return DownloadFailed(
-            self.url, reason=reason, remedy="Check the connection and the proxy, and try again."
-        )
+    def _failed(self, code: ErrorCode, **parameters: Parameter) -> DownloadFailed:
+        return DownloadFailed(self.url, code, **parameters)
 
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds

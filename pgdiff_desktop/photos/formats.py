@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pgdiff_desktop.errors import PhotoFormatUnsupported
+from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported
 
 FORMATS = {
     ".jpg": "JPEG",
@@ -28,11 +28,7 @@ def format_of(path: Path) -> str:
     """
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        raise PhotoFormatUnsupported(
-            path,
-            reason=f"the ending {path.suffix!r} stands for no format that can be written",
-            remedy="Use one of .jpg, .png, .tif, .webp or .heic.",
-        )
+        raise PhotoFormatUnsupported(path, ErrorCode.OUTPUT_ENDING, ending=path.suffix)
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageCms
 
-from pgdiff_desktop.errors import PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
 
 
 def check_size(path: Path, width: int, height: int, max_pixels: int) -> None:
@@ -16,11 +16,13 @@ def check_size(path: Path, width: int, height: int, max_pixels: int) -> None:
     if width * height > max_pixels:
         raise PhotoTooLarge(
             path,
-            reason=f"it has {width} x {height} pixels, more than the limit of {max_pixels / 1e6:.0f} million",
-            remedy="Shrink it, or cut it into parts.",
+            ErrorCode.PHOTO_TOO_LARGE,
+            width=width,
+            height=height,
+            most=round(max_pixels / 1e6),
         )
     if width < 1 or height < 1:
-        raise PhotoUnreadable(path, reason="it has no pixels", remedy="Scan or copy it again.")
+        raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PIXELS)
 
 
 def pixels_of(
@@ -45,11 +47,7 @@ def pixels_of(
             "RGBA" if "transparency" in picture.info else "RGB" if picture.mode == "P" else "L"
         )
     if picture.mode not in ("L", "LA", "RGB", "RGBA"):
-        raise PhotoFormatUnsupported(
-            path,
-            reason=f"its pixels are of the kind {picture.mode!r}, which is not supported",
-            remedy="Save it as 8 or 16 bit grey or RGB.",
-        )
+        raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_PIXELS, kind=picture.mode)
     pixels = np.array(picture)
     return pixels.reshape(*pixels.shape[:2], -1), icc_profile
 

@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image, JpegImagePlugin, UnidentifiedImageError
 
 from pgdiff_desktop.errors import (
+    ErrorCode,
     PhotoError,
     PhotoFormatUnsupported,
     PhotoNotFound,
@@ -39,7 +40,7 @@ def read_photo(path: Path, *, max_pixels: int = MAX_PIXELS) -> Photo:
     _register_heif()
     with _reading_errors(path):
         if path.is_dir():
-            raise PhotoUnreadable(path, reason="it is a folder", remedy="Name the photos in it.")
+            raise PhotoUnreadable(path, ErrorCode.PHOTO_IS_FOLDER)
         with warnings.catch_warnings():
             # Pillow warns of damaged metadata; pixels are what counts, and their damage is an error.
             warnings.simplefilter("ignore")
@@ -59,11 +60,7 @@ def _is_tiff(path: Path) -> bool:
 def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
     kind = _FORMATS.get(picture.format or "")
     if kind is None:
-        raise PhotoFormatUnsupported(
-            path,
-            reason=f"it is a {picture.format} file, which is not supported",
-            remedy="Save it as JPEG, PNG, TIFF, WebP or HEIC.",
-        )
+        raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_FORMAT, format=str(picture.format))
     check_size(path, picture.width, picture.height, max_pixels)
     found: list[str] = []
     pictures = getattr(picture, "n_frames", 1)
@@ -157,20 +154,12 @@ def _reading_errors(path: Path) -> Iterator[None]:
     except PhotoError:
         raise
     except FileNotFoundError as error:
-        raise PhotoNotFound(path, reason="there is no such file", remedy="Check its name.") from error
+        raise PhotoNotFound(path, ErrorCode.PHOTO_MISSING) from error
     except PermissionError as error:
-        raise PhotoUnreadable(
-            path, reason="reading it is not permitted", remedy="Change its permissions."
-        ) from error
+        raise PhotoUnreadable(path, ErrorCode.PHOTO_NOT_PERMITTED) from error
     except UnidentifiedImageError as error:
-        raise PhotoUnreadable(
-            path, reason="it is not a picture that can be read", remedy="Scan or copy it again."
-        ) from error
+        raise PhotoUnreadable(path, ErrorCode.PHOTO_NO_PICTURE) from error
     except MemoryError:
         raise
     except Exception as error:  # decoders raise whatever their C code, or damaged bytes, make them raise
-        raise PhotoUnreadable(
-            path,
-            reason=f"it is damaged or cut short ({type(error).__name__})",
-            remedy="Scan or copy it again.",
-        ) from error
+        raise PhotoUnreadable(path, ErrorCode.PHOTO_DAMAGED, why=type(error).__name__) from error

@@ -10,7 +10,7 @@ import numpy as np
 import tifffile
 from PIL import Image, UnidentifiedImageError
 
-from pgdiff_desktop.errors import PhotoFormatUnsupported, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported, PhotoUnreadable
 from pgdiff_desktop.photos.exif import (
     Entry,
     made_upright,
@@ -43,13 +43,9 @@ def read_tiff(path: Path, max_pixels: int) -> Photo:
     with tifffile.TiffFile(path) as file:
         page = file.pages[0]
         if not isinstance(page, tifffile.TiffPage):
-            raise PhotoUnreadable(path, reason="it has no pages", remedy="Scan or copy it again.")
+            raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PAGES)
         if page.subfiletype & _REDUCED:
-            raise PhotoFormatUnsupported(
-                path,
-                reason="it is a camera's raw file, or begins with a small preview",
-                remedy="Develop it to a TIFF of 16 bits first.",
-            )
+            raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_RAW)
         check_size(path, page.imagewidth, page.imagelength, max_pixels)
         if len(file.pages) > 1:
             found.append(f"only the first of its {len(file.pages)} pages was read")
@@ -92,9 +88,7 @@ def _pixels_of_page(path: Path, page: Any) -> np.ndarray:
     known = known and page.bitspersample in (1, 2, 4, 8, 16)
     if pixels.dtype not in (np.uint8, np.uint16) or pixels.ndim != 3 or not known or pixels.shape[2] > 4:
         raise PhotoFormatUnsupported(
-            path,
-            reason=f"its pixels are of a kind that is not supported ({pixels.dtype}, {page.photometric!s})",
-            remedy="Save it as 8 or 16 bit grey or RGB.",
+            path, ErrorCode.PHOTO_PIXELS, kind=f"{pixels.dtype} {page.photometric!s}"
         )
     if page.photometric == _MINISWHITE:
         pixels = np.iinfo(pixels.dtype).max - pixels

@@ -14,7 +14,12 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten, OutputNotWritable, PhotoFormatUnsupported
+from pgdiff_desktop.errors import (
+    ErrorCode,
+    OriginalWouldBeOverwritten,
+    OutputNotWritable,
+    PhotoFormatUnsupported,
+)
 from pgdiff_desktop.photos.colour import grey_as_rgb
 from pgdiff_desktop.photos.exif import with_prefix
 from pgdiff_desktop.photos.formats import format_of, holds_16_bits
@@ -41,11 +46,7 @@ def refuse_to_replace(output: Path) -> None:
         OriginalWouldBeOverwritten: another file is there.
     """
     if output.is_file() and not _is_result(output):
-        raise OriginalWouldBeOverwritten(
-            output,
-            reason="there is a file already, and it is no earlier result",
-            remedy="Name another file or folder with -o.",
-        )
+        raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_NO_RESULT)
 
 
 def _is_result(path: Path) -> bool:
@@ -66,9 +67,7 @@ def check_fits(output: Path, width: int, height: int) -> None:
     most = _LARGEST_SIDE.get(format_of(output))
     if most is not None and max(width, height) > most:
         raise PhotoFormatUnsupported(
-            output,
-            reason=f"the photo has {width} x {height} pixels and the format holds {most} a side",
-            remedy="Use .tif or .png.",
+            output, ErrorCode.OUTPUT_TOO_LARGE, width=width, height=height, most=most
         )
 
 
@@ -257,6 +256,4 @@ def _verify(file: IO[bytes], kind: str, pixels: np.ndarray, output: Path, *, los
     else:
         return
     if not same:
-        raise OutputNotWritable(
-            output, reason="what was written is not what was meant", remedy="Write it to another disk."
-        )
+        raise OutputNotWritable(output, ErrorCode.OUTPUT_NOT_VERIFIED)

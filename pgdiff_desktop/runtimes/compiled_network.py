@@ -9,8 +9,10 @@ import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.build_facts import is_packaged
-from pgdiff_desktop.errors import RuntimeUnavailable, first_line, is_out_of_memory
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, first_line, is_out_of_memory
 from pgdiff_desktop.settings import application_folders
+
+_SUBJECT = "runtime compiled"
 
 
 class CompiledNetwork(nn.Module):
@@ -28,7 +30,7 @@ class CompiledNetwork(nn.Module):
     def __init__(self, network: nn.Module, inputs: tuple[Tensor, ...]) -> None:
         super().__init__()
         if is_packaged():
-            raise _unavailable("an installed application does not have what a compiler needs")
+            raise RuntimeUnavailable(_SUBJECT, ErrorCode.COMPILER_MISSING)
         os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(application_folders().cache / "compiled"))
         # Loaded by nothing else of ours.
         from torch._inductor import config
@@ -57,9 +59,5 @@ class CompiledNetwork(nn.Module):
         except Exception as error:  # of a compiler, a driver or torch: there is no common class
             if is_out_of_memory(error):
                 raise
-            raise _unavailable(f"torch cannot compile this network ({first_line(error)})") from error
+            raise RuntimeUnavailable(_SUBJECT, ErrorCode.COMPILER_FAILED, why=first_line(error)) from error
         return output
-
-
-def _unavailable(reason: str) -> RuntimeUnavailable:
-    return RuntimeUnavailable("runtime compiled", reason=reason, remedy="Use --runtime auto.")

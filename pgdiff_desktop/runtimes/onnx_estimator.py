@@ -10,7 +10,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import ModelMismatch, RuntimeUnavailable, first_line, is_out_of_memory
+from pgdiff_desktop.errors import (
+    ErrorCode,
+    ModelMismatch,
+    Parameter,
+    RuntimeUnavailable,
+    first_line,
+    is_out_of_memory,
+)
 from pgdiff_desktop.runtimes.onnx_network import open_session
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
 
@@ -50,7 +57,7 @@ class OnnxEstimator(nn.Module):
         self._weights = self._weight_inputs(weight)
         tried = self(torch.zeros(1, 3, size, size), torch.zeros(1, 1, size, size))
         if not tried.isfinite().all():
-            raise self._mismatch("it produced no usable image for a face")
+            raise self._mismatch(ErrorCode.ESTIMATOR_UNUSABLE)
 
     def forward(self, y: Tensor, damage: Tensor) -> Tensor:
         """Clean faces of y, (N, 3, S, S), on its device; damage is filled in y and not looked at.
@@ -68,10 +75,12 @@ class OnnxEstimator(nn.Module):
         except Exception as error:  # the library's own classes have no common one
             if is_out_of_memory(error):
                 raise
-            raise self._mismatch(f"it cannot be run ({first_line(error)})") from error
+            raise self._mismatch(ErrorCode.ESTIMATOR_FAILED, why=first_line(error)) from error
         clean = outputs[0]
         if np.shape(clean) != face.shape:
-            raise self._mismatch(f"it gives {np.shape(clean)}, not {face.shape}")
+            raise self._mismatch(
+                ErrorCode.ESTIMATOR_SHAPE, found=str(np.shape(clean)), expected=str(face.shape)
+            )
         return np.asarray(clean, np.float32)
 
     def _opened(self, path: Path, device: str) -> InferenceSession:
@@ -82,15 +91,15 @@ class OnnxEstimator(nn.Module):
                 return self._opened(path, _CPU)
             # Installed, and yet the model cannot be read: then it is the model.
             require_onnxruntime(self._subject)
-            raise self._mismatch("onnxruntime cannot read it") from error
+            raise self._mismatch(ErrorCode.ESTIMATOR_UNREADABLE) from error
 
     def _face_input(self) -> Any:
         wanted = (1, 3, self._size, self._size)
         faces = [one for one in self._session.get_inputs() if one.name != _WEIGHT]
         if len(faces) != 1 or faces[0].type not in _FLOATS or not _may_be(faces[0].shape, wanted):
-            raise self._mismatch(f"it does not take one face of {self._size} x {self._size} pixels alone")
+            raise self._mismatch(ErrorCode.ESTIMATOR_INPUTS)
         if not _may_be(self._session.get_outputs()[0].shape, wanted):
-            raise self._mismatch(f"it does not give a face of {self._size} x {self._size} pixels")
+            raise self._mismatch(ErrorCode.ESTIMATOR_OUTPUTS)
         return faces[0]
 
     def _weight_inputs(self, weight: float) -> dict[str, np.ndarray]:
@@ -100,17 +109,13 @@ class OnnxEstimator(nn.Module):
         if found[0].type not in _FLOATS or any(
             isinstance(side, int) and side != 1 for side in found[0].shape
         ):
-            raise self._mismatch("its input weight is not one number")
+            raise self._mismatch(ErrorCode.ESTIMATOR_WEIGHT)
         # onnxruntime says [] of a single number and of a shape that is left open; an array of one fits both.
         sides = max(1, len(found[0].shape))
         return {_WEIGHT: np.full([1] * sides, weight, _FLOATS[found[0].type])}
 
-    def _mismatch(self, why: str) -> ModelMismatch:
-        return ModelMismatch(
-            self._subject,
-            reason=f"it is no estimator that can be used here ({why})",
-            remedy=f"Use an ONNX model from 1 x 3 x {self._size} x {self._size} to the same, RGB in [-1, 1].",
-        )
+    def _mismatch(self, code: ErrorCode, **parameters: Parameter) -> ModelMismatch:
+        return ModelMismatch(self._subject, code, size=self._size, **parameters)
 
 
 def _may_be(shape: Sequence[Any] | None, wanted: tuple[int, ...]) -> bool:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import RuntimeUnavailable, first_line, is_out_of_memory
+from pgdiff_desktop.errors import ErrorCode, Parameter, RuntimeUnavailable, first_line, is_out_of_memory
 
 # What onnxruntime of 2022 reads; nothing newer is used.
 _OPSET = 17
@@ -17,14 +17,9 @@ _OPSET = 17
 _EXTRAS = {"cuda": "onnx-gpu"}
 
 
-def onnx_unavailable(reason: str, device: str) -> RuntimeUnavailable:
+def onnx_unavailable(code: ErrorCode, device: str, **parameters: Parameter) -> RuntimeUnavailable:
     """The error, with what to install for a device of torch's."""
-    extra = _EXTRAS.get(device, "onnx")
-    return RuntimeUnavailable(
-        "runtime onnx",
-        reason=reason,
-        remedy=f'Install it with: pip install "pgdiff-desktop[{extra}]"; or use --runtime auto.',
-    )
+    return RuntimeUnavailable("runtime onnx", code, extra=_EXTRAS.get(device, "onnx"), **parameters)
 
 
 def input_names(count: int) -> list[str]:
@@ -63,4 +58,4 @@ def export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
     except (RuntimeError, ImportError, ValueError, TypeError, OSError) as error:
         if is_out_of_memory(error):
             raise
-        raise onnx_unavailable(f"a network cannot be exported to it ({first_line(error)})", "cpu") from error
+        raise onnx_unavailable(ErrorCode.ONNX_EXPORT, "cpu", why=first_line(error)) from error

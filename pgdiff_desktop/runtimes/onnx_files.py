@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import RuntimeUnavailable
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable
 from pgdiff_desktop.runtimes.onnx_export import export
 from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork, onnx_build
 from pgdiff_desktop.settings import application_folders
@@ -40,11 +40,7 @@ def checked_export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
     found = OnnxNetwork(model, "cpu", inputs)(*inputs)
     difference = float((found - expected).abs().max() / expected.abs().max())
     if not difference <= _LARGEST_DIFFERENCE:  # nor if it is not a number
-        raise RuntimeUnavailable(
-            "runtime onnx",
-            reason=f"an exported network differs from the original by {difference:.1g}",
-            remedy="Use --runtime auto, and report it.",
-        )
+        raise RuntimeUnavailable("runtime onnx", ErrorCode.ONNX_DIFFERS, difference=f"{difference:.1g}")
     return model
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.errors import first_line, is_out_of_memory
+from pgdiff_desktop.errors import ErrorCode, first_line, is_out_of_memory
 from pgdiff_desktop.runtimes.onnx_export import input_names, onnx_unavailable
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def provider_for(device: str, there: Sequence[str]) -> str:
     for provider in _PROVIDERS[device]:
         if provider in there:
             return provider
-    raise onnx_unavailable(f"it was built without {_PROVIDERS[device][0]}", device)
+    raise onnx_unavailable(ErrorCode.ONNX_WITHOUT_PROVIDER, device, provider=_PROVIDERS[device][0])
 
 
 def onnx_build(device: str) -> str:
@@ -88,7 +88,7 @@ class OnnxNetwork(nn.Module):
         except Exception as error:  # the library's own classes have no common one
             if is_out_of_memory(error):
                 raise
-            raise onnx_unavailable(f"it stopped ({first_line(error)})", self._device) from error
+            raise onnx_unavailable(ErrorCode.ONNX_STOPPED, self._device, why=first_line(error)) from error
         return torch.from_numpy(output).to(inputs[0].device)
 
 
@@ -97,7 +97,7 @@ def _onnxruntime(device: str) -> tuple[ModuleType, str]:
     try:
         library = import_module("onnxruntime")
     except ImportError as error:
-        raise onnx_unavailable("it is not installed", device) from error
+        raise onnx_unavailable(ErrorCode.ONNX_MISSING, device) from error
     return library, provider_for(device, library.get_available_providers())
 
 
@@ -120,8 +120,8 @@ def open_session(model: Path | bytes, device: str) -> InferenceSession:
     except Exception as error:
         if is_out_of_memory(error):
             raise
-        raise onnx_unavailable(f"it cannot read a model ({first_line(error)})", device) from error
+        raise onnx_unavailable(ErrorCode.ONNX_UNREADABLE, device, why=first_line(error)) from error
     # It takes the CPU without a word where a driver is missing.
     if session.get_providers()[0] != provider:
-        raise onnx_unavailable(f"{provider} does not start on this computer", device)
+        raise onnx_unavailable(ErrorCode.ONNX_PROVIDER_FAILED, device, provider=provider)
     return session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from pgdiff_desktop.errors import RuntimeUnavailable
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable
 
 
 def require_onnxruntime(model: Path | str) -> None:
@@ -15,8 +15,4 @@ def require_onnxruntime(model: Path | str) -> None:
         RuntimeUnavailable: onnxruntime is not installed; naming the model's file.
     """
     if find_spec("onnxruntime") is None:
-        raise RuntimeUnavailable(
-            model,
-            reason="this estimator is an ONNX model, and onnxruntime is not installed",
-            remedy='Install it with: pip install "pgdiff-desktop[onnx]"; or delete the file.',
-        )
+        raise RuntimeUnavailable(model, ErrorCode.ONNX_MISSING_FOR_MODEL)

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from pgdiff_desktop.errors import DownloadFailed, UpdateCheckFailed, UpdateTrouble
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode, UpdateCheckFailed
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.updates.release import Release, is_page
 from pgdiff_desktop.web_client import open_client
@@ -35,55 +35,42 @@ def newest_release(settings: Settings, address: str, poll: Callable[[], None]) -
             answer = _get(client, address, poll)
     except DownloadFailed as error:
         raise UpdateCheckFailed(
-            error.subject, reason=error.reason, remedy=error.remedy, trouble=UpdateTrouble.SETTINGS
+            error.failure.subject, ErrorCode.UPDATE_SETTINGS, detail=str(error)
         ) from error
     except (httpx.NetworkError, httpx.TimeoutException, httpx.ProxyError) as error:
-        raise _failed(
-            address, f"it cannot be reached ({type(error).__name__})", UpdateTrouble.UNREACHABLE
-        ) from error
+        raise UpdateCheckFailed(address, ErrorCode.UPDATE_UNREACHABLE, detail=type(error).__name__) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise _failed(
-            address, f"it does not speak as it should ({type(error).__name__})", UpdateTrouble.SERVER
-        ) from error
+        raise UpdateCheckFailed(address, ErrorCode.UPDATE_SERVER, detail=type(error).__name__) from error
     try:
         return Release.of_answer(answer)
     except ValueError as error:
-        raise _failed(address, f"its answer is refused: {error}", UpdateTrouble.ANSWER) from error
+        raise UpdateCheckFailed(address, ErrorCode.UPDATE_ANSWER, detail=str(error)) from error
 
 
 def _get(client: httpx.Client, address: str, poll: Callable[[], None]) -> bytes:
     onwards = address
     for _ in range(_MOST_REDIRECTS + 1):
         if not is_page(onwards):
-            raise _failed(address, "it leads off https", UpdateTrouble.ANSWER)
+            raise UpdateCheckFailed(address, ErrorCode.UPDATE_ANSWER, detail="it leads off https")
         # What a page gave along on the way is not carried on.
         client.cookies.clear()
         with client.stream("GET", onwards, headers=_HEADERS, follow_redirects=False) as response:
             if not response.has_redirect_location:
                 return _body(response, address, poll)
             onwards = urljoin(onwards, response.headers["location"])
-    raise _failed(address, "it leads from one place to the next", UpdateTrouble.ANSWER)
+    raise UpdateCheckFailed(address, ErrorCode.UPDATE_ANSWER, detail="it leads from one place to the next")
 
 
 def _body(response: httpx.Response, address: str, poll: Callable[[], None]) -> bytes:
     if response.status_code == 404:
-        raise _failed(address, "no release is listed there", UpdateTrouble.NO_RELEASE)
+        raise UpdateCheckFailed(address, ErrorCode.UPDATE_NO_RELEASE)
     if response.status_code != 200:
-        raise _failed(address, f"the server answers {response.status_code}", UpdateTrouble.SERVER)
+        raise UpdateCheckFailed(address, ErrorCode.UPDATE_SERVER, detail=response.status_code)
     body = b""
     # Raw: nothing was asked to be packed, and a small answer must not unpack to a large one.
     for chunk in response.iter_raw():
         poll()
         body += chunk
         if len(body) > _LARGEST_ANSWER:
-            raise _failed(address, "its answer is too large", UpdateTrouble.ANSWER)
+            raise UpdateCheckFailed(address, ErrorCode.UPDATE_ANSWER, detail="its answer is too large")
     return body
-
-
-def _failed(address: str, reason: str, trouble: UpdateTrouble) -> UpdateCheckFailed:
-    return UpdateCheckFailed(
-        address,
-        reason=reason,
-        remedy="Check the connection and the proxy, and try again later.",
-        trouble=trouble,
-    )

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from pgdiff_desktop.albums.records import Failure, PhotoRecord
+from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, PhotoNotFound
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, PhotoNotFound
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composed_of, write_result
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
@@ -234,9 +234,7 @@ class Exporter(QObject):
             if not gathered.has_result:
                 return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
             if not photo.is_file():
-                raise PhotoNotFound(
-                    photo, reason="it is not there any more", remedy="Connect the disk that it lies on."
-                )
+                raise PhotoNotFound(photo, ErrorCode.PHOTO_GONE)
             for face in gathered.record.faces or ():
                 for reference in face.settings.references:
                     names.protect(reference)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.photos.writing import refuse_to_replace
 
 FIELDS = ("name", "n", "date")
@@ -105,23 +105,12 @@ class OutputNames:
         if self._is_original(path):
             if not self._replaces_results:
                 return False
-            raise OriginalWouldBeOverwritten(
-                path,
-                reason="this is one of your photos, and photos are never overwritten",
-                remedy="Choose another folder, or let names that are taken get a number.",
-            )
+            raise OriginalWouldBeOverwritten(path, ErrorCode.OUTPUT_IS_PHOTO)
         if not os.path.lexists(path):
             return True
         if not self._replaces_results or not path.is_file() or path.is_symlink():
             return False
-        try:
-            refuse_to_replace(path)
-        except OriginalWouldBeOverwritten as error:
-            raise OriginalWouldBeOverwritten(
-                path,
-                reason="there is a file already, and it is no earlier result",
-                remedy="Choose another folder, or let names that are taken get a number.",
-            ) from error
+        refuse_to_replace(path)
         return True
 
     def _is_original(self, path: Path) -> bool:

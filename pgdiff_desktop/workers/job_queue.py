@@ -282,7 +282,7 @@ class JobQueue(QObject):
 
     def _fail(self, entry: QueueEntry, failure: JobFailure) -> None:
         failed = entry.in_state(EntryState.FAILED)
-        self._change(replace(failed, message=failure.message, remedy=failure.remedy, details=failure.details))
+        self._change(replace(failed, failure=failure.failure, details=failure.details))
         self.entry_failed.emit(entry.photo, failure)
 
     @Slot(int, object)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.engine.door.request import AUTO, SampleRequest
-from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.errors import Failure, PGDiffError
 from pgdiff_desktop.workers.failures import failure_of
 
 
@@ -51,22 +51,18 @@ class JobFailure:
     """Why a job failed.
 
     Attributes:
-        message, remedy: a sentence each.
         details: for those who want to know more, a traceback.
         kind: of the error, such as `model-missing`; see errors.py.
     """
 
-    message: str
-    remedy: str
+    failure: Failure
     details: str = ""
     kind: str = "unexpected"
 
     @classmethod
     def of(cls, error: Exception, subject: object) -> JobFailure:
-        failure = failure_of(error, subject)
         return cls(
-            failure.message,
-            failure.remedy,
+            failure_of(error, subject),
             "".join(traceback.format_exception(error)),
             error.kind if isinstance(error, PGDiffError) else "unexpected",
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.errors import MaskWrong
+from pgdiff_desktop.errors import ErrorCode, MaskWrong
 
 # From here on a pixel counts as damaged, as for masks that are read from files.
 _DAMAGED = 128
@@ -55,11 +55,7 @@ def read_saved_mask(path: Path, size: tuple[int, int]) -> np.ndarray:
             if picture.mode == "L" and picture.size == size:
                 return np.array(picture)
     except Exception as error:  # decoders of damaged files raise anything
-        raise MaskWrong(
-            path,
-            reason=f"it cannot be read ({type(error).__name__})",
-            remedy="Paint the damage again; the file stays as it is until then.",
-        ) from error
+        raise MaskWrong(path, ErrorCode.PAINTED_MASK_UNREADABLE, why=type(error).__name__) from error
     return read_mask_file(path, size)
 
 

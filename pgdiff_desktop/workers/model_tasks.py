@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.errors import Cancelled, Failure, PGDiffError
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.device_facts import device_facts
 from pgdiff_desktop.workers.failures import failure_of

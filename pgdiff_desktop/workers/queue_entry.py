@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from pgdiff_desktop.albums.records import settings_from_json, settings_to_json
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.errors import Failure
 
 
 class EntryState(StrEnum):
@@ -49,7 +50,7 @@ class QueueEntry:
         step, of: of the sampler, over all faces and candidates.
         seconds_left: None while nothing was measured, and where nothing runs.
         preview: what the first of the sampled faces looks like by now.
-        message, remedy, details: why it failed.
+        failure: why it failed; details: for those who want to know more.
         notices: what a user should know of an entry that is done.
         is_stopping: it was cancelled and waits for the step that runs.
     """
@@ -62,8 +63,7 @@ class QueueEntry:
     of: int = 0
     seconds_left: float | None = None
     preview: QImage | None = None
-    message: str = ""
-    remedy: str = ""
+    failure: Failure | None = None
     details: str = ""
     notices: tuple[Notice, ...] = ()
     is_stopping: bool = False
@@ -97,8 +97,7 @@ def entry_to_json(entry: QueueEntry) -> dict[str, Any]:
     return {
         "photo": str(entry.photo),
         "state": state.value,
-        "message": entry.message,
-        "remedy": entry.remedy,
+        "failure": None if entry.failure is None else entry.failure.as_json(),
         "faces": [
             {"id": face.id, "settings": settings_to_json(face.settings), "done": face.done}
             for face in entry.faces
@@ -112,6 +111,8 @@ def entry_from_json(saved: Mapping[str, Any], number: int) -> QueueEntry:
     Raises:
         ValueError, TypeError, KeyError: it is none.
     """
+    # Earlier versions kept sentences beside the state, empty ones where nothing had failed.
+    failure = saved["failure"] if "failure" in saved else saved if saved["message"] else None
     faces = tuple(
         QueuedFace(int(face["id"]), settings_from_json(face["settings"]), int(face["done"]))
         for face in saved["faces"]
@@ -121,6 +122,5 @@ def entry_from_json(saved: Mapping[str, Any], number: int) -> QueueEntry:
         Path(str(saved["photo"])),
         faces,
         EntryState(saved["state"]),
-        message=str(saved["message"]),
-        remedy=str(saved["remedy"]),
+        failure=None if failure is None else Failure.from_json(failure),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.engine.door.request import FaceToRestore, SampleRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.errors import ErrorCode, FaceError
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.queue_entry import QueueEntry
 
@@ -37,9 +37,7 @@ def sample_request(
         if face.id in there
     )
     if not faces:
-        raise FaceError(
-            entry.photo, reason="its faces were deleted", remedy="Show the faces again, and restore them."
-        )
+        raise FaceError(entry.photo, ErrorCode.FACES_DELETED)
     return SampleRequest(
         photo=entry.photo,
         faces=faces,

@@ -11,8 +11,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import Failure, PhotoRecord
+from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.workers.failures import failure_of
 
 # Compresses masks of a few strokes to a hundredth, faster than levels below and above it.

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, UpdateCheckFailed, UpdateTrouble
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, UpdateCheckFailed, first_line
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.updates.checking import RELEASES_ADDRESS, check_daily, check_now
 from pgdiff_desktop.updates.release import Release
@@ -39,12 +39,12 @@ class UpdateState:
 
     Attributes:
         release: a newer one; None for none that is known of.
-        trouble: why a check that the user asked for failed.
+        failure: why a check that the user asked for failed.
     """
 
     phase: UpdatePhase = UpdatePhase.NOT_ASKED
     release: Release | None = None
-    trouble: UpdateTrouble | None = None
+    failure: Failure | None = None
 
 
 @dataclass
@@ -116,7 +116,7 @@ class UpdateCheck(QObject):
         self, check: Callable[[Settings, Callable[[], None], str], Release | None], *, is_asked_for: bool
     ) -> None:
         errand = self._errand = _Errand(is_asked_for)
-        self._take(replace(self._state, phase=UpdatePhase.ASKING, trouble=None))
+        self._take(replace(self._state, phase=UpdatePhase.ASKING, failure=None))
         work = partial(check, self._store.current, errand.token.raise_if_cancelled, self._address)
         # Neither the application's pool, whose end is waited for, nor a signal, whose receiver may be gone: a name
         # server that is silent can't be interrupted, and the window must close all the same.
@@ -131,24 +131,24 @@ class UpdateCheck(QObject):
         except Empty:
             return
         if isinstance(answer, UpdateCheckFailed):
-            self._fail(answer, answer.trouble)
+            self._fail(answer)
         elif isinstance(answer, Exception):
-            self._fail(answer, UpdateTrouble.SERVER)
+            self._fail(UpdateCheckFailed(self._address, ErrorCode.UPDATE_SERVER, detail=first_line(answer)))
         else:
             self.close()
             found = UpdatePhase.NEWEST if answer is None else UpdatePhase.AVAILABLE
             self._take(UpdateState(found, answer))
 
     def _on_patience_lost(self) -> None:
-        self._fail(TimeoutError("no answer"), UpdateTrouble.UNREACHABLE)
+        self._fail(UpdateCheckFailed(self._address, ErrorCode.UPDATE_UNREACHABLE, detail="no answer"))
 
-    def _fail(self, error: Exception, trouble: UpdateTrouble) -> None:
+    def _fail(self, error: UpdateCheckFailed) -> None:
         assert self._errand is not None
         is_asked_for = self._errand.is_asked_for
         self.close()
         _log.info("no answer about updates: %s", error)
         if is_asked_for:
-            self._take(replace(self._state, phase=UpdatePhase.FAILED, trouble=trouble))
+            self._take(replace(self._state, phase=UpdatePhase.FAILED, failure=error.failure))
         else:
             self._take(replace(self._state, phase=UpdatePhase.NOT_ASKED))
 

@@ -709,10 +709,6 @@
         <translation>지원하지 않는 픽셀 종류입니다({kind})</translation>
     </message>
     <message>
-        <source>its pixels are of a kind that is not supported ({kind}, {meaning})</source>
-        <translation>지원하지 않는 픽셀 종류입니다({kind}, {meaning})</translation>
-    </message>
-    <message>
         <source>the photo has {width} x {height} pixels and the format holds {most} a side</source>
         <translation>사진은 {width} x {height} 픽셀이지만 이 형식은 한 변에 {most} 픽셀까지만 담습니다</translation>
     </message>
@@ -789,10 +785,6 @@
         <translation>지울 수 없습니다</translation>
     </message>
     <message>
-        <source>the ending {ending} stands for no format that can be written</source>
-        <translation>확장자 {ending}에 맞는, 쓸 수 있는 형식이 없습니다</translation>
-    </message>
-    <message>
         <source>there is a file already, and it is no earlier result</source>
         <translation>이미 파일이 있으며, 이전에 내보낸 결과가 아닙니다</translation>
     </message>
@@ -805,28 +797,12 @@
         <translation>이 작업이 읽는 사진입니다</translation>
     </message>
     <message>
-        <source>what was written is not what was meant</source>
-        <translation>기록된 내용이 의도한 것과 다릅니다</translation>
-    </message>
-    <message>
         <source>what it holds cannot be read and is not overwritten</source>
         <translation>내용을 읽을 수 없어 덮어쓰지 않았습니다</translation>
     </message>
     <message>
         <source>this folder is not there any more</source>
         <translation>이 폴더가 더 이상 없습니다</translation>
-    </message>
-    <message>
-        <source>its memory does not suffice for this job</source>
-        <translation>이 작업을 하기에 메모리가 부족합니다</translation>
-    </message>
-    <message>
-        <source>the memory does not suffice</source>
-        <translation>메모리가 부족합니다</translation>
-    </message>
-    <message>
-        <source>this computer has none that torch can use</source>
-        <translation>이 컴퓨터에는 쓸 수 있는 장치가 없습니다</translation>
     </message>
     <message>
         <source>unexpected {kind}: {words}</source>
@@ -865,18 +841,6 @@
         <translation>압축을 풀면 {size}바이트로, 이렇게 큰 모델 파일은 없습니다</translation>
     </message>
     <message>
-        <source>it is no archive with {file} in it</source>
-        <translation>{file}이(가) 들어 있는 압축 파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it asks {what} when loaded, which could run any program; it was refused</source>
-        <translation>불러올 때 아무 프로그램이나 실행할 수 있는 동작({what})을 요구해 거부했습니다</translation>
-    </message>
-    <message>
-        <source>it is not the model that the catalog describes: it {trouble} {names}{more}</source>
-        <translation>목록에 있는 그 모델이 아닙니다({trouble} {names}{more})</translation>
-    </message>
-    <message>
         <source>its licence ({name}, {address}) allows no commercial use and has not been accepted</source>
         <translation>라이선스({name}, {address})가 상업적 사용을 허용하지 않으며, 아직 동의하지 않았습니다</translation>
     </message>
@@ -905,10 +869,6 @@
         <translation>예상한 {expected}바이트보다 많이 왔습니다</translation>
     </message>
     <message>
-        <source>what it gives is not {file}: {why}</source>
-        <translation>받은 것이 {file} 파일이 아닙니다({why})</translation>
-    </message>
-    <message>
         <source>the connection ended after {have} of {total} bytes</source>
         <translation>{total}바이트 중 {have}바이트를 받은 뒤 연결이 끊겼습니다</translation>
     </message>
@@ -929,10 +889,6 @@
         <translation>사용할 수 없습니다({why})</translation>
     </message>
     <message>
-        <source>it is no estimator that can be used here ({why})</source>
-        <translation>여기에서 쓸 수 있는 추정기가 아닙니다({why})</translation>
-    </message>
-    <message>
         <source>it produced no usable image for a face</source>
         <translation>이 모델이 만든 얼굴은 쓸 수 있는 이미지가 아닙니다</translation>
     </message>
@@ -943,6 +899,214 @@
     <message>
         <source>it is a file of your own</source>
         <translation>사용자가 직접 가져오는 파일입니다</translation>
+    </message>
+    <message>
+        <source>it has no area</source>
+        <translation>넓이가 없습니다</translation>
+    </message>
+    <message>
+        <source>they lie in one place</source>
+        <translation>한곳에 모여 있습니다</translation>
+    </message>
+    <message>
+        <source>it is {width} x {height} pixels, and an aligned face is square</source>
+        <translation>{width} x {height} 픽셀이지만, 정렬된 얼굴은 정사각형이어야 합니다</translation>
+    </message>
+    <message>
+        <source>it has too many pixels</source>
+        <translation>픽셀이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>it is no valid file name</source>
+        <translation>올바른 파일 이름이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the ending &apos;{ending}&apos; stands for no format that can be written</source>
+        <translation>확장자 &apos;{ending}&apos;에 맞는, 쓸 수 있는 형식이 없습니다</translation>
+    </message>
+    <message>
+        <source>verification of the written file failed</source>
+        <translation>저장한 파일이 올바른지 확인하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>not enough memory for this job</source>
+        <translation>이 작업을 하기에 메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>no such device is available</source>
+        <translation>그런 장치를 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not the model that the catalog describes: it lacks {count} weights ({names})</source>
+        <translation>목록에 있는 그 모델이 아닙니다. 가중치 {count}개가 없습니다({names})</translation>
+    </message>
+    <message>
+        <source>it is not the model that the catalog describes: it has {count} unexpected weights ({names})</source>
+        <translation>목록에 있는 그 모델이 아닙니다. 예상하지 못한 가중치 {count}개가 있습니다({names})</translation>
+    </message>
+    <message>
+        <source>it is not the model that the catalog describes: {count} weights have another shape ({names})</source>
+        <translation>목록에 있는 그 모델이 아닙니다. 가중치 {count}개의 모양이 다릅니다({names})</translation>
+    </message>
+    <message>
+        <source>it asks to use {name} when loaded, which could run any program; it was refused</source>
+        <translation>불러올 때 아무 프로그램이나 실행할 수 있는 {name} 사용을 요구해 거부했습니다</translation>
+    </message>
+    <message>
+        <source>it asks for more than weights when loaded, which could run any program; it was refused</source>
+        <translation>불러올 때 가중치 말고도 아무 프로그램이나 실행할 수 있는 동작을 요구해 거부했습니다</translation>
+    </message>
+    <message>
+        <source>it is no archive with {member} in it</source>
+        <translation>{member}이(가) 들어 있는 압축 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is no model of this name</source>
+        <translation>이런 이름의 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not the file that came with pgdiff-desktop</source>
+        <translation>pgdiff-desktop에 함께 들어 있던 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not the file that was imported</source>
+        <translation>가져온 그 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is no model catalog ({why})</source>
+        <translation>모델 목록이 아닙니다({why})</translation>
+    </message>
+    <message>
+        <source>onnxruntime cannot read it</source>
+        <translation>onnxruntime이 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it does not take one face of {size} x {size} pixels alone</source>
+        <translation>{size} x {size} 픽셀 얼굴 하나만을 입력으로 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>it does not give a face of {size} x {size} pixels</source>
+        <translation>{size} x {size} 픽셀 얼굴을 출력하지 않습니다</translation>
+    </message>
+    <message>
+        <source>its input weight is not one number</source>
+        <translation>입력 weight가 숫자 하나가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it cannot be run ({why})</source>
+        <translation>실행할 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>it gives {found}, not {expected}</source>
+        <translation>출력이 {expected}이어야 하는데 {found}입니다</translation>
+    </message>
+    <message>
+        <source>the connection failed ({why})</source>
+        <translation>연결에 실패했습니다({why})</translation>
+    </message>
+    <message>
+        <source>the server does not send the part that was asked for</source>
+        <translation>서버가 요청한 부분을 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>what it gives is not {file}: {cause}</source>
+        <translation>받은 것이 {file} 파일이 아닙니다({cause})</translation>
+    </message>
+    <message>
+        <source>it is not installed</source>
+        <translation>설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it was built without {provider}</source>
+        <translation>{provider} 없이 빌드되었습니다</translation>
+    </message>
+    <message>
+        <source>{provider} does not start on this computer</source>
+        <translation>{provider}이(가) 이 컴퓨터에서 시작되지 않습니다</translation>
+    </message>
+    <message>
+        <source>it cannot read a model ({why})</source>
+        <translation>모델을 읽을 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>it stopped ({why})</source>
+        <translation>중간에 멈췄습니다({why})</translation>
+    </message>
+    <message>
+        <source>a network cannot be exported to it ({why})</source>
+        <translation>신경망을 내보낼 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>an exported network differs from the original by {difference}</source>
+        <translation>내보낸 신경망이 원본과 {difference}만큼 다릅니다</translation>
+    </message>
+    <message>
+        <source>an installed application does not have what a compiler needs</source>
+        <translation>설치된 프로그램에는 컴파일러에 필요한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>torch cannot compile this network ({why})</source>
+        <translation>torch가 이 신경망을 컴파일할 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>there is no such choice</source>
+        <translation>그런 선택지가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such style</source>
+        <translation>그런 스타일이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is out of range</source>
+        <translation>범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>it needs a photo of the same person</source>
+        <translation>같은 사람의 사진이 필요합니다</translation>
+    </message>
+    <message>
+        <source>it makes no use of a reference</source>
+        <translation>참조 사진을 사용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it needs to know what is damaged</source>
+        <translation>어디가 손상되었는지 알아야 합니다</translation>
+    </message>
+    <message>
+        <source>the quality enhancement needs the restorer&apos;s smooth semantics as its target</source>
+        <translation>품질 향상은 복원기의 매끄러운 의미 정보를 목표로 써야 합니다</translation>
+    </message>
+    <message>
+        <source>damage is either what a mask says or what is detected, not both</source>
+        <translation>손상은 마스크로 표시하거나 자동으로 찾거나 둘 중 하나만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>an aligned photo is one face as a whole</source>
+        <translation>정렬된 사진은 전체가 얼굴 하나입니다</translation>
+    </message>
+    <message>
+        <source>the project&apos;s page could not be reached</source>
+        <translation>프로젝트 페이지에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the project&apos;s page did not answer as it should</source>
+        <translation>프로젝트 페이지가 제대로 응답하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the project&apos;s page lists no release yet</source>
+        <translation>프로젝트 페이지에 아직 공개된 버전이 없습니다</translation>
+    </message>
+    <message>
+        <source>what came back did not look like a release, so it was not used</source>
+        <translation>받은 응답이 버전 정보로 보이지 않아 사용하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the proxy or the certificate file cannot be used</source>
+        <translation>프록시나 인증서 파일을 사용할 수 없습니다</translation>
     </message>
     <message>
         <source>Connect the disk that it lies on.</source>
@@ -983,6 +1147,38 @@
     <message>
         <source>Paint the damage again; the file stays as it is until then.</source>
         <translation>손상을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Correct it in the preferences or in settings.json.</source>
+        <translation>환경설정이나 settings.json에서 고치세요.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
+        <translation>pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose the automatic runtime in the preferences.</source>
+        <translation>환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Add a photo of the same person.</source>
+        <translation>같은 사람의 사진을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a recipe that does, or remove the reference.</source>
+        <translation>참조 사진을 쓰는 복원 방식을 고르거나 참조 사진을 빼세요.</translation>
+    </message>
+    <message>
+        <source>Paint the damage, or choose another recipe.</source>
+        <translation>손상을 칠하거나 다른 복원 방식을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose another recipe.</source>
+        <translation>다른 복원 방식을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Remove the painted damage, or choose another recipe.</source>
+        <translation>칠한 손상을 지우거나 다른 복원 방식을 고르세요.</translation>
     </message>
     <message>
         <source>Paint the mask over the upright photo at its full size.</source>
@@ -1041,10 +1237,6 @@
         <translation>진단 정보(도움말 메뉴)를 복사해 알려 주세요.</translation>
     </message>
     <message>
-        <source>Install it again.</source>
-        <translation>다시 설치하세요.</translation>
-    </message>
-    <message>
         <source>Install pgdiff-desktop again.</source>
         <translation>pgdiff-desktop을 다시 설치하세요.</translation>
     </message>
@@ -1063,10 +1255,6 @@
     <message>
         <source>Delete it, and download or import another.</source>
         <translation>삭제하고 다른 모델을 다운로드하거나 가져오세요.</translation>
-    </message>
-    <message>
-        <source>Use an ONNX model from 1 x 3 x {height} x {width} to the same, RGB in [-1, 1].</source>
-        <translation>입력과 출력이 모두 1 x 3 x {height} x {width}, RGB [-1, 1]인 ONNX 모델을 사용하세요.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[onnx]&quot;; or delete the file.</source>
@@ -1103,6 +1291,34 @@
     <message>
         <source>Pick another photo.</source>
         <translation>다른 사진을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The names are: {names}.</source>
+        <translation>쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
+        <source>Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].</source>
+        <translation>입력과 출력이 모두 1 x 3 x {size} x {size}, RGB [-1, 1]인 ONNX 모델을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Use one of these: {choices}.</source>
+        <translation>다음 중 하나를 쓰세요: {choices}.</translation>
+    </message>
+    <message>
+        <source>Use 0 to {most}, or a colour photo.</source>
+        <translation>0부터 {most}까지의 번호나 컬러 사진을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Use {low} to {high}.</source>
+        <translation>{low}부터 {high}까지의 값을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy.</source>
+        <translation>인터넷 연결과 프록시를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Draw a box around the face, or click its eyes (Faces menu).</source>
@@ -2330,8 +2546,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Something went wrong that should not: {error}</source>
-        <translation>있어서는 안 될 문제가 생겼습니다: {error}</translation>
+        <source>Unexpected error: {error}</source>
+        <translation>예상하지 못한 오류: {error}</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details and report it.</source>
@@ -3255,26 +3471,6 @@
     <message>
         <source>This is the newest version.</source>
         <translation>최신 버전입니다.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s page could not be reached: check the connection and the proxy.</source>
-        <translation>프로젝트 페이지에 연결할 수 없습니다. 인터넷 연결과 프록시를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s page did not answer as it should: try again later.</source>
-        <translation>프로젝트 페이지가 제대로 응답하지 않았습니다. 나중에 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s page lists no release yet.</source>
-        <translation>프로젝트 페이지에 아직 공개된 버전이 없습니다.</translation>
-    </message>
-    <message>
-        <source>What came back did not look like a release, so it was not used: try again later.</source>
-        <translation>받은 응답이 버전 정보로 보이지 않아 사용하지 않았습니다. 나중에 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The proxy or the certificate file cannot be used: correct it in the preferences or in settings.json.</source>
-        <translation>프록시나 인증서 파일을 사용할 수 없습니다. 환경설정이나 settings.json에서 고치세요.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PIL import Image
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.engine.door.result import FacesFound, SampledCandidate, SampledFaces
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
-from pgdiff_desktop.errors import PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, PhotoUnreadable
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.masks.scratch_map import ScratchMap
 
@@ -82,6 +82,6 @@ class FakeDoor:
 
     def _size(self, photo):
         if photo.name in self.broken:
-            raise PhotoUnreadable(photo, reason="it is damaged", remedy="Scan it again.")
+            raise PhotoUnreadable(photo, ErrorCode.PHOTO_WITHOUT_PIXELS)
         with Image.open(photo) as picture:
             return picture.size

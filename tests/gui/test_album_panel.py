@@ -16,8 +16,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from pgdiff_desktop.albums.records import Failure, PhotoRecord, PhotoState
+from pgdiff_desktop.albums.records import PhotoRecord, PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album import album_panel
 from pgdiff_desktop.gui.album.album_model import Order
@@ -205,13 +206,13 @@ class TestGoingToPhotos:
 
 class TestStates:
     def test_those_of_the_sidecars_come_by_themselves(self, panel, qtbot, album):
-        SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("it", "do")))
+        SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         opened(panel, qtbot, album)
         assert panel.model.standing_of(album / "scan1.png") is Standing.FAILED
         assert panel.model.standing_of(album / "scan2.jpg") is Standing.UNTOUCHED
 
     def test_what_is_told_before_and_after_counts_more(self, panel, qtbot, album):
-        SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("it", "do")))
+        SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         panel.set_folders([album])
         with qtbot.waitSignal(panel.album_read):
             panel.set_state(album / "scan1.png", PhotoState.RUNNING)
@@ -220,7 +221,7 @@ class TestStates:
         assert panel.model.standing_of(album / "scan1.png") is Standing.DONE
 
     def test_a_photo_whose_file_is_gone_is_marked(self, panel, qtbot, album):
-        SidecarFolder(album).save(album / "lost.jpg", PhotoRecord(failure=Failure("it", "do")))
+        SidecarFolder(album).save(album / "lost.jpg", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         opened(panel, qtbot, album)
         assert shown(panel)[-1] == "lost.jpg"
         assert panel.model.standing_of(album / "lost.jpg") is Standing.MISSING

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers.queue_entry import EntryState
@@ -167,7 +168,8 @@ def test_a_missing_model_leads_to_the_models(opened, album, qtbot):
     from pgdiff_desktop.workers.jobs import JobFailure
 
     opened.queue.entry_failed.emit(
-        album / "photo 1.png", JobFailure("prior.pth: it is missing", "Download it.", kind="model-missing")
+        album / "photo 1.png",
+        JobFailure(Failure("prior.pth", ErrorCode.MODEL_MISSING, {"role": "prior"}), kind="model-missing"),
     )
     assert opened.window.notices.notices[0].action == "models"
 

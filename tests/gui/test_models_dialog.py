@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.engine.model_files import ModelState
-from pgdiff_desktop.errors import DownloadFailed, ModelDamaged
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode, ModelDamaged
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.dialogs.first_start import FirstStartPage
 from pgdiff_desktop.gui.models.licence_dialog import LicenceDialog
@@ -77,12 +77,12 @@ class FakeFiles:
 
     def import_folder(self, folder, token):
         self.all["prior-large"] = replace(self.all["prior-large"], state="installed")
-        refused = ModelDamaged(folder / "other.pth", reason="it has 3 bytes", remedy="Copy it again.")
+        refused = ModelDamaged(folder / "other.pth", ErrorCode.MODEL_UNREADABLE)
         return (self.all["prior-large"],), (refused,)
 
     def verified(self, name):
         if name == "detector-large":
-            raise ModelDamaged(name, reason="its SHA-256 is wrong", remedy="Download it again.")
+            raise ModelDamaged(name, ErrorCode.MODEL_NO_WEIGHTS)
         return self.all[name]
 
 
@@ -220,13 +220,16 @@ def test_a_download_is_cancelled_and_can_be_begun_again(qtbot, dialog, files):
 
 
 def test_a_failure_stands_beside_its_model_with_its_remedy(qtbot, dialog, files):
-    files.error = DownloadFailed("https://a", reason="it answers 503", remedy="Try again later.")
+    files.error = DownloadFailed("https://a", ErrorCode.DOWNLOAD_STATUS, status=503)
     files.go_on.set()
     row = dialog.list.row("detector-large")
     press(qtbot, row.button)
     qtbot.waitUntil(lambda: row.words.text() == "Failed")
     assert row._trouble.isVisible()
-    assert row._trouble.text() == "https://a: it answers 503. Try again later."
+    assert (
+        row._trouble.text()
+        == "https://a: the server answers 503. Check the connection and the proxy, and try again."
+    )
     files.error = None
     assert row.button.text() == "Try Again"
     press(qtbot, row.button)
@@ -262,7 +265,7 @@ def test_a_download_goes_on_behind_a_closed_dialog_and_is_shown_again(qtbot, dia
 def test_a_folder_is_imported_and_what_was_refused_is_said(qtbot, dialog, tmp_path):
     dialog.import_from(tmp_path)
     qtbot.waitUntil(lambda: words(dialog, "prior-large") == "Installed")
-    assert "other.pth: it has 3 bytes. Copy it again." in dialog._message.text()
+    assert "other.pth: it cannot be read. Copy it again." in dialog._message.text()
 
 
 def test_checking_marks_the_sound_and_names_the_damaged(qtbot, dialog, files, tasks):
@@ -271,7 +274,7 @@ def test_checking_marks_the_sound_and_names_the_damaged(qtbot, dialog, files, ta
     qtbot.waitUntil(lambda: words(dialog, "detector-large") == "Installed")
     press(qtbot, dialog.verify_button)
     qtbot.waitUntil(lambda: words(dialog, "prior-starter") == "Checked, sound")
-    assert "its SHA-256 is wrong" in dialog._message.text()
+    assert "something else than named weights" in dialog._message.text()
     assert words(dialog, "detector-large") == "Installed"
 
 
@@ -338,9 +341,9 @@ def test_a_download_of_the_first_start_can_be_cancelled(qtbot, page, files, task
 
 
 def test_without_a_network_the_first_start_says_so_and_lets_go_on(qtbot, page, files):
-    files.error = DownloadFailed("https://a", reason="no connection", remedy="Try again.")
+    files.error = DownloadFailed("https://a", ErrorCode.DOWNLOAD_CONNECTION, why="ConnectError")
     files.go_on.set()
     answering(qtbot, accept)
     press(qtbot, page.download_button)
-    qtbot.waitUntil(lambda: "no connection" in page._words.text())
+    qtbot.waitUntil(lambda: "the connection failed (ConnectError)" in page._words.text())
     assert page.open_button.isEnabled()

@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from pgdiff_desktop.albums.records import Failure
-from pgdiff_desktop.errors import DiskFull
+from pgdiff_desktop.errors import DiskFull, ErrorCode
 from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind, NotificationArea
 
 
@@ -31,12 +30,14 @@ def test_it_takes_no_room_while_there_is_nothing_to_say(area, qtbot):
 
 
 def test_an_error_is_said_in_its_own_words():
-    error = DiskFull(Path("/album/a.tif"), reason="no space is left", remedy="Make room.")
-    assert Notice.of_error(error) == Notice("/album/a.tif: no space is left", "Make room.")
-    assert Notice.of_failure(Failure("It broke", "Mend it.")) == Notice("It broke", "Mend it.")
+    error = DiskFull(Path("/album/a.tif"), ErrorCode.DISK_FULL)
+    assert Notice.of_error(error) == Notice(
+        "/album/a.tif: the disk is full", "Free some space or write to another disk."
+    )
+    assert Notice.of_failure(error.failure) == Notice.of_error(error)
 
 
-def test_a_fault_of_ours_is_a_sentence_with_its_traceback_behind_it(area):
+def test_a_bug_is_a_sentence_with_its_traceback_behind_it(area):
     try:
         raise ValueError("landmarks\nof a face")
     except ValueError as error:

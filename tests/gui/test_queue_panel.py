@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.queue.queue_delegate import button_area
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -124,13 +125,13 @@ def test_who_folds_it_keeps_it_folded(panel, queue, qtbot):
 
 def test_each_state_is_said_in_words(panel, queue, worker, qtbot):
     add(queue, "failed.jpg", "done.jpg", "running.jpg", "waiting.jpg", "cancelled.jpg", faces=2)
-    worker.failed.emit(1, JobFailure("/album/failed.jpg: it is cut short", "Scan it again."))
+    worker.failed.emit(1, JobFailure(Failure("/album/failed.jpg", ErrorCode.PHOTO_WITHOUT_PIXELS)))
     worker.finished.emit(
         2, SimpleNamespace(notices=(Notice.of(NoticeKind.PHOTO, text="Restored on the CPU."),))
     )
     queue.cancel(5)
     step(worker, 3)
-    assert said(panel, 0) == "failed.jpg, 2 face(s), Failed, It is cut short. Scan it again."
+    assert said(panel, 0) == "failed.jpg, 2 face(s), Failed, It has no pixels. Scan or copy it again."
     assert said(panel, 1) == "done.jpg, 2 face(s), Done, Restored on the CPU."
     assert said(panel, 2) == "running.jpg, 2 face(s), Restoring, step 30 of 100 · 42 s left"
     assert said(panel, 3) == "waiting.jpg, 2 face(s), Waiting"
@@ -213,7 +214,7 @@ def test_pause_and_go_on(panel, queue, worker, qtbot):
 
 def test_everything_is_cancelled_retried_and_cleared(panel, queue, worker, qtbot):
     add(queue, "a.jpg", "b.jpg", "c.jpg")
-    worker.failed.emit(1, JobFailure("x", "y"))
+    worker.failed.emit(1, JobFailure(Failure("x", ErrorCode.MEMORY)))
     qtbot.waitUntil(panel.retry_all.isEnabled)
     qtbot.mouseClick(panel.cancel_all, Qt.MouseButton.LeftButton)
     worker.cancelled.emit(2)
@@ -228,7 +229,7 @@ def test_everything_is_cancelled_retried_and_cleared(panel, queue, worker, qtbot
 
 def test_the_menu_offers_what_can_be_done(panel, queue, worker):
     add(queue, "a.jpg", "b.jpg", "c.jpg")
-    worker.failed.emit(1, JobFailure("x", "y"))
+    worker.failed.emit(1, JobFailure(Failure("x", ErrorCode.MEMORY)))
 
     def offered(*rows):
         select(panel, *rows)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
-from pgdiff_desktop.errors import UpdateTrouble
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
 from pgdiff_desktop.gui.texts.update_words import phase_words
@@ -75,10 +75,11 @@ def test_a_link_that_no_browser_should_see_is_neither_shown_nor_opened(qtbot, ab
     assert opened_pages == []
 
 
-def test_every_trouble_is_one_sentence_of_its_own():
-    said = [phase_words(UpdateState(UpdatePhase.FAILED, trouble=trouble)) for trouble in UpdateTrouble]
-    assert len(set(said)) == len(said)
-    assert all(words.count(". ") == 0 and words.endswith(".") for words in said)
+def test_every_trouble_is_said_in_words_of_its_own():
+    codes = [code for code in ErrorCode if code.startswith("update-")]
+    said = [phase_words(UpdateState(UpdatePhase.FAILED, failure=Failure("a", code))) for code in codes]
+    assert len(set(said)) == len(said) == 5
+    assert all(words[0].isupper() and words.endswith(".") for words in said)
 
 
 def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_app, qtbot, monkeypatch, site):

@@ -16,6 +16,7 @@ NAME = PACKAGE.name
 # A room may import rooms of its own floor and of those below.
 FLOORS = {
     "errors": 0,
+    "error_sentences": 8,
     "opencv": 0,
     "allocator": 0,
     "waiting_threads": 0,

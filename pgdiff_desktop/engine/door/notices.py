@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from pgdiff_desktop.errors import Failure
 
 Parameter = str | int | float
 
@@ -17,7 +19,7 @@ class NoticeKind(StrEnum):
     DAMAGE_PROPOSED = "damage proposed"  # share of the photo
     NO_DAMAGE_FOUND = "no damage found"
     TOO_SMALL = "too small"  # count, of, pixels
-    NOT_ALIGNABLE = "not alignable"  # reason
+    NOT_ALIGNABLE = "not alignable"  # failure
     UNDAMAGED = "undamaged"  # of
     UNSURE = "unsure"  # of, pixels
     FINER_THAN_MODELS = "finer than models"  # covered, size: in pixels
@@ -29,7 +31,7 @@ class NoticeKind(StrEnum):
     FEWER_AT_ONCE = "fewer at once"  # at_once
     ON_THE_CPU = "on the cpu"
     IN_FULL_PRECISION = "in full precision"  # faces
-    BY_TORCH = "by torch"  # text
+    BY_TORCH = "by torch"  # failure: of the runtime that was asked for
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,13 @@ class Notice:
     Attributes:
         face_ids: the faces that it speaks of; empty for all.
         parameters: (name, value) of what its sentence names, as NoticeKind lists them.
+        failure: what kept something from being done as it was asked for.
     """
 
     kind: NoticeKind
     face_ids: tuple[int, ...] = ()
     parameters: tuple[tuple[str, Parameter], ...] = ()
+    failure: Failure | None = None
 
     @classmethod
     def of(cls, kind: NoticeKind, face_ids: Iterable[int] = (), **parameters: Parameter) -> Notice:
@@ -52,8 +56,8 @@ class Notice:
 
 def merged(notices: Sequence[Notice]) -> tuple[Notice, ...]:
     """What is said of several faces, once."""
-    faces: dict[tuple[NoticeKind, tuple[tuple[str, Parameter], ...]], tuple[int, ...]] = {}
+    faces: dict[Notice, tuple[int, ...]] = {}
     for notice in notices:
-        key = (notice.kind, notice.parameters)
-        faces[key] = tuple(dict.fromkeys((*faces.get(key, ()), *notice.face_ids)))
-    return tuple(Notice(kind, ids, parameters) for (kind, parameters), ids in faces.items())
+        what = replace(notice, face_ids=())
+        faces[what] = tuple(dict.fromkeys((*faces.get(what, ()), *notice.face_ids)))
+    return tuple(replace(what, face_ids=ids) for what, ids in faces.items())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
@@ -93,17 +93,9 @@ class RestorationRequest(PhotoRequest):
         )
         _check_damage(self.settings, is_known=self.mask is not None or self.detect_scratches)
         if self.mask is not None and self.detect_scratches:
-            raise WrongUsage(
-                "--mask and --detect-scratches",
-                reason="only one of them can say what is damaged",
-                remedy="Leave one of them out.",
-            )
+            raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):
-            raise WrongUsage(
-                "--aligned",
-                reason="an aligned photo is one face as a whole",
-                remedy="Leave --faces, --face and --eyes out.",
-            )
+            raise WrongUsage(self.photo, ErrorCode.ALIGNED_AND_FACES)
 
 
 @dataclass(frozen=True)
@@ -150,8 +142,4 @@ class SampleRequest(PhotoRequest):
 
 def _check_damage(settings: SamplingSettings, *, is_known: bool) -> None:
     if RECIPES[settings.recipe].only_damage and not is_known:
-        raise WrongUsage(
-            f"recipe {settings.recipe}",
-            reason="it needs to know what is damaged",
-            remedy="Give a mask with --mask MASK.png, or use --detect-scratches.",
-        )
+        raise WrongUsage(f"recipe {settings.recipe}", ErrorCode.RECIPE_NEEDS_DAMAGE)

@@ -73,7 +73,11 @@ class WrittenCandidate:
 
 @dataclass(frozen=True)
 class RestorationResult:
-    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of."""
+    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of.
+
+    Attributes:
+        by_torch: why runtimes could not be used; torch was used instead.
+    """
 
     photo: Path
     size: tuple[int, int]

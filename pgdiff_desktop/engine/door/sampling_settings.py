@@ -10,7 +10,7 @@ from pathlib import Path
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, Recipe
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, WrongUsage
 
 MAX_CANDIDATES = 64
 # (name, value, lowest, highest) of what a caller may give.
@@ -72,9 +72,7 @@ class SamplingSettings:
         check_choice("preset", self.preset, PRESETS)
         if isinstance(self.colour_style, int) and not 0 <= self.colour_style < len(PUBLISHED_STYLES):
             raise WrongUsage(
-                f"colour style {self.colour_style}",
-                reason="there is no such style",
-                remedy=f"Use 0 to {len(PUBLISHED_STYLES) - 1}, or a colour photo.",
+                f"colour style {self.colour_style}", ErrorCode.STYLE_UNKNOWN, most=len(PUBLISHED_STYLES) - 1
             )
         check_ranges(
             ("strength", self.guidance_scale, 0, 1000),
@@ -89,23 +87,11 @@ class SamplingSettings:
 
     def _check_combination(self, recipe: Recipe) -> None:
         if recipe.takes_reference and not self.references:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it needs a photo of the same person",
-                remedy="Give one with --reference PHOTO.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_NEEDS_REFERENCE)
         if self.references and not recipe.takes_reference:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it makes no use of a reference",
-                remedy="Use a recipe that does, or leave --reference out.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_WITHOUT_REFERENCE)
         if (self.perceptual or self.adversarial) and not recipe.uses("smooth semantics"):
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="the quality enhancement needs the restorer's smooth semantics as its target",
-                remedy="Leave --perceptual and --adversarial out.",
-            )
+            raise WrongUsage(f"recipe {recipe.name}", ErrorCode.RECIPE_WITHOUT_ENHANCEMENT)
 
 
 def check_choice(name: str, value: str | None, known: Iterable[str]) -> None:
@@ -116,8 +102,7 @@ def check_choice(name: str, value: str | None, known: Iterable[str]) -> None:
     """
     names = list(known)
     if value is not None and value not in names:
-        remedy = f"Use {', '.join(names[:-1])} or {names[-1]}."
-        raise WrongUsage(f"{name} {value}", reason="there is no such one", remedy=remedy)
+        raise WrongUsage(f"{name} {value}", ErrorCode.CHOICE_UNKNOWN, choices=", ".join(names))
 
 
 def check_ranges(*ranges: _Range) -> None:
@@ -128,6 +113,4 @@ def check_ranges(*ranges: _Range) -> None:
     """
     for name, value, low, high in ranges:
         if value is not None and not low <= value <= high:  # not-a-number fails both comparisons
-            raise WrongUsage(
-                f"{name} {value}", reason="it is out of range", remedy=f"Use {low:g} to {high:g}."
-            )
+            raise WrongUsage(f"{name} {value}", ErrorCode.VALUE_RANGE, low=f"{low:g}", high=f"{high:g}")

@@ -17,7 +17,15 @@ from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
 from pgdiff_desktop.engine.measuring.peak_memory import peak_megabytes, restart_peak
 from pgdiff_desktop.engine.sampling.devices import choose_device, half_precision, wait_for
-from pgdiff_desktop.errors import OutputError, RuntimeUnavailable, WrongUsage, is_out_of_memory
+from pgdiff_desktop.errors import (
+    DeviceError,
+    ErrorCode,
+    OutputError,
+    PGDiffError,
+    RuntimeUnavailable,
+    WrongUsage,
+    is_out_of_memory,
+)
 from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import MeasuredSpeeds, remember_speeds
@@ -34,7 +42,8 @@ _ROUNDS = 2  # of steps; before them one to warm up: memory is fetched, kernels 
 _SECONDS_OF_FACES = 75.0
 _PRIOR_STEP, _RESTORER_STEP = "prior step", "restorer step"
 OnMeasuring = Callable[[str], None]
-OnTrouble = Callable[[str], None]
+# What cannot be done, and why.
+OnTrouble = Callable[[str, PGDiffError], None]
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,7 @@ def benchmark(
 
     Args:
         on_measuring: told what is being measured.
-        on_trouble: told what cannot be.
+        on_trouble: called with what cannot be measured or kept, and why.
 
     Raises:
         Cancelled, ModelError, DeviceError.
@@ -88,9 +97,7 @@ def benchmark(
     device = choose_device(device)
     known = [entry.set for entry in reversed(engine.catalog.by_role("prior"))]
     if models not in (AUTO, *known):
-        raise WrongUsage(
-            f"models {models}", reason="there is no such set", remedy=f"Use {', '.join([AUTO, *known])}."
-        )
+        raise WrongUsage(f"models {models}", ErrorCode.CHOICE_UNKNOWN, choices=", ".join([AUTO, *known]))
     for name in known if models == AUTO else [models]:
         on_measuring(f"{name}: loading")
         yield from _SetBenchmark(engine, name, device, token, on_measuring, on_trouble).rows()
@@ -137,11 +144,12 @@ class _SetBenchmark:
             try:
                 yield self._way(computation)
             except (RuntimeUnavailable, OutputError) as error:
-                self._on_trouble(f"{self._models}: {error.message}: not measured. {error.remedy}")
+                self._on_trouble(f"{self._models}: {computation}: not measured", error)
             except Exception as error:
                 if not is_out_of_memory(error):
                     raise
-                self._on_trouble(f"{self._models}: {computation}: the memory does not suffice: not measured")
+                short = DeviceError(f"device {self._device}", ErrorCode.MEMORY)
+                self._on_trouble(f"{self._models}: {computation}: not measured", short)
 
     def rows(self) -> Iterator[BenchmarkRow]:
         if not self._full.networks.are_filled:
@@ -213,7 +221,7 @@ class _SetBenchmark:
             }
             remember_speeds(model, self._device, MeasuredSpeeds(seconds, onnx))
         except OutputError as error:
-            self._on_trouble(f"{error.message}: what was measured is not kept")
+            self._on_trouble("what was measured is not kept", error)
 
     # Whole faces
 

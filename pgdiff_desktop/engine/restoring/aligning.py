@@ -87,10 +87,8 @@ class Aligning:
             except FaceError as error:
                 # A face that somebody pointed at is not left out in silence; one that was found among others is.
                 if face.face.by_hand if by_command else alone:
-                    raise FaceError(
-                        photo.path, reason=f"{error.subject}: {error.reason}", remedy=error.remedy
-                    ) from error
-                self._notify(Notice.of(NoticeKind.NOT_ALIGNABLE, [face.id], reason=error.reason))
+                    raise error.about(f"{photo.path}: {error.failure.subject}") from error
+                self._notify(Notice(NoticeKind.NOT_ALIGNABLE, (face.id,), failure=error.failure))
 
     def _worth_sampling(
         self, recipe: Recipe, aligned: list[tuple[FaceToRestore, AlignedFace]]

@@ -9,10 +9,9 @@ import imagecodecs
 import numpy as np
 
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import PhotoNotFound, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, PhotoNotFound, PhotoUnreadable
 
 _MOST = 65535
-_REMEDY = "Restore the face again."
 
 
 def new_candidate_file(folder: Path, face_id: int, seed: int) -> Path:
@@ -48,10 +47,10 @@ def read_candidate(path: Path) -> tuple[np.ndarray, np.ndarray]:
     try:
         deep = np.asarray(imagecodecs.png_decode(path.read_bytes()))
     except FileNotFoundError as error:
-        raise PhotoNotFound(path, reason="this candidate is gone", remedy=_REMEDY) from error
+        raise PhotoNotFound(path, ErrorCode.CANDIDATE_GONE) from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise PhotoUnreadable(path, reason="this candidate cannot be read", remedy=_REMEDY) from error
+        raise PhotoUnreadable(path, ErrorCode.CANDIDATE_UNREADABLE) from error
     if deep.dtype != np.uint16 or deep.ndim != 3 or deep.shape[2] != 4 or deep.shape[0] != deep.shape[1]:
-        raise PhotoUnreadable(path, reason="it is no candidate of a face", remedy=_REMEDY)
+        raise PhotoUnreadable(path, ErrorCode.CANDIDATE_INVALID)
     unit = deep.astype(np.float32) / _MOST
     return np.ascontiguousarray(unit[..., :3]), np.ascontiguousarray(unit[..., 3])

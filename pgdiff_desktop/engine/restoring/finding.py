@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest, SampleRequest
-from pgdiff_desktop.errors import FaceError, NoFaceFound
+from pgdiff_desktop.errors import ErrorCode, FaceError, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import face_of_aligned
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
 
@@ -111,26 +111,21 @@ def faces_by_hand(request: RestorationRequest, photo: Photo) -> tuple[Face, ...]
         if not (0 <= x + w / 2 < width and 0 <= y + h / 2 < height):
             raise FaceError(
                 request.photo,
-                reason=f"the face given by hand at {x:.0f}, {y:.0f} lies outside its {width} x {height} pixels",
-                remedy="Give places in pixels of the upright photo.",
+                ErrorCode.FACE_BY_HAND_OUTSIDE,
+                x=round(x),
+                y=round(y),
+                width=width,
+                height=height,
             )
     return tuple(faces)
 
 
 def _chosen(request: RestorationRequest, found: tuple[Face, ...]) -> tuple[Face, ...]:
     if not found:
-        raise NoFaceFound(
-            request.photo,
-            reason="no face was found in it",
-            remedy="Show where it is with --face X,Y,W,H or --eyes X1,Y1,X2,Y2.",
-        )
+        raise NoFaceFound(request.photo, ErrorCode.FACE_NOT_FOUND)
     if request.faces is None:
         return found
     absent = [number for number in request.faces if number > len(found)]
     if absent:
-        raise NoFaceFound(
-            request.photo,
-            reason=f"there is no face {absent[0]}, only {len(found)} found",
-            remedy="List the faces with: pgdiff-desktop faces PHOTO",
-        )
+        raise NoFaceFound(request.photo, ErrorCode.FACE_NUMBER, number=absent[0], count=len(found))
     return tuple(found[number - 1] for number in request.faces)

@@ -87,7 +87,7 @@ class Restoration(Generic[_Result]):
         if self._failed:
             raise self._failed[0]
         for trouble in self._models.troubles:
-            self._notices.append(Notice.of(NoticeKind.BY_TORCH, text=trouble))
+            self._notices.append(Notice(NoticeKind.BY_TORCH, failure=trouble))
         notices = merged(self._notices)
         finished = Finished(prepared, self._models.used, lambda: time.monotonic() - began, notices)
         return self._sink.finish(finished, self._enter)

@@ -10,7 +10,7 @@ import numpy as np
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.choice import WriteOptions
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.faces.face import Box
 from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
@@ -52,11 +52,7 @@ def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) ->
         refuse_to_replace(output)
         for original in inputs:
             if output.exists() and original.exists() and output.samefile(original):
-                raise OriginalWouldBeOverwritten(
-                    output,
-                    reason="it is one of the photos that this job reads",
-                    remedy="Name another file or folder with -o.",
-                )
+                raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)
 
 
 def output_warnings(photo: Photo, output: Path, options: WriteOptions | None = None) -> tuple[str, ...]:

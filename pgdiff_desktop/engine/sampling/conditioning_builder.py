@@ -23,7 +23,7 @@ from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.resampling import resampled, resampled_mask, restorer_at
 from pgdiff_desktop.engine.sampling.start_estimates import StartEstimates
 from pgdiff_desktop.engine.sampling.tensors import as_tensor
-from pgdiff_desktop.errors import NoFaceFound
+from pgdiff_desktop.errors import ErrorCode, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.photos.photo import Photo
@@ -154,9 +154,5 @@ class ConditioningBuilder:
             largest = max(found, key=lambda face: face.box[2] * face.box[3])
             return align_face(largest, photo.pixels, icc_profile, None, self._size).picture
         if width != height:
-            raise NoFaceFound(
-                path,
-                reason="no face was found in it",
-                remedy="Take another photo, or cut it to an aligned square.",
-            )
+            raise NoFaceFound(path, ErrorCode.REFERENCE_WITHOUT_FACE)
         return whole_photo_as_face(path, photo.pixels, icc_profile, None, self._size).picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.request import AUTO
-from pgdiff_desktop.errors import DeviceError
+from pgdiff_desktop.errors import DeviceError, ErrorCode
 
 if TYPE_CHECKING:
     import torch
@@ -32,12 +32,8 @@ def choose_device(wanted: str) -> str:
     if wanted == AUTO:
         return next(name for name in ("cuda", "mps", "cpu") if there[name])
     if not there[wanted]:
-        present = " or ".join(name for name, is_there in there.items() if is_there)
-        raise DeviceError(
-            f"device {wanted}",
-            reason="this computer has none that torch can use",
-            remedy=f"Use --device auto, or {present}.",
-        )
+        present = ", ".join(name for name, is_there in there.items() if is_there)
+        raise DeviceError(f"device {wanted}", ErrorCode.DEVICE_MISSING, present=present)
     return wanted
 
 

@@ -16,7 +16,7 @@ from pgdiff_desktop.engine.door.result import UsedModel
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.face_sampling import Prior
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop, embed_whole_crop
-from pgdiff_desktop.errors import OutputError, PGDiffError, RuntimeUnavailable
+from pgdiff_desktop.errors import Failure, OutputError, PGDiffError, RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ class LoadedModels:
     """Loads what is asked for from the registry and remembers it for the result.
 
     Attributes:
-        troubles: what a user should know of runtimes that could not be used; torch was used instead.
+        troubles: why runtimes could not be used; torch was used instead.
     """
 
     def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
         self.choice = choice
         self.device = device
-        self.troubles: list[str] = []
+        self.troubles: list[Failure] = []
         self._registry = registry
         self._used: dict[str, UsedModel] = {}
 
@@ -114,8 +114,9 @@ class LoadedModels:
         self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
 
     def by_torch_instead(self, error: PGDiffError) -> None:
-        """Tells of a runtime that could not be used."""
-        self.troubles.append(f"{error.message}: torch was used instead. {error.remedy}")
+        """Keeps why a runtime could not be used."""
+        if error.failure not in self.troubles:
+            self.troubles.append(error.failure)
 
     def _colouring(self, entry: ModelEntry) -> Colouring:
         from pgdiff_desktop.colour.photo_colouring import PhotoColouriser

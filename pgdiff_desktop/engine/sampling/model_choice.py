@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.request import AUTO
-from pgdiff_desktop.errors import ModelMissing, WrongUsage
+from pgdiff_desktop.errors import ErrorCode, ModelMissing, WrongUsage
 
 if TYPE_CHECKING:
     from pgdiff_desktop.models.catalog import Catalog, ModelEntry
@@ -104,7 +104,7 @@ def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoi
     if wanted != AUTO:
         if wanted not in sets:
             known = ", ".join([AUTO, *sets])
-            raise WrongUsage(f"models {wanted}", reason="there is no such set", remedy=f"Use {known}.")
+            raise WrongUsage(f"models {wanted}", ErrorCode.CHOICE_UNKNOWN, choices=known)
         choice = ModelChoice(catalog, store, wanted)
         for entry in (choice.prior, choice.restorer):
             store.require(entry)
@@ -113,9 +113,7 @@ def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoi
         choice = ModelChoice(catalog, store, name)
         if store.is_installed(choice.prior) and store.is_installed(choice.restorer):
             return choice
-    raise ModelMissing(
-        f"set {SHIPPED_SET}", reason="it should have come with the product", remedy="Install it again."
-    )
+    raise ModelMissing(f"set {SHIPPED_SET}", ErrorCode.SHIPPED_SET_MISSING)
 
 
 def choose_detector(catalog: Catalog, store: ModelStore) -> ModelEntry:

@@ -11,7 +11,7 @@ from torch import Tensor
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.resampling import resampled, resampled_mask, restorer_at
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_tensor
-from pgdiff_desktop.errors import ModelMismatch
+from pgdiff_desktop.errors import ErrorCode, ModelMismatch
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.recipes import Recipe
@@ -67,11 +67,7 @@ class StartEstimates:
             seen = self._seen(y, damage, AS_PUBLISHED)
         if not seen.isfinite().all():
             entry = self._models.choice.estimator or self._models.choice.restorer
-            raise ModelMismatch(
-                entry.file,
-                reason="it produced no usable image for a face",
-                remedy="Delete it, and download or import another.",
-            )
+            raise ModelMismatch(entry.file, ErrorCode.ESTIMATOR_NO_IMAGE)
         return resampled(seen.clamp(-1, 1), y.shape[-1])
 
     def _seen(self, y: Tensor, damage: Tensor, wanted: ComputationWanted) -> Tensor:

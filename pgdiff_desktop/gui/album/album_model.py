@@ -13,9 +13,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from pgdiff_desktop.albums.listing import ListedPhoto
-from pgdiff_desktop.albums.records import Failure, PhotoState
+from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
-from pgdiff_desktop.gui.texts.error_words import message_words, remedy_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -166,7 +167,7 @@ class AlbumModel(QAbstractListModel):
             lines = [str(photo.path), word_of(self.standing_of(photo.path))]
             if photo.path in self._unreadable:
                 why = self._unreadable[photo.path]
-                lines += [message_words(why.message), remedy_words(why.remedy)]
+                lines += [error_texts.message(why), error_texts.remedy(why)]
             if photo.path in self._dates:
                 lines.append(self._dates[photo.path].strftime("%Y-%m-%d %H:%M"))
             return "\n".join(lines)

@@ -21,6 +21,7 @@ from pgdiff_desktop.gui.album.drop_frame import DropFrame, paths_of
 from pgdiff_desktop.gui.album.empty_album import EmptyAlbum
 from pgdiff_desktop.gui.album.photo_grid import NARROWEST, USUAL, WIDEST, PhotoGrid
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
+from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates
 from pgdiff_desktop.workers.thumbnails import Thumbnails
@@ -314,7 +315,7 @@ class AlbumPanel(QFrame):
         self._reading = None
         self._is_read = True
         self._blink.stop()
-        self.notice.emit(str(error))
+        self.notice.emit(Notice.of_error(error).sentence)
         self._show_page()
 
     def _set_contents(self, contents: AlbumContents) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QRegion, QResizeEvent, QShowEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from pgdiff_desktop.albums.listing import ListedPhoto
-from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui.album.album_model import AlbumModel
 from pgdiff_desktop.gui.album.photo_delegate import PhotoDelegate
 from pgdiff_desktop.gui.album.picture_memory import PictureMemory

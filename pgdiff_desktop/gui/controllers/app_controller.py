@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from pgdiff_desktop.albums.records import Failure
 from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.app import wants_dark
 from pgdiff_desktop.gui.canvas import Comparison

@@ -162,8 +162,8 @@ class PhotoController(QObject):
 
     def _on_not_opened(self, error: Exception) -> None:
         self._loading = None
-        self._canvas.set_message(str(error))
         self._not_opened = Notice.of_error(error)
+        self._canvas.set_message(self._not_opened.sentence)
         self._window.notices.show_notice(self._not_opened)
 
     # Faces
@@ -236,7 +236,7 @@ class PhotoController(QObject):
 
     def _on_not_looked(self, photo: Path, failure: JobFailure) -> None:
         if photo == self.photo:
-            self._window.notices.show_notice(Notice.of_failure(failure, failure.details))
+            self._window.notices.show_notice(Notice.of_failure(failure.failure, failure.details))
             self._panel.set_faces(self._store.record(photo).faces or ())
 
     def _show_faces(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pgdiff_desktop.albums.records import Candidate, FaceRecord, Failure, PhotoRecord
+from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
@@ -188,12 +188,12 @@ class RestoringController(QObject):
 
     def _on_failed(self, photo: Path, failure: JobFailure) -> None:
         record = self._store.record(photo)
-        self._store.change(photo, replace(record, failure=Failure(failure.message, failure.remedy)))
+        self._store.change(photo, replace(record, failure=failure.failure))
         # What is wrong with a model is mended in its dialog.
         of_model = failure.kind in _OF_MODELS
         self._notices.show_notice(
             replace(
-                Notice.of_failure(failure, failure.details),
+                Notice.of_failure(failure.failure, failure.details),
                 action="models" if of_model else "",
                 action_text=self.tr("Models…") if of_model else "",
             )

@@ -78,7 +78,7 @@ class ScratchController(QObject):
     def _on_failed(self, number: int, failure: JobFailure) -> None:
         if number == self._asked:
             self._on_cancelled(number)
-            self._notices.show_notice(Notice.of_failure(failure, failure.details))
+            self._notices.show_notice(Notice.of_failure(failure.failure, failure.details))
 
     def _on_cancelled(self, number: int) -> None:
         if number == self._asked:

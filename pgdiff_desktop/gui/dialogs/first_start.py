@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
-from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.gui.texts.model_words import LARGE, size_words, total_size
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.model_tasks import ModelTasks
@@ -233,7 +233,7 @@ class FirstStartPage(QWidget):
     @Slot(str, object)
     def _on_failed(self, name: str, failure: Failure) -> None:
         if self._under_way.pop(name, None) is not None:
-            self._show(f"⚠ {failure_words(failure)}", trouble=True)
+            self._show(f"⚠ {error_texts.both(failure)}", trouble=True)
 
     def _of_large(self) -> list[ModelState]:
         return [state for state in self._tasks.states if state.set == LARGE]

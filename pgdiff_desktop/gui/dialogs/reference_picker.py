@@ -26,7 +26,8 @@ from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
 from pgdiff_desktop.gui.controllers.record_store import RecordStore
-from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.notices.notice import Notice
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import image_of
 from pgdiff_desktop.workers.jobs import JobFailure
@@ -127,7 +128,7 @@ class ReferencePicker(QDialog):
 
     def _on_not_found(self, photo: Path, failure: JobFailure) -> None:
         if photo == self._photo:
-            self._says.setText(failure_words(failure))
+            self._says.setText(error_texts.both(failure.failure))
 
     def _on_crops(self, photo: Path, faces: Sequence[FaceRecord], crops: Sequence[object]) -> None:
         if photo != self._photo:
@@ -160,7 +161,7 @@ class ReferencePicker(QDialog):
         self.accept()
 
     def _on_error(self, error: Exception) -> None:
-        self._says.setText(str(error))
+        self._says.setText(Notice.of_error(error).sentence)
 
 
 def _by_label(photos: Sequence[Path]) -> dict[str, Path]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers.export import ExportOutcome, ExportState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -112,7 +112,7 @@ class OutcomeModel(QAbstractTableModel):
     def _notes(self, outcome: ExportOutcome) -> str:
         notes: list[str] = []
         if outcome.failure is not None:
-            notes.append(failure_words(outcome.failure))
+            notes.append(error_texts.both(outcome.failure))
         if outcome.state is ExportState.LEFT_OUT:
             notes.append(self.tr("Nothing was chosen for it, so it is as the original."))
         if outcome.output is not None and outcome.output.stem != outcome.photo.stem:

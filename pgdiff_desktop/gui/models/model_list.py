@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.model_row import ModelRow
 from pgdiff_desktop.gui.texts.model_words import LARGE, SETS, set_note, set_title, total_size

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.gui.texts.model_words import role_words, size_words
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class ModelRow(QFrame):
         self._show_progress()
         self._trouble.setVisible(self._failure is not None)
         if self._failure is not None:
-            self._trouble.setText(failure_words(self._failure))
+            self._trouble.setText(error_texts.both(self._failure))
         self._show_button(name)
         self.setAccessibleName(f"{name}: {words}")
 

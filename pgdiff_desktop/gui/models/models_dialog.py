@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pgdiff_desktop.albums.records import Failure
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.models.model_list import ModelList
-from pgdiff_desktop.gui.texts.error_words import failure_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.gui.texts.model_words import size_words
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import Settings
@@ -219,7 +219,7 @@ class ModelsDialog(QDialog):
         if name:
             self.list.set_failure(name, failure)
         else:
-            self._say(failure_words(failure))
+            self._say(error_texts.both(failure))
 
     @Slot(object, object)
     def _on_imported(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
@@ -227,7 +227,7 @@ class ModelsDialog(QDialog):
             "\n".join(
                 (
                     self.tr("%n model(s) imported.", "", len(names)),
-                    *(failure_words(failure) for failure in failures),
+                    *(error_texts.both(failure) for failure in failures),
                 )
             )
         )
@@ -242,7 +242,7 @@ class ModelsDialog(QDialog):
             "\n".join(
                 (
                     self.tr("%n model(s) checked and found sound.", "", len(names)),
-                    *(failure_words(failure) for failure in failures),
+                    *(error_texts.both(failure) for failure in failures),
                 )
             )
         )

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from pgdiff_desktop.errors import PGDiffError, on_one_line
-from pgdiff_desktop.gui.texts.error_words import Said, message_words, remedy_words
+from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 
 
 class NoticeKind(StrEnum):
@@ -43,11 +43,11 @@ class Notice:
 
     @classmethod
     def of_error(cls, error: Exception, details: str = "") -> Notice:
-        """An error in the window's words; one that is a fault of ours in a sentence, its traceback as details."""
+        """An error in the window's words; a bug in a sentence, its traceback as details."""
         trace = "".join(traceback.format_exception(error))
         if isinstance(error, PGDiffError):
-            return cls(message_words(error.message), remedy_words(on_one_line(error.remedy)), details)
-        message = QCoreApplication.translate("Notice", "Something went wrong that should not: {error}")
+            return cls.of_failure(error.failure, details)
+        message = QCoreApplication.translate("Notice", "Unexpected error: {error}")
         remedy = QCoreApplication.translate(
             "Notice", "Try again; if it stays, copy the details and report it."
         )
@@ -55,8 +55,13 @@ class Notice:
         return cls(message.format(error=said), remedy, details or trace)
 
     @classmethod
-    def of_failure(cls, failure: Said, details: str = "") -> Notice:
-        return cls(message_words(failure.message), remedy_words(failure.remedy), details)
+    def of_failure(cls, failure: Failure, details: str = "") -> Notice:
+        return cls(error_texts.message(failure), error_texts.remedy(failure), details)
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do about it, on one line."""
+        return f"{self.message}. {self.remedy}"
 
     @property
     def whole_text(self) -> str:

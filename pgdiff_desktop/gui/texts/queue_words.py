@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from pgdiff_desktop.gui.texts.error_words import message_words, remedy_words
+from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
 from pgdiff_desktop.gui.texts.notice_words import notice_words
 from pgdiff_desktop.gui.texts.time_words import time_left
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
@@ -54,8 +54,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
             known = " ".join(notice_words(notice) for notice in entry.notices)
             return EntryWords("check", "success", translate("Queue", "Done"), known)
         case EntryState.FAILED:
-            said = " ".join(filter(None, (_reason(entry), remedy_words(entry.remedy))))
-            return EntryWords("warning", "danger", translate("Queue", "Failed"), said)
+            return EntryWords("warning", "danger", translate("Queue", "Failed"), _reason(entry))
         case EntryState.CANCELLED:
             return EntryWords("cancel", "muted", translate("Queue", "Cancelled"))
 
@@ -105,7 +104,8 @@ def _steps(entry: QueueEntry) -> str:
 
 
 def _reason(entry: QueueEntry) -> str:
-    """Why it failed, as a sentence, without the photo's name: the row bears it already."""
-    reason = message_words(entry.message).removeprefix(f"{entry.photo}: ")
-    reason = reason[:1].upper() + reason[1:]
-    return reason if not reason or reason.endswith((".", "!", "?")) else f"{reason}."
+    """Why it failed and what to do about it, without the photo's name: the row bears it already."""
+    if entry.failure is None:
+        return ""
+    of_photo = entry.failure.subject in ("", str(entry.photo))
+    return without_subject(entry.failure) if of_photo else error_texts.both(entry.failure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from pgdiff_desktop.errors import UpdateTrouble
+from pgdiff_desktop.gui.texts.error_texts import without_subject
 from pgdiff_desktop.updates.release import Release
 from pgdiff_desktop.workers.update_check import UpdatePhase, UpdateState
 
@@ -18,29 +18,9 @@ def available_words(release: Release) -> str:
 def phase_words(state: UpdateState) -> str:
     """What came of the last check, in one sentence; empty where there is nothing to say but the link."""
     translate = QCoreApplication.translate
-    if state.trouble is not None:
-        return _trouble_words(state.trouble)
+    if state.failure is not None:
+        return without_subject(state.failure)
     return {
         UpdatePhase.ASKING: translate("Updates", "Looking…"),
         UpdatePhase.NEWEST: translate("Updates", "This is the newest version."),
     }.get(state.phase, "")
-
-
-def _trouble_words(trouble: UpdateTrouble) -> str:
-    translate = QCoreApplication.translate
-    return {
-        UpdateTrouble.UNREACHABLE: translate(
-            "Updates", "The project's page could not be reached: check the connection and the proxy."
-        ),
-        UpdateTrouble.SERVER: translate(
-            "Updates", "The project's page did not answer as it should: try again later."
-        ),
-        UpdateTrouble.NO_RELEASE: translate("Updates", "The project's page lists no release yet."),
-        UpdateTrouble.ANSWER: translate(
-            "Updates", "What came back did not look like a release, so it was not used: try again later."
-        ),
-        UpdateTrouble.SETTINGS: translate(
-            "Updates",
-            "The proxy or the certificate file cannot be used: correct it in the preferences or in settings.json.",
-        ),
-    }[trouble]

@@ -23,7 +23,6 @@ from pgdiff_desktop.albums import sidecars
 from pgdiff_desktop.albums.records import (
     Candidate,
     FaceRecord,
-    Failure,
     PhotoRecord,
     PhotoState,
     settings_from_json,
@@ -32,10 +31,12 @@ from pgdiff_desktop.albums.records import (
 )
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import DiskFull, OutputNotWritable
+from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure, OutputNotWritable
 
 FACE = FaceRecord(1, (10.0, 20.0, 30.0, 40.0), ((1.0, 2.0),) * 5, 0.9)
-RECORD = PhotoRecord(faces=(FACE,), next_face=2, failure=Failure("it failed", "try again"))
+RECORD = PhotoRecord(
+    faces=(FACE,), next_face=2, failure=Failure("a.jpg", ErrorCode.PHOTO_DAMAGED, {"why": "OSError"})
+)
 
 
 @pytest.fixture
@@ -69,6 +70,19 @@ def test_what_was_saved_comes_back(photo, folder):
     folder.save(photo, RECORD)
     assert SidecarFolder(photo.parent).load(photo) == RECORD
     assert photo.read_bytes() == b"the original"
+
+
+def test_the_sentence_of_an_error_that_an_earlier_version_saved_stays_as_it_was_said(photo, folder):
+    folder.save(photo, RECORD)
+    saved = json.loads(sidecar_of(photo).read_text())
+    saved["failure"] = {"message": "a.jpg: it is damaged", "remedy": "Scan it again."}
+    sidecar_of(photo).write_text(json.dumps(saved))
+    for _ in range(2):
+        record = folder.load(photo)
+        assert record.faces == RECORD.faces
+        assert record.failure.code is ErrorCode.SAID_BEFORE
+        assert record.failure.parameters == {"message": "a.jpg: it is damaged", "remedy": "Scan it again."}
+        folder.save(photo, record)
 
 
 def test_looking_at_an_album_leaves_nothing_in_it(photo, folder):
@@ -244,7 +258,7 @@ def test_a_full_disk_is_no_read_only_album(photo, folder, monkeypatch):
 def test_a_vanished_drive_is_not_written_to(photo, folder):
     folder.save(photo, RECORD)
     shutil.rmtree(photo.parent)
-    with pytest.raises(OutputNotWritable, match="not there any more"):
+    with pytest.raises(OutputNotWritable, match="album-gone"):
         folder.save(photo, RECORD)
     with pytest.raises(OutputNotWritable):
         folder.save_mask(photo, b"png")

@@ -167,7 +167,7 @@ def test_out_of_memory_is_said(fake_engine, photos, tmp_path, capsys, monkeypatc
 
         monkeypatch.setattr(candidate_sampling, "sample_candidates", too_much)
         assert run("restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--quiet") == 1
-        assert "memory does not suffice" in capsys.readouterr().err
+        assert "not enough memory" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -335,7 +335,7 @@ def test_where_not_even_one_fits_the_cpu_goes_on_and_it_is_said(fake_engine, pho
 
 def test_where_the_cpu_does_not_suffice_either_the_remedy_is_said(fake_engine, photo, gpu):
     gpu(cuda=0, cpu=0)
-    with pytest.raises(DeviceError, match="memory does not suffice"):
+    with pytest.raises(DeviceError, match="memory-of-gpu"):
         sample(fake_engine, request_for(photo, wanted(1, LEFT)))
 
 

@@ -55,7 +55,7 @@ def test_a_turned_mask_is_turned_upright(tmp_path):
 
 @pytest.mark.parametrize("size", [(31, 20), (20, 30), (300, 200)])
 def test_another_size_is_refused(tmp_path, size):
-    with pytest.raises(MaskWrong, match="30 x 20 pixels"):
+    with pytest.raises(MaskWrong, match="width=30, height=20"):
         decode_mask(saved(Image.new("L", (30, 20), 255)), tmp_path, size)
 
 

@@ -272,7 +272,7 @@ def test_only_an_earlier_result_is_written_over(tmp_path):
     for path, seed in ((source, 1), (other, 2)):
         Image.fromarray(noise(8, 8, 3, seed=seed)).save(path)
     photo, before = read_photo(source), other.read_bytes()
-    with pytest.raises(OriginalWouldBeOverwritten, match="no earlier result"):
+    with pytest.raises(OriginalWouldBeOverwritten, match="output-no-result"):
         write_photo(photo.pixels, photo, other, DONE)
     assert other.read_bytes() == before
     for _ in range(2):
@@ -328,7 +328,7 @@ def test_what_a_png_says_behind_its_pixels_counts(tmp_path):
 def test_a_raw_file_is_not_taken_for_its_preview(tmp_path):
     source = tmp_path / "a.tif"
     tifffile.imwrite(source, noise(12, 16, 3), photometric="rgb", subfiletype=1)
-    with pytest.raises(PhotoFormatUnsupported, match="raw"):
+    with pytest.raises(PhotoFormatUnsupported, match="photo-raw"):
         read_photo(source)
 
 
@@ -379,6 +379,6 @@ def test_a_grey_profile_does_not_follow_into_colour(tmp_path):
 
 
 def test_what_a_format_cannot_hold_is_known_at_once(tmp_path):
-    with pytest.raises(PhotoFormatUnsupported, match="16383 a side"):
+    with pytest.raises(PhotoFormatUnsupported, match="most=16383"):
         check_fits(tmp_path / "a.webp", 20_000, 10)
     check_fits(tmp_path / "a.tif", 200_000, 10)

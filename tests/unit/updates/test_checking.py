@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.errors import Cancelled, OutputNotWritable, UpdateCheckFailed, UpdateTrouble
+from pgdiff_desktop.errors import Cancelled, ErrorCode, OutputNotWritable, UpdateCheckFailed
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.updates.checking import RELEASES_ADDRESS, check_daily, check_now
 from pgdiff_desktop.updates.record import A_DAY, UpdateRecord, load_record, record_file, save_record
@@ -29,7 +29,7 @@ def on(): ...
 def refused(site, settings=TRUSTING):
     with pytest.raises(UpdateCheckFailed) as caught:
         check_now(settings, on, site.latest)
-    return caught.value.trouble
+    return caught.value.failure.code
 
 
 def test_a_newer_release_is_found(site):
@@ -73,7 +73,7 @@ def test_a_pre_release_is_for_those_who_run_one():
 )
 def test_answers_that_are_refused(site, body):
     site.body = body
-    assert refused(site) is UpdateTrouble.ANSWER
+    assert refused(site) is ErrorCode.UPDATE_ANSWER
     assert load_record().release is None
 
 
@@ -84,14 +84,14 @@ def test_a_huge_answer_is_not_read_to_its_end(site, monkeypatch):
     monkeypatch.setattr(
         httpx.Response, "iter_raw", lambda self: (read.append(len(chunk)) or chunk for chunk in raw(self))
     )
-    assert refused(site) is UpdateTrouble.ANSWER
+    assert refused(site) is ErrorCode.UPDATE_ANSWER
     assert sum(read) < 2 << 20
 
 
 def test_an_answer_that_unpacks_is_not_unpacked(site):
     site.headers = {"Content-Encoding": "gzip"}
     site.body = gzip.compress(answer())
-    assert refused(site) is UpdateTrouble.ANSWER
+    assert refused(site) is ErrorCode.UPDATE_ANSWER
 
 
 def test_redirects_stay_on_https_and_carry_no_cookie(site):
@@ -107,21 +107,21 @@ def test_redirects_stay_on_https_and_carry_no_cookie(site):
 )
 def test_redirects_off_https_and_in_circles_are_refused(site, onwards):
     site.redirects = {"/latest": onwards}
-    assert refused(site) in (UpdateTrouble.ANSWER, UpdateTrouble.SERVER)
+    assert refused(site) in (ErrorCode.UPDATE_ANSWER, ErrorCode.UPDATE_SERVER)
     assert len(site.requests) <= 4
 
 
 @pytest.mark.parametrize(
-    ("status", "trouble"),
-    [(404, UpdateTrouble.NO_RELEASE), (403, UpdateTrouble.SERVER), (503, UpdateTrouble.SERVER)],
+    ("status", "code"),
+    [(404, ErrorCode.UPDATE_NO_RELEASE), (403, ErrorCode.UPDATE_SERVER), (503, ErrorCode.UPDATE_SERVER)],
 )
-def test_other_answers(site, status, trouble):
+def test_other_answers(site, status, code):
     site.status = status
-    assert refused(site) is trouble
+    assert refused(site) is code
 
 
 def test_a_server_with_another_certificate_is_not_believed(site):
-    assert refused(site, Settings()) is UpdateTrouble.UNREACHABLE
+    assert refused(site, Settings()) is ErrorCode.UPDATE_UNREACHABLE
 
 
 def test_an_address_without_https_is_not_asked():
@@ -132,7 +132,7 @@ def test_an_address_without_https_is_not_asked():
 
 def test_a_proxy_that_cannot_be_used_is_said(site):
     settings = Settings(certificate_file=TRUSTING.certificate_file, proxy="gopher://a")
-    assert refused(site, settings) is UpdateTrouble.SETTINGS
+    assert refused(site, settings) is ErrorCode.UPDATE_SETTINGS
 
 
 def test_a_check_that_nobody_wants_any_more_ends(site):

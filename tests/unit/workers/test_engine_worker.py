@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from pgdiff_desktop.engine.door.request import SampleRequest
-from pgdiff_desktop.errors import ModelMissing
+from pgdiff_desktop.errors import ErrorCode, Failure, ModelMissing
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, WarmUpJob
@@ -178,18 +178,18 @@ def test_paused_nothing_new_begins_and_cancel_still_acts(qtbot, worker, listener
 
 def test_an_error_is_said_and_the_next_job_runs(qtbot, worker, listener, engine, caplog):
     engine.failing = {
-        "bad": ModelMissing("prior.pt", reason="it is gone", remedy="Download it."),
-        "worse": ZeroDivisionError("a fault of ours"),
+        "bad": ModelMissing("prior.pt", ErrorCode.MODEL_UNREADABLE),
+        "worse": ZeroDivisionError("a bug"),
     }
     for name in ("bad", "worse", "good"):
         worker.submit(sample_job(name))
     qtbot.waitUntil(lambda: bool(listener.of("finished")))
     known, unknown = (what[2] for what in listener.heard if what[0] == "failed")
-    assert (known.message, known.remedy) == ("prior.pt: it is gone", "Download it.")
+    assert known.failure == Failure("prior.pt", ErrorCode.MODEL_UNREADABLE)
     assert known.kind == "model-missing"
-    assert "worse" in unknown.message
-    assert "ZeroDivisionError: a fault of ours" in unknown.details
-    assert unknown.remedy
+    assert "worse" in unknown.failure.subject
+    assert "ZeroDivisionError: a bug" in unknown.details
+    assert unknown.failure.code is ErrorCode.UNEXPECTED
 
 
 def test_an_engine_that_cannot_be_made_fails_the_job_and_is_tried_again(qtbot, qapp, engine):
@@ -198,7 +198,7 @@ def test_an_engine_that_cannot_be_made_fails_the_job_and_is_tried_again(qtbot, q
     def make():
         tries.append(1)
         if len(tries) == 1:
-            raise ModelMissing("x", reason="gone", remedy="Install it again.")
+            raise ModelMissing("x", ErrorCode.SHIPPED_SET_MISSING)
         return engine
 
     thread = EngineThread(make)

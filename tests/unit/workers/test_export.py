@@ -13,7 +13,7 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.errors import DiskFull
+from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure
 from pgdiff_desktop.workers.export import (
     Composed,
     Exporter,
@@ -89,7 +89,7 @@ def test_exporting_into_the_album_never_writes_over_a_scan(export, album, replac
     assert {name: after[name] for name in before} == before
     if replaces_results:
         assert states(summary) == [ExportState.FAILED]
-        assert "never overwritten" in summary.outcomes[0].failure.message
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_IS_PHOTO
         assert after == before
     else:
         assert summary.outcomes[0].output == album / "a (2).png"
@@ -114,7 +114,7 @@ def test_a_file_of_another_program_is_never_touched(export, album, target, repla
     assert foreign.read_bytes() == before
     if replaces_results:
         assert states(summary) == [ExportState.FAILED]
-        assert summary.outcomes[0].failure.remedy
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_NO_RESULT
     else:
         assert summary.outcomes[0].output == target / "a (2).png"
 
@@ -148,12 +148,11 @@ def test_bad_photos_do_not_stop_the_others(export, album, target):
     written, failed = ExportState.WRITTEN, ExportState.FAILED
     assert states(summary) == [written, failed, failed, written]
     for outcome in summary.of_state(failed):
-        assert outcome.photo.name in outcome.failure.message
-        assert outcome.failure.remedy
+        assert outcome.photo.name in outcome.failure.subject
     assert sorted(hashes_of(target)) == ["a.png", "d.png"]
 
 
-def test_a_fault_of_ours_is_an_outcome_and_logged(export, album, target, caplog):
+def test_a_bug_is_an_outcome_and_logged(export, album, target, caplog):
     photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
 
     def stumble(gathered, output, options, token):
@@ -163,7 +162,7 @@ def test_a_fault_of_ours_is_an_outcome_and_logged(export, album, target, caplog)
 
     summary = export(photos, ExportOptions(target), stumble)
     assert states(summary) == [ExportState.FAILED, ExportState.WRITTEN]
-    assert "ZeroDivisionError" in summary.outcomes[0].failure.message
+    assert summary.outcomes[0].failure.parameters["kind"] == "ZeroDivisionError"
     assert "Traceback" in caplog.text
 
 
@@ -171,11 +170,11 @@ def test_a_full_disk_is_said_for_each_photo(export, album, target):
     photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
 
     def full(gathered, output, options, token):
-        raise DiskFull(output, reason="the disk is full", remedy="Free some space.")
+        raise DiskFull(output, ErrorCode.DISK_FULL)
 
     summary = export(photos, ExportOptions(target), full)
-    assert [one.failure.message for one in summary.outcomes] == [
-        f"{target / name}: the disk is full" for name in ("a.png", "b.png")
+    assert [one.failure for one in summary.outcomes] == [
+        Failure(str(target / name), ErrorCode.DISK_FULL) for name in ("a.png", "b.png")
     ]
 
 
@@ -186,7 +185,7 @@ def test_a_candidate_that_is_gone_is_an_error_and_not_an_unrestored_photo(export
         file.unlink()
     summary = export([photo], ExportOptions(target), records={photo: restored_record()})
     assert states(summary) == [ExportState.FAILED]
-    assert "candidate" in summary.outcomes[0].failure.message
+    assert summary.outcomes[0].failure.code is ErrorCode.CANDIDATE_GONE
     assert not target.exists() or not hashes_of(target)
 
 

@@ -101,14 +101,14 @@ def test_earlier_results_give_way_where_that_is_wanted_and_nothing_else_does(fol
     foreign(folder / "theirs.jpg")
     names = OutputNames(folder, [], replaces_results=True)
     assert names.take("ours", ".jpg") == folder / "ours.jpg"
-    with pytest.raises(OriginalWouldBeOverwritten, match=r"theirs\.jpg.*no earlier result"):
+    with pytest.raises(OriginalWouldBeOverwritten, match=r"theirs\.jpg: output-no-result"):
         names.take("theirs", ".jpg")
 
 
 def test_a_photo_of_the_album_is_safe_although_it_is_an_earlier_result(folder):
     photo = result(folder / "scan.jpg")
     names = OutputNames(folder, [photo], replaces_results=True)
-    with pytest.raises(OriginalWouldBeOverwritten, match="one of your photos"):
+    with pytest.raises(OriginalWouldBeOverwritten, match="output-is-photo"):
         names.take("scan", ".jpg")
     names = OutputNames(folder, [photo], replaces_results=False)
     assert names.take("scan", ".jpg").name == "scan (2).jpg"

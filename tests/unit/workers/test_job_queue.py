@@ -10,7 +10,7 @@ import pytest
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord, PhotoState
 from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import FaceError, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, FaceError, Failure, PhotoUnreadable
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -60,7 +60,7 @@ class Harness:
         self.sampled.append((of.name, face_id, candidate.seed))
 
     def on_failed(self, of, failure):
-        self.failed.append((of.name, failure.message))
+        self.failed.append((of.name, failure.failure))
 
     def on_changed(self, entry_id):
         entry = self.queue.entry(entry_id)
@@ -110,19 +110,19 @@ def test_photos_are_sampled_in_order_with_live_previews(qtbot, harness):
 
 
 def test_a_photo_that_fails_does_not_stop_the_others(qtbot, harness):
-    harness.engine.failing = {"b": PhotoUnreadable("b", reason="it is cut short", remedy="Scan it again.")}
+    harness.engine.failing = {"b": PhotoUnreadable("b", ErrorCode.PHOTO_WITHOUT_PIXELS)}
     for name in "abc":
         harness.add(name)
     qtbot.waitUntil(lambda: not harness.queue.has_work)
     assert harness.states() == [EntryState.DONE, EntryState.FAILED, EntryState.DONE]
     failed = harness.queue.entries()[1]
-    assert (failed.message, failed.remedy) == ("b: it is cut short", "Scan it again.")
-    assert harness.failed == [("b", "b: it is cut short")]
+    assert failed.failure == Failure("b", ErrorCode.PHOTO_WITHOUT_PIXELS)
+    assert harness.failed == [("b", failed.failure)]
 
     harness.engine.failing = {}
     harness.queue.retry(failed.id)
     qtbot.waitUntil(lambda: harness.states() == [EntryState.DONE] * 3)
-    assert harness.queue.entry(failed.id).message == ""
+    assert harness.queue.entry(failed.id).failure is None
 
 
 def test_a_photo_whose_faces_were_deleted_fails_alone(qtbot, harness):
@@ -131,7 +131,7 @@ def test_a_photo_whose_faces_were_deleted_fails_alone(qtbot, harness):
     harness.add("b")
     qtbot.waitUntil(lambda: not harness.queue.has_work)
     assert harness.states() == [EntryState.FAILED, EntryState.DONE]
-    assert "deleted" in harness.failed[0][1]
+    assert harness.failed[0][1].code is ErrorCode.FACES_DELETED
     assert harness.engine.calls == [("sample", "b")]
 
 
@@ -221,6 +221,25 @@ def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, harness):
     assert again.thread.stop()
 
 
+def test_a_snapshot_keeps_why_an_entry_failed_also_one_of_an_earlier_version(qtbot, harness):
+    harness.engine.failing = {"b": PhotoUnreadable("b", ErrorCode.PHOTO_DAMAGED, why="OSError")}
+    harness.add("b")
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    saved = json.loads(json.dumps(harness.queue.snapshot()))
+    harness.queue.restore(saved)
+    first, again = harness.queue.entries()
+    assert again.failure == first.failure == Failure("b", ErrorCode.PHOTO_DAMAGED, {"why": "OSError"})
+    (entry,) = saved["entries"]
+    del entry["failure"]
+    harness.queue.restore({**saved, "entries": [{**entry, "message": "b: it broke", "remedy": "Mend it."}]})
+    harness.queue.restore(
+        {**saved, "entries": [{**entry, "state": "cancelled", "message": "", "remedy": ""}]}
+    )
+    *_, old, cancelled = harness.queue.entries()
+    assert old.failure.parameters == {"message": "b: it broke", "remedy": "Mend it."}
+    assert cancelled.failure is None
+
+
 def test_a_snapshot_that_makes_no_sense_loses_only_what_it_does_not_say(qtbot, harness):
     harness.queue.pause()
     harness.add("a")
@@ -301,7 +320,7 @@ def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(harness):
     (face,) = request.faces
     assert (face.id, face.settings) == (1, settings)
     assert (request.mask, request.device, request.memory_limit_mb) == (Path("m.png"), "cuda", 900)
-    with pytest.raises(FaceError, match="deleted"):
+    with pytest.raises(FaceError, match="faces-deleted"):
         sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings())
 
 

@@ -94,8 +94,7 @@ def test_what_fails_does_not_stop_the_next(qtbot, tasks):
     tasks.download(["nowhere", "one"])
     until_idle(qtbot, tasks)
     assert said == [("started", "nowhere"), ("failed", "nowhere"), ("started", "one"), ("done", "one")]
-    assert "404" in failures[0].message
-    assert failures[0].remedy
+    assert failures[0].parameters == {"status": 404}
 
 
 def test_a_licence_is_accepted_only_where_the_user_did(qtbot, tasks, folder):
@@ -146,7 +145,7 @@ def test_a_folder_is_brought_and_what_is_damaged_is_said(qtbot, tasks, folder, t
     names, failures = heard.args
     assert names == ("one",)
     assert len(failures) == 1
-    assert "two.pth" in failures[0].message
+    assert "two.pth" in failures[0].subject
     until_idle(qtbot, tasks)
 
 
@@ -154,7 +153,7 @@ def test_an_empty_folder_is_an_error(qtbot, tasks, tmp_path):
     with qtbot.waitSignal(tasks.failed, timeout=20_000) as heard:
         tasks.import_folder(tmp_path)
     assert heard.args[0] == ""
-    assert str(tmp_path) in heard.args[1].message
+    assert str(tmp_path) == heard.args[1].subject
     until_idle(qtbot, tasks)
 
 
@@ -167,7 +166,7 @@ def test_a_model_that_was_damaged_is_found(qtbot, tasks, folder):
     names, failures = heard.args
     assert names == ("one",)
     assert len(failures) == 1
-    assert "two.pth" in failures[0].message
+    assert "two.pth" in failures[0].subject
     until_idle(qtbot, tasks)
 
 

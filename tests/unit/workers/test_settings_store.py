@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pgdiff_desktop.errors import ErrorCode
 from pgdiff_desktop.settings import accept_licence, load_settings, settings_file
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
@@ -46,6 +47,6 @@ def test_settings_that_cannot_be_saved_are_said_and_hold_meanwhile(qtbot, caplog
     store = SettingsStore()
     with qtbot.waitSignal(store.failed) as heard:
         store.change(theme="dark")
-    assert "settings.json" in heard.args[0].message
-    assert heard.args[0].remedy
+    assert "settings.json" in heard.args[0].subject
+    assert heard.args[0].code is ErrorCode.OUTPUT_NOT_WRITABLE
     assert store.current.theme == "dark"

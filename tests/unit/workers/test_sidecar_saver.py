@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from pgdiff_desktop.albums import sidecars
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.errors import OutputNotWritable
+from pgdiff_desktop.errors import ErrorCode, OutputNotWritable
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 
@@ -113,7 +113,7 @@ def test_a_save_that_fails_does_not_take_the_place_of_a_later_one(saver, photo, 
         tries.append(record.next_face)
         if len(tries) == 1:
             may_go_on.wait(20)
-            raise OutputNotWritable(photo, reason="it is a test", remedy="None.")
+            raise OutputNotWritable(photo, ErrorCode.OUTPUT_NAME)
         save(folder, photo, record)
 
     monkeypatch.setattr(SidecarFolder, "save", fail_at_first)
@@ -146,7 +146,7 @@ def test_a_full_disk_is_said_once_and_tried_until_there_is_space(saver, photo, q
     saver.save(photo, PhotoRecord(next_face=5))
     qtbot.waitUntil(lambda: full_disk["tries"] >= 10)
     assert len(failures) == 1
-    assert "disk is full" in failures[0].message
+    assert failures[0].code is ErrorCode.DISK_FULL
     assert saver.pending()
     assert not saver.flush()
     full_disk["full"] = False

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 
 from pgdiff_desktop.albums.listing import ListedPhoto
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, PhotoError
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, PhotoError
 from pgdiff_desktop.workers import album_reading, thumbnail_making
 from pgdiff_desktop.workers.album_reading import read_album, read_dates
 from pgdiff_desktop.workers.thumbnail_cache import ThumbnailCache
@@ -329,17 +329,17 @@ class TestInTheBackground:
         thumbnails.want(photos, 120)
         qtbot.waitUntil(lambda: len(self.ready) + len(self.failed) == len(photos))
         assert list(self.failed) == [photos[2].path]
-        assert "2.png" in self.failed[photos[2].path].message
+        assert "2.png" in self.failed[photos[2].path].subject
 
 
 def test_an_album_is_read_with_its_states_and_what_is_gone_from_it(tmp_path):
-    from pgdiff_desktop.albums.records import FaceRecord, Failure, PhotoRecord, PhotoState
+    from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord, PhotoState
     from pgdiff_desktop.albums.sidecars import SidecarFolder
 
     for name in ("b.jpg", "a.jpg"):
         (tmp_path / name).write_bytes(b"")
     folder = SidecarFolder(tmp_path)
-    failed = PhotoRecord(failure=Failure("it", "do"))
+    failed = PhotoRecord(failure=Failure("a", ErrorCode.MEMORY))
     folder.save(tmp_path / "a.jpg", failed)
     folder.save(tmp_path / "gone.jpg", failed)
     folder.save(tmp_path / "looked at only.jpg", PhotoRecord(faces=(FaceRecord(1, (0, 0, 1, 1), (), 1),)))

@@ -9,7 +9,7 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from pgdiff_desktop.errors import UpdateTrouble
+from pgdiff_desktop.errors import ErrorCode
 from pgdiff_desktop.updates.record import load_record
 from pgdiff_desktop.updates.release import Release
 from pgdiff_desktop.workers.settings_store import SettingsStore
@@ -85,7 +85,8 @@ def test_what_goes_wrong_is_said_on_a_click_only(qtbot, updates, store, site):
     assert updates.state == UpdateState()
     updates.ask_now()
     qtbot.waitUntil(lambda: ended(updates))
-    assert updates.state == UpdateState(UpdatePhase.FAILED, trouble=UpdateTrouble.SERVER)
+    assert updates.state == UpdateState(UpdatePhase.FAILED, failure=updates.state.failure)
+    assert updates.state.failure.code is ErrorCode.UPDATE_SERVER
 
 
 def test_a_click_while_the_daily_check_runs_hears_how_it_ends(qtbot, updates, store, site):
@@ -95,7 +96,7 @@ def test_a_click_while_the_daily_check_runs_hears_how_it_ends(qtbot, updates, st
     updates.ask_now()
     site.gate.set()
     qtbot.waitUntil(lambda: ended(updates))
-    assert updates.state.trouble is UpdateTrouble.SERVER
+    assert updates.state.failure.code is ErrorCode.UPDATE_SERVER
     assert len(site.requests) == 1
 
 
@@ -113,7 +114,7 @@ def test_a_server_that_says_nothing_is_given_up(qtbot, store, site):
     updates = UpdateCheck(store, address=site.latest, patience_ms=0)
     updates.ask_now()
     qtbot.waitUntil(lambda: ended(updates))
-    assert updates.state.trouble is UpdateTrouble.UNREACHABLE
+    assert updates.state.failure.code is ErrorCode.UPDATE_UNREACHABLE
 
 
 def test_a_window_that_closes_meanwhile_hears_nothing(qapp, store, site):

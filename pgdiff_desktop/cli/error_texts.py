@@ -1,0 +1,84 @@
+"""Errors as the command line says them: with remedies that name its commands and options."""
+
+from __future__ import annotations
+
+from pgdiff_desktop.error_sentences import REASONS, REMEDIES, ErrorTexts
+from pgdiff_desktop.errors import ErrorCode
+
+_INSTALL_ONNX = 'Install it with: pip install "pgdiff-desktop[{extra}]"; or use --runtime auto.'
+
+error_texts = ErrorTexts(
+    reasons={
+        **REASONS,
+        ErrorCode.ARGUMENTS: "{message}",
+        ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
+        ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
+        ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
+    },
+    remedies={
+        **REMEDIES,
+        # Photos, faces, damage
+        ErrorCode.PHOTO_MISSING: "Check its name.",
+        ErrorCode.PHOTO_IS_FOLDER: "Name the photos in it.",
+        ErrorCode.FACE_NOT_FOUND: "Show where it is with --face X,Y,W,H or --eyes X1,Y1,X2,Y2.",
+        ErrorCode.FACE_NUMBER: "List the faces with: pgdiff-desktop faces PHOTO",
+        ErrorCode.FACE_LANDMARKS: "Show its eyes with --eyes X1,Y1,X2,Y2.",
+        ErrorCode.FACE_OUTSIDE: "Give places in pixels of the upright photo.",
+        ErrorCode.FACE_BY_HAND_OUTSIDE: "Give places in pixels of the upright photo.",
+        ErrorCode.FACE_WITHOUT_AREA: "Give the left edge, the top edge, the width and the height in pixels.",
+        ErrorCode.FACE_EYES: "Give the centres of both eyes, the left one in the picture first.",
+        ErrorCode.FACE_NOT_SQUARE: "Leave --aligned out, or cut it to the face.",
+        ErrorCode.REFERENCE_WITHOUT_FACE: "Take another photo, or cut it to an aligned square.",
+        ErrorCode.MASK_MISSING: "Check the name of the mask.",
+        ErrorCode.MASK_NO_FILE: "Check the name of the mask.",
+        # Writing
+        ErrorCode.OUTPUT_TOO_LARGE: "Use .tif or .png.",
+        ErrorCode.OUTPUT_NO_RESULT: "Name another file or folder with -o.",
+        ErrorCode.OUTPUT_IS_INPUT: "Name another file or folder with -o.",
+        # Devices, bugs
+        ErrorCode.MEMORY_OF_GPU: "Close other programs, or use --device cpu.",
+        ErrorCode.DEVICE_MISSING: "Use --device auto, or one of these: {present}.",
+        ErrorCode.UNEXPECTED: "Run again with --debug and report it.",
+        # Models and downloads
+        ErrorCode.MODEL_MISSING: (
+            "Download it with: pgdiff-desktop models download {name}, "
+            "or bring it with: pgdiff-desktop models import FOLDER"
+        ),
+        ErrorCode.MODEL_SIZE: "Delete it and download it again: pgdiff-desktop models download {name}",
+        ErrorCode.MODEL_HASH: "Delete it and download it again: pgdiff-desktop models download {name}",
+        ErrorCode.MODEL_LICENCE: "Read it; if you accept it, repeat the command with --accept-licence.",
+        ErrorCode.MODEL_FOLDER_MISSING: "Name the folder of the files.",
+        ErrorCode.MODEL_FOLDER_EMPTY: "See the names with: pgdiff-desktop models list",
+        ErrorCode.OWN_MODEL_MISSING: "Name the file of the model.",
+        ErrorCode.OWN_MODEL_CHANGED: "Import it again with: pgdiff-desktop models import FILE --as {role}",
+        ErrorCode.OWN_MODEL_DOWNLOAD: "Import it with: pgdiff-desktop models import FILE --as {role}",
+        ErrorCode.DOWNLOAD_WRONG: (
+            "Try again later, or bring the file with: pgdiff-desktop models import FOLDER"
+        ),
+        ErrorCode.DOWNLOAD_SPACE: "Free some space, or set model_folder in settings.json to another disk.",
+        ErrorCode.PROXY_UNUSABLE: "Set proxy in settings.json, or the variables HTTP_PROXY and HTTPS_PROXY.",
+        ErrorCode.UPDATE_SETTINGS: "Correct them in settings.json.",
+        # Runtimes
+        ErrorCode.ONNX_MISSING: _INSTALL_ONNX,
+        ErrorCode.ONNX_WITHOUT_PROVIDER: _INSTALL_ONNX,
+        ErrorCode.ONNX_PROVIDER_FAILED: _INSTALL_ONNX,
+        ErrorCode.ONNX_UNREADABLE: _INSTALL_ONNX,
+        ErrorCode.ONNX_STOPPED: _INSTALL_ONNX,
+        ErrorCode.ONNX_EXPORT: _INSTALL_ONNX,
+        ErrorCode.ONNX_DIFFERS: "Use --runtime auto, and report it.",
+        ErrorCode.COMPILER_MISSING: "Use --runtime auto.",
+        ErrorCode.COMPILER_FAILED: "Use --runtime auto.",
+        # Requests that contradict themselves
+        ErrorCode.RECIPE_NEEDS_REFERENCE: "Give one with --reference PHOTO.",
+        ErrorCode.RECIPE_WITHOUT_REFERENCE: "Use a recipe that does, or leave --reference out.",
+        ErrorCode.RECIPE_NEEDS_DAMAGE: "Give a mask with --mask MASK.png, or use --detect-scratches.",
+        ErrorCode.RECIPE_WITHOUT_ENHANCEMENT: "Leave --perceptual and --adversarial out.",
+        ErrorCode.MASK_AND_DETECTION: "Leave --mask or --detect-scratches out.",
+        ErrorCode.ALIGNED_AND_FACES: "Leave --faces, --face and --eyes out, or --aligned.",
+        # Of the command line alone
+        ErrorCode.ARGUMENTS: "See {program} --help.",
+        ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
+        ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
+        ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",
+    },
+)

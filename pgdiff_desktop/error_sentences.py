@@ -1,0 +1,300 @@
+"""What command line and window say of errors: the English that they share, and how a sentence is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pgdiff_desktop.errors import ErrorCode, Failure, Parameter, on_one_line
+
+# What happened, as the end of a sentence that begins with the subject; {names} are the parameters of the code.
+REASONS: dict[ErrorCode, str] = {
+    # Photos
+    ErrorCode.PHOTO_MISSING: "there is no such file",
+    ErrorCode.PHOTO_GONE: "it is not there any more",
+    ErrorCode.PHOTO_IS_FOLDER: "it is a folder",
+    ErrorCode.PHOTO_NOT_PERMITTED: "reading it is not permitted",
+    ErrorCode.PHOTO_NO_PICTURE: "it is not a picture that can be read",
+    ErrorCode.PHOTO_DAMAGED: "it is damaged or cut short ({why})",
+    ErrorCode.PHOTO_WITHOUT_PAGES: "it has no pages",
+    ErrorCode.PHOTO_WITHOUT_PIXELS: "it has no pixels",
+    ErrorCode.PHOTO_TOO_LARGE: "it has {width} x {height} pixels, more than the limit of {most} million",
+    ErrorCode.PHOTO_FORMAT: "it is a {format} file, which is not supported",
+    ErrorCode.PHOTO_RAW: "it is a camera's raw file, or begins with a small preview",
+    ErrorCode.PHOTO_PIXELS: "its pixels are of the kind {kind}, which is not supported",
+    # Faces and candidates
+    ErrorCode.FACE_NOT_FOUND: "no face was found in it",
+    ErrorCode.FACE_NUMBER: "there is no face {number}, only {count} found",
+    ErrorCode.FACE_LANDMARKS: "its landmarks lie in one place",
+    ErrorCode.FACE_OUTSIDE: "it lies outside the photo of {width} x {height} pixels",
+    ErrorCode.FACE_BY_HAND_OUTSIDE: (
+        "the face given by hand at {x}, {y} lies outside its {width} x {height} pixels"
+    ),
+    ErrorCode.FACE_WITHOUT_AREA: "it has no area",
+    ErrorCode.FACE_EYES: "they lie in one place",
+    ErrorCode.FACE_NOT_SQUARE: "it is {width} x {height} pixels, and an aligned face is square",
+    ErrorCode.FACES_DELETED: "its faces were deleted",
+    ErrorCode.REFERENCE_WITHOUT_FACE: "no face was found in it",
+    ErrorCode.CANDIDATE_GONE: "this candidate is gone",
+    ErrorCode.CANDIDATE_UNREADABLE: "this candidate cannot be read",
+    ErrorCode.CANDIDATE_INVALID: "it is no candidate of a face",
+    # Damage
+    ErrorCode.MASK_MISSING: "there is no such file",
+    ErrorCode.MASK_NO_FILE: "it cannot be opened as a file",
+    ErrorCode.MASK_NO_PICTURE: "it is not a picture, or of a kind that is not read here",
+    ErrorCode.MASK_TOO_LARGE: "it has too many pixels",
+    ErrorCode.MASK_DAMAGED: "it is damaged or ends too early ({why})",
+    ErrorCode.MASK_SIZE: "it is {width} x {height} pixels, the photo {wide} x {high}",
+    ErrorCode.PAINTED_MASK_UNREADABLE: "it cannot be read ({why})",
+    # Writing
+    ErrorCode.DISK_FULL: "the disk is full",
+    ErrorCode.OUTPUT_NOT_WRITABLE: "it cannot be written ({why})",
+    ErrorCode.OUTPUT_NOT_REMOVABLE: "it cannot be removed",
+    ErrorCode.OUTPUT_NAME: "it is no valid file name",
+    ErrorCode.OUTPUT_ENDING: "the ending '{ending}' stands for no format that can be written",
+    ErrorCode.OUTPUT_TOO_LARGE: "the photo has {width} x {height} pixels and the format holds {most} a side",
+    ErrorCode.OUTPUT_NO_RESULT: "there is a file already, and it is no earlier result",
+    ErrorCode.OUTPUT_IS_INPUT: "it is one of the photos that this job reads",
+    ErrorCode.OUTPUT_IS_PHOTO: "this is one of your photos, and photos are never overwritten",
+    ErrorCode.OUTPUT_NOT_VERIFIED: "verification of the written file failed",
+    ErrorCode.SIDECAR_UNREADABLE: "what it holds cannot be read and is not overwritten",
+    ErrorCode.ALBUM_GONE: "this folder is not there any more",
+    # Memory, devices, bugs
+    ErrorCode.MEMORY: "not enough memory",
+    ErrorCode.MEMORY_OF_CPU: "not enough memory for this job",
+    ErrorCode.MEMORY_OF_GPU: "not enough memory for this job",
+    ErrorCode.DEVICE_MISSING: "no such device is available",
+    ErrorCode.UNEXPECTED: "unexpected {kind}: {words}",
+    # Model files
+    ErrorCode.MODEL_MISSING: "this model ({role}) is not installed",
+    ErrorCode.MODEL_SIZE: "it has {size} bytes, expected {expected}",
+    ErrorCode.MODEL_HASH: "its SHA-256 is {found}..., expected {expected}...",
+    ErrorCode.MODEL_UNREADABLE: "it cannot be read",
+    ErrorCode.MODEL_CUT_SHORT: "it is cut short or no checkpoint ({why})",
+    ErrorCode.MODEL_UNPACKED_SIZE: "it would unpack to {size} bytes, which no checkpoint does",
+    ErrorCode.MODEL_NO_WEIGHTS: "it holds something else than named weights",
+    ErrorCode.MODEL_LACKS_WEIGHTS: (
+        "it is not the model that the catalog describes: it lacks {count} weights ({names})"
+    ),
+    ErrorCode.MODEL_UNKNOWN_WEIGHTS: (
+        "it is not the model that the catalog describes: it has {count} unexpected weights ({names})"
+    ),
+    ErrorCode.MODEL_WEIGHT_SHAPES: (
+        "it is not the model that the catalog describes: {count} weights have another shape ({names})"
+    ),
+    ErrorCode.MODEL_RUNS_CODE: (
+        "it asks to use {name} when loaded, which could run any program; it was refused"
+    ),
+    ErrorCode.MODEL_NOT_ONLY_WEIGHTS: (
+        "it asks for more than weights when loaded, which could run any program; it was refused"
+    ),
+    ErrorCode.MODEL_ARCHIVE: "it is no archive with {member} in it",
+    ErrorCode.MODEL_LICENCE: (
+        "its licence ({name}, {address}) allows no commercial use and has not been accepted"
+    ),
+    ErrorCode.MODEL_NAME: "there is no model of this name",
+    ErrorCode.MODEL_FOLDER_MISSING: "there is no such folder",
+    ErrorCode.MODEL_FOLDER_EMPTY: "no file of the model catalog lies in it",
+    ErrorCode.SHIPPED_MODEL_MISSING: "this model ({role}) is not installed",
+    ErrorCode.SHIPPED_MODEL_DAMAGED: "it is not the file that came with pgdiff-desktop",
+    ErrorCode.SHIPPED_MODEL_DOWNLOAD: "it comes with the product",
+    ErrorCode.SHIPPED_SET_MISSING: "it should have come with the product",
+    ErrorCode.OWN_MODEL_MISSING: "there is no such file",
+    ErrorCode.OWN_MODEL_CHANGED: "it is not the file that was imported",
+    ErrorCode.OWN_MODEL_DOWNLOAD: "it is a file of your own",
+    ErrorCode.CATALOG_DAMAGED: "it is no model catalog ({why})",
+    # Estimators of other projects
+    ErrorCode.ESTIMATOR_NO_IMAGE: "it produced no usable image for a face",
+    ErrorCode.ESTIMATOR_UNREADABLE: "onnxruntime cannot read it",
+    ErrorCode.ESTIMATOR_INPUTS: "it does not take one face of {size} x {size} pixels alone",
+    ErrorCode.ESTIMATOR_OUTPUTS: "it does not give a face of {size} x {size} pixels",
+    ErrorCode.ESTIMATOR_WEIGHT: "its input weight is not one number",
+    ErrorCode.ESTIMATOR_FAILED: "it cannot be run ({why})",
+    ErrorCode.ESTIMATOR_SHAPE: "it gives {found}, not {expected}",
+    ErrorCode.ESTIMATOR_UNUSABLE: "it produced no usable image for a face",
+    # Downloads
+    ErrorCode.DOWNLOAD_STATUS: "the server answers {status}",
+    ErrorCode.DOWNLOAD_CONNECTION: "the connection failed ({why})",
+    ErrorCode.DOWNLOAD_ENDED: "the connection ended after {have} of {total} bytes",
+    ErrorCode.DOWNLOAD_PART: "the server does not send the part that was asked for",
+    ErrorCode.DOWNLOAD_WEB_PAGE: "it gives a web page in place of the file",
+    ErrorCode.DOWNLOAD_SIZE: "it gives {total} bytes, expected {expected}",
+    ErrorCode.DOWNLOAD_TOO_LONG: "it gives more than the {expected} bytes that were expected",
+    ErrorCode.DOWNLOAD_WRONG: "what it gives is not {file}: {cause}",
+    ErrorCode.DOWNLOAD_BUSY: "another program is downloading it",
+    ErrorCode.DOWNLOAD_SPACE: "{needed} MB are needed and {free} MB are free",
+    ErrorCode.CERTIFICATES_UNREADABLE: "these certificates cannot be read",
+    ErrorCode.PROXY_UNUSABLE: "it cannot be used ({why})",
+    # Runtimes
+    ErrorCode.ONNX_MISSING: "it is not installed",
+    ErrorCode.ONNX_MISSING_FOR_MODEL: "this estimator is an ONNX model, and onnxruntime is not installed",
+    ErrorCode.ONNX_WITHOUT_PROVIDER: "it was built without {provider}",
+    ErrorCode.ONNX_PROVIDER_FAILED: "{provider} does not start on this computer",
+    ErrorCode.ONNX_UNREADABLE: "it cannot read a model ({why})",
+    ErrorCode.ONNX_STOPPED: "it stopped ({why})",
+    ErrorCode.ONNX_EXPORT: "a network cannot be exported to it ({why})",
+    ErrorCode.ONNX_DIFFERS: "an exported network differs from the original by {difference}",
+    ErrorCode.COMPILER_MISSING: "an installed application does not have what a compiler needs",
+    ErrorCode.COMPILER_FAILED: "torch cannot compile this network ({why})",
+    # Requests that contradict themselves
+    ErrorCode.CHOICE_UNKNOWN: "there is no such choice",
+    ErrorCode.STYLE_UNKNOWN: "there is no such style",
+    ErrorCode.VALUE_RANGE: "it is out of range",
+    ErrorCode.RECIPE_NEEDS_REFERENCE: "it needs a photo of the same person",
+    ErrorCode.RECIPE_WITHOUT_REFERENCE: "it makes no use of a reference",
+    ErrorCode.RECIPE_NEEDS_DAMAGE: "it needs to know what is damaged",
+    ErrorCode.RECIPE_WITHOUT_ENHANCEMENT: (
+        "the quality enhancement needs the restorer's smooth semantics as its target"
+    ),
+    ErrorCode.MASK_AND_DETECTION: "damage is either what a mask says or what is detected, not both",
+    ErrorCode.ALIGNED_AND_FACES: "an aligned photo is one face as a whole",
+    # Checks for updates
+    ErrorCode.UPDATE_UNREACHABLE: "the project's page could not be reached",
+    ErrorCode.UPDATE_SERVER: "the project's page did not answer as it should",
+    ErrorCode.UPDATE_NO_RELEASE: "the project's page lists no release yet",
+    ErrorCode.UPDATE_ANSWER: "what came back did not look like a release, so it was not used",
+    ErrorCode.UPDATE_SETTINGS: "the proxy or the certificate file cannot be used",
+    # In the words of another version
+    ErrorCode.SAID_BEFORE: "{message}",
+}
+
+# What to do about it, as a sentence of its own, where that is the same on a terminal and in a window.
+REMEDIES: dict[ErrorCode, str] = {
+    # Photos
+    ErrorCode.PHOTO_GONE: "Connect the disk that it lies on.",
+    ErrorCode.PHOTO_NOT_PERMITTED: "Change its permissions.",
+    ErrorCode.PHOTO_NO_PICTURE: "Scan or copy it again.",
+    ErrorCode.PHOTO_DAMAGED: "Scan or copy it again.",
+    ErrorCode.PHOTO_WITHOUT_PAGES: "Scan or copy it again.",
+    ErrorCode.PHOTO_WITHOUT_PIXELS: "Scan or copy it again.",
+    ErrorCode.PHOTO_TOO_LARGE: "Shrink it, or cut it into parts.",
+    ErrorCode.PHOTO_FORMAT: "Save it as JPEG, PNG, TIFF, WebP or HEIC.",
+    ErrorCode.PHOTO_RAW: "Develop it to a TIFF of 16 bits first.",
+    ErrorCode.PHOTO_PIXELS: "Save it as 8 or 16 bit grey or RGB.",
+    # Faces and candidates
+    ErrorCode.FACES_DELETED: "Show the faces again, and restore them.",
+    ErrorCode.CANDIDATE_GONE: "Restore the face again.",
+    ErrorCode.CANDIDATE_UNREADABLE: "Restore the face again.",
+    ErrorCode.CANDIDATE_INVALID: "Restore the face again.",
+    # Damage
+    ErrorCode.MASK_NO_PICTURE: "Save the mask again as a black and white PNG.",
+    ErrorCode.MASK_TOO_LARGE: "Save the mask again as a black and white PNG.",
+    ErrorCode.MASK_DAMAGED: "Save the mask again as a black and white PNG.",
+    ErrorCode.MASK_SIZE: "Paint the mask over the upright photo at its full size.",
+    ErrorCode.PAINTED_MASK_UNREADABLE: "Paint the damage again; the file stays as it is until then.",
+    # Writing
+    ErrorCode.DISK_FULL: "Free some space or write to another disk.",
+    ErrorCode.OUTPUT_NOT_WRITABLE: "Choose another folder or file name.",
+    ErrorCode.OUTPUT_NOT_REMOVABLE: "Check the permissions of its folder.",
+    ErrorCode.OUTPUT_NAME: "Choose another file name.",
+    ErrorCode.OUTPUT_ENDING: "Use one of .jpg, .png, .tif, .webp or .heic.",
+    ErrorCode.OUTPUT_NOT_VERIFIED: "Write it to another disk.",
+    ErrorCode.OUTPUT_IS_PHOTO: "Choose another folder, or let names that are taken get a number.",
+    ErrorCode.SIDECAR_UNREADABLE: "Move it out of the way.",
+    ErrorCode.ALBUM_GONE: "Connect its drive again.",
+    # Memory
+    ErrorCode.MEMORY: "Close other programs, and try again.",
+    ErrorCode.MEMORY_OF_CPU: "Close other programs, or take fewer faces.",
+    # Model files
+    ErrorCode.MODEL_UNREADABLE: "Copy it again.",
+    ErrorCode.MODEL_CUT_SHORT: "Delete it and download it again.",
+    ErrorCode.MODEL_UNPACKED_SIZE: "Delete it and download it again.",
+    ErrorCode.MODEL_NO_WEIGHTS: "Delete it and download it again.",
+    ErrorCode.MODEL_LACKS_WEIGHTS: "Delete it and download it again.",
+    ErrorCode.MODEL_UNKNOWN_WEIGHTS: "Delete it and download it again.",
+    ErrorCode.MODEL_WEIGHT_SHAPES: "Delete it and download it again.",
+    ErrorCode.MODEL_RUNS_CODE: "Delete it, and take the file from the address in the catalog.",
+    ErrorCode.MODEL_NOT_ONLY_WEIGHTS: "Delete it, and take the file from the address in the catalog.",
+    ErrorCode.MODEL_ARCHIVE: "Download it again.",
+    ErrorCode.MODEL_NAME: "The names are: {names}.",
+    ErrorCode.SHIPPED_MODEL_MISSING: "Install pgdiff-desktop again.",
+    ErrorCode.SHIPPED_MODEL_DAMAGED: "Install pgdiff-desktop again.",
+    ErrorCode.SHIPPED_MODEL_DOWNLOAD: "Install pgdiff-desktop again.",
+    ErrorCode.SHIPPED_SET_MISSING: "Install pgdiff-desktop again.",
+    ErrorCode.CATALOG_DAMAGED: "Install pgdiff-desktop again.",
+    # Estimators of other projects
+    ErrorCode.ESTIMATOR_NO_IMAGE: "Delete it, and download or import another.",
+    **dict.fromkeys(
+        (
+            ErrorCode.ESTIMATOR_UNREADABLE,
+            ErrorCode.ESTIMATOR_INPUTS,
+            ErrorCode.ESTIMATOR_OUTPUTS,
+            ErrorCode.ESTIMATOR_WEIGHT,
+            ErrorCode.ESTIMATOR_FAILED,
+            ErrorCode.ESTIMATOR_SHAPE,
+            ErrorCode.ESTIMATOR_UNUSABLE,
+        ),
+        "Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].",
+    ),
+    # Downloads
+    ErrorCode.DOWNLOAD_STATUS: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_CONNECTION: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_ENDED: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_PART: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_WEB_PAGE: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_SIZE: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_TOO_LONG: "Check the connection and the proxy, and try again.",
+    ErrorCode.DOWNLOAD_BUSY: "Wait until it has finished, or stop it.",
+    ErrorCode.CERTIFICATES_UNREADABLE: "Set certificate_file in settings.json to a PEM file, or to null.",
+    # Runtimes
+    ErrorCode.ONNX_MISSING_FOR_MODEL: (
+        'Install it with: pip install "pgdiff-desktop[onnx]"; or delete the file.'
+    ),
+    # Requests that contradict themselves
+    ErrorCode.CHOICE_UNKNOWN: "Use one of these: {choices}.",
+    ErrorCode.STYLE_UNKNOWN: "Use 0 to {most}, or a colour photo.",
+    ErrorCode.VALUE_RANGE: "Use {low} to {high}.",
+    # Checks for updates
+    ErrorCode.UPDATE_UNREACHABLE: "Check the connection and the proxy.",
+    ErrorCode.UPDATE_SERVER: "Try again later.",
+    ErrorCode.UPDATE_NO_RELEASE: "Try again later.",
+    ErrorCode.UPDATE_ANSWER: "Try again later.",
+    # In the words of another version
+    ErrorCode.SAID_BEFORE: "{remedy}",
+}
+
+
+@dataclass(frozen=True)
+class ErrorTexts:
+    """How errors are said to a user.
+
+    Attributes:
+        reasons, remedies: English, for every code that this user can meet.
+        translate: into the user's language.
+    """
+
+    reasons: Mapping[ErrorCode, str]
+    remedies: Mapping[ErrorCode, str]
+    translate: Callable[[str], str] = str
+
+    def reason(self, failure: Failure) -> str:
+        """What happened, without the subject and without a full stop."""
+        given = _Given(failure.parameters)
+        if "cause" in given:
+            # The code of the error that led to this one; its parameters are among these.
+            cause = next((said for code, said in self.reasons.items() if code == given["cause"]), "{cause}")
+            given = _Given(given, cause=self.translate(cause).format_map(given))
+        # A sidecar may name a code that only the other face has words for.
+        reason = self.reasons.get(failure.code, failure.code)
+        return on_one_line(self.translate(reason).format_map(given))
+
+    def message(self, failure: Failure) -> str:
+        """What happened to what, on one line, whatever characters a file name holds."""
+        reason = self.reason(failure)
+        return f"{on_one_line(failure.subject)}: {reason}" if failure.subject else reason
+
+    def remedy(self, failure: Failure) -> str:
+        """What to do about it, a sentence of its own."""
+        remedy = self.remedies.get(failure.code, "")
+        return on_one_line(self.translate(remedy).format_map(_Given(failure.parameters)))
+
+    def both(self, failure: Failure) -> str:
+        """Message and remedy, one after the other."""
+        return f"{self.message(failure)}. {self.remedy(failure)}".strip()
+
+
+class _Given(dict[str, Parameter]):
+    """Parameters of a code; a sidecar of another version may lack one."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
