@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.picture_drawing import draw_rounded, fitted
 from pgdiff_desktop.gui.queue.queue_model import EntryRole, Index, PausedRole
 from pgdiff_desktop.gui.texts.queue_words import faces_of, words_of
+from pgdiff_desktop.gui.widgets.picture_drawing import draw_rounded, fitted
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 ROW_HEIGHT = 56
