@@ -227,7 +227,7 @@ def test_undo_while_the_button_is_held_drops_the_stroke_first(layer):
 
 
 def test_a_large_undo_is_spread_over_several_turns_and_then_whole(qtbot, monkeypatch):
-    monkeypatch.setattr("pgdiff_desktop.gui.damage.mask_layer._TURN", 0.0)
+    monkeypatch.setattr("pgdiff_desktop.gui.damage.mask_pixels._TURN", 0.0)
     layer = MaskLayer(3000, 2000)
     layer.invert()
     qtbot.waitUntil(lambda: not layer.busy and len(layer._late) == 0)
