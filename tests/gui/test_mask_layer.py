@@ -347,6 +347,16 @@ def test_a_proposal_is_added_and_replaced_by_the_next_one(layer, qtbot):
     assert (layer.array() == painted).all()
 
 
+def test_the_last_of_several_proposals_is_shown_however_fast_they_come(layer, qtbot):
+    proposals = [np.zeros((500, 700), bool) for _ in range(3)]
+    for number, proposal in enumerate(proposals):
+        proposal[100 * number : 100 * number + 50] = True
+    for proposal in proposals:
+        layer.propose(proposal)
+    assert (settled(qtbot, layer) == proposals[-1] * np.uint8(255)).all()
+    assert layer.undo_stack.count() == 1
+
+
 def test_a_proposal_that_was_undone_is_not_replaced(layer, qtbot):
     proposal = np.zeros((500, 700), bool)
     proposal[200:300] = True

@@ -50,7 +50,8 @@ class WholeMaskWork(QObject):
             take: takes its result on this thread.
             is_replaceable: takes the place of the last one that waits, where that is replaceable too.
         """
-        if is_replaceable and self._to_do and self._to_do[-1].is_replaceable:
+        # The first one is under way.
+        if is_replaceable and len(self._to_do) > 1 and self._to_do[-1].is_replaceable:
             self._to_do.pop()
         self._to_do.append(_Operation(compute, take, is_replaceable))
         if self._task is None:
