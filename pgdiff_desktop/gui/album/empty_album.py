@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -77,7 +78,7 @@ class EmptyAlbum(QWidget):
             offers_recent=True,
         )
 
-    def say_no_photos(self, folders: list[Path]) -> None:
+    def say_no_photos(self, folders: Sequence[Path]) -> None:
         """The album holds no photo."""
         self._say(
             self.tr("No photos in this folder")
@@ -87,7 +88,7 @@ class EmptyAlbum(QWidget):
             self.tr("Open another folder"),
         )
 
-    def say_missing(self, folders: list[Path]) -> None:
+    def say_missing(self, folders: Sequence[Path]) -> None:
         """The album's folders are not there."""
         self._say(
             self.tr("This folder is not there"),
