@@ -81,7 +81,7 @@ def test_the_whole_album_is_exported_and_accounted_for(qtbot, open_dialog, photo
     assert cells(dialog, 0)[CHANGED].endswith(" %")
     assert cells(dialog, 2)[STATE] == "Left out"
     assert "as the original" in cells(dialog, 2)[NOTES]
-    assert "left out" in dialog._account.text()
+    assert "left out" in dialog._report.text()
     assert not dialog.retry_button.isVisible()
     press(qtbot, dialog.close_button)
     assert not dialog.isVisible()
@@ -227,7 +227,7 @@ def test_a_failed_photo_says_why_and_is_tried_again_alone(qtbot, open_dialog, ph
     until_done(qtbot, dialog)
     assert cells(dialog, 1)[STATE] == "Failed"
     assert "b.png" in cells(dialog, 1)[NOTES]
-    assert "could not be exported" in dialog._account.text()
+    assert "could not be exported" in dialog._report.text()
     assert dialog.retry_button.text() == "Try Failed Again"
     photos[1].write_bytes(sound)
     press(qtbot, dialog.retry_button)

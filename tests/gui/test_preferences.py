@@ -167,10 +167,10 @@ def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, updates, monk
 
 def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store, updates):
     assert not dialog.check_for_updates.isChecked()
-    assert updates.state.phase is UpdatePhase.NOT_ASKED
+    assert updates.state.phase is UpdatePhase.NOT_CHECKED
     dialog.check_for_updates.click()
     assert saved(store).check_for_updates
-    assert updates.state.phase is UpdatePhase.ASKING
+    assert updates.state.phase is UpdatePhase.CHECKING
     qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
     assert not dialog.check_for_updates.isChecked()
     assert not saved(store).check_for_updates

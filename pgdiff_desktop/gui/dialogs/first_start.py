@@ -89,7 +89,7 @@ class FirstStartPage(QWidget):
 
     @staticmethod
     def is_wanted(settings: Settings) -> bool:
-        """Whether the user has not been told yet."""
+        """Whether the user has not seen it yet."""
         return not settings.first_start_done
 
     def _shipped_card(self) -> QFrame:
@@ -242,7 +242,7 @@ class FirstStartPage(QWidget):
         return [state for state in self._of_large() if state.state == "absent"]
 
     def _show(self, words: str | None, *, trouble: bool = False) -> None:
-        """With words about the download; None leaves those that stand there."""
+        """With words about the download; None leaves the words as they are."""
         if words is not None:
             self._words.setStyleSheet(f"color: {theme.colour('danger' if trouble else 'muted').name()}")
         missing = self._missing()

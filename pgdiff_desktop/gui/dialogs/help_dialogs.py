@@ -40,7 +40,7 @@ __all__ = [
 
 _SIGN = 64
 _A_FULL_LINE = 80
-# Whose work this stands on, and under which licence.
+# Whose work this builds on, and under which licence.
 LIBRARIES = (
     ("Qt, PySide6", "LGPL-3.0"),
     ("PyTorch, torchvision", "BSD-3-Clause"),

@@ -140,12 +140,12 @@ class ExportDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the export"))
-        self._account = QLabel()
-        self._account.setWordWrap(True)
-        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._account.setAccessibleName(self.tr("Summary of the export"))
+        self._report = QLabel()
+        self._report.setWordWrap(True)
+        self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._report.setAccessibleName(self.tr("Summary of the export"))
         self.table = OutcomeTable()
-        for widget in (self._now, self._bar, self._account):
+        for widget in (self._now, self._bar, self._report):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         return page
@@ -186,7 +186,7 @@ class ExportDialog(QDialog):
         for widget, wanted in (
             (self._now, running),
             (self._bar, running),
-            (self._account, done),
+            (self._report, done),
             (self.export_button, choosing),
             (self.cancel_button, running),
             (self.close_button, not running),
@@ -207,7 +207,7 @@ class ExportDialog(QDialog):
             self._title.setText(self.tr("Saving your latest changes…") if saving else self.tr("Exporting…"))
         else:
             self._title.setText(self._headline())
-            self._account.setText(self._account_words())
+            self._report.setText(self._report_words())
             self.close_button.setDefault(True)
             self.close_button.setFocus()
 
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
             return self.tr("Cancelled after %n exported photo(s)", "", self._written)
         return self.tr("%n photo(s) exported", "", self._written)
 
-    def _account_words(self) -> str:
+    def _report_words(self) -> str:
         summary = self._summary
         assert summary is not None
         failed = len(summary.of_state(ExportState.FAILED))

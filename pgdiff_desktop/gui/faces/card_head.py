@@ -1,4 +1,4 @@
-"""The first line of a face's card: its crop, its number, how it stands."""
+"""The first line of a face's card: its crop, its number, its state."""
 
 from __future__ import annotations
 

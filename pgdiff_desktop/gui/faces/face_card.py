@@ -111,7 +111,7 @@ class FaceCard(QFrame):
         self._open_menu(asked.globalPos())
 
     def menu(self) -> QMenu:
-        """What can be done with this face, as it stands now."""
+        """What can be done with this face now."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for icon, words, slot in (

@@ -41,8 +41,8 @@ class PreferencesDialog(QDialog):
     """A face of `SettingsStore`.
 
     Args:
-        updates: asked for a newer version on a click.
-        tasks: asked which devices there are; those that are not there cannot be chosen then.
+        updates: checks for a newer version on a click.
+        tasks: lists the devices; those that are not there cannot be chosen then.
     """
 
     def __init__(

@@ -20,7 +20,7 @@ from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 ROW_HEIGHT = 56
 _PICTURE_SIDE, _BUTTON_SIDE, _SIGN_SIDE, _BAR_HEIGHT = 42, 28, 16, 4
-# How much of the row photo and faces take; the rest says how it stands.
+# How much of the row photo and faces take; the rest says what state it is in.
 _NAME_SHARE, _LONGEST_NAME = 0.36, 300
 
 

@@ -21,7 +21,7 @@ def phase_words(state: UpdateState) -> str:
     if state.trouble is not None:
         return _trouble_words(state.trouble)
     return {
-        UpdatePhase.ASKING: translate("Updates", "Looking…"),
+        UpdatePhase.CHECKING: translate("Updates", "Looking…"),
         UpdatePhase.NEWEST: translate("Updates", "This is the newest version."),
     }.get(state.phase, "")
 
