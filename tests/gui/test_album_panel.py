@@ -210,7 +210,7 @@ class TestStates:
         assert panel.model.state_of(album / "scan1.png") is ShownState.FAILED
         assert panel.model.state_of(album / "scan2.jpg") is ShownState.UNTOUCHED
 
-    def test_what_is_told_before_and_after_counts_more(self, panel, qtbot, album):
+    def test_a_state_that_is_set_before_or_after_reading_counts_more(self, panel, qtbot, album):
         SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("it", "do")))
         panel.set_folders([album])
         with qtbot.waitSignal(panel.album_read):

@@ -79,7 +79,7 @@ def test_it_shows_what_is_set(qtbot, store, updates):
 def test_no_limit_is_no_number(dialog, store):
     dialog.memory.setValue(512)
     dialog.memory.setValue(0)
-    assert dialog.memory.text() == "What there is"
+    assert dialog.memory.text() == "All available"
     assert saved(store).memory_limit_mb is None
 
 
@@ -179,7 +179,7 @@ def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store,
 def test_a_check_on_a_click_that_fails_says_why_in_the_dialog(qtbot, dialog, updates):
     assert not dialog.updates.words.isVisible()
     qtbot.mouseClick(dialog.updates.button, Qt.MouseButton.LeftButton)
-    assert dialog.updates.words.text() == "Looking…"
+    assert dialog.updates.words.text() == "Checking…"
     qtbot.waitUntil(lambda: updates.state.phase is UpdatePhase.FAILED)
     assert dialog.updates.words.isVisible()
     assert "could not be reached" in dialog.updates.words.text()

@@ -63,7 +63,7 @@ class AlbumHeader(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search photos by name"))
-        self.search.setToolTip(self.tr("Shows only photos whose names hold these words"))
+        self.search.setToolTip(self.tr("Show only photos whose names contain these words"))
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -74,7 +74,7 @@ class AlbumHeader(QWidget):
         self.search.textChanged.connect(self._on_text_changed)
 
         self.states = QComboBox(self)
-        self.states.setAccessibleName(self.tr("Show photos of a state"))
+        self.states.setAccessibleName(self.tr("Filter by state"))
         self.states.setToolTip(self.tr("Show only photos in this state"))
         self.states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.states.addItem(self.tr("All photos"), None)
@@ -187,7 +187,7 @@ class AlbumHeader(QWidget):
     def _fill_menu(self) -> None:
         self.menu.clear()
         self.menu.addAction(theme.icon("folder-open"), self.tr("Open a folder…"), self.open_requested.emit)
-        self.menu.addAction(theme.icon("retry"), self.tr("Read the album again"), self.refresh_requested.emit)
+        self.menu.addAction(theme.icon("retry"), self.tr("Refresh the album"), self.refresh_requested.emit)
         if self._recent.folders:
             self.menu.addSection(self.tr("Recent albums"))
         for folder in self._recent.folders:

@@ -243,7 +243,7 @@ class AlbumPanel(QFrame):
         self._set_contents(contents)
         if contents.photos and set(contents.missing) - set(was_missing):
             folders = ", ".join(map(str, contents.missing))
-            self.notice.emit(self.tr("{folders}: not there any more").format(folders=folders))
+            self.notice.emit(self.tr("{folders}: no longer there").format(folders=folders))
         if self._wanted is not None and self.grid.go_to(self._wanted):
             self._wanted = None
         if self.model.view.order is Order.DATE:

@@ -145,7 +145,7 @@ class AppController(QObject):
         self.albums.open_paths([path])
 
     def on_uncaught(self, message: str, trace: str) -> None:
-        text = self.tr("Something went wrong that we did not expect: {message}").format(message=message)
+        text = self.tr("Unexpected error: {message}").format(message=message)
         remedy = self.tr("Your work is saved. Copy the details and report them.")
         self.window.notices.show_notice(Notice(text, remedy, trace))
 
@@ -335,7 +335,7 @@ class AppController(QObject):
 
     def _on_running(self, running: bool) -> None:
         if not running and not self.queue.has_work:
-            self.desktop.say(self.tr("The queue is done."))
+            self.desktop.say(self.tr("The queue is finished."))
 
     def _on_loading(self, loading: bool) -> None:
         self.window.show_status(self.tr("Loading the engine…") if loading else "")
@@ -377,17 +377,17 @@ class AppController(QObject):
         box = QMessageBox(owner)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Faces are still being restored."))
-        box.setInformativeText(self.tr("The queue can wait: it goes on at the next start."))
+        box.setInformativeText(self.tr("What is left can be kept and continues at the next start."))
         stop = box.addButton(self.tr("Stop and Keep the Queue"), QMessageBox.ButtonRole.AcceptRole)
         finish = box.addButton(self.tr("Finish First"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Don't Close"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stop)
         box.exec()
         self._closes_when_done = box.clickedButton() is finish
         if self._closes_when_done:
             self.queue.resume()
         self.window.show_status(
-            self.tr("The window closes when the queue is done.") if self._closes_when_done else ""
+            self.tr("The window closes when the queue is finished.") if self._closes_when_done else ""
         )
         # It may have been done while this was asked.
         return box.clickedButton() is stop or (self._closes_when_done and not self._has_work)

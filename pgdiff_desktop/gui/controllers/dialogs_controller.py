@@ -177,7 +177,7 @@ class DialogsController(QObject):
                     (self.tr("Brush, eraser"), "B  E"),
                     (self.tr("Swap brush and eraser"), "X"),
                     (self.tr("Smaller, larger brush"), "[  ]"),
-                    (self.tr("Straight line, line of several points"), "L  P"),
+                    (self.tr("Straight line, polyline"), "L  P"),
                     (self.tr("Lasso, rectangle"), "O  R"),
                     (self.tr("Select and move"), "V"),
                 ],
@@ -186,7 +186,7 @@ class DialogsController(QObject):
                 self.tr("Faces"),
                 [
                     (self.tr("Choose the original, or a candidate"), "0 … 9"),
-                    (self.tr("Neighbouring candidate"), "←  →"),
+                    (self.tr("Previous, next candidate"), "←  →"),
                 ],
             ),
         ]

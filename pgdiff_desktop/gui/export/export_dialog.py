@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.copy_button = self._button(self.tr("Copy Summary"), self._on_copy, "copy")
-        self.retry_button = self._button(self.tr("Try Failed Again"), self._on_retry, "retry")
+        self.retry_button = self._button(self.tr("Retry Failed"), self._on_retry, "retry")
         self.folder_button = self._button(self.tr("Open Folder"), self._on_open_folder, "folder-open")
         self.close_button = self._button(self.tr("Cancel"), self.reject)
         self.cancel_button = self._button(self.tr("Cancel"), self._on_cancel)
@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         ):
             widget.setVisible(wanted)
         stopped = self._summary is not None and self._summary.cancelled
-        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Try Failed Again"))
+        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Retry Failed"))
         self.retry_button.setAccessibleName(self.retry_button.text())
         self.close_button.setText(self.tr("Done") if done else self.tr("Cancel"))
         self.close_button.setAccessibleName(self.close_button.text())
@@ -239,7 +239,7 @@ class ExportDialog(QDialog):
         if left_out:
             parts.append(self.tr("%n photo(s) left out, as nothing was restored in them.", "", left_out))
         if not_reached:
-            parts.append(self.tr("%n photo(s) not reached.", "", not_reached))
+            parts.append(self.tr("%n photo(s) not processed.", "", not_reached))
         return "\n".join(parts)
 
     # Wishes of the user
@@ -251,7 +251,7 @@ class ExportDialog(QDialog):
             return
         self._exporter.cancel()
         self.cancel_button.setEnabled(False)
-        self._title.setText(self.tr("Stopping after the photo that is being written…"))
+        self._title.setText(self.tr("Stopping after the current photo…"))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.table.outcomes.as_text())

@@ -54,7 +54,7 @@ class FaceCard(QFrame):
         self._pictures: dict[str | None, QImage] = {}
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
-        self.menu_button = IconButton("more", self.tr("What can be done with this face"))
+        self.menu_button = IconButton("more", self.tr("Actions for this face"))
         row = QHBoxLayout()
         row.setSpacing(theme.NEAR)
         row.addWidget(self.head, 1)

@@ -44,7 +44,7 @@ class ReferenceRow(QFrame):
         self.pick.setToolTip(self.tr("Add photos of the same person"))
         self.pick.clicked.connect(self._pick)
         self.from_album = QPushButton(self.tr("From the album…"))
-        self.from_album.setToolTip(self.tr("Take a face of any photo of the album"))
+        self.from_album.setToolTip(self.tr("Use a face from any photo in the album"))
         self.from_album.clicked.connect(self.from_album_requested)
 
         self._list = QVBoxLayout()

@@ -47,9 +47,9 @@ class Notice:
         trace = "".join(traceback.format_exception(error))
         if isinstance(error, PGDiffError):
             return cls(message_words(error.message), remedy_words(on_one_line(error.remedy)), details)
-        message = QCoreApplication.translate("Notice", "Something went wrong that should not: {error}")
+        message = QCoreApplication.translate("Notice", "Unexpected error: {error}")
         remedy = QCoreApplication.translate(
-            "Notice", "Try again; if it stays, copy the details and report it."
+            "Notice", "Try again. If the error comes back, copy the details and report it."
         )
         said = on_one_line(f"{type(error).__name__}: {error}")
         return cls(message.format(error=said), remedy, details or trace)

@@ -40,7 +40,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
                 "cancel",
                 "muted",
                 translate("Queue", "Stopping…"),
-                translate("Queue", "The step that runs is being finished."),
+                translate("Queue", "Finishing the current step."),
             )
         case EntryState.RUNNING if paused:
             return EntryWords("pause", "warning", translate("Queue", "Paused"), _steps(entry))

@@ -21,7 +21,7 @@ def phase_words(state: UpdateState) -> str:
     if state.trouble is not None:
         return _trouble_words(state.trouble)
     return {
-        UpdatePhase.CHECKING: translate("Updates", "Looking…"),
+        UpdatePhase.CHECKING: translate("Updates", "Checking…"),
         UpdatePhase.NEWEST: translate("Updates", "This is the newest version."),
     }.get(state.phase, "")
 
@@ -33,11 +33,11 @@ def _trouble_words(trouble: UpdateTrouble) -> str:
             "Updates", "The project's page could not be reached: check the connection and the proxy."
         ),
         UpdateTrouble.SERVER: translate(
-            "Updates", "The project's page did not answer as it should: try again later."
+            "Updates", "The project's page gave an unexpected answer: try again later."
         ),
         UpdateTrouble.NO_RELEASE: translate("Updates", "The project's page lists no release yet."),
         UpdateTrouble.ANSWER: translate(
-            "Updates", "What came back did not look like a release, so it was not used: try again later."
+            "Updates", "The answer did not describe a release, so it was ignored: try again later."
         ),
         UpdateTrouble.SETTINGS: translate(
             "Updates",
