@@ -103,8 +103,9 @@ def fake_engine(monkeypatch):
     class FakeEngine(Engine):
         found = ((0.3, 0.25, 0.3, 0.35),)
 
-        def detector(self, entry, device):
-            return FixedDetector(*self.found)
+        def __init__(self, *models):
+            super().__init__(*models)
+            self.detectors.face_detector = lambda device: FixedDetector(*self.found)
 
     models = Path(os.environ["PGDIFF_DESKTOP_HOME"]) / "models"
     models.mkdir(exist_ok=True)
@@ -115,5 +116,5 @@ def fake_engine(monkeypatch):
     )
     store = ModelStore(Settings(model_folder=models))
     engine = FakeEngine(catalog, store, FakeRegistry(catalog, store, gradient_face(128)))
-    monkeypatch.setattr(Engine, "with_installed_models", lambda: engine)
+    monkeypatch.setattr(Engine, "with_installed_models", lambda settings: engine)
     return engine

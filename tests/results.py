@@ -8,8 +8,9 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.albums.records import Candidate, FaceSettings, PhotoRecord
+from pgdiff_desktop.albums.records import Candidate, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
 from pgdiff_desktop.faces.face import Face
 
@@ -31,7 +32,7 @@ def make_photo(path, seed=0):
 def restored_record():
     """One face, with a candidate that is chosen."""
     record = PhotoRecord().with_found((Face(BOX, LANDMARKS, 0.99),))
-    chosen = Candidate(FILE, 7, FaceSettings(), "fast", 1.0, (("prior", "prior.safetensors", "ab" * 32),))
+    chosen = Candidate(FILE, 7, SamplingSettings(), "fast", 1.0, (("prior", "prior.safetensors", "ab" * 32),))
     return record.with_face(replace(record.face(1), candidates=(chosen,), chosen=FILE))
 
 

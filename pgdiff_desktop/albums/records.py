@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.faces.face import Box, Face, Point
 
 VERSION = 1
@@ -26,28 +26,6 @@ class PhotoState(StrEnum):
 
 
 @dataclass(frozen=True)
-class FaceSettings:
-    """How one face is to be restored.
-
-    Attributes:
-        strength_factor: what the recipe's guidance scale is multiplied by; below 1 closer to the photo, above 1
-            cleaner.
-        preset: None for the device's default.
-        colour_style: number of a published style, or a colour photo; the first style gives way to the colours that a
-            colouriser sees in the photo, where one is installed.
-        references: photos of the same person.
-        candidates: how many are sampled at once.
-    """
-
-    recipe: str = DEFAULT_RECIPE
-    strength_factor: float = 1.0
-    preset: str | None = None
-    colour_style: int | Path = 0
-    references: tuple[Path, ...] = ()
-    candidates: int = 1
-
-
-@dataclass(frozen=True)
 class Candidate:
     """One sampled result of a face.
 
@@ -59,7 +37,7 @@ class Candidate:
 
     file: str
     seed: int
-    settings: FaceSettings
+    settings: SamplingSettings
     preset: str
     seconds: float
     models: tuple[tuple[str, str, str], ...] = ()
@@ -82,7 +60,7 @@ class FaceRecord:
     score: float
     by_hand: bool = False
     wanted: bool = True
-    settings: FaceSettings = field(default_factory=FaceSettings)
+    settings: SamplingSettings = field(default_factory=SamplingSettings)
     candidates: tuple[Candidate, ...] = ()
     chosen: str | None = None
     blend: float = 1.0
@@ -151,10 +129,15 @@ class PhotoRecord:
         kept = tuple(one for one in known if one not in found and (one.by_hand or one.candidates))
         return replace(self, faces=(*found, *kept), next_face=self.next_face + len(new))
 
-    def with_shown(self, face: Face, settings: FaceSettings | None = None) -> PhotoRecord:
+    def with_shown(self, face: Face, settings: SamplingSettings | None = None) -> PhotoRecord:
         """With one more face, shown by hand."""
         added = FaceRecord(
-            self.next_face, face.box, face.landmarks, 1.0, by_hand=True, settings=settings or FaceSettings()
+            self.next_face,
+            face.box,
+            face.landmarks,
+            1.0,
+            by_hand=True,
+            settings=settings or SamplingSettings(),
         )
         return replace(self, faces=(*(self.faces or ()), added), next_face=self.next_face + 1)
 
@@ -255,25 +238,45 @@ def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
     )
 
 
-def settings_to_json(settings: FaceSettings) -> dict[str, Any]:
+def settings_to_json(settings: SamplingSettings) -> dict[str, Any]:
+    """Under the names of the first version where it had them; the others as they are called in the code."""
     style = settings.colour_style
+    others = {name: getattr(settings, name) for name in _LATER_SETTINGS}
     return {
         "recipe": settings.recipe,
         "strength": settings.strength_factor,
         "preset": settings.preset,
-        "colour_style": style if isinstance(style, int) else str(style),
+        "colour_style": str(style) if isinstance(style, Path) else style,
         "references": [str(path) for path in settings.references],
         "candidates": settings.candidates,
+        **others,
     }
 
 
-def settings_from_json(saved: Mapping[str, Any]) -> FaceSettings:
+def settings_from_json(saved: Mapping[str, Any]) -> SamplingSettings:
+    """Settings of any version; what an earlier one did not know is as it was then."""
     style = saved["colour_style"]
-    return FaceSettings(
+    return SamplingSettings(
         recipe=str(saved["recipe"]),
         strength_factor=float(saved["strength"]),
         preset=None if saved["preset"] is None else str(saved["preset"]),
-        colour_style=style if isinstance(style, int) else Path(str(style)),
+        # The first style was how the first version named a photo's own colours.
+        colour_style=Path(style) if isinstance(style, str) else int(style or 0) or None,
         references=tuple(Path(str(path)) for path in saved["references"]),
         candidates=int(saved["candidates"]),
+        **{name: kind(saved[name]) for name, kind in _LATER_SETTINGS.items() if saved.get(name) is not None},
     )
+
+
+# Settings that only the command line offers, and their types.
+_LATER_SETTINGS: Mapping[str, Callable[[Any], Any]] = {
+    "guidance_scale": float,
+    "steps": int,
+    "identity_by_cosine": bool,
+    "identity_on_whole_crop": bool,
+    "perceptual": float,
+    "adversarial": float,
+    "repeat_times": int,
+    "repeat_start": float,
+    "repeat_end": float,
+}

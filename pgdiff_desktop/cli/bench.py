@@ -12,8 +12,9 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from pgdiff_desktop.cli.restoring import json_at_the_end
+from pgdiff_desktop.cli.reporting import json_at_the_end
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.settings import load_settings
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.measuring.benchmark import BenchmarkRow
@@ -29,7 +30,7 @@ def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
     rows: list[BenchmarkRow] = []
     found: list[dict[str, Any]] = []
     with json_at_the_end(found, wanted=arguments.json), console.status("") as status:
-        engine = Engine.with_installed_models()
+        engine = Engine.with_installed_models(load_settings())
         for row in benchmark(engine, arguments.models, arguments.device, token, status.update, say):
             rows.append(row)
             found.append(row.as_json())

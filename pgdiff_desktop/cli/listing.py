@@ -6,12 +6,13 @@ import argparse
 import sys
 from typing import Any
 
-from pgdiff_desktop.cli.main import report_all
+from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.outputs import expand_patterns
-from pgdiff_desktop.cli.restoring import describe_failure, failure_of, json_at_the_end
+from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.settings import load_settings
 
 
 def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
@@ -20,7 +21,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
     from pgdiff_desktop.engine.sampling.model_choice import choose_models
 
     photos = expand_patterns(arguments.photos)
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(load_settings())
     choose_models(engine.catalog, engine.store, arguments.models)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
@@ -36,7 +37,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
                 found.append(describe_failure(photo, failure))
                 continue
             found.append(faces.as_json())
-            for warning in faces.warnings:
+            for warning in notice_texts(faces.notices):
                 print(f"{photo.name}: {warning}", file=sys.stderr)  # noqa: T201
             if not arguments.json:
                 _print_faces(faces)

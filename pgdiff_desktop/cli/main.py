@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from types import FrameType
 
 from pgdiff_desktop.cli.parser import PROGRAM, build_parser
+from pgdiff_desktop.cli.reporting import EXIT_FAILED, report
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
 
-EXIT_FAILED = 1
 EXIT_CANCELLED = 130
 
 
@@ -46,22 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         text = f"unexpected {type(error).__name__}: {error}. Run again with --debug and report it."
         print(f"{PROGRAM}: {on_one_line(text)}", file=sys.stderr)  # noqa: T201
         return EXIT_FAILED
-
-
-def report(error: PGDiffError, *, debug: bool) -> None:
-    """One line on stderr; before it the traceback where that was asked for."""
-    if debug:
-        traceback.print_exception(error)
-    print(f"{PROGRAM}: {error}", file=sys.stderr)  # noqa: T201
-
-
-def report_all(errors: Sequence[PGDiffError], of: int, *, debug: bool) -> int:
-    """One line for each; the exit code of a command that was given so many things to do."""
-    for error in errors:
-        report(error, debug=debug)
-    if not errors:
-        return 0
-    return errors[0].exit_code if of == 1 else EXIT_FAILED
 
 
 def _run(words: list[str], token: CancelToken) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from pgdiff_desktop.cli.main import report_all
+from pgdiff_desktop.cli.reporting import report_all
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.model_files import ModelFiles, ModelState
 from pgdiff_desktop.errors import PGDiffError

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from pgdiff_desktop.cli.main import report_all
+from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
+from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
-from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.settings import Settings, load_settings
 
 
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
@@ -28,11 +28,14 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
 
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)
-    requests = [_request(arguments, photo, output) for photo, output in zip(photos, outputs, strict=True)]
+    settings = load_settings()
+    requests = [
+        _request(arguments, photo, output, settings) for photo, output in zip(photos, outputs, strict=True)
+    ]
     for request in requests:
         request.check()
 
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(settings)
     console = Console(stderr=True)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
@@ -49,8 +52,9 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             except Exception as raised:
                 error = failure_of(request.photo, raised)
             else:
-                found.append(result.as_json())
-                _say_result(result, progress)
+                warnings = notice_texts(result.notices)
+                found.append(result.as_json(warnings))
+                _say_result(result, warnings, progress)
                 continue
             errors.append(error)
             found.append(describe_failure(request.photo, error))
@@ -60,75 +64,43 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     return code
 
 
-def failure_of(photo: Path, error: Exception) -> PGDiffError:
-    """The error itself, or, of what nobody expected, one that names the photo and keeps its cause."""
-    if isinstance(error, PGDiffError):
-        return error
-    unexpected = Unexpected(photo, error)
-    unexpected.__cause__ = error
-    return unexpected
-
-
-def describe_failure(photo: Path, error: PGDiffError) -> dict[str, Any]:
-    """The JSON object of a photo that failed."""
-    return {
-        "photo": str(photo),
-        "error": {"kind": error.kind, "message": error.message, "remedy": error.remedy},
-    }
-
-
-@contextmanager
-def json_at_the_end(found: list[dict[str, Any]], *, wanted: bool) -> Iterator[None]:
-    """Prints what was found as one array, also of a job that was cancelled; nothing else goes to stdout.
-
-    Libraries that print would break the array, so stdout is theirs no longer meanwhile.
-    """
-    if not wanted:
-        yield
-        return
-    stdout, sys.stdout = sys.stdout, sys.stderr
-    try:
-        yield
-    finally:
-        sys.stdout = stdout
-        json.dump(found, stdout, ensure_ascii=True, indent=2)
-        stdout.write("\n")
-        stdout.flush()
-
-
-def _request(arguments: argparse.Namespace, photo: Path, output: Path) -> RestorationRequest:
+def _request(
+    arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings
+) -> RestorationRequest:
     return RestorationRequest(
-        photo=photo,
-        output=output,
-        recipe=arguments.recipe,
-        guidance_scale=arguments.strength,
-        preset=arguments.preset,
-        steps=arguments.steps,
+        photo,
+        output,
+        SamplingSettings(
+            recipe=arguments.recipe,
+            guidance_scale=arguments.strength,
+            preset=arguments.preset,
+            steps=arguments.steps,
+            candidates=arguments.candidates,
+            references=tuple(arguments.references),
+            colour_style=arguments.colour_style,
+            identity_by_cosine=arguments.identity == "cosine",
+            identity_on_whole_crop=arguments.identity_crop == "whole",
+            perceptual=arguments.perceptual,
+            adversarial=arguments.adversarial,
+        ),
         models=arguments.models,
         device=arguments.device,
-        precision=arguments.precision,
-        runtime=arguments.runtime,
+        precision=arguments.precision or settings.precision,
+        runtime=arguments.runtime or settings.runtime,
         seed=arguments.seed,
-        candidates=arguments.candidates,
         faces=arguments.faces,
         boxes=tuple(arguments.boxes),
         eyes=tuple(arguments.eyes),
         aligned=arguments.aligned,
         mask=arguments.mask,
         detect_scratches=arguments.detect_scratches,
-        references=tuple(arguments.references),
-        colour_style=arguments.colour_style,
         blend=arguments.blend,
         min_face=arguments.min_face,
-        identity_by_cosine=arguments.identity == "cosine",
-        identity_on_whole_crop=arguments.identity_crop == "whole",
-        perceptual=arguments.perceptual,
-        adversarial=arguments.adversarial,
     )
 
 
-def _say_result(result: RestorationResult, progress: TerminalProgress) -> None:
-    for warning in result.warnings:
+def _say_result(result: RestorationResult, warnings: Sequence[str], progress: TerminalProgress) -> None:
+    for warning in warnings:
         progress.say(f"{result.photo.name}: {warning}")
     count = len(result.faces)
     for candidate in result.candidates:

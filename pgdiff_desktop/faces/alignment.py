@@ -6,6 +6,7 @@ Coordinates are of pixel centres: the centre of the first pixel lies at 0.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,6 +54,20 @@ class Region:
     def of(self, pixels: np.ndarray) -> np.ndarray:
         """The region's part of (H, W, ...), as a view."""
         return pixels[self.y0 : self.y1, self.x0 : self.x1]
+
+    def overlaps(self, other: Region) -> bool:
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+
+    def within(self, outer: Region) -> Region:
+        """The same rectangle in pixels that are counted from the corner of one around it."""
+        x, y = outer.x0, outer.y0
+        return Region(self.x0 - x, self.y0 - y, self.x1 - x, self.y1 - y)
+
+    @staticmethod
+    def around(regions: Iterable[Region]) -> Region:
+        """The smallest rectangle that holds all of them; at least one."""
+        x0, y0, x1, y1 = zip(*((one.x0, one.y0, one.x1, one.y1) for one in regions), strict=True)
+        return Region(min(x0), min(y0), max(x1), max(y1))
 
 
 def template_for(size: int) -> np.ndarray:

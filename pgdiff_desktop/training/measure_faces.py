@@ -10,6 +10,7 @@ from PIL import Image
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.faces import Faces
@@ -71,11 +72,11 @@ class Restorations:
         reference: np.ndarray | None = None,
     ) -> np.ndarray:
         """The result of an aligned face, (S, S, 3) in [0, 1]."""
+        references = () if reference is None else (self._picture(reference),)
         request = RestorationRequest(
             self._picture(face),
             self._path(),
-            recipe=recipe,
-            preset=preset,
+            SamplingSettings(recipe=recipe, preset=preset, references=references),
             models="starter",
             device="cpu",
             aligned=True,
@@ -84,8 +85,6 @@ class Restorations:
             request = replace(
                 request, mask=self._picture(np.repeat(damage[..., None], 3, 2).astype(np.float32))
             )
-        if reference is not None:
-            request = replace(request, references=(self._picture(reference),))
         result = self._engine.restore(request, CancelToken())
         with Image.open(result.candidates[0].output) as picture:
             return np.asarray(picture.convert("RGB"), np.float32) / 255

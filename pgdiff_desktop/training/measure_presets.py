@@ -11,16 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.progress import StepClock
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.devices import choose_device
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.faces.aligned_face import AlignedFace, whole_photo_as_face
-from pgdiff_desktop.settings import PRECISIONS
+from pgdiff_desktop.settings import FULL_PRECISION, PRECISIONS, load_settings
 from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
@@ -58,7 +60,7 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
     pixels = load_faces(data.faces, _SIZE, held_out=True).pixels
     chosen = np.random.default_rng(1).permutation(len(pixels))[:count]
     pairs = [age(pixels[number].astype(np.float32) / 255, np.random.default_rng(number)) for number in chosen]
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(load_settings())
     choice = choose_models(engine.catalog, engine.store, models)
     loaded = LoadedModels(choice, engine.registry, choose_device(device))
     rows = {"as given": _Measured()}
@@ -69,9 +71,10 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
         for preset, precision in product(PRESETS.values(), PRECISIONS):
             if preset.in_full_precision and precision != "full":
                 continue
-            request = RestorationRequest(Path(), Path(), preset=preset.name, precision=precision)
+            settings = SamplingSettings(preset=preset.name)
+            computed = ComputationWanted(may_round=precision != FULL_PRECISION)
             began = time.monotonic()
-            pictures = list(_restored(batch, request, loaded))
+            pictures = list(_restored(batch, settings, computed, loaded))
             seconds = (time.monotonic() - began) / len(batch)
             row = rows.setdefault(f"{preset.name}, {precision}", _Measured())
             for picture, pair in zip(pictures, batch, strict=True):
@@ -81,9 +84,9 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
 
 
 def _restored(
-    pairs: Sequence[Aged], request: RestorationRequest, models: LoadedModels
+    pairs: Sequence[Aged], settings: SamplingSettings, computed: ComputationWanted, models: LoadedModels
 ) -> Iterator[np.ndarray]:
-    sampling = CandidateSampling(request, models, lambda photo: (), _nothing_less, _nothing_less)
+    sampling = CandidateSampling(settings, models, computed, lambda photo: (), _nothing_less)
     faces: list[AlignedFace] = []
     for pair in pairs:
         eight_bits = np.round(np.clip(pair.aged, 0, 1) * 255).astype(np.uint8)
@@ -96,7 +99,7 @@ def _restored(
         yield pictures[number]
 
 
-def _nothing_less(*what: int) -> None:
+def _nothing_less(notice: Notice) -> None:
     raise SystemExit("the device cannot do this as it is meant to be measured")
 
 

@@ -23,7 +23,7 @@ from pgdiff_desktop.faces.face import Face
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.result import WrittenCandidate
     from pgdiff_desktop.engine.restoring.composing import Patch
-    from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
+    from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 
 
 def composition_of(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> Composition:
@@ -92,7 +92,7 @@ def forget_photo() -> None:
 
 @cache
 def _photos() -> SourcePhotos:
-    from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
+    from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 
     return SourcePhotos()
 

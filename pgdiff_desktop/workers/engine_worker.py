@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampleRequest
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress
+from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.door.face_request import SampledFaces
-    from pgdiff_desktop.engine.door.result import FacesFound
+    from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
     from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 # Steps may be shorter than anybody can read.
@@ -48,8 +48,9 @@ class EngineDoor(Protocol):
 def installed_engine() -> EngineDoor:
     """The real engine; loads torch."""
     from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.settings import load_settings
 
-    return Engine.with_installed_models()
+    return Engine.with_installed_models(load_settings())
 
 
 @dataclass

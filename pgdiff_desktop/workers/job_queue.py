@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import Candidate, PhotoState
-from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces, SampleRequest
 from pgdiff_desktop.engine.door.progress import Progress
+from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.engine.door.result import SampledCandidate, SampledFaces
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, SampleJob
 from pgdiff_desktop.workers.queue_entry import (

@@ -6,8 +6,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgdiff_desktop.engine.door.face_request import SampleRequest
-from pgdiff_desktop.engine.door.request import AUTO
+from pgdiff_desktop.engine.door.request import AUTO, SampleRequest
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.workers.failures import failure_of
 
@@ -35,7 +34,7 @@ class WarmUpJob:
 
 @dataclass(frozen=True)
 class SampleJob:
-    """Result: engine.door.face_request.SampledFaces; each candidate is reported when it is on the disk."""
+    """Result: engine.door.result.SampledFaces; each candidate is reported when it is on the disk."""
 
     request: SampleRequest
 

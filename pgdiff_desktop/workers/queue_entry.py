@@ -10,8 +10,9 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import FaceSettings, settings_from_json, settings_to_json
-from pgdiff_desktop.engine.door.face_request import SampleNotice
+from pgdiff_desktop.albums.records import settings_from_json, settings_to_json
+from pgdiff_desktop.engine.door.notices import Notice
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 
 
 class EntryState(StrEnum):
@@ -32,7 +33,7 @@ class QueuedFace:
     """A face as it was wanted when it was queued; `done` candidates of it are on the disk."""
 
     id: int
-    settings: FaceSettings
+    settings: SamplingSettings
     done: int = 0
 
     @property
@@ -64,7 +65,7 @@ class QueueEntry:
     message: str = ""
     remedy: str = ""
     details: str = ""
-    notices: tuple[SampleNotice, ...] = ()
+    notices: tuple[Notice, ...] = ()
     is_stopping: bool = False
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from pgdiff_desktop.albums.records import FaceRecord, FaceSettings, PhotoRecord
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, SampleRequest
+from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
+from pgdiff_desktop.engine.door.request import FaceToRestore, SampleRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.queue_entry import QueueEntry
@@ -29,13 +30,7 @@ def sample_request(
         FaceToRestore(
             id=face.id,
             face=there[face.id].face,
-            recipe=face.settings.recipe,
-            strength_factor=face.settings.strength_factor,
-            preset=face.settings.preset,
-            # The first style, the usual one, gives way to the colours that a colouriser sees.
-            colour_style=face.settings.colour_style or None,
-            references=face.settings.references,
-            candidates=face.left,
+            settings=replace(face.settings, candidates=face.left),
             first_seed=first_seed(there[face.id], face.settings),
         )
         for face in entry.faces_left
@@ -51,11 +46,13 @@ def sample_request(
         folder=folder,
         mask=mask,
         device=settings.device,
+        precision=settings.precision,
+        runtime=settings.runtime,
         memory_limit_mb=settings.memory_limit_mb,
     )
 
 
-def first_seed(face: FaceRecord, settings: FaceSettings) -> int:
+def first_seed(face: FaceRecord, settings: SamplingSettings) -> int:
     """The first seed that gives something new: with other settings the same seeds show what these change."""
     wanted = replace(settings, candidates=1)
     used = {one.seed for one in face.candidates if replace(one.settings, candidates=1) == wanted}

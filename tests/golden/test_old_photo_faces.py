@@ -6,13 +6,14 @@ import pytest
 
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.model_choice import choose_detector
+from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.training.measure_detector import measure_detector
 
 pytestmark = pytest.mark.slow
 
 
 def test_most_faces_of_old_photos_are_found_without_any_download(shared):
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(load_settings())
     detector = engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
     measured = measure_detector(detector, shared("photos", "old"), every=4)
     assert measured.faces > 60

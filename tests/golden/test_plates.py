@@ -9,6 +9,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.masks.damage_mask import grow
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.settings import load_settings
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +22,11 @@ CRACK = [(243, 152), (237, 180), (232, 201), (227, 213), (219, 234), (212, 251),
 
 def proposal(shared, number):
     plate = shared("photos", "plates", f"plate_{number:02}.jpg")
-    return Engine.with_installed_models().scratch_probability(plate, "cpu", CancelToken()).damage()
+    return (
+        Engine.with_installed_models(load_settings())
+        .scratch_probability(plate, "cpu", CancelToken())
+        .damage()
+    )
 
 
 def within(polygon, shape):

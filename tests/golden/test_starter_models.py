@@ -15,7 +15,7 @@ from PIL import Image
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.presets import PRESETS, plan_steps
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder
@@ -29,6 +29,7 @@ from pgdiff_desktop.faces.face import face_from_eyes
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.resource_files import sample_portrait
 from pgdiff_desktop.runtimes.computation import Runtime
+from pgdiff_desktop.settings import load_settings
 from tests.fakes import old_photo
 
 pytestmark = pytest.mark.slow
@@ -36,24 +37,24 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def models():
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(load_settings())
     return LoadedModels(choose_models(engine.catalog, engine.store, "starter"), engine.registry, "cpu")
 
 
 def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     """The last samples of so many seeds, (K, 3, 128, 128)."""
     path, eyes = sample_portrait()
-    request = RestorationRequest(path, path, recipe=recipe, candidates=len(seeds))
+    settings = SamplingSettings(recipe, candidates=len(seeds))
     photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
     conditioning = ConditioningBuilder(
-        request, models, prior.image_size, lambda photo: (), wanted
+        settings, models, prior.image_size, lambda photo: (), wanted
     ).conditioning_of([face])
     late = prior.late_starts[recipe]
     # Where nothing would be sampled, from noise: seeds are what is tested.
     late = late if late.timestep > 0 else None
     plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
-    task = FaceTask(request.enhanced_recipe, request.enhanced_recipe.guidance_scale, plan, RepeatWindow())
+    task = FaceTask(settings.enhanced_recipe, settings.enhanced_recipe.guidance_scale, plan, RepeatWindow())
     before = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:

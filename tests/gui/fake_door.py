@@ -7,9 +7,8 @@ import threading
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces
 from pgdiff_desktop.engine.door.progress import Phase, Progress
-from pgdiff_desktop.engine.door.result import FacesFound
+from pgdiff_desktop.engine.door.result import FacesFound, SampledCandidate, SampledFaces
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.errors import PhotoUnreadable
 from pgdiff_desktop.faces.face import face_from_box
@@ -70,7 +69,7 @@ class FakeDoor:
                 )
             )
         for face in request.faces:
-            for number in range(face.candidates):
+            for number in range(face.settings.candidates):
                 seed = face.first_seed + number
                 path = new_candidate_file(request.folder, face.id, seed)
                 grey = np.full((SIDE, SIDE, 3), 0.2 + 0.1 * (seed % 7), np.float32)

@@ -202,12 +202,12 @@ def test_a_face_that_was_missed_is_shown_by_a_box_and_a_false_one_is_removed(ope
 def test_settings_are_copied_to_selected_photos_without_the_references(opened, album, qtbot):
     from pathlib import Path
 
-    from pgdiff_desktop.albums.records import FaceSettings
+    from pgdiff_desktop.albums.records import SamplingSettings
 
     other = album / "photo 2.png"
     opened.finder.find(other)
     qtbot.waitUntil(lambda: bool(opened.store.record(other).faces), timeout=PATIENCE)
-    mine = FaceSettings(strength_factor=2.0, candidates=4, references=(Path("mother.png"),))
+    mine = SamplingSettings(strength_factor=2.0, candidates=4, references=(Path("mother.png"),))
     opened.window.faces.settings_changed.emit(face_of(opened).id, mine)
     assert opened.restoring.copy_settings(face_of(opened), [other]) == 1
     assert opened.store.record(other).faces[0].settings == replace(mine, references=())

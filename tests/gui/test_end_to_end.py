@@ -64,7 +64,7 @@ from pgdiff_desktop.settings import load_settings, update_settings
 first, second = Path(sys.argv[1]), Path(sys.argv[2])
 class HeldEngine:
     def __init__(self):
-        self._engine = Engine.with_installed_models()
+        self._engine = Engine.with_installed_models(load_settings())
     def __getattr__(self, name):
         return getattr(self._engine, name)
     def sample_faces(self, request, token, on_progress, on_candidate):

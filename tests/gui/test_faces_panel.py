@@ -10,9 +10,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QPushButton
 
-from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings
+from pgdiff_desktop.albums.records import Candidate, FaceRecord
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.file_looks import FileState
 from pgdiff_desktop.gui.faces.readiness import is_ready, uses_colours
@@ -41,7 +42,7 @@ SIGNALS = (
 
 
 def candidate(file, settings=None):
-    return Candidate(file, 7, settings or FaceSettings(), "fast", 8.25)
+    return Candidate(file, 7, settings or SamplingSettings(), "fast", 8.25)
 
 
 def face(face_id, candidates=0, chosen=None, **fields):
@@ -129,7 +130,7 @@ def test_where_nobody_has_looked_it_offers_to_look(panel, heard, qtbot):
 
 def test_showing_a_record_says_nothing(panel, heard):
     panel.set_faces((face(1, 2, 1, blend=0.3), face(2)))
-    settings = FaceSettings(WITH_COLOURS, 1.37, "quality", Path("colours.jpg"), (), 4)
+    settings = SamplingSettings(WITH_COLOURS, 1.37, "quality", Path("colours.jpg"), (), 4)
     panel.set_faces((face(1, 3, 2, blend=0.6, settings=settings), face(2, wanted=False)))
     panel.select(2)
     panel.set_sampling(1, 3, 10, 2.0, picture("red"))
@@ -183,7 +184,7 @@ def test_another_photo_shows_no_picture_of_the_one_before(panel):
 def test_strength_doubles_in_ten_steps_and_keeps_what_lies_between(panel, heard, qtbot):
     assert [strength_of(step) for step in (-20, -10, 0, 10, 20)] == [0.25, 0.5, 1.0, 2.0, 4.0]
     assert [step_of(strength) for strength in (0.01, 0.25, 1.0, 4.0, 100.0)] == [-20, -20, 0, 20, 20]
-    panel.set_faces((face(1, settings=FaceSettings(strength_factor=1.37, preset="fast")),))
+    panel.set_faces((face(1, settings=SamplingSettings(strength_factor=1.37, preset="fast")),))
     form = body(panel).form
     form.recipe.activated.emit(form.recipe.findData(WITH_COLOURS))
     assert heard.of("settings_changed")[-1][1].strength_factor == 1.37
@@ -206,15 +207,15 @@ def test_strength_is_said_once_when_a_drag_ends_and_never_disturbed(panel, heard
     panel.set_faces((face(1, 1),))
     assert slider.value() == dragged
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 0))
-    assert heard.of("settings_changed") == [(1, FaceSettings(strength_factor=strength_of(dragged)))]
+    assert heard.of("settings_changed") == [(1, SamplingSettings(strength_factor=strength_of(dragged)))]
 
 
 def test_strength_goes_home_by_double_click_and_by_button(panel, heard, qtbot):
-    panel.set_faces((face(1, settings=FaceSettings(strength_factor=4.0)),))
+    panel.set_faces((face(1, settings=SamplingSettings(strength_factor=4.0)),))
     strength = body(panel).form.strength
     qtbot.mouseDClick(strength.slider, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
     assert heard.of("settings_changed")[-1][1].strength_factor == 1.0
-    panel.set_faces((face(1, settings=FaceSettings(strength_factor=0.5)),))
+    panel.set_faces((face(1, settings=SamplingSettings(strength_factor=0.5)),))
     reset = strength.findChild(type(panel.draw_box))
     assert reset.isVisible()
     press(qtbot, reset, Qt.Key.Key_Space)
@@ -252,14 +253,14 @@ def test_the_wheel_scrolls_and_changes_nothing(panel, heard):
 
 def test_colours_and_references_only_where_the_recipe_takes_them(panel):
     for name, recipe in RECIPES.items():
-        panel.set_faces((face(1, settings=FaceSettings(name)),))
+        panel.set_faces((face(1, settings=SamplingSettings(name)),))
         form = body(panel).form
         assert form.colours.isVisible() == uses_colours(recipe)
         assert form.references.isVisible() == recipe.takes_reference
 
 
 def test_a_colour_style_is_chosen_and_marked(panel, heard, qtbot):
-    panel.set_faces((face(1, settings=FaceSettings(WITH_COLOURS)),))
+    panel.set_faces((face(1, settings=SamplingSettings(WITH_COLOURS)),))
     colours = body(panel).form.colours
     qtbot.mouseClick(colours.swatches[2], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(colours.swatches[2], Qt.MouseButton.LeftButton)
@@ -268,7 +269,7 @@ def test_a_colour_style_is_chosen_and_marked(panel, heard, qtbot):
 
 
 def test_a_recipe_that_needs_a_reference_waits_for_one(panel, heard, qtbot, tmp_path):
-    wished = FaceSettings(WITH_REFERENCE)
+    wished = SamplingSettings(WITH_REFERENCE)
     assert not is_ready(wished)
     panel.set_faces((face(1, settings=wished),))
     assert not body(panel).restore.isEnabled()
@@ -302,7 +303,7 @@ def drop(widget, *files):
 def test_a_reference_that_is_no_use_is_marked_in_words(panel, qtbot, tmp_path):
     gone, broken = tmp_path / "gone.jpg", tmp_path / "broken.jpg"
     broken.write_bytes(b"no photo")
-    panel.set_faces((face(1, settings=FaceSettings(WITH_REFERENCE, references=(gone, broken))),))
+    panel.set_faces((face(1, settings=SamplingSettings(WITH_REFERENCE, references=(gone, broken))),))
     chips = body(panel).form.references.chips
     qtbot.waitUntil(lambda: all(chip.state is not FileState.FINE for chip in chips))
     assert [chip.accessibleName() for chip in chips] == [
@@ -312,7 +313,7 @@ def test_a_reference_that_is_no_use_is_marked_in_words(panel, qtbot, tmp_path):
 
 
 def test_what_is_folded_away_is_said_beside_the_fold(panel, heard, qtbot):
-    panel.set_faces((face(1, settings=FaceSettings(preset="quality", candidates=3)),))
+    panel.set_faces((face(1, settings=SamplingSettings(preset="quality", candidates=3)),))
     more = body(panel).form.more
     assert not more.preset.isVisible()
     assert "Quality" in more._summary.text()
@@ -499,7 +500,7 @@ def test_all_wanted_faces_are_restored_by_one_button(panel, heard, qtbot):
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(panel, qtbot):
     panel.set_faces(
-        (face(1, 2, 1, settings=FaceSettings(WITH_COLOURS, strength_factor=2.0)), face(2, wanted=False))
+        (face(1, 2, 1, settings=SamplingSettings(WITH_COLOURS, strength_factor=2.0)), face(2, wanted=False))
     )
     body(panel).form.more.set_unfolded(True)
     QApplication.processEvents()
@@ -547,7 +548,7 @@ def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width, s
         qtbot.addWidget(panel)
         panel.resize(width, 700)
         references = (Path("/nowhere/" + "long name " * 12 + ".jpg"),)
-        settings = FaceSettings(recipe, strength, "quality", references[0], references, 4)
+        settings = SamplingSettings(recipe, strength, "quality", references[0], references, 4)
         panel.set_faces((face(1, 4, 1, blend=0.5, settings=settings), face(2)))
         body(panel).form.more.set_unfolded(True)
         panel.show()

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import FaceSettings, PhotoState
+from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.workers.queue_entry import QueuedFace
 
@@ -155,7 +156,7 @@ def test_a_thousand_entries_are_looked_at_once(opened, album, monkeypatch, qtbot
     monkeypatch.setattr(opened.queue, "states", lambda: looked.append(1) or states())
     opened.queue.pause()
     for _ in range(1000):
-        opened.queue.add(album / "photo 2.png", (QueuedFace(1, FaceSettings()),))
+        opened.queue.add(album / "photo 2.png", (QueuedFace(1, SamplingSettings()),))
     model = opened.window.album.model
     qtbot.waitUntil(lambda: model.counts().get(PhotoState.QUEUED) == 1, timeout=PATIENCE)
     assert len(looked) < 10

@@ -11,9 +11,9 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton
 
-from pgdiff_desktop.albums.records import FaceSettings
-from pgdiff_desktop.engine.door.face_request import NoticeKind, SampleNotice
+from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.queue.queue_delegate import button_area
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -70,7 +70,7 @@ def panel(qtbot, queue):
 
 
 def add(queue, *names, faces=1):
-    wanted = tuple(QueuedFace(number, FaceSettings()) for number in range(1, faces + 1))
+    wanted = tuple(QueuedFace(number, SamplingSettings()) for number in range(1, faces + 1))
     return [queue.add(Path("/album") / name, wanted) for name in names]
 
 
@@ -126,7 +126,7 @@ def test_each_state_is_said_in_words(panel, queue, worker, qtbot):
     add(queue, "failed.jpg", "done.jpg", "running.jpg", "waiting.jpg", "cancelled.jpg", faces=2)
     worker.failed.emit(1, JobFailure("/album/failed.jpg: it is cut short", "Scan it again."))
     worker.finished.emit(
-        2, SimpleNamespace(notices=(SampleNotice(NoticeKind.PHOTO, "Restored on the CPU."),))
+        2, SimpleNamespace(notices=(Notice.of(NoticeKind.PHOTO, text="Restored on the CPU."),))
     )
     queue.cancel(5)
     step(worker, 3)

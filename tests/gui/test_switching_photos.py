@@ -10,8 +10,8 @@ from PIL import Image
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.faces import face_pictures
 
@@ -97,7 +97,7 @@ def test_the_picture_of_a_candidate_follows_the_blend_back(opened, qtbot, monkey
 
 
 def test_looking_for_faces_again_keeps_candidates_settings_and_choice(opened, qtbot):
-    settings = FaceSettings(strength_factor=2.0)
+    settings = SamplingSettings(strength_factor=2.0)
     opened.window.faces.settings_changed.emit(face_of(opened).id, settings)
     restored(opened, qtbot)
     before = face_of(opened)

@@ -1,96 +1,44 @@
-"""A whole restoration job as plain data, checked before anything is loaded."""
+"""What is to be done with one photo, as plain data, checked before anything is loaded."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
-from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
-from pgdiff_desktop.engine.door.presets import PRESETS
-from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, Recipe
+from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 AUTO = "auto"
+AS_USUAL = SamplingSettings()
 DEVICES = (AUTO, "cpu", "cuda", "mps")
-MAX_CANDIDATES = 64
 
 
 @dataclass(frozen=True)
-class RestorationRequest:
-    """What is to be done with one photo.
+class PhotoRequest:
+    """What both kinds of request say of a photo and of the computer.
 
     Attributes:
-        output: where the result goes; its ending decides the format. With several candidates NAME.1, NAME.2, ...
-        guidance_scale: the published guidance scale; None for the recipe's own.
-        preset: None for the device's default.
-        steps: replaces the preset's number of steps.
+        mask: picture of the photo's size, white = damaged.
         models: name of a model set, or auto.
         precision: auto for half precision where the device is faster in it and the preset allows, or full for
-            float32; None for the settings'.
-        runtime: who computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
-            here; None for the settings'.
-        seed: of the first candidate; the others count up.
-        faces: numbers from 1 in the order of detection; None for all.
-        boxes: faces by hand, (x, y, w, h) in pixels of the upright photo.
-        eyes: faces by hand, ((x, y) left eye, (x, y) right eye) as seen in the picture.
-        aligned: the photo is one aligned face.
-        mask: picture of the photo's size, white = damaged.
-        references: photos of the same person.
-        colour_style: number of a published style, or a colour photo; None for the colours that a colouriser sees in
-            the photo, or published style 0 where there is none.
-        blend: 1 the result, 0 the photo.
-        min_face: faces whose shorter side is less, in pixels, are left alone.
-        identity_by_cosine, identity_on_whole_crop: how the references pull; the published program says
-            squared distance on the whole crop.
-        perceptual, adversarial: weights of the quality enhancement; 0 for without.
-        repeat_times, repeat_start, repeat_end: the dynamic scheme's repeats and window, as shares of T.
+            float32.
+        runtime: what computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
+            here.
+        memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
     """
 
     photo: Path
-    output: Path
-    recipe: str = DEFAULT_RECIPE
-    guidance_scale: float | None = None
-    preset: str | None = None
-    steps: int | None = None
+    _: KW_ONLY
+    mask: Path | None = None
     models: str = AUTO
     device: str = AUTO
-    precision: str | None = None
-    runtime: str | None = None
-    seed: int = 0
-    candidates: int = 1
-    faces: tuple[int, ...] | None = None
-    boxes: tuple[tuple[float, float, float, float], ...] = ()
-    eyes: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = ()
-    aligned: bool = False
-    mask: Path | None = None
-    detect_scratches: bool = False
-    references: tuple[Path, ...] = ()
-    colour_style: int | Path | None = None
-    blend: float = 1.0
-    min_face: float = 0
-    identity_by_cosine: bool = False
-    identity_on_whole_crop: bool = False
-    perceptual: float = 0.0
-    adversarial: float = 0.0
-    repeat_times: int = 1
-    repeat_start: float = 1.0
-    repeat_end: float = 0.7
-
-    @property
-    def enhanced_recipe(self) -> Recipe:
-        return RECIPES[self.recipe].with_enhancement(self.perceptual, self.adversarial)
-
-    @property
-    def scale(self) -> float:
-        """The guidance scale that was asked for, else the recipe's own."""
-        return self.enhanced_recipe.guidance_scale if self.guidance_scale is None else self.guidance_scale
-
-    @property
-    def by_hand(self) -> bool:
-        return bool(self.boxes or self.eyes)
+    precision: str = AUTO
+    runtime: str = AUTO
+    memory_limit_mb: int | None = None
 
     def check(self) -> None:
         """Refuses what contradicts itself.
@@ -98,61 +46,52 @@ class RestorationRequest:
         Raises:
             WrongUsage: naming the option and what it takes.
         """
-        for name, value, known in (
-            ("recipe", self.recipe, RECIPES),
-            ("preset", self.preset or next(iter(PRESETS)), PRESETS),
-            ("device", self.device, DEVICES),
-            ("precision", self.precision or AUTO, PRECISIONS),
-            ("runtime", self.runtime or AUTO, RUNTIMES),
-        ):
-            if value not in known:
-                raise WrongUsage(f"{name} {value}", reason="there is no such one", remedy=_use(known))
-        if isinstance(self.colour_style, int) and not 0 <= self.colour_style < len(PUBLISHED_STYLES):
-            raise WrongUsage(
-                f"colour style {self.colour_style}",
-                reason="there is no such style",
-                remedy=f"Use 0 to {len(PUBLISHED_STYLES) - 1}, or a colour photo.",
-            )
-        self._check_ranges()
-        self._check_combination()
+        check_choice("device", self.device, DEVICES)
+        check_choice("precision", self.precision, PRECISIONS)
+        check_choice("runtime", self.runtime, RUNTIMES)
 
-    def _check_ranges(self) -> None:
-        for name, value, low, high in (
-            ("strength", self.guidance_scale, 0, 1000),
-            ("steps", self.steps, 1, 1000),
+
+@dataclass(frozen=True)
+class RestorationRequest(PhotoRequest):
+    """A photo whose result is written: its faces are found or shown by hand, and all are restored alike.
+
+    Attributes:
+        output: where the result goes; its ending decides the format. With several candidates NAME.1, NAME.2, ...
+        seed: of the first candidate; the others count up.
+        faces: numbers from 1 in the order of detection; None for all.
+        boxes: faces by hand, (x, y, w, h) in pixels of the upright photo.
+        eyes: faces by hand, ((x, y) left eye, (x, y) right eye) as seen in the picture.
+        aligned: the photo is one aligned face.
+        detect_scratches: instead of a mask.
+        blend: 1 the result, 0 the photo.
+        min_face: faces whose shorter side is less, in pixels, are left alone.
+    """
+
+    output: Path
+    settings: SamplingSettings = AS_USUAL
+    _: KW_ONLY
+    seed: int = 0
+    faces: tuple[int, ...] | None = None
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+    eyes: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = ()
+    aligned: bool = False
+    detect_scratches: bool = False
+    blend: float = 1.0
+    min_face: float = 0
+
+    @property
+    def by_hand(self) -> bool:
+        return bool(self.boxes or self.eyes)
+
+    def check(self) -> None:
+        super().check()
+        self.settings.check()
+        check_ranges(
             ("seed", self.seed, 0, 2**63 - 1),
-            ("number of candidates", self.candidates, 1, MAX_CANDIDATES),
             ("blend", self.blend, 0, 1),
             ("smallest face", self.min_face, 0, math.inf),
-            ("perceptual weight", self.perceptual, 0, 1e9),
-            ("adversarial weight", self.adversarial, 0, 1e9),
-            ("number of repeats", self.repeat_times, 1, 100),
-        ):
-            if value is not None and not low <= value <= high:  # not-a-number fails both comparisons
-                raise WrongUsage(
-                    f"{name} {value}", reason="it is out of range", remedy=f"Use {low:g} to {high:g}."
-                )
-
-    def _check_combination(self) -> None:
-        recipe = RECIPES[self.recipe]
-        if recipe.takes_reference and not self.references:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it needs a photo of the same person",
-                remedy="Give one with --reference PHOTO.",
-            )
-        if self.references and not recipe.takes_reference:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it makes no use of a reference",
-                remedy="Use a recipe that does, or leave --reference out.",
-            )
-        if recipe.only_damage and self.mask is None and not self.detect_scratches:
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="it needs to know what is damaged",
-                remedy="Give a mask with --mask MASK.png, or use --detect-scratches.",
-            )
+        )
+        _check_damage(self.settings, is_known=self.mask is not None or self.detect_scratches)
         if self.mask is not None and self.detect_scratches:
             raise WrongUsage(
                 "--mask and --detect-scratches",
@@ -165,14 +104,54 @@ class RestorationRequest:
                 reason="an aligned photo is one face as a whole",
                 remedy="Leave --faces, --face and --eyes out.",
             )
-        if (self.perceptual or self.adversarial) and not recipe.uses("smooth semantics"):
-            raise WrongUsage(
-                f"recipe {recipe.name}",
-                reason="the quality enhancement needs the restorer's smooth semantics as its target",
-                remedy="Leave --perceptual and --adversarial out.",
-            )
 
 
-def _use(known: Iterable[str]) -> str:
-    names = list(known)
-    return f"Use {', '.join(names[:-1])} or {names[-1]}."
+@dataclass(frozen=True)
+class FaceToRestore:
+    """One face and how it is to be restored.
+
+    Attributes:
+        id: by which its candidates are known.
+        first_seed: of the first candidate; the others count up.
+    """
+
+    id: int
+    face: Face
+    settings: SamplingSettings = AS_USUAL
+    first_seed: int = 0
+
+    @property
+    def settings_in_use(self) -> SamplingSettings:
+        """Without what the recipe makes no use of, which would only tell faces apart that are restored alike."""
+        # Nor is a recipe refused for the references of the recipe before it.
+        recipe = RECIPES.get(self.settings.recipe)
+        if recipe is not None and recipe.takes_reference:
+            return self.settings
+        return replace(self.settings, references=())
+
+
+@dataclass(frozen=True)
+class SampleRequest(PhotoRequest):
+    """Faces of one photo, each to be restored in its own way, to candidates on the disk.
+
+    Attributes:
+        folder: where the candidates' files go; made where it is missing.
+    """
+
+    faces: tuple[FaceToRestore, ...]
+    folder: Path
+
+    def check(self) -> None:
+        super().check()
+        for face in self.faces:
+            face.settings_in_use.check()
+            _check_damage(face.settings, is_known=self.mask is not None)
+
+
+def _check_damage(settings: SamplingSettings, *, is_known: bool) -> None:
+    if RECIPES[settings.recipe].only_damage and not is_known:
+        raise WrongUsage(
+            f"recipe {settings.recipe}",
+            reason="it needs to know what is damaged",
+            remedy="Give a mask with --mask MASK.png, or use --detect-scratches.",
+        )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.faces.face import Face
 
 
@@ -16,7 +18,7 @@ class FacesFound:
     photo: Path
     size: tuple[int, int]
     faces: tuple[Face, ...]
-    warnings: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -24,6 +26,13 @@ class FacesFound:
             "size": list(self.size),
             "faces": [{**describe_face(face), "score": round(face.score, 4)} for face in self.faces],
         }
+
+
+@dataclass(frozen=True)
+class UsedModel:
+    role: str
+    file: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -53,20 +62,13 @@ class WrittenCandidate:
     """One written file; `changed_fraction` is the share of the photo's pixels that differ.
 
     Attributes:
-        warnings: what a user should know of this file, where the job does not say it.
+        warnings: what the photo's file and the output's format make a user know.
     """
 
     output: Path
     seed: int
     changed_fraction: float
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class UsedModel:
-    role: str
-    file: str
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class RestorationResult:
     faces: tuple[FaceResult, ...]
     models: tuple[UsedModel, ...]
     seconds: float
-    warnings: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
     @property
     def output(self) -> Path:
@@ -89,7 +91,8 @@ class RestorationResult:
     def changed_fraction(self) -> float:
         return self.candidates[0].changed_fraction
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, warnings: Sequence[str]) -> dict[str, Any]:
+        """As the command line prints it; `warnings` are the notices in words."""
         found: dict[str, Any] = {
             "photo": str(self.photo),
             "output": str(self.output),
@@ -100,7 +103,7 @@ class RestorationResult:
             ],
             "changed_fraction": round(self.changed_fraction, 6),
             "seconds": round(self.seconds, 3),
-            "warnings": list(self.warnings),
+            "warnings": list(warnings),
         }
         if len(self.candidates) > 1:
             found["candidates"] = [
@@ -112,6 +115,36 @@ class RestorationResult:
                 for candidate in self.candidates
             ]
         return found
+
+
+@dataclass(frozen=True)
+class SampledCandidate:
+    """One candidate on the disk.
+
+    Attributes:
+        file: name of a 16-bit RGBA PNG in the request's folder: the aligned face in sRGB, alpha the weight that
+            it is pasted with.
+        seconds: its share of the sampling.
+        models: (role, file, sha256) of what took part.
+    """
+
+    face_id: int
+    file: str
+    seed: int
+    preset: str
+    seconds: float
+    models: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class SampledFaces:
+    """A finished job of candidates."""
+
+    photo: Path
+    candidates: tuple[SampledCandidate, ...]
+    models: tuple[UsedModel, ...]
+    seconds: float
+    notices: tuple[Notice, ...] = ()
 
 
 def describe_face(face: Face) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""From chosen candidates to the photo: written, previewed, or as patches for the screen. No network takes part."""
+"""The stage before the last: sampled faces, as they were sampled or as they were chosen, into the photo.
+
+Written, previewed, or as patches for the screen. No network takes part.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +13,85 @@ import numpy as np
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
-from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.recipes import RECIPES, Recipe
 from pgdiff_desktop.engine.door.result import WrittenCandidate
-from pgdiff_desktop.engine.restoring.account import RestoredFace, output_warnings, provenance_of
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
-from pgdiff_desktop.engine.restoring.outputs import refuse_to_overwrite
 from pgdiff_desktop.engine.restoring.pasting import paste_face
-from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos, read_prepared
+from pgdiff_desktop.engine.restoring.reading import SourcePhotos, read_prepared
+from pgdiff_desktop.engine.restoring.writing import (
+    RestoredFace,
+    output_warnings,
+    refuse_outputs,
+    write_result,
+)
 from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face
 from pgdiff_desktop.faces.alignment import Region
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.colour import for_screen
-from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.provenance import Provenance
-from pgdiff_desktop.photos.writing import as_8_bits, check_fits, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.writing import check_fits
 
 # (x, y, (h, w, 3) uint8 sRGB): a rectangle of the photo that differs, in its pixels.
 Patch = tuple[int, int, np.ndarray]
 # How much of the photo a preview shows, as a multiple of the longer side of the face's box.
 _VIEW = 1.7
 _TILE = 512
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A restored face over its place in the photo.
+
+    Attributes:
+        picture: (S, S, 3) float32 sRGB in [0, 1].
+        weight: (S, S) in [0, 1].
+    """
+
+    face: AlignedFace
+    picture: np.ndarray
+    weight: np.ndarray
+    recipe: Recipe
+
+
+def composed(
+    prepared: PreparedPhoto,
+    pieces: Iterable[Piece],
+    region: Region | None = None,
+    token: CancelToken | None = None,
+) -> np.ndarray:
+    """A region of the photo with faces in it, (h, w, C) of the photo's kind; pixels of no weight stay bit for bit.
+
+    Where faces overlap, each covers what those before it changed, as far as its weight goes. Nothing but the region
+    and the faces is copied.
+
+    Args:
+        region: None for the whole photo.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    pieces = list(pieces)
+    height, width = prepared.filled.shape[:2]
+    region = region or Region(0, 0, width, height)
+    around = Region.around([region, *(piece.face.region for piece in pieces)])
+    pixels = around.of(prepared.filled).copy()
+    for piece in pieces:
+        if token is not None:
+            token.raise_if_cancelled()
+        own = piece.face.region
+        paste_face(
+            own.of(prepared.filled),
+            own.within(around).of(pixels),
+            prepared.photo.metadata.icc_profile,
+            None if prepared.damage is None else own.of(prepared.damage),
+            piece.face,
+            piece.picture,
+            piece.weight,
+            piece.recipe,
+        )
+    return region.within(around).of(pixels)
 
 
 def compose(
@@ -48,28 +107,25 @@ def compose(
         OriginalWouldBeOverwritten: the output is one of the files that are read, or no earlier result.
         PGDiffError: what went wrong, with file and remedy.
     """
-    token, options = token or CancelToken(), options or WriteOptions()
-    originals = [composition.photo, *(face.candidate for face in composition.faces)]
-    refuse_to_overwrite([output], originals if composition.mask is None else [*originals, composition.mask])
-    refuse_to_replace(output)
+    token = token or CancelToken()
+    faces = composition.faces
+    refuse_outputs([output], [composition.photo, composition.mask, *(face.candidate for face in faces)])
     token.raise_if_cancelled()
-    prepared = read_prepared(composition.photo, composition.mask, colours=composition.colours)
+    prepared = _prepared(composition)
     photo = prepared.photo
     height, width = photo.pixels.shape[:2]
     check_fits(output, width, height)
     token.raise_if_cancelled()
-    whole = Region(0, 0, width, height)
-    pixels = _composed(prepared, _pieces(composition.faces, prepared), whole, token)
-    changed = changed_fraction(photo.pixels, pixels)
-    warnings = photo.warnings
-    if options.eight_bits:
-        pixels = as_8_bits(pixels)
-    else:
-        warnings += output_warnings(photo, output)
+    pixels = composed(prepared, _pieces(faces, prepared), token=token)
     token.raise_if_cancelled()
-    write_photo(pixels, photo, output, _provenance(composition, changed), quality=options.quality)
-    seed = composition.faces[0].seed if composition.faces else 0
-    return WrittenCandidate(output, seed, changed, warnings)
+    restored = [
+        RestoredFace(face.face.box, face.recipe, face.guidance_scale, face.preset, face.seed)
+        for face in faces
+    ]
+    models = list(dict.fromkeys(model for face in faces for model in face.models))
+    changed = write_result(pixels, photo, output, restored, models, options=options)
+    warnings = (*photo.warnings, *output_warnings(photo, output, options))
+    return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
 
 
 def preview(
@@ -83,8 +139,8 @@ def preview(
     """
     prepared = _prepared(composition, photos)
     view = view_of(around, prepared.photo)
-    pieces = [piece for piece in _pieces(composition.faces, prepared) if _overlap(piece.face.region, view)]
-    crop = _composed(prepared, pieces, view)
+    pieces = [piece for piece in _pieces(composition.faces, prepared) if piece.face.region.overlaps(view)]
+    crop = composed(prepared, pieces, view)
     # Shrunk in the photo's own colours, as nobody sees the difference and a large face is quicker.
     longest = max(crop.shape[:2])
     if longest > side:
@@ -130,60 +186,26 @@ def changed_patches(
         patches.append((region.x0, region.y0, for_screen(region.of(prepared.filled), icc_profile)))
     for pieces in _clusters(list(_pieces(composition.faces, prepared))):
         token.raise_if_cancelled()
-        region = _union([piece.face.region for piece in pieces])
-        composed = _composed(prepared, pieces, region, token)
-        changed = _bounds_of((composed != region.of(prepared.photo.pixels)).any(axis=2))
+        region = Region.around(piece.face.region for piece in pieces)
+        pixels = composed(prepared, pieces, region, token)
+        changed = _bounds_of((pixels != region.of(prepared.photo.pixels)).any(axis=2))
         if changed is not None:
-            part = for_screen(changed.of(composed), icc_profile)
+            part = for_screen(changed.of(pixels), icc_profile)
             patches.append((region.x0 + changed.x0, region.y0 + changed.y0, part))
     return tuple(patches)
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A candidate that was read, over its face of the photo."""
-
-    chosen: ChosenFace
-    face: AlignedFace
-    picture: np.ndarray
-    weight: np.ndarray
-
-
-def _prepared(composition: Composition, photos: SourcePhotos | None) -> PreparedPhoto:
+def _prepared(composition: Composition, photos: SourcePhotos | None = None) -> PreparedPhoto:
     read: Callable[..., PreparedPhoto] = read_prepared if photos is None else photos.prepared
     return read(composition.photo, composition.mask, colours=composition.colours)
 
 
-def _pieces(faces: Iterable[ChosenFace], prepared: PreparedPhoto) -> Iterator[_Piece]:
+def _pieces(faces: Iterable[ChosenFace], prepared: PreparedPhoto) -> Iterator[Piece]:
     for chosen in faces:
         picture, weight = read_candidate(chosen.candidate)
         icc_profile = prepared.photo.metadata.icc_profile
         aligned = align_face(chosen.face, prepared.filled, icc_profile, prepared.damage, len(picture))
-        yield _Piece(chosen, aligned, picture, weight * chosen.blend)
-
-
-def _composed(
-    prepared: PreparedPhoto, pieces: Iterable[_Piece], region: Region, token: CancelToken | None = None
-) -> np.ndarray:
-    """A region of the photo with faces in it, (h, w, C) of the photo's kind; nothing else of it is copied."""
-    pieces = list(pieces)
-    around = _union([region, *(piece.face.region for piece in pieces)])
-    pixels = around.of(prepared.filled).copy()
-    for piece in pieces:
-        if token is not None:
-            token.raise_if_cancelled()
-        own = piece.face.region
-        paste_face(
-            own.of(prepared.filled),
-            _counted_from(around, own).of(pixels),
-            prepared.photo.metadata.icc_profile,
-            None if prepared.damage is None else own.of(prepared.damage),
-            piece.face,
-            piece.picture,
-            piece.weight,
-            RECIPES[piece.chosen.recipe],
-        )
-    return _counted_from(around, region).of(pixels)
+        yield Piece(aligned, picture, weight * chosen.blend, RECIPES[chosen.recipe])
 
 
 def _damaged_tiles(prepared: PreparedPhoto) -> Iterator[Region]:
@@ -202,37 +224,18 @@ def _damaged_tiles(prepared: PreparedPhoto) -> Iterator[Region]:
                 start = None
 
 
-def _clusters(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+def _clusters(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces that overlap, directly or by way of others, together; each in the order that it is pasted in."""
     clusters: list[list[int]] = []
     for number, piece in enumerate(pieces):
         near = [
             cluster
             for cluster in clusters
-            if any(_overlap(piece.face.region, pieces[other].face.region) for other in cluster)
+            if any(piece.face.region.overlaps(pieces[other].face.region) for other in cluster)
         ]
         clusters = [cluster for cluster in clusters if cluster not in near]
         clusters.append(sorted([number, *(other for cluster in near for other in cluster)]))
     return [[pieces[number] for number in cluster] for cluster in clusters]
-
-
-def _overlap(one: Region, other: Region) -> bool:
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
-
-
-def _union(regions: Sequence[Region]) -> Region:
-    return Region(
-        min(region.x0 for region in regions),
-        min(region.y0 for region in regions),
-        max(region.x1 for region in regions),
-        max(region.y1 for region in regions),
-    )
-
-
-def _counted_from(outer: Region, inner: Region) -> Region:
-    """A region in pixels that are counted from the corner of one around it."""
-    x, y = outer.x0, outer.y0
-    return Region(inner.x0 - x, inner.y0 - y, inner.x1 - x, inner.y1 - y)
 
 
 def _bounds_of(changed: np.ndarray) -> Region | None:
@@ -241,12 +244,3 @@ def _bounds_of(changed: np.ndarray) -> Region | None:
     if not len(rows):
         return None
     return Region(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
-
-
-def _provenance(composition: Composition, changed: float) -> Provenance:
-    faces = [
-        RestoredFace(face.face.box, face.recipe, face.guidance_scale, face.preset, face.seed)
-        for face in composition.faces
-    ]
-    models = list(dict.fromkeys(model for face in composition.faces for model in face.models))
-    return provenance_of(faces, models, changed)

@@ -1,46 +1,50 @@
-"""Damage of a photo that is proposed, not painted."""
+"""The third stage: what of a photo is damaged, painted or proposed, and filled before anybody looks at a face."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.masks.scratch_map import ScratchMap
-from pgdiff_desktop.masks.scratch_proposal import NO_FACES
-from pgdiff_desktop.photos.detection_view import view_for_detection
-from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
+from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest
+from pgdiff_desktop.masks.damage_mask import read_mask
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+    import numpy as np
+
+    from pgdiff_desktop.engine.restoring.detectors import Detectors
+    from pgdiff_desktop.engine.restoring.finding import FaceFinding
+    from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+    from pgdiff_desktop.photos.photo import Photo
 
 
-def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> ScratchMap:
-    """What the detector says of a photo with these faces."""
-    height, width = photo.pixels.shape[:2]
-    view = view_for_detection(photo)
-    across, down = view.shape[1] / width, view.shape[0] / height
-    landmarks = [face.scaled(across, down).landmarks for face in faces]
-    return ScratchMap(
-        photo.path,
-        detector.probability(view),
-        (width, height),
-        np.array(landmarks, np.float32).reshape(-1, *NO_FACES.shape[1:]),
-    )
+def prepared_photo(
+    request: PhotoRequest,
+    photo: Photo,
+    finding: FaceFinding,
+    detectors: Detectors,
+    models: LoadedModels,
+    notify: Callable[[Notice], None],
+) -> PreparedPhoto:
+    """The photo with the request's damage filled.
+
+    Raises:
+        MaskWrong: the mask cannot be read, or is not of the photo's size.
+        ModelError: the scratch detector cannot be loaded.
+    """
+    if request.mask is not None:
+        height, width = photo.pixels.shape[:2]
+        return prepare(photo, read_mask(request.mask, (width, height)))
+    if not isinstance(request, RestorationRequest) or not request.detect_scratches:
+        return prepare(photo, None)
+    damage = detectors.scratches_in(photo, finding.all_known(photo), models.device).damage()
+    models.remember(detectors.of_scratches)
+    notify(_proposed(damage))
+    return prepare(photo, damage)
 
 
-def propose_damage(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> np.ndarray:
-    """The detector's damage mask of a photo, (H, W) bool, at its usual sensitivity; see `map_scratches`."""
-    return map_scratches(photo, detector, faces).damage()
-
-
-def proposal_warning(damage: np.ndarray) -> str:
-    """What a user should know of a proposed damage mask, (H, W) bool."""
+def _proposed(damage: np.ndarray) -> Notice:
     if not damage.any():
-        return "the scratch detector found no damage; what it missed can be painted and given with --mask"
-    return (
-        f"the scratch detector took {damage.mean():.1%} of the photo for damage; compare the result with the photo, "
-        "and paint a --mask where it is wrong"
-    )
+        return Notice.of(NoticeKind.NO_DAMAGE_FOUND)
+    return Notice.of(NoticeKind.DAMAGE_PROPOSED, share=float(damage.mean()))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.request import RestorationRequest
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.engine.restoring.seen_photo import SeenPhoto
+    from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 
 
 class LookingAhead:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,33 +33,6 @@ def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *,
     return face_weight(size) if parser is None else parser.weight(picture)
 
 
-def paste_faces(
-    source: np.ndarray,
-    icc_profile: bytes | None,
-    damage: np.ndarray | None,
-    faces: Sequence[AlignedFace],
-    restored: Sequence[np.ndarray],
-    weights: Sequence[np.ndarray],
-    recipe: Recipe,
-) -> np.ndarray:
-    """A copy of the photo with the restored faces in it; pixels of no weight stay bit for bit.
-
-    Where faces overlap, each covers what those before it changed, as far as its weight goes.
-
-    Args:
-        source: (H, W, C) of the photo, damage filled.
-        damage: (H, W), True = damaged; None for none.
-        restored: (S, S, 3) sRGB in [0, 1] for each face.
-        weights: (S, S) in [0, 1] for each face.
-    """
-    pixels = source.copy()
-    for face, picture, weight in zip(faces, restored, weights, strict=True):
-        part = None if damage is None else face.region.of(damage)
-        before, target = face.region.of(source), face.region.of(pixels)
-        paste_face(before, target, icc_profile, part, face, picture, weight, recipe)
-    return pixels
-
-
 def paste_face(
     before: np.ndarray,
     target: np.ndarray,
@@ -71,12 +43,14 @@ def paste_face(
     weight: np.ndarray,
     recipe: Recipe,
 ) -> None:
-    """Puts one restored face into its region, as `paste_faces` does.
+    """Puts one restored face into its region; pixels of no weight stay bit for bit.
 
     Args:
         before: (h, w, C), the face's region of the photo, damage filled.
         target: (h, w, C), written to; what other faces made of the same region.
         damage: (h, w), True = damaged; None for none.
+        restored: (S, S, 3) sRGB in [0, 1].
+        weight: (S, S) in [0, 1].
     """
     most = np.iinfo(before.dtype).max
     lit = restored

@@ -11,9 +11,10 @@ import numpy as np
 
 from pgdiff_desktop.diffusion.noise_schedule import TRAINING_STEPS
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
 from pgdiff_desktop.engine.door.progress import StepClock
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder, FindFaces
 from pgdiff_desktop.engine.sampling.devices import batch_size, release_memory
@@ -28,7 +29,6 @@ from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_star
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
 from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.runtimes.computation import Runtime
-from pgdiff_desktop.settings import FULL_PRECISION, load_settings
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
 LIGHT_DAMAGE = 0.15
 CPU = "cpu"
-OnLess = Callable[[int, bool], None]
-OnFull = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -70,16 +68,10 @@ class SampledStep:
         return as_preview(self.x0_hat[number])
 
 
-def preset_of(request: RestorationRequest, models: LoadedModels) -> Preset:
+def preset_of(settings: SamplingSettings, models: LoadedModels) -> Preset:
     """The preset that was asked for, else the prior's, else the device's."""
     usual = models.choice.prior.default_preset or default_preset(models.device)
-    return PRESETS[request.preset or usual]
-
-
-def _computation_wanted(request: RestorationRequest) -> ComputationWanted:
-    settings = load_settings()
-    precision = request.precision or settings.precision
-    return ComputationWanted(request.runtime or settings.runtime, may_round=precision != FULL_PRECISION)
+    return PRESETS[settings.preset or usual]
 
 
 def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool]) -> SampledStep:
@@ -91,36 +83,35 @@ def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool
 
 
 class CandidateSampling:
-    """Samples as one request says.
+    """Samples faces as one set of settings says.
 
-    Where the device's memory does not suffice, half as many images are taken at once, and where one is still too
-    many, the CPU; then `on_less` is told what was done. Images that half precision spoils are sampled again in
-    float32, and so is what comes after them; `on_full` is told how many these are. Where a runtime stops, torch goes
-    on.
+    Where the device's memory is not enough, half as many images are taken at once, and where one is still too many,
+    the CPU. Images that half precision spoils are sampled again in float32, and so is what comes after them. Where a
+    runtime stops, torch goes on.
 
     Args:
+        computed: how the networks may be computed, where the preset leaves it open.
         find_faces: looks for faces in another photo.
+        notify: takes what a user should know of how it was sampled.
         coloured: the photo, coloured; None where no colouriser is installed.
-        on_less: takes how many images are sampled at once from now on, and whether on the CPU instead.
     """
 
     def __init__(
         self,
-        request: RestorationRequest,
+        settings: SamplingSettings,
         models: LoadedModels,
+        computed: ComputationWanted,
         find_faces: FindFaces,
-        on_less: OnLess,
-        on_full: OnFull,
+        notify: Callable[[Notice], None],
         coloured: ColouredPhoto | None = None,
     ) -> None:
-        self._request = request
+        self._settings = settings
         self._models = models
         self._find_faces = find_faces
-        self._on_less = on_less
-        self._on_full = on_full
-        self.recipe = request.enhanced_recipe
-        self.preset = preset_of(request, models)
-        self._wanted = AS_PUBLISHED if self.preset.in_full_precision else _computation_wanted(request)
+        self._notify = notify
+        self.recipe = settings.enhanced_recipe
+        self.preset = preset_of(settings, models)
+        self._wanted = AS_PUBLISHED if self.preset.in_full_precision else computed
         # As published, colours are those of a style.
         self._coloured = None if self.preset.in_full_precision else coloured
         prior = models.choice.prior
@@ -143,7 +134,7 @@ class CandidateSampling:
         self._may_spoil = self._wanted.may_spoil(self._loaded_on)
         self._prior = self._models.prior(self._wanted) if self.samples else None
         self._conditioning = ConditioningBuilder(
-            self._request,
+            self._settings,
             self._models,
             self._prior_size,
             self._find_faces,
@@ -153,19 +144,19 @@ class CandidateSampling:
         )
         # All candidates of a face are one estimate; between two faces a job can be cancelled.
         self._at_once = (
-            batch_size(self._loaded_on, self._prior_size) if self.samples else self._request.candidates
+            batch_size(self._loaded_on, self._prior_size) if self.samples else self._settings.candidates
         )
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
         """How many steps `run` will take, if memory suffices."""
-        candidates = self._request.candidates
+        candidates = self._settings.candidates
         groups = self._by_plan(faces).items()
         return sum(self._steps_of(plan, len(group) * candidates) for plan, group in groups)
 
     def run(
         self, faces: Sequence[AlignedFace], first_seeds: Sequence[int], clock: StepClock
     ) -> Iterator[SampledStep]:
-        """Samples the request's number of candidates of every face, the first of all faces before the second.
+        """Samples the settings' number of candidates of every face, the first of all faces before the second.
 
         Args:
             first_seeds: of each face; its candidates' seeds count up.
@@ -213,7 +204,7 @@ class CandidateSampling:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
 
     def _images(self, faces: Sequence[int]) -> list[Wanted]:
-        candidates = range(self._request.candidates)
+        candidates = range(self._settings.candidates)
         if not self.samples:
             return [Wanted(k, face) for face in faces for k in candidates]
         # Candidate after candidate.
@@ -230,9 +221,9 @@ class CandidateSampling:
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)
             return estimated_candidates(estimate_of, len(images), self._at_once)
-        request = self._request
-        repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
-        task = FaceTask(self.recipe, request.scale, plan, repeat)
+        settings = self._settings
+        repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
+        task = FaceTask(self.recipe, settings.scale, plan, repeat)
         conditioning = self._conditioning.conditioning_of(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
         return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
@@ -248,11 +239,11 @@ class CandidateSampling:
             may_start_late = self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE
             plan = plan_steps(
                 self.preset,
-                self._request.steps,
+                self._settings.steps,
                 late_start=self._late if may_start_late else None,
                 training_steps=TRAINING_STEPS,
                 # Repeats are of ancestral sampling.
-                may_solve=self.recipe.may_be_solved and self._request.repeat_times == 1,
+                may_solve=self.recipe.may_be_solved and self._settings.repeat_times == 1,
             )
             groups.setdefault(plan, []).append(number)
         return groups
@@ -260,7 +251,7 @@ class CandidateSampling:
     def _take_full(self, images: int) -> None:
         self._wanted = AS_PUBLISHED
         self._reload()
-        self._on_full(images)
+        self._notify(Notice.of(NoticeKind.IN_FULL_PRECISION, faces=images))
 
     def _reload(self) -> None:
         """What did not fit before will not fit now."""
@@ -282,11 +273,11 @@ class CandidateSampling:
 
     def _take_less(self, images: int) -> None:
         at_once = self._together(images)
-        must_move = at_once == 1
-        if must_move:
+        if at_once == 1:
             self._models.move_to(CPU)
             self._load()
+            self._notify(Notice.of(NoticeKind.ON_THE_CPU))
         else:
             self._at_once = at_once // 2
             release_memory(self._models.device)
-        self._on_less(self._at_once, must_move)
+            self._notify(Notice.of(NoticeKind.FEWER_AT_ONCE, at_once=self._at_once))

@@ -14,7 +14,7 @@ from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
 from pgdiff_desktop.diffusion.guidance import RestorerFunction
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, ColourStyle, measure_colour_style
 from pgdiff_desktop.engine.door.presets import LateStart
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, needs_restorer
 from pgdiff_desktop.engine.sampling.face_colours import FaceColours
@@ -33,7 +33,7 @@ FindFaces = Callable[[Photo], tuple[Face, ...]]
 
 
 class ConditioningBuilder:
-    """Gathers the conditioning of one request's faces.
+    """Gathers the conditioning of faces of equal settings.
 
     Args:
         size: P, the side of the prior's faces; the faces that are asked about may be larger.
@@ -45,7 +45,7 @@ class ConditioningBuilder:
 
     def __init__(
         self,
-        request: RestorationRequest,
+        settings: SamplingSettings,
         models: LoadedModels,
         size: int,
         find_faces: FindFaces,
@@ -53,8 +53,8 @@ class ConditioningBuilder:
         late: LateStart | None = None,
         coloured: ColouredPhoto | None = None,
     ) -> None:
-        self._request = request
-        self._recipe = request.enhanced_recipe
+        self._settings = settings
+        self._recipe = settings.enhanced_recipe
         self._models = models
         self._size = size
         self._find_faces = find_faces
@@ -84,7 +84,7 @@ class ConditioningBuilder:
             restorer=self._restorer if needs_restorer(recipe) or starts_from_restorer else None,
             embedding_of=embedding_of,
             reference_embedding=reference,
-            identity_by_cosine=self._request.identity_by_cosine,
+            identity_by_cosine=self._settings.identity_by_cosine,
             features_of=models.optional("perceptual features") if recipe.uses("perceptual") else None,
             discriminator=models.optional("discriminator") if recipe.uses("adversarial") else None,
         )
@@ -127,15 +127,15 @@ class ConditioningBuilder:
 
     @cached_property
     def _identity(self) -> tuple[Callable[[Tensor], Tensor], Tensor]:
-        embedding_of = self._models.embedding_of(self._size, whole_crop=self._request.identity_on_whole_crop)
-        references = [self._face_of(path) for path in self._request.references]
+        embedding_of = self._models.embedding_of(self._size, whole_crop=self._settings.identity_on_whole_crop)
+        references = [self._face_of(path) for path in self._settings.references]
         device = self._models.device
         return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
 
     @cached_property
     def _colour_style(self) -> ColourStyle | None:
         """The style that was asked for."""
-        wanted = self._request.colour_style
+        wanted = self._settings.colour_style
         if isinstance(wanted, Path):
             return measure_colour_style(self._face_of(wanted) * 2 - 1)
         return None if wanted is None else PUBLISHED_STYLES[wanted]

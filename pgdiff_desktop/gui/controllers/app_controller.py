@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pgdiff_desktop.albums.records import Failure
-from pgdiff_desktop.engine.door.face_request import SampleRequest
 from pgdiff_desktop.engine.door.progress import Progress
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController

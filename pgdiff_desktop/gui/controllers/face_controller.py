@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from pgdiff_desktop.albums.records import FaceRecord, FaceSettings
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController, with_settings_of
@@ -53,7 +54,7 @@ class FaceController(QObject):
     def _on_wanted(self, face_id: int, wanted: bool) -> None:
         self._change_face(face_id, lambda face: replace(face, wanted=wanted))
 
-    def _on_face_settings(self, face_id: int, settings: FaceSettings) -> None:
+    def _on_face_settings(self, face_id: int, settings: SamplingSettings) -> None:
         self._change_face(face_id, lambda face: replace(face, settings=settings))
 
     def _on_blend(self, face_id: int, blend: float) -> None:

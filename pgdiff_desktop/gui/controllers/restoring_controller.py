@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, Failure, PhotoRecord
-from pgdiff_desktop.engine.door.face_request import SampledFaces, SampleRequest
+from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.engine.door.result import SampledFaces
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
 from pgdiff_desktop.gui.faces.readiness import is_ready
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from pgdiff_desktop.albums.records import FaceRecord, FaceSettings
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.blend import BlendSlider
 from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
@@ -107,12 +108,12 @@ class CardBody(QWidget):
             self.restore.style().unpolish(self.restore)
             self.restore.style().polish(self.restore)
 
-    def _show_obstacle(self, settings: FaceSettings) -> None:
+    def _show_obstacle(self, settings: SamplingSettings) -> None:
         ready = is_ready(settings)
         self.restore.setEnabled((ready or self._sampling) and not self._stopping)
         self._obstacle.setVisible(not ready and not self._sampling)
 
-    def _on_settings(self, settings: FaceSettings) -> None:
+    def _on_settings(self, settings: SamplingSettings) -> None:
         self._show_obstacle(settings)
 
     def _on_restore(self) -> None:

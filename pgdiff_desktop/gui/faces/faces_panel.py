@@ -32,7 +32,7 @@ class FacesPanel(QFrame):
     Signals:
         face_selected: id; the user opened its card.
         wanted_changed: id; whether the face is to be restored.
-        settings_changed: id; FaceSettings.
+        settings_changed: id; SamplingSettings.
         blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
         candidate_chosen: id; file, or None for the original.
         restore_requested, cancel_requested: id; its candidates are to be made, or no longer.

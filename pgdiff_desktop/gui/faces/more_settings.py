@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
@@ -82,7 +82,7 @@ class MoreSettings(QWidget):
         self._summary.setVisible(not unfolded)
         self._draw_fold()
 
-    def show_settings(self, settings: FaceSettings) -> None:
+    def show_settings(self, settings: SamplingSettings) -> None:
         self.preset.setCurrentIndex(self.preset.findData(settings.preset))
         if self.candidates.findData(settings.candidates) < 0:
             self.candidates.addItem(str(settings.candidates), settings.candidates)

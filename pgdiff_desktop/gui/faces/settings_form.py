@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
@@ -25,7 +25,7 @@ class SettingsForm(QWidget):
     """The settings of one face; colours and references only where the recipe takes them.
 
     Signals:
-        changed: the FaceSettings as the user wants them now.
+        changed: the SamplingSettings as the user wants them now.
         reference_from_album_requested: see ReferenceRow.
     """
 
@@ -34,7 +34,7 @@ class SettingsForm(QWidget):
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
-        self._settings = FaceSettings()
+        self._settings = SamplingSettings()
         self.recipe = WheelSafeComboBox()
         self.recipe.setAccessibleName(self.tr("Recipe"))
         self.recipe.setToolTip(self.tr("What to do with this face"))
@@ -73,15 +73,15 @@ class SettingsForm(QWidget):
         self._show_for_recipe()
 
     @property
-    def settings(self) -> FaceSettings:
+    def settings(self) -> SamplingSettings:
         return self._settings
 
-    def show_settings(self, settings: FaceSettings) -> None:
+    def show_settings(self, settings: SamplingSettings) -> None:
         """Shows settings without saying so."""
         self._settings = settings
         self.recipe.setCurrentIndex(self.recipe.findData(settings.recipe))
         self.strength.show_strength(settings.strength_factor)
-        self.colours.show_style(settings.colour_style)
+        self.colours.show_style(settings.colour_style or 0)
         self.references.show_references(settings.references)
         self.more.show_settings(settings)
         self._show_for_recipe()
@@ -106,7 +106,7 @@ class SettingsForm(QWidget):
         self._change(strength_factor=factor)
 
     def _on_colours(self, style: int | Path) -> None:
-        self._change(colour_style=style)
+        self._change(colour_style=style or None)
 
     def _on_references(self, references: tuple[Path, ...]) -> None:
         self._change(references=references)

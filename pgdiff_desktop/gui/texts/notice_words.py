@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from pgdiff_desktop.engine.door.face_request import NoticeKind, SampleNotice
+from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 
 
-def notice_words(notice: SampleNotice) -> str:
+def notice_words(notice: Notice) -> str:
     """One sentence; what is said of the photo's file stays as it was said."""
     translate = QCoreApplication.translate
     words = {
@@ -53,4 +53,5 @@ def notice_words(notice: SampleNotice) -> str:
             "Notices", "The chosen runtime could not be used: PyTorch computed the networks."
         ),
     }
-    return words.get(notice.kind, notice.text)
+    # What else there is, only a command line can ask for.
+    return words.get(notice.kind) or str(dict(notice.parameters).get("text", notice.kind))

@@ -23,13 +23,15 @@ from pgdiff_desktop.albums import sidecars
 from pgdiff_desktop.albums.records import (
     Candidate,
     FaceRecord,
-    FaceSettings,
     Failure,
     PhotoRecord,
     PhotoState,
+    settings_from_json,
+    settings_to_json,
     to_json,
 )
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import DiskFull, OutputNotWritable
 
 FACE = FaceRecord(1, (10.0, 20.0, 30.0, 40.0), ((1.0, 2.0),) * 5, 0.9)
@@ -59,7 +61,7 @@ def names_in(folder):
 
 
 def with_candidates(*files):
-    made = tuple(Candidate(file, n, FaceSettings(), "fast", 1.0) for n, file in enumerate(files))
+    made = tuple(Candidate(file, n, SamplingSettings(), "fast", 1.0) for n, file in enumerate(files))
     return PhotoRecord(faces=(replace(FACE, candidates=made, chosen=files[-1]),), next_face=2)
 
 
@@ -378,3 +380,33 @@ def test_killing_it_at_any_moment_loses_nothing_that_was_saved(photo):
         assert len(mask) == 9 * 20000
         assert len({mask[place : place + 9] for place in range(0, len(mask), 9)}) == 1
         last = loaded.next_face
+
+
+@pytest.mark.parametrize(("kept", "wanted"), [(0, None), (3, 3), ("c.jpg", Path("c.jpg")), (None, None)])
+def test_the_first_style_of_earlier_sidecars_stands_for_the_photos_own_colours(kept, wanted):
+    earlier = {
+        "recipe": "colorize", "strength": 2.0, "preset": None, "colour_style": kept, "references": [],
+        "candidates": 3,
+    }  # fmt: skip
+    assert settings_from_json(earlier) == SamplingSettings("colorize", 2.0, colour_style=wanted, candidates=3)
+
+
+def test_every_setting_of_a_face_is_kept():
+    every = SamplingSettings(
+        "reference",
+        0.5,
+        "fast",
+        Path("c.jpg"),
+        (Path("r.png"),),
+        4,
+        0.2,
+        30,
+        True,
+        True,
+        1.0,
+        2.0,
+        3,
+        0.9,
+        0.5,
+    )
+    assert settings_from_json(json.loads(json.dumps(settings_to_json(every)))) == every

@@ -15,8 +15,10 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
-from pgdiff_desktop.engine.restoring import job
+from pgdiff_desktop.engine.restoring import pipeline
 from pgdiff_desktop.engine.sampling import candidate_sampling
+from pgdiff_desktop.errors import Cancelled
+from pgdiff_desktop.settings import update_settings
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -148,7 +150,7 @@ def test_an_error_of_our_own_is_one_line_too(fake_engine, photos, tmp_path, caps
     def stumble(*arguments):
         raise KeyError("nobody expects this")
 
-    monkeypatch.setattr(job, "read_photo", stumble)
+    monkeypatch.setattr(pipeline, "read_photo", stumble)
     assert run("restore", photos[0], photos[2], "-o", tmp_path / "results", *BOX, "--json") == 1
     said = capsys.readouterr()
     assert [entry["error"]["kind"] for entry in json.loads(said.out)] == ["unexpected"] * 2
@@ -228,3 +230,22 @@ def test_an_album_that_holds_the_name_already_is_left_alone(fake_engine, photos,
     assert run("restore", photos[0], "-o", album, *BOX) == 1
     assert treasure.read_bytes() == before
     assert "no earlier result" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [([], ("full", "onnx")), (["--precision", "auto", "--runtime", "torch"], ("auto", "torch"))],
+)
+def test_what_computes_is_asked_for_by_an_option_or_else_by_the_settings(
+    fake_engine, photos, monkeypatch, given, expected
+):
+    update_settings(precision="full", runtime="onnx")
+    requests = []
+
+    def restore(request, *rest):
+        requests.append(request)
+        raise Cancelled
+
+    monkeypatch.setattr(fake_engine, "restore", restore)
+    main(["restore", str(photos[0]), "-o", str(photos[0].with_name("out.png")), *given])
+    assert [(one.precision, one.runtime) for one in requests] == [expected]

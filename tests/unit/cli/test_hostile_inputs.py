@@ -339,7 +339,7 @@ def test_a_broken_model_is_named_and_no_code_of_it_runs(monkeypatch, capsys, fol
     )
     store = ModelStore(Settings(model_folder=tmp_path))
     engine = Engine(catalog, store, ModelRegistry(catalog, store))
-    monkeypatch.setattr(Engine, "with_installed_models", lambda: engine)
+    monkeypatch.setattr(Engine, "with_installed_models", lambda settings: engine)
     photo = folder / "photo.png"
     photo.write_bytes(encoded("PNG"))
     line = fails(capsys, [photo, "-o", folder / "out.png", *BOX], folder)

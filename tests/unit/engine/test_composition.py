@@ -20,7 +20,7 @@ from pgdiff_desktop.engine.restoring.candidate_files import (
     write_candidate,
 )
 from pgdiff_desktop.engine.restoring.composing import changed_patches, compose, preview, view_of
-from pgdiff_desktop.engine.restoring.source_photos import SourcePhotos
+from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 from pgdiff_desktop.errors import (
     Cancelled,
     MaskWrong,
@@ -285,7 +285,7 @@ def test_filled_damage_alone_is_not_called_made_up_by_a_model(photo):
 
 
 def test_a_photo_is_read_once_and_again_when_it_or_its_mask_changes(photo, candidate, monkeypatch):
-    import pgdiff_desktop.engine.restoring.source_photos as module
+    import pgdiff_desktop.engine.restoring.reading as module
 
     reads = []
     monkeypatch.setattr(module, "read_photo", lambda path: reads.append(path) or read_photo(path))

@@ -15,9 +15,8 @@ from PIL import Image
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.engine.door.request import RestorationRequest
-from pgdiff_desktop.engine.restoring.damage import propose_damage
-from pgdiff_desktop.engine.restoring.pasting import paste_faces
+from pgdiff_desktop.engine.restoring.composing import Piece, composed
+from pgdiff_desktop.engine.restoring.detectors import map_scratches
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
@@ -33,10 +32,12 @@ from pgdiff_desktop.errors import (
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.blending import square_weight
 from pgdiff_desktop.faces.face import Face, face_from_box
+from pgdiff_desktop.masks.prepared_photo import prepare
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE
 from tests.fakes import BrightIsDamage, old_photo
+from tests.requests import changed, restoration, warnings_of
 
 FACE = (70.0, 80.0, 90.0, 120.0)
 
@@ -49,8 +50,8 @@ def photo(tmp_path):
 
 
 def request_for(photo, **changes):
-    default = RestorationRequest(photo, photo.with_name("result.png"), boxes=(FACE,), steps=8)
-    return replace(default, **changes)
+    default = restoration(photo, photo.with_name("result.png"), boxes=(FACE,), steps=8)
+    return changed(default, **changes)
 
 
 def run(engine, request, token=None, on_progress=lambda progress: None):
@@ -111,7 +112,7 @@ def test_a_grey_photo_stays_grey(fake_engine, tmp_path):
     assert after.shape[2] == 3
     assert np.ptp(after[140, 115].astype(int)) > 0
     assert (after[0] == after[0, :, :1]).all()
-    assert any("only the faces" in warning for warning in coloured.warnings)
+    assert any("only the faces" in warning for warning in warnings_of(coloured))
 
 
 def test_a_monochrome_photo_takes_no_colour_from_the_face(fake_engine, photo):
@@ -212,21 +213,21 @@ def test_proposed_damage_is_invented_and_accounted_for(fake_engine, tmp_path, dt
     changed[127:143, 57:183] = False
     assert not changed.any()
     assert "scratches" in {model.role for model in result.models}
-    assert re.search(r"took [12]\.\d% of the photo for damage", "\n".join(result.warnings))
+    assert re.search(r"took [12]\.\d% of the photo for damage", "\n".join(warnings_of(result)))
 
 
 def test_an_undamaged_photo_is_left_alone_and_said_to_be_undamaged(fake_engine, photo):
     result = run(fake_engine, request_for(photo, recipe="inpaint", detect_scratches=True))
     assert np.array_equal(pixels_of(photo), pixels_of(result.output))
-    assert any("found no damage" in warning for warning in result.warnings)
-    assert any("undamaged" in warning for warning in result.warnings)
+    assert any("found no damage" in warning for warning in warnings_of(result))
+    assert any("undamaged" in warning for warning in warnings_of(result))
 
 
 def test_scratches_of_a_large_scan_are_proposed_at_its_own_size():
     pixels = np.full((3600, 90, 3), 90, np.uint8)
     pixels[1000:1030, 20:70] = 255
     photo = Photo(Path("scan.png"), pixels, "PNG", Metadata())
-    proposed = propose_damage(photo, ScratchDetector(BrightIsDamage()), ())
+    proposed = map_scratches(photo, ScratchDetector(BrightIsDamage()), ()).damage()
     assert proposed.shape == (3600, 90)
     # All but its corners, which are rounded.
     assert proposed[1000:1030, 20:70].mean() > 0.99
@@ -247,14 +248,14 @@ def test_blend_and_smallest_face(fake_engine, photo):
     small = run(fake_engine, request_for(photo, min_face=200, output=photo.with_name("small.png")))
     assert small.faces == ()
     assert np.array_equal(pixels_of(small.output), pixels_of(photo))
-    assert any("smaller than 200 px" in warning for warning in small.warnings)
+    assert any("smaller than 200 px" in warning for warning in warnings_of(small))
 
 
 def test_a_face_larger_than_the_priors_is_said(fake_engine, tmp_path):
     source = tmp_path / "large.png"
     Image.fromarray(old_photo(900, 900)).save(source)
     result = run(fake_engine, request_for(source, boxes=((300, 300, 300, 400),)))
-    assert any("finer detail was kept" in warning for warning in result.warnings)
+    assert any("finer detail was kept" in warning for warning in warnings_of(result))
 
 
 def test_progress_counts_steps_and_shows_pictures(fake_engine, photo):
@@ -262,7 +263,7 @@ def test_progress_counts_steps_and_shows_pictures(fake_engine, photo):
     run(fake_engine, request_for(photo), on_progress=seen.append)
     phases = list(dict.fromkeys(progress.phase for progress in seen))
     assert phases == [
-        Phase.READING, Phase.LOADING, Phase.FINDING, Phase.SAMPLING, Phase.PASTING, Phase.WRITING,
+        Phase.READING, Phase.FINDING, Phase.LOADING, Phase.SAMPLING, Phase.PASTING, Phase.WRITING,
     ]  # fmt: skip
     sampling = [progress for progress in seen if progress.phase is Phase.SAMPLING]
     assert [progress.step for progress in sampling] == list(range(1, sampling[-1].of + 1))
@@ -389,8 +390,9 @@ def test_overlapping_faces_do_not_add_up():
     grey = np.full((300, 300, 3), 128, np.uint8)
     faces = [align_face(face_from_box((x, 90, 70, 95)), grey, None, None, 128) for x in (80, 130)]
     wanted = np.broadcast_to(np.array([158, 128, 98], np.float32) / 255, (128, 128, 3))
-    weights = [square_weight(128)] * 2
-    pasted = paste_faces(grey, None, None, faces, [wanted] * 2, weights, RECIPES["old-photo"])
+    prepared = prepare(Photo(Path("grey.png"), grey, "PNG", Metadata()), None)
+    recipe = RECIPES["old-photo"]
+    pasted = composed(prepared, [Piece(face, wanted, square_weight(128), recipe) for face in faces])
     assert pasted[137, 140].astype(int) == pytest.approx([158, 128, 98], abs=1)
     assert pasted[..., 0].max() <= 159
     assert pasted[..., 2].min() >= 97
@@ -408,10 +410,10 @@ def test_a_found_face_that_cannot_be_aligned_does_not_stop_the_others(fake_engin
             good = face_from_box((70, 80, 90, 120))
             return [replace(good, by_hand=False), Face((5, 200, 9, 9), ((9, 200),) * 5, 0.9)]
 
-    fake_engine.detector = lambda entry, device: Detector()
+    fake_engine.detectors.face_detector = lambda device: Detector()
     result = run(fake_engine, request_for(photo, boxes=()))
     assert len(result.faces) == 1
-    assert any("left as it is" in warning for warning in result.warnings)
+    assert any("left as it is" in warning for warning in warnings_of(result))
 
 
 def test_a_heavily_damaged_face_does_not_change_how_another_is_restored(fake_engine, photo):

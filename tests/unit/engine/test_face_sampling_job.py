@@ -12,12 +12,14 @@ import tifffile
 import torch
 from PIL import Image
 
+from pgdiff_desktop.engine import engine as engine_module
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.composing import compose
 from pgdiff_desktop.engine.sampling import candidate_sampling, face_sampling
@@ -31,6 +33,7 @@ from pgdiff_desktop.errors import (
 )
 from pgdiff_desktop.faces.face import Face, face_from_box
 from tests.fakes import old_photo
+from tests.requests import face_to_restore, restoration, warnings_of
 
 BOX = (70.0, 80.0, 90.0, 120.0)
 LEFT, RIGHT = face_from_box((20, 80, 80, 110)), face_from_box((140, 80, 80, 110))
@@ -48,7 +51,7 @@ def mask(photo):
 
 
 def wanted(number, face, **changes):
-    return replace(FaceToRestore(number, face, preset=PRESET), **changes)
+    return face_to_restore(number, face, **{"preset": PRESET, **changes})
 
 
 def request_for(photo, *faces, **changes):
@@ -61,7 +64,7 @@ def sample(engine, request, token=None, on_progress=lambda progress: None, on_ca
 
 def chosen(request, candidate, **changes):
     face = next(face for face in request.faces if face.id == candidate.face_id)
-    return replace(ChosenFace(face.face, face.recipe, request.folder / candidate.file), **changes)
+    return replace(ChosenFace(face.face, face.settings.recipe, request.folder / candidate.file), **changes)
 
 
 def pixels_of(path):
@@ -88,7 +91,7 @@ def test_a_chosen_candidate_is_what_the_command_line_writes(fake_engine, tmp_pat
     composition = Composition(photo, mask, (chosen(request, sampled.candidates[1]),))
     written = compose(composition, tmp_path / "window.tif")
 
-    command = RestorationRequest(
+    command = restoration(
         photo, output, recipe, preset=PRESET, device="cpu", seed=4, boxes=(BOX,), mask=mask, references=references
     )  # fmt: skip
     expected = fake_engine.restore(command, CancelToken())
@@ -148,14 +151,11 @@ def test_faces_of_other_settings_are_sampled_in_one_job_and_as_they_would_be_alo
             np.testing.assert_allclose(first, second, atol=1e-3)
 
 
-def test_the_strength_is_a_multiple_of_the_recipes_own(photo):
-    request = request_for(
-        photo, wanted(1, LEFT, strength_factor=0.5), wanted(2, RIGHT, strength_factor=0.5), wanted(3, LEFT)
-    )
-    groups = request.groups()
+def test_the_guidance_scale_is_a_multiple_of_the_recipes_own_or_of_the_one_that_is_asked_for():
     own = RECIPES["restore"].guidance_scale
-    assert [group.guidance_scale for group in groups] == [own * 0.5, own]
-    assert [len(faces) for faces in groups.values()] == [2, 1]
+    assert SamplingSettings().scale == own
+    assert SamplingSettings(strength_factor=0.5).scale == own * 0.5
+    assert SamplingSettings(strength_factor=0.5, guidance_scale=0.3).scale == 0.15
 
 
 def test_progress_counts_over_all_faces_and_shows_each(fake_engine, photo):
@@ -293,13 +293,8 @@ def gpu(monkeypatch):
 
     def have(**at_once):
         memory = LittleMemory(at_once)
-        for module in ("job", "face_sampling_job"):
-            monkeypatch.setattr(
-                f"pgdiff_desktop.engine.restoring.{module}.choose_device", lambda wanted: "cuda"
-            )
-        monkeypatch.setattr(
-            "pgdiff_desktop.engine.restoring.face_sampling_job.limit_memory", lambda *limit: None
-        )
+        monkeypatch.setattr(engine_module, "choose_device", lambda wanted: "cuda")
+        monkeypatch.setattr(engine_module, "limit_memory", lambda *limit: None)
         monkeypatch.setattr(candidate_sampling, "batch_size", lambda device, size: 8)
         monkeypatch.setattr(candidate_sampling, "sample_candidates", memory)
         return memory
@@ -364,10 +359,8 @@ def test_what_was_finished_before_memory_ran_out_is_not_sampled_again(fake_engin
 
 def test_the_command_line_goes_on_with_less_too(fake_engine, photo, gpu):
     gpu(cuda=1)
-    request = RestorationRequest(
-        photo, photo.with_name("result.png"), boxes=(BOX,), preset=PRESET, candidates=3
-    )
+    request = restoration(photo, photo.with_name("result.png"), boxes=(BOX,), preset=PRESET, candidates=3)
     result = fake_engine.restore(request, CancelToken())
     assert [one.seed for one in result.candidates] == [0, 1, 2]
     assert all(one.changed_fraction > 0 for one in result.candidates)
-    assert any("sampled at a time" in warning for warning in result.warnings)
+    assert any("sampled at a time" in warning for warning in warnings_of(result))

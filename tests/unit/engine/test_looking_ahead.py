@@ -8,14 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pgdiff_desktop.engine import engine as engine_module
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.progress import Phase
-from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.restoring import looking_ahead
 from pgdiff_desktop.engine.restoring.looking_ahead import LookingAhead
 from pgdiff_desktop.errors import Cancelled, PhotoError
 from tests.fakes import old_photo
+from tests.requests import restoration, warnings_of
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +28,7 @@ def requests(tmp_path):
     for number in range(3):
         path = tmp_path / f"{number}.png"
         Image.fromarray(np.roll(old_photo(), 5 * number, axis=1)).save(path)
-        made.append(RestorationRequest(path, tmp_path / f"{number}.result.png", preset="fast", steps=3))
+        made.append(restoration(path, tmp_path / f"{number}.result.png", preset="fast", steps=3))
     return made
 
 
@@ -73,7 +72,7 @@ def test_results_are_those_of_photos_on_their_own(fake_engine, requests):
             result = fake_engine.restore(request, token, seen=ahead.seen(number))
             assert np.array_equal(pixels(result), expected[number])
             assert result.models == alone[number].models
-            assert result.warnings == alone[number].warnings
+            assert warnings_of(result) == warnings_of(alone[number])
             assert result.faces[0].face == alone[number].faces[0].face
 
 
@@ -88,8 +87,8 @@ def test_a_photo_that_cannot_be_read_fails_in_its_own_turn(fake_engine, requests
 
 
 def test_nobody_looks_for_faces_that_are_given_by_hand(fake_engine, requests, monkeypatch):
-    monkeypatch.setattr(engine_module, "detect_in", lambda *given: pytest.fail("looked for faces"))
-    by_hand = RestorationRequest(requests[0].photo, requests[0].output, boxes=((70, 80, 90, 120),))
+    monkeypatch.setattr(fake_engine.detectors, "faces_in", lambda *given: pytest.fail("looked for faces"))
+    by_hand = restoration(requests[0].photo, requests[0].output, boxes=((70, 80, 90, 120),))
     assert fake_engine.look_at(by_hand, CancelToken()).found is None
 
 
@@ -110,14 +109,14 @@ def test_a_cancelled_job_looks_no_further(fake_engine, requests):
 
 
 def test_memory_that_does_not_suffice_beside_a_sampling_may_suffice_alone(fake_engine, requests, monkeypatch):
-    detector = fake_engine.detector
+    detector = fake_engine.detectors.face_detector
 
-    def no_room(entry, device):
+    def no_room(device):
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("CUDA out of memory")
-        return detector(entry, device)
+        return detector(device)
 
-    monkeypatch.setattr(fake_engine, "detector", no_room)
+    monkeypatch.setattr(fake_engine.detectors, "face_detector", no_room)
     token = CancelToken()
     with LookingAhead(fake_engine, requests, token) as ahead:
         for number, request in enumerate(requests):

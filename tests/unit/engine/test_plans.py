@@ -8,6 +8,7 @@ from pgdiff_desktop.diffusion.guidance import NormMatchedStep, VarianceScaledShi
 from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, default_preset, plan_steps
 from pgdiff_desktop.engine.door.recipes import RECIPES, Rule
 from pgdiff_desktop.engine.sampling.conditioning import update_rule_for
+from tests.requests import restoration
 
 
 @pytest.mark.parametrize(("steps", "law"), [(1000, 1.0), (100, 1.08), (50, 1.2)])
@@ -68,14 +69,13 @@ def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch)
     from PIL import Image
 
     from pgdiff_desktop.engine.door.cancellation import CancelToken
-    from pgdiff_desktop.engine.door.request import RestorationRequest
     from pgdiff_desktop.engine.sampling import candidate_sampling
     from tests.fakes import old_photo
 
     monkeypatch.setattr(candidate_sampling, "default_preset", lambda device: "balanced")
     source = tmp_path / "a.png"
     Image.fromarray(old_photo()).save(source)
-    request = RestorationRequest(source, tmp_path / "b.png", boxes=((70, 80, 90, 120),))
+    request = restoration(source, tmp_path / "b.png", boxes=((70, 80, 90, 120),))
     assert fake_engine.restore(request, CancelToken()).faces[0].preset == "fast"
 
 

@@ -8,14 +8,14 @@ import torch
 from PIL import Image
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.notices import NoticeKind
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.sampling import computation_choice
 from pgdiff_desktop.engine.sampling.face_sampling import came_out
 from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL
-from pgdiff_desktop.settings import update_settings
+from tests.requests import face_to_restore, restoration, warnings_of
 
 BOX = (70.0, 80.0, 90.0, 120.0)
 
@@ -37,22 +37,18 @@ def asked(fake_engine, monkeypatch):
 
 def restored(engine, photo, name="result.png", **changes):
     arguments = {"boxes": (BOX,), "preset": "fast", "steps": 4, **changes}
-    return engine.restore(RestorationRequest(photo, photo.with_name(name), **arguments), CancelToken())
+    return engine.restore(restoration(photo, photo.with_name(name), **arguments), CancelToken())
 
 
 @pytest.mark.parametrize(
-    ("changes", "setting", "expected"),
+    ("changes", "expected"),
     [
-        ({}, "auto", torch.bfloat16),
-        ({}, "full", torch.float32),
-        ({"precision": "full"}, "auto", torch.float32),
-        ({"precision": "auto"}, "full", torch.bfloat16),
-        ({"preset": "reference"}, "auto", torch.float32),
-        ({"preset": "reference", "precision": "auto"}, "auto", torch.float32),
+        ({}, torch.bfloat16),
+        ({"precision": "full"}, torch.float32),
+        ({"preset": "reference"}, torch.float32),
     ],
 )
-def test_what_is_computed_in(fake_engine, asked, photo, changes, setting, expected):
-    update_settings(precision=setting)
+def test_what_is_computed_in(fake_engine, asked, photo, changes, expected):
     restored(fake_engine, photo, **changes)
     assert {dtype for role, dtype in asked if role in ("prior", "restorer")} == {expected}
 
@@ -82,7 +78,11 @@ def test_a_face_without_a_picture_is_repeated_in_full_precision(fake_engine, ask
     asked.clear()
     spoil(fake_engine, monkeypatch, asked, what, images=2)
     result = restored(fake_engine, photo, candidates=3)
-    assert [warning for warning in result.warnings if "2 faces on this device: repeated" in warning]
+    assert [
+        warning
+        for warning in warnings_of(result)
+        if "2 faces were sampled again in full precision" in warning
+    ]
     for expected, found in zip(plain.candidates, result.candidates, strict=True):
         pictures = [np.asarray(Image.open(one.output)).astype(int) for one in (expected, found)]
         assert np.abs(pictures[0] - pictures[1]).max() <= 1
@@ -90,7 +90,7 @@ def test_a_face_without_a_picture_is_repeated_in_full_precision(fake_engine, ask
 
 def test_a_repeated_face_is_a_notice_for_the_window(fake_engine, asked, photo, monkeypatch, tmp_path):
     spoil(fake_engine, monkeypatch, asked, float("nan"), images=1)
-    face = FaceToRestore(id=3, face=face_from_box(BOX), preset="preview", candidates=2)
+    face = face_to_restore(3, face_from_box(BOX), preset="preview", candidates=2)
     seen = []
     sampled = fake_engine.sample_faces(
         SampleRequest(photo, (face,), tmp_path / "candidates"), CancelToken(), seen.append

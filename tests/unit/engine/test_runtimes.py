@@ -11,9 +11,9 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.progress import Phase
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.measuring import benchmark as benchmark_module
 from pgdiff_desktop.engine.sampling import computation_choice
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
@@ -22,7 +22,8 @@ from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import MeasuredSpeeds, measured_speeds, remember_speeds
 from pgdiff_desktop.runtimes.onnx_network import onnx_build
-from pgdiff_desktop.settings import application_folders, update_settings
+from pgdiff_desktop.settings import application_folders
+from tests.requests import face_to_restore, restoration, warnings_of
 
 HALF = Computation(Runtime.TORCH, torch.bfloat16)
 COMPILED = Computation(Runtime.COMPILED, torch.bfloat16)
@@ -118,7 +119,7 @@ def asked(fake_engine, monkeypatch):
 
 
 def restored(engine, photo, name, **changes):
-    request = RestorationRequest(photo, photo.with_name(name), boxes=(BOX,), steps=4, **changes)
+    request = restoration(photo, photo.with_name(name), boxes=(BOX,), steps=4, **changes)
     result = engine.restore(request, CancelToken())
     return result, np.asarray(Image.open(result.candidates[0].output))
 
@@ -127,13 +128,12 @@ def restored(engine, photo, name, **changes):
 def test_where_it_cannot_be_used_torch_restores_and_the_user_is_told(
     fake_engine, asked, photo, runtime, half
 ):
-    update_settings(runtime=runtime)
-    result, _ = restored(fake_engine, photo, "other.png")
+    result, _ = restored(fake_engine, photo, "other.png", runtime=runtime)
     assert runtime in {one.runtime for one in asked}
     # As fast as torch can be here.
     assert {one.dtype for one in asked if one.runtime is Runtime.TORCH} == {half or torch.float32}
     said = "runtime: [/it] is not installed: torch was used instead. Use another."
-    assert result.warnings.count(said) == 1
+    assert warnings_of(result).count(said) == 1
 
 
 def test_where_it_stops_in_the_middle_torch_goes_on(fake_engine, photo, monkeypatch):
@@ -157,7 +157,7 @@ def test_where_it_stops_in_the_middle_torch_goes_on(fake_engine, photo, monkeypa
 
     monkeypatch.setattr(fake_engine.registry, "get", stops)
     seen = []
-    request = RestorationRequest(
+    request = restoration(
         photo,
         photo.with_name("other.png"),
         boxes=(BOX,),
@@ -169,7 +169,7 @@ def test_where_it_stops_in_the_middle_torch_goes_on(fake_engine, photo, monkeypa
     result = fake_engine.restore(request, CancelToken(), seen.append)
     assert len(calls) == 3
     assert np.array_equal(np.asarray(Image.open(result.candidates[0].output)), expected)
-    assert [warning for warning in result.warnings if "torch was used instead" in warning]
+    assert [warning for warning in warnings_of(result) if "torch was used instead" in warning]
     last = [one for one in seen if one.phase is Phase.SAMPLING][-1]
     assert last.step == last.of
 
@@ -180,9 +180,9 @@ def test_the_reference_is_never_computed_otherwise(fake_engine, asked, photo):
 
 
 def test_the_window_is_told_once(fake_engine, asked, photo, tmp_path):
-    update_settings(runtime="onnx")
-    face = FaceToRestore(id=3, face=face_from_box(BOX), preset="preview")
-    sampled = fake_engine.sample_faces(SampleRequest(photo, (face,), tmp_path / "candidates"), CancelToken())
+    face = face_to_restore(3, face_from_box(BOX), preset="preview")
+    request = SampleRequest(photo, (face,), tmp_path / "candidates", runtime="onnx")
+    sampled = fake_engine.sample_faces(request, CancelToken())
     assert [notice.kind for notice in sampled.notices].count(NoticeKind.BY_TORCH) == 1
 
 

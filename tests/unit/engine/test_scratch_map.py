@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.restoring.damage import propose_damage
+from pgdiff_desktop.engine.restoring.detectors import map_scratches
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.masks.scratch_map import ScratchMap
@@ -28,7 +28,7 @@ def test_the_usual_sensitivity_is_what_the_command_line_proposes(fake_engine, ph
     found = fake_engine.scratch_probability(photo, "cpu", CancelToken())
     assert (found.photo, found.size) == (photo, (240, 300))
     faces = fake_engine.find_faces(photo, "cpu", CancelToken()).faces
-    expected = propose_damage(read_photo(photo), ScratchDetector(BrightIsDamage()), faces)
+    expected = map_scratches(read_photo(photo), ScratchDetector(BrightIsDamage()), faces).damage()
     np.testing.assert_array_equal(found.damage(), expected)
     assert expected[132:138, 62:178].all()
 

@@ -16,13 +16,15 @@ from pgdiff_desktop.diffusion.denoiser import Variance
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, NoticeKind, SampleRequest
+from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, plan_steps
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.request import SampleRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
 from pgdiff_desktop.engine.sampling.face_colours import FaceColours, skin_share
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample_candidates
@@ -37,6 +39,7 @@ from pgdiff_desktop.masks.prepared_photo import prepare
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.photos.reading import read_photo
 from tests.fakes import BlurryRestorer, gradient_face
+from tests.requests import changed, face_to_restore, restoration, warnings_of
 
 BOX = (70.0, 80.0, 90.0, 120.0)
 FACE = face_from_box(BOX)
@@ -95,15 +98,17 @@ def colouriser(fake_engine, monkeypatch):
 
 
 def sampling_for(engine, photo, recipe, preset="fast", models="starter", coloured=None, **changes):
-    request = RestorationRequest(photo, photo, recipe=recipe, preset=preset, models=models, **changes)
+    settings = SamplingSettings(recipe=recipe, preset=preset, **changes)
     loaded = LoadedModels(choose_models(engine.catalog, engine.store, models), engine.registry, "cpu")
-    return CandidateSampling(request, loaded, lambda photo: (), lambda *_: None, lambda *_: None, coloured)
+    return CandidateSampling(
+        settings, loaded, ComputationWanted(), lambda photo: (), lambda notice: None, coloured
+    )
 
 
 def restore(engine, photo, **changes):
-    request = RestorationRequest(photo, photo.with_name("result.png"), boxes=(BOX,), models="starter")
+    request = restoration(photo, photo.with_name("result.png"), boxes=(BOX,), models="starter")
     seen = []
-    return engine.restore(replace(request, **changes), CancelToken(), seen.append), seen
+    return engine.restore(changed(request, **changes), CancelToken(), seen.append), seen
 
 
 def mask_file(photo, share=1.0):
@@ -255,11 +260,11 @@ def test_at_timestep_0_the_estimate_is_the_result_and_no_prior_takes_part(
     prior = fake_engine.registry._by_role["prior"]
     request = SampleRequest(
         photo,
-        (FaceToRestore(4, FACE, recipe, candidates=3),),
+        (face_to_restore(4, FACE, recipe, candidates=3),),
         tmp_path / "candidates",
-        mask_file(photo),
-        "cpu",
-        "starter",
+        mask=mask_file(photo),
+        device="cpu",
+        models="starter",
     )
     seen = []
     sampled = fake_engine.sample_faces(request, CancelToken(), seen.append)
@@ -273,18 +278,16 @@ def test_at_timestep_0_the_estimate_is_the_result_and_no_prior_takes_part(
     assert len(pictures) == 3
     assert all(picture.shape == (256, 256, 3) for picture in pictures)
     assert all(np.array_equal(picture, pictures[0]) for picture in pictures)
-    said = {notice.kind: notice for notice in sampled.notices}
-    assert said[NoticeKind.CANDIDATES_ALIKE].face_ids == (4,)
+    said = {notice.kind: notice.face_ids for notice in sampled.notices}
     kind = NoticeKind.ESTIMATED_AND_COLOURED if RECIPES[recipe].colours else NoticeKind.ESTIMATED
-    assert "without sampling" in said[kind].text
-    assert ("colours" in said[kind].text) == RECIPES[recipe].colours
+    assert said[NoticeKind.CANDIDATES_ALIKE] == said[kind] == (4,)
     steps = [(progress.step, progress.of) for progress in seen if progress.phase is Phase.SAMPLING]
     assert steps == [(1, 1)]
 
 
 def test_a_job_without_sampling_is_cancelled_between_faces(fake_engine, photo, estimator):
-    faces = tuple(FaceToRestore(n, FACE, "old-photo", candidates=2) for n in range(3))
-    request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
+    faces = tuple(face_to_restore(n, FACE, "old-photo", candidates=2) for n in range(3))
+    request = SampleRequest(photo, faces, photo.with_name("candidates"), device="cpu", models="starter")
     token = CancelToken()
     with pytest.raises(Cancelled):
         fake_engine.sample_faces(request, token, on_candidate=lambda candidate: token.cancel())
@@ -315,11 +318,11 @@ def test_an_estimate_of_another_brightness_is_not_seen_as_a_square(fake_engine, 
 
 def test_the_command_line_says_once_that_nothing_was_sampled(fake_engine, photo, estimator):
     result, seen = restore(fake_engine, photo, recipe="old-photo", candidates=2)
-    assert sum("without sampling, all candidates" in warning for warning in result.warnings) == 1
-    assert sum("restored without sampling" in warning for warning in result.warnings) == 1
+    assert sum("without sampling, all candidates" in warning for warning in warnings_of(result)) == 1
+    assert sum("restored without sampling" in warning for warning in warnings_of(result)) == 1
     assert [(one.step, one.of) for one in seen if one.phase is Phase.SAMPLING] == [(1, 1)]
     alone, _ = restore(fake_engine, photo, recipe="old-photo")
-    assert not any("alike" in warning for warning in alone.warnings)
+    assert not any("alike" in warning for warning in warnings_of(alone))
 
 
 def test_the_faithful_preset_samples_from_noise_and_asks_no_estimator(fake_engine, photo, estimator):
@@ -350,11 +353,10 @@ def test_the_starter_prior_never_starts_from_noise_without_an_estimator_either(f
 def test_a_sampled_face_is_as_large_as_its_estimate(fake_engine, photo, estimator):
     request = SampleRequest(
         photo,
-        (FaceToRestore(1, FACE, preset="preview"),),
+        (face_to_restore(1, FACE, preset="preview"),),
         photo.with_name("candidates"),
-        None,
-        "cpu",
-        "starter",
+        device="cpu",
+        models="starter",
     )
     sampled = fake_engine.sample_faces(request, CancelToken())
     picture, _ = read_candidate(request.folder / sampled.candidates[0].file)
@@ -418,8 +420,10 @@ def test_the_coloured_crop_lies_where_the_face_does(tmp_path):
 
 
 def test_a_photo_is_coloured_once_for_all_of_its_faces(fake_engine, photo, colouriser):
-    faces = tuple(FaceToRestore(n, FACE, "colorize", strength_factor=1.0 + n, candidates=2) for n in range(3))
-    request = SampleRequest(photo, faces, photo.with_name("candidates"), None, "cpu", "starter")
+    faces = tuple(
+        face_to_restore(n, FACE, "colorize", strength_factor=1.0 + n, candidates=2) for n in range(3)
+    )
+    request = SampleRequest(photo, faces, photo.with_name("candidates"), device="cpu", models="starter")
     sampled = fake_engine.sample_faces(request, CancelToken())
     assert colouriser == [(300, 240, 3)]
     assert {model.role for model in sampled.models} == {"colouriser"}

@@ -15,6 +15,7 @@ from pgdiff_desktop.faces.starter_detector import StarterDetector, as_input, mer
 from pgdiff_desktop.networks.face_detector import SAID, STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.resource_files import sample_portrait
+from pgdiff_desktop.settings import load_settings
 from tests.fakes import old_photo
 
 # Distances of landmarks are told in shares of the distance between the eyes.
@@ -23,7 +24,7 @@ NEAR = 0.12
 
 @pytest.fixture(scope="module")
 def detector():
-    engine = Engine.with_installed_models()
+    engine = Engine.with_installed_models(load_settings())
     return engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
 
 

@@ -13,7 +13,6 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.model_files import ModelFiles
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.errors import (
@@ -34,6 +33,7 @@ from pgdiff_desktop.models.store import ModelStore, sha256_of
 from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
 from pgdiff_desktop.settings import Settings, load_settings
 from tests.fakes import old_photo
+from tests.requests import restoration
 from tests.unit.models.server import Site, serving
 
 onnx = pytest.importorskip("onnx")
@@ -262,7 +262,7 @@ def test_a_photo_is_restored_by_an_own_estimator(fake_engine, photo, tmp_path):
     entry = import_own(file_of(tmp_path, model(size=512)), "estimator", engine.catalog, engine.store)
     get, real = engine.registry.get, ModelRegistry(engine.catalog, engine.store)
     engine.registry.get = lambda one, *how: (real.get if one.role == "estimator" else get)(one, *how)
-    request = RestorationRequest(
+    request = restoration(
         photo, photo.with_name("result.png"), "old-photo", boxes=((70, 80, 90, 120),), models="starter"
     )
     result = engine.restore(request, CancelToken())
@@ -281,7 +281,7 @@ def test_without_onnxruntime_an_own_estimator_ends_the_job_with_the_remedy(
     get, real = engine.registry.get, ModelRegistry(engine.catalog, engine.store)
     engine.registry.get = lambda one, *how: (real.get if one.role == "estimator" else get)(one, *how)
     for recipe in ("old-photo", "restore"):
-        request = RestorationRequest(
+        request = restoration(
             photo, photo.with_name("result.png"), recipe, boxes=((70, 80, 90, 120),), models="starter"
         )
         with pytest.raises(RuntimeUnavailable, match=r"pgdiff-desktop\[onnx\]"):

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.engine.door.face_request import SampledCandidate, SampledFaces
 from pgdiff_desktop.engine.door.progress import Phase, Progress
-from pgdiff_desktop.engine.door.result import FacesFound
+from pgdiff_desktop.engine.door.result import FacesFound, SampledCandidate, SampledFaces
 
 PATIENCE = 20
 
@@ -68,7 +67,7 @@ class SteppedEngine:
             )
             cancel_token.raise_if_cancelled()
         for face in request.faces:
-            for n in range(face.candidates):
+            for n in range(face.settings.candidates):
                 seed = face.first_seed + n
                 candidate = SampledCandidate(face.id, f"{face.id}-{seed}.png", seed, "fast", 0.1, ())
                 candidates.append(candidate)

@@ -9,9 +9,10 @@ import pytest
 import tifffile
 from PIL import Image
 
-from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord
+from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
 from pgdiff_desktop.errors import PhotoError
 from pgdiff_desktop.faces.blending import face_weight
@@ -32,7 +33,12 @@ def album(tmp_path):
         folder.candidates_folder(photo) / "1-5-aaaa.png", np.ones((128, 128, 3), np.float32), face_weight(128)
     )
     candidate = Candidate(
-        "1-5-aaaa.png", 5, FaceSettings("restore", strength_factor=2.0), "fast", 1.0, (("prior", "p", "f"),)
+        "1-5-aaaa.png",
+        5,
+        SamplingSettings("restore", strength_factor=2.0),
+        "fast",
+        1.0,
+        (("prior", "p", "f"),),
     )
     face = FaceRecord(
         1, FACE.box, FACE.landmarks, 0.9, candidates=(candidate,), chosen=candidate.file, blend=0.5

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from pgdiff_desktop.engine.door.face_request import FaceToRestore, SampleRequest
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import ModelMissing
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, WarmUpJob
+from tests.requests import face_to_restore
 from tests.unit.workers.fake_engine import SteppedEngine, photo
 
 FOREVER = 10**9
@@ -79,7 +80,7 @@ def listener(worker):
 
 
 def sample_job(name, candidates=1):
-    face = FaceToRestore(1, face_from_box((1, 1, 5, 5)), candidates=candidates)
+    face = face_to_restore(1, face_from_box((1, 1, 5, 5)), candidates=candidates)
     return SampleJob(SampleRequest(photo(name), (face,), Path("folder")))
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pgdiff_desktop.albums.records import Candidate, FaceRecord, FaceSettings, PhotoRecord, PhotoState
-from pgdiff_desktop.engine.door.face_request import SampledCandidate
+from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord, PhotoState
+from pgdiff_desktop.engine.door.result import SampledCandidate
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import FaceError, PhotoUnreadable
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.engine_worker import EngineThread
@@ -66,7 +67,7 @@ class Harness:
         self.seen.setdefault(entry_id, []).append(entry)
 
     def add(self, name, candidates=1, faces=(1,)):
-        settings = FaceSettings(candidates=candidates)
+        settings = SamplingSettings(candidates=candidates)
         return self.queue.add(photo(name), [QueuedFace(face, settings) for face in faces])
 
     def states(self):
@@ -275,7 +276,7 @@ def test_only_candidates_that_are_missing_are_sampled_again(qtbot, harness):
     assert harness.sampled == [("a", 2, 1), ("a", 2, 2)]
 
 
-def with_candidates(face, *seeds, settings=FaceSettings(candidates=3)):  # noqa: B008 - frozen
+def with_candidates(face, *seeds, settings=SamplingSettings(candidates=3)):  # noqa: B008 - frozen
     from dataclasses import replace
 
     candidates = tuple(Candidate(f"{seed}.png", seed, settings, "fast", 1.0) for seed in seeds)
@@ -284,12 +285,12 @@ def with_candidates(face, *seeds, settings=FaceSettings(candidates=3)):  # noqa:
 
 def test_seeds_count_up_for_equal_settings_and_start_anew_for_others():
     face = with_candidates(RECORD.face(1), 0, 1, 4)
-    assert first_seed(face, FaceSettings(candidates=8)) == 5
-    assert first_seed(face, FaceSettings(strength_factor=2.0)) == 0
+    assert first_seed(face, SamplingSettings(candidates=8)) == 5
+    assert first_seed(face, SamplingSettings(strength_factor=2.0)) == 0
 
 
 def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(harness):
-    settings = FaceSettings("reference", 0.5, "fast", 2, (Path("r.png"),), 4)
+    settings = SamplingSettings("reference", 0.5, "fast", 2, (Path("r.png"),), 4)
     harness.queue.pause()
     entry = harness.queue.entry(
         harness.queue.add(photo("a"), [QueuedFace(1, settings), QueuedFace(9, settings)])
@@ -298,20 +299,10 @@ def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(harness):
         entry, RECORD, Path("folder"), Path("m.png"), Settings(device="cuda", memory_limit_mb=900)
     )
     (face,) = request.faces
-    assert (face.id, face.recipe, face.strength_factor, face.preset) == (1, "reference", 0.5, "fast")
-    assert (face.colour_style, face.references, face.candidates) == (2, (Path("r.png"),), 4)
+    assert (face.id, face.settings) == (1, settings)
     assert (request.mask, request.device, request.memory_limit_mb) == (Path("m.png"), "cuda", 900)
     with pytest.raises(FaceError, match="deleted"):
         sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings())
-
-
-@pytest.mark.parametrize(("kept", "wanted"), [(0, None), (3, 3), (Path("c.jpg"), Path("c.jpg"))])
-def test_natural_colours_are_the_photos_own_where_they_are_known(harness, kept, wanted):
-    harness.queue.pause()
-    settings = FaceSettings("colorize", colour_style=kept)
-    entry = harness.queue.entry(harness.queue.add(photo("a"), [QueuedFace(1, settings)]))
-    (face,) = sample_request(entry, RECORD, Path("folder"), None, Settings()).faces
-    assert face.colour_style == wanted
 
 
 def test_an_inhibition_that_fails_stops_nothing(qapp):

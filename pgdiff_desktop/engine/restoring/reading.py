@@ -1,10 +1,12 @@
-"""Photos that are looked at again and again: read once, their damage filled once."""
+"""The first stage: a photo from the disk, ready to take faces. What is looked at again and again is read once."""
 
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
+from pgdiff_desktop.faces.detection import Detection
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare
 from pgdiff_desktop.photos.colour import in_colour
@@ -12,6 +14,18 @@ from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
 
 _Stamp = tuple[Path, int, int]
+
+
+@dataclass(frozen=True)
+class SeenPhoto:
+    """A photo that was read, and looked at for faces, before its restoration began.
+
+    Attributes:
+        found: its faces; None where nobody has to look for them.
+    """
+
+    photo: Photo
+    found: Detection | None
 
 
 class SourcePhotos:

@@ -1,0 +1,59 @@
+"""What a user should know of a job that went well: a code with parameters, which each face of the program words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+Parameter = str | int | float
+
+
+class NoticeKind(StrEnum):
+    """What a notice says; its parameters follow in brackets."""
+
+    PHOTO = "photo"  # text: of the photo's file, or of the format of the result
+    TURNED = "turned"  # degrees
+    DAMAGE_PROPOSED = "damage proposed"  # share of the photo
+    NO_DAMAGE_FOUND = "no damage found"
+    TOO_SMALL = "too small"  # count, of, pixels
+    NOT_ALIGNABLE = "not alignable"  # reason
+    UNDAMAGED = "undamaged"  # of
+    UNSURE = "unsure"  # of, pixels
+    FINER_THAN_MODELS = "finer than models"  # covered, size: in pixels
+    ONLY_FACES_COLOURED = "only faces coloured"
+    ESTIMATED = "estimated"
+    ESTIMATED_AND_COLOURED = "estimated and coloured"
+    ONLY_COLOURED = "only coloured"
+    CANDIDATES_ALIKE = "candidates alike"
+    FEWER_AT_ONCE = "fewer at once"  # at_once
+    ON_THE_CPU = "on the cpu"
+    IN_FULL_PRECISION = "in full precision"  # faces
+    BY_TORCH = "by torch"  # text
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing that a user should know.
+
+    Attributes:
+        face_ids: the faces that it speaks of; empty for all.
+        parameters: (name, value) of what its sentence names, as NoticeKind lists them.
+    """
+
+    kind: NoticeKind
+    face_ids: tuple[int, ...] = ()
+    parameters: tuple[tuple[str, Parameter], ...] = ()
+
+    @classmethod
+    def of(cls, kind: NoticeKind, face_ids: Iterable[int] = (), **parameters: Parameter) -> Notice:
+        return cls(kind, tuple(face_ids), tuple(parameters.items()))
+
+
+def merged(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """What is said of several faces, once."""
+    faces: dict[tuple[NoticeKind, tuple[tuple[str, Parameter], ...]], tuple[int, ...]] = {}
+    for notice in notices:
+        key = (notice.kind, notice.parameters)
+        faces[key] = tuple(dict.fromkeys((*faces.get(key, ()), *notice.face_ids)))
+    return tuple(Notice(kind, ids, parameters) for (kind, parameters), ids in faces.items())

@@ -1,0 +1,125 @@
+"""The fourth stage: the wanted faces as the networks see them, those of equal settings together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
+from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
+from pgdiff_desktop.errors import FaceError, PGDiffError
+from pgdiff_desktop.faces.aligned_face import FEWEST_PIXELS, AlignedFace, align_face, whole_photo_as_face
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.door.recipes import Recipe
+    from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+    from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
+    from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
+
+
+@dataclass(frozen=True)
+class FaceGroup:
+    """Faces of equal settings, what they look like aligned, and what samples them."""
+
+    sampling: CandidateSampling
+    wanted: tuple[FaceToRestore, ...]
+    aligned: tuple[AlignedFace, ...]
+
+    @property
+    def steps(self) -> int:
+        return self.sampling.steps(self.aligned)
+
+
+class Aligning:
+    """Aligns the faces of one request.
+
+    Args:
+        sampling_of: makes what samples faces of some settings.
+        notify: takes what a user should know.
+        fail: takes what keeps one group from being sampled; the others go on.
+    """
+
+    def __init__(
+        self,
+        request: PhotoRequest,
+        sampling_of: Callable[[SamplingSettings], CandidateSampling],
+        notify: Callable[[Notice], None],
+        fail: Callable[[PGDiffError], None],
+    ) -> None:
+        self._request = request
+        self._sampling_of = sampling_of
+        self._notify = notify
+        self._fail = fail
+
+    def groups(self, prepared: PreparedPhoto, wanted: Sequence[FaceToRestore]) -> Iterator[FaceGroup]:
+        """Groups of those faces of which something comes back."""
+        together: dict[SamplingSettings, list[FaceToRestore]] = {}
+        for face in wanted:
+            together.setdefault(face.settings_in_use, []).append(face)
+        for settings, faces in together.items():
+            try:
+                sampling = self._sampling_of(settings)
+                aligned = list(self._aligned(faces, prepared, sampling.size, alone=len(wanted) == 1))
+            except PGDiffError as error:
+                self._fail(error)
+                continue
+            aligned = self._worth_sampling(sampling.recipe, aligned)
+            if aligned:
+                group = FaceGroup(
+                    sampling, tuple(one for one, _ in aligned), tuple(two for _, two in aligned)
+                )
+                self._notify_of(group, settings.candidates)
+                yield group
+
+    def _aligned(
+        self, wanted: Sequence[FaceToRestore], prepared: PreparedPhoto, size: int, *, alone: bool
+    ) -> Iterator[tuple[FaceToRestore, AlignedFace]]:
+        photo, by_command = prepared.photo, isinstance(self._request, RestorationRequest)
+        icc_profile = photo.metadata.icc_profile
+        if isinstance(self._request, RestorationRequest) and self._request.aligned:
+            (face,) = wanted
+            yield face, whole_photo_as_face(photo.path, prepared.filled, icc_profile, prepared.damage, size)
+            return
+        for face in wanted:
+            try:
+                yield face, align_face(face.face, prepared.filled, icc_profile, prepared.damage, size)
+            except FaceError as error:
+                # A face that somebody pointed at is not left out in silence; one that was found among others is.
+                if face.face.by_hand if by_command else alone:
+                    raise FaceError(
+                        photo.path, reason=f"{error.subject}: {error.reason}", remedy=error.remedy
+                    ) from error
+                self._notify(Notice.of(NoticeKind.NOT_ALIGNABLE, [face.id], reason=error.reason))
+
+    def _worth_sampling(
+        self, recipe: Recipe, aligned: list[tuple[FaceToRestore, AlignedFace]]
+    ) -> list[tuple[FaceToRestore, AlignedFace]]:
+        if not recipe.only_damage:
+            return aligned
+        undamaged = [wanted.id for wanted, face in aligned if not face.damage.any()]
+        if undamaged:
+            self._notify(Notice.of(NoticeKind.UNDAMAGED, undamaged, of=len(aligned)))
+        return [(wanted, face) for wanted, face in aligned if face.damage.any()]
+
+    def _notify_of(self, group: FaceGroup, candidates: int) -> None:
+        """What is to be known of a group before it is sampled."""
+        recipe, size = group.sampling.recipe, group.sampling.size
+        ids = [wanted.id for wanted in group.wanted]
+        pairs = list(zip(ids, group.aligned, strict=True))
+        unsure = [number for number, face in pairs if face.says_little]
+        if unsure:
+            self._notify(Notice.of(NoticeKind.UNSURE, unsure, of=len(ids), pixels=FEWEST_PIXELS))
+        finer = [number for number, face in pairs if face.is_finer_than_models]
+        if finer:
+            covered = max(face.photo_pixels_per_pixel for face in group.aligned) * size
+            self._notify(Notice.of(NoticeKind.FINER_THAN_MODELS, finer, covered=round(covered), size=size))
+        if recipe.colours and not (isinstance(self._request, RestorationRequest) and self._request.aligned):
+            self._notify(Notice.of(NoticeKind.ONLY_FACES_COLOURED, ids))
+        if not group.sampling.samples:
+            kind = NoticeKind.ONLY_COLOURED
+            if recipe.estimates:
+                kind = NoticeKind.ESTIMATED_AND_COLOURED if recipe.colours else NoticeKind.ESTIMATED
+            self._notify(Notice.of(kind, ids))
+            if candidates > 1:
+                self._notify(Notice.of(NoticeKind.CANDIDATES_ALIKE, ids))

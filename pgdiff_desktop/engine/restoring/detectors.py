@@ -1,0 +1,104 @@
+"""What is seen in a photo by a network: its faces, and its scratches."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pgdiff_desktop.engine.sampling.memory import memory_errors
+from pgdiff_desktop.engine.sampling.model_choice import choose_detector, choose_scratch_detector
+from pgdiff_desktop.faces.detection import Detection, find_faces
+from pgdiff_desktop.faces.detectors import detector_of
+from pgdiff_desktop.masks.scratch_detection import ScratchDetector
+from pgdiff_desktop.masks.scratch_map import ScratchMap
+from pgdiff_desktop.masks.scratch_proposal import NO_FACES
+from pgdiff_desktop.photos.detection_view import view_for_detection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pgdiff_desktop.faces.detection import FaceDetector
+    from pgdiff_desktop.faces.face import Face
+    from pgdiff_desktop.models.catalog import Catalog, ModelEntry
+    from pgdiff_desktop.models.registry import ModelRegistry
+    from pgdiff_desktop.models.store import ModelStore
+    from pgdiff_desktop.photos.photo import Photo
+
+
+class Detectors:
+    """The installed detectors, loaded when they are first needed; may be used from several threads."""
+
+    def __init__(self, catalog: Catalog, store: ModelStore, registry: ModelRegistry) -> None:
+        self._catalog = catalog
+        self._store = store
+        self._registry = registry
+        # Some detectors keep the picture's size in themselves meanwhile.
+        self._detecting = threading.Lock()
+
+    @property
+    def of_faces(self) -> ModelEntry:
+        """The face detector that is used.
+
+        Raises:
+            ModelMissing: not even the shipped one is there.
+        """
+        return choose_detector(self._catalog, self._store)
+
+    @property
+    def of_scratches(self) -> ModelEntry:
+        """The scratch detector that is used.
+
+        Raises:
+            ModelMissing: it is not there.
+        """
+        return choose_scratch_detector(self._catalog, self._store)
+
+    def face_detector(self, device: str) -> FaceDetector:
+        """The installed face detector, loaded.
+
+        Raises:
+            ModelError: its file is missing, damaged, unsafe or of another architecture.
+        """
+        entry = self.of_faces
+        return detector_of(entry.architecture["kind"], self._registry.get(entry, device))
+
+    def faces_in(self, photo: Photo, device: str) -> Detection:
+        """A photo's faces in its own pixels; the largest scans are shrunk first so that memory stays bounded.
+
+        Raises:
+            ModelError: as `face_detector`.
+            DeviceError: the memory is not enough.
+        """
+        with self._detecting, memory_errors(device):
+            detector = self.face_detector(device)
+            view = view_for_detection(photo)
+            found = find_faces(detector, view)
+        height, width = photo.pixels.shape[:2]
+        across, down = width / view.shape[1], height / view.shape[0]
+        return Detection(tuple(face.scaled(across, down) for face in found.faces), found.turned)
+
+    def scratches_in(self, photo: Photo, faces: Sequence[Face], device: str) -> ScratchMap:
+        """How likely each pixel of a photo with these faces is damaged; no eye or mouth of theirs is.
+
+        Raises:
+            ModelError, DeviceError: as `faces_in`.
+        """
+        entry = self.of_scratches
+        with memory_errors(device):
+            return map_scratches(photo, ScratchDetector(self._registry.get(entry, device)), faces)
+
+
+def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> ScratchMap:
+    """What the detector says of a photo with these faces."""
+    height, width = photo.pixels.shape[:2]
+    view = view_for_detection(photo)
+    across, down = view.shape[1] / width, view.shape[0] / height
+    landmarks = np.array([face.scaled(across, down).landmarks for face in faces], np.float32)
+    return ScratchMap(
+        photo.path,
+        detector.probability(view),
+        (width, height),
+        landmarks.reshape(-1, *NO_FACES.shape[1:]),
+    )

@@ -1,0 +1,128 @@
+"""The last stage: the restored photo into a file that says what was done; never over what this job reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from pgdiff_desktop import __version__
+from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.errors import OriginalWouldBeOverwritten
+from pgdiff_desktop.faces.face import Box
+from pgdiff_desktop.photos.comparison import changed_fraction
+from pgdiff_desktop.photos.formats import format_of
+from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.provenance import Provenance
+from pgdiff_desktop.photos.writing import (
+    as_8_bits,
+    depth_kept,
+    not_carried,
+    refuse_to_replace,
+    write_photo,
+)
+
+
+@dataclass(frozen=True)
+class RestoredFace:
+    """How a face of the written photo was restored."""
+
+    box: Box
+    recipe: str
+    guidance_scale: float
+    preset: str
+    seed: int
+
+
+def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> None:
+    """Refuses what must not be written, before a long job and not after it; links count as what they lead to.
+
+    Args:
+        originals: what the job reads; None for nothing.
+
+    Raises:
+        OriginalWouldBeOverwritten: an output is one of the job's own inputs, or no earlier result.
+        PhotoFormatUnsupported: an ending stands for no format that can be written.
+    """
+    inputs = [original for original in originals if original is not None]
+    for output in outputs:
+        format_of(output)
+        refuse_to_replace(output)
+        for original in inputs:
+            if output.exists() and original.exists() and output.samefile(original):
+                raise OriginalWouldBeOverwritten(
+                    output,
+                    reason="it is one of the photos that this job reads",
+                    remedy="Name another file or folder with -o.",
+                )
+
+
+def output_warnings(photo: Photo, output: Path, options: WriteOptions | None = None) -> tuple[str, ...]:
+    """What of the photo the output's format has no place for, where nobody asked for that."""
+    if options is not None and options.eight_bits:
+        return ()
+    warnings = []
+    if not depth_kept(photo, output):
+        warnings.append(f"{output.suffix} files hold 8 bits a channel, the photo has 16")
+    lost = not_carried(photo, output)
+    if lost:
+        warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
+    return tuple(warnings)
+
+
+def write_result(
+    pixels: np.ndarray,
+    photo: Photo,
+    output: Path,
+    faces: Sequence[RestoredFace],
+    models: Sequence[tuple[str, str, str]],
+    *,
+    recipes: Sequence[str] = (),
+    options: WriteOptions | None = None,
+) -> float:
+    """Writes the restored pixels in the photo's place; the share of its pixels that differ comes back.
+
+    Args:
+        models: (role, file, sha256) of what took part.
+        recipes: those that were asked for, where no face says.
+
+    Raises:
+        OutputError: naming the file.
+    """
+    options = options or WriteOptions()
+    changed = changed_fraction(photo.pixels, pixels)
+    if options.eight_bits:
+        pixels = as_8_bits(pixels)
+    provenance = _provenance(faces, models, changed, recipes)
+    write_photo(pixels, photo, output, provenance, quality=options.quality)
+    return changed
+
+
+def _provenance(
+    faces: Sequence[RestoredFace],
+    models: Sequence[tuple[str, str, str]],
+    changed: float,
+    recipes: Sequence[str],
+) -> Provenance:
+    names = list(dict.fromkeys([*recipes, *(face.recipe for face in faces)]))
+    count = f"{len(faces)} {'face' if len(faces) == 1 else 'faces'}"
+    summary = f"{count} restored with the {'recipe' if len(names) == 1 else 'recipes'} {' and '.join(names)}"
+    return Provenance(
+        software=f"pgdiff-desktop {__version__}",
+        summary=summary if names else "damage filled from what is around it",
+        steps=tuple(
+            {
+                "recipe": face.recipe,
+                "strength": f"{face.guidance_scale:g}",
+                "preset": face.preset,
+                "seed": str(face.seed),
+                "box": ",".join(f"{value:.0f}" for value in face.box),
+            }
+            for face in faces
+        ),
+        models=tuple(models),
+        changed_fraction=changed,
+        invented=bool(faces) and changed > 0,
+    )
