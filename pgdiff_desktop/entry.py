@@ -11,15 +11,27 @@ from pgdiff_desktop.waiting_threads import let_waiting_threads_sleep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Opens the window for no words, or for files and folders; everything else is the command line's."""
+    """Opens the window for no words, or for files and folders; everything else is the command line's.
+
+    A file that is named like a command is opened as ./bench.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Before torch is loaded.
     let_waiting_threads_sleep()
     keep_freed_memory()
-    if all(Path(word).exists() for word in words):
+    if all(Path(word).exists() for word in words) and not _is_command(words):
         from pgdiff_desktop.gui.app import run
 
         return run([Path(word) for word in words])
     from pgdiff_desktop.cli import main as command_line
 
     return command_line(words)
+
+
+def _is_command(words: Sequence[str]) -> bool:
+    if not words:
+        return False
+    # Not needed by a window that opens without files.
+    from pgdiff_desktop.cli.parser import COMMANDS
+
+    return words[0] in COMMANDS

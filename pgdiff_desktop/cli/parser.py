@@ -73,10 +73,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
-    _add_restore(commands.add_parser("restore", help="restore the faces of photos"))
-    _add_faces(commands.add_parser("faces", help="list the faces of photos"))
-    _add_models(commands.add_parser("models", help="list, download, import and verify models"))
-    _add_bench(commands.add_parser("bench", help="time every preset beside the reference"))
+    for name, (add, what) in COMMANDS.items():
+        add(commands.add_parser(name, help=what))
     return parser
 
 
@@ -128,11 +126,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--eyes", action="append", default=[], type=_eyes, metavar="X1,Y1,X2,Y2",
-        help="a face by hand: its left and right eye as seen in the picture",
+        help="a face by hand: the pixels of its left and right eye as seen in the picture",
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_choices(parser)
-    parser.add_argument("--preset", choices=PRESETS, help="default: balanced on a GPU, fast on a CPU")
+    parser.add_argument(
+        "--preset", choices=PRESETS,
+        help="default: fast with the starter models; with others balanced on a GPU, fast on a CPU",
+    )  # fmt: skip
     parser.add_argument(
         "--precision", choices=PRECISIONS,
         help="full computes in 32 bits, auto in 16 where that is faster; default: as in the settings",
@@ -210,3 +211,11 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
     )
     _add_device(parser)
     _add_common(parser)
+
+
+COMMANDS = {
+    "restore": (_add_restore, "restore the faces of photos"),
+    "faces": (_add_faces, "list the faces of photos"),
+    "models": (_add_models, "list, download, import and verify models"),
+    "bench": (_add_bench, "time every preset beside the reference"),
+}

@@ -9,14 +9,13 @@ import numpy as np
 
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.faces.alignment import (
-    TEMPLATE,
-    TEMPLATE_SIZE,
     Region,
     align,
     align_mask,
     aligned_region,
     alignment_matrix,
     shrink_factor,
+    template_for,
 )
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.faces.tone import Tone, describe_tone
@@ -99,7 +98,7 @@ def whole_photo_as_face(
 
 def face_of_aligned(side: int) -> Face:
     """The face that an aligned face of so many pixels shows, in its pixels."""
-    landmarks = tuple((x * side / TEMPLATE_SIZE, y * side / TEMPLATE_SIZE) for x, y in TEMPLATE)
+    landmarks = tuple((float(x), float(y)) for x, y in template_for(side))
     return Face((0.0, 0.0, float(side), float(side)), landmarks, 1.0, by_hand=True)
 
 

@@ -1,4 +1,9 @@
-"""One face of a photo, found or shown by hand."""
+"""One face of a photo, found or shown by hand.
+
+Landmarks name pixels: whole numbers are centres of pixels, the first pixel's is 0, 0. Boxes name edges: the whole
+photo is 0, 0, width, height. What counts from the photo's corner, as boxes and the window do, becomes a
+landmark by `landmark_at`.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +32,8 @@ class Face:
     """A face in pixels of the upright photo.
 
     Attributes:
-        box: x, y, width, height; its edges, so that the whole photo is 0, 0, width, height.
-        landmarks: left eye, right eye, nose, left and right mouth corner as seen in the picture; the centre of
-            the photo's first pixel lies at 0, 0.
+        box: x, y, width, height; its edges.
+        landmarks: left eye, right eye, nose, left and right mouth corner as seen in the picture; centres of pixels.
         score: the detector's, 0 to 1; 1 by hand.
     """
 
@@ -52,6 +56,11 @@ class Face:
         return Face((x * across, y * down, width * across, height * down), points, self.score, self.by_hand)
 
 
+def landmark_at(x: float, y: float) -> Point:
+    """The landmark at a place that is counted from the photo's left top corner."""
+    return x - 0.5, y - 0.5
+
+
 def face_from_box(box: Box) -> Face:
     """A frontal, upright face in a box from hairline to chin.
 
@@ -66,7 +75,7 @@ def face_from_box(box: Box) -> Face:
             remedy="Give the left edge, the top edge, the width and the height in pixels.",
         )
     points = tuple(
-        (x + across * width, y + down * height)
+        landmark_at(x + across * width, y + down * height)
         for across, down in (_LEFT_EYE, _RIGHT_EYE, _NOSE, _LEFT_MOUTH, _RIGHT_MOUTH)
     )
     return Face(box, points, 1.0, by_hand=True)
@@ -74,6 +83,9 @@ def face_from_box(box: Box) -> Face:
 
 def face_from_eyes(left: Point, right: Point) -> Face:
     """A frontal face of any turn, from its eyes as seen in the upright face: the left one is the person's right.
+
+    Args:
+        left, right: landmarks.
 
     Raises:
         FaceError: both eyes lie in one place.
@@ -96,5 +108,6 @@ def face_from_eyes(left: Point, right: Point) -> Face:
     points = (left, right, place(_NOSE), place(_LEFT_MOUTH), place(_RIGHT_MOUTH))
     corners = [place(corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]
     x, y = min(x for x, _ in corners), min(y for _, y in corners)
-    box = (x, y, max(x for x, _ in corners) - x, max(y for _, y in corners) - y)
+    # Edges lie half a pixel further from the photo's corner than the centres that the eyes name.
+    box = (x + 0.5, y + 0.5, max(x for x, _ in corners) - x, max(y for _, y in corners) - y)
     return Face(box, points, 1.0, by_hand=True)

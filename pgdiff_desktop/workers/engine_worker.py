@@ -89,6 +89,8 @@ class EngineWorker(QObject):
         super().__init__(owner)
         self._make_engine = make_engine
         self._engine: EngineDoor | None = None
+        # Goes up with every `forget_engine`: one that was begun before it is not kept.
+        self._generation = 0
         self._changed = threading.Condition()
         self._waiting: list[_Submitted] = []
         self._running: list[_Submitted] = []
@@ -143,6 +145,7 @@ class EngineWorker(QObject):
         """The next job makes a new engine: after another model folder was chosen."""
         with self._changed:
             self._engine = None
+            self._generation += 1
 
     def stop(self) -> None:
         """Lets `work` return as soon as a running job has noticed; nothing else begins."""
@@ -214,13 +217,16 @@ class EngineWorker(QObject):
         return None
 
     def _loaded_engine(self) -> EngineDoor:
-        engine = self._engine
-        if engine is None:
+        while (engine := self._engine) is None:
+            generation = self._generation
             self.loading.emit(True)
             try:
-                engine = self._engine = self._make_engine()
+                made = self._make_engine()
             finally:
                 self.loading.emit(False)
+            with self._changed:
+                if generation == self._generation:
+                    self._engine = made
         return engine
 
     def _on_progress(self, submitted: _Submitted, progress: Progress) -> None:

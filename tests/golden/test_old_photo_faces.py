@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.sampling.model_choice import choose_detector
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.training.measure_detector import measure_detector
 
@@ -14,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 def test_most_faces_of_old_photos_are_found_without_any_download(shared):
     engine = Engine.with_installed_models(load_settings())
-    detector = engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
+    detector = engine.detectors.face_detector("cpu")
     measured = measure_detector(detector, shared("photos", "old"), every=4)
     assert measured.faces > 60
     assert measured.recall > 0.94

@@ -9,11 +9,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers.queue_entry import EntryState
 from tests.gui.conftest import close_app
 
@@ -55,6 +56,16 @@ def on_disk(album, name):
 def test_faces_are_looked_for_when_a_photo_is_opened_the_first_time(opened, album, qtbot):
     qtbot.waitUntil(lambda: on_disk(album, "photo 1.png").faces is not None, timeout=PATIENCE)
     assert len(on_disk(album, "photo 1.png").faces) == 1
+
+
+def test_an_eye_that_is_clicked_is_the_pixel_under_the_pointer(opened, qtbot):
+    canvas, pixels = opened.window.canvas, ((72, 95), (88, 97))
+    canvas.set_zoom(8)
+    opened.window.action("click_eyes").trigger()
+    for x, y in pixels:
+        middle = canvas.to_view(QPointF(x + 0.5, y + 0.5)).toPoint()
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.photos.record.faces[-1].landmarks[:2] == pixels
 
 
 def test_the_first_candidate_goes_into_the_photo_and_is_shown(opened, qtbot):
@@ -159,6 +170,20 @@ def test_a_missing_model_leads_to_the_models(opened, album, qtbot):
         album / "photo 1.png", JobFailure("prior.pth: it is missing", "Download it.", kind="model-missing")
     )
     assert opened.window.notices.notices[0].action == "models"
+
+
+def test_a_new_engine_is_made_once_the_other_model_folder_is_saved(opened, tmp_path, qtbot, monkeypatch):
+    folders = []
+    forget = opened.engine.worker.forget_engine
+
+    def forgetting():
+        folders.append(load_settings().model_folder)
+        forget()
+
+    monkeypatch.setattr(opened.engine.worker, "forget_engine", forgetting)
+    opened.settings.change(model_folder=tmp_path)
+    assert folders == []
+    qtbot.waitUntil(lambda: folders == [tmp_path], timeout=PATIENCE)
 
 
 def test_cancelling_stops_within_a_step_and_leaves_no_candidate(opened, door, qtbot):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from pgdiff_desktop import cli, entry
+from pgdiff_desktop.cli.parser import COMMANDS
 
 HEAVY = ("torch", "cv2", "PySide6", "facexlib", "torchvision", "imagecodecs")
 
@@ -26,6 +31,37 @@ except SystemExit:
 print("loaded:", *(name for name in {HEAVY!r} if name in sys.modules))
 """
     assert run(code).splitlines()[-1].split() == ["loaded:"]
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Which doors were opened, and with what."""
+    for of_the_process in ("let_waiting_threads_sleep", "keep_freed_memory"):
+        monkeypatch.setattr(entry, of_the_process, lambda: None)
+    doors = []
+    window = SimpleNamespace(run=lambda paths: doors.append(("window", paths)) or 0)
+    monkeypatch.setitem(sys.modules, "pgdiff_desktop.gui.app", window)
+    monkeypatch.setattr(cli, "main", lambda words: doors.append(("command line", words)) or 0)
+    return doors
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_one_where_a_file_has_its_name(opened, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    for name in (command, "a.png"):
+        (tmp_path / name).touch()
+    entry.main([command])
+    entry.main([command, "a.png"])
+    entry.main([f"./{command}"])
+    entry.main(["a.png", command])
+    entry.main([])
+    assert opened == [
+        ("command line", [command]),
+        ("command line", [command, "a.png"]),
+        ("window", [Path(command)]),
+        ("window", [Path("a.png"), Path(command)]),
+        ("window", []),
+    ]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="page faults of the GNU C library's allocator")

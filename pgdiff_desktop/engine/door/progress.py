@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -65,17 +66,32 @@ class StepClock:
 
     of: int
     done: int = 0
-    _began: float = field(default_factory=time.monotonic)
+    _began: float = field(default_factory=lambda: time.monotonic())
+    _not_counted: float = 0.0
     _previewed: float = float("-inf")
 
     def tick(self) -> None:
         self.done += 1
 
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """For reporting progress: whoever takes it may pause the job, or do others in between."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._not_counted += time.monotonic() - began
+
+    @property
+    def seconds(self) -> float:
+        """Since the start, less what the clock was stopped."""
+        return time.monotonic() - self._began - self._not_counted
+
     @property
     def seconds_left(self) -> float | None:
         if self.done == 0:
             return None
-        return (time.monotonic() - self._began) / self.done * (self.of - self.done)
+        return self.seconds / self.done * (self.of - self.done)
 
     def preview_due(self) -> bool:
         """True at most PREVIEWS_PER_SECOND times a second, and at the last step."""

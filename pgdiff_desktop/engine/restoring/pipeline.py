@@ -127,14 +127,14 @@ class Restoration(Generic[_Result]):
         self, group: FaceGroup, clock: StepClock, faces: Sequence[FaceToRestore], *, whole: bool
     ) -> Iterator[SampledFace]:
         parser = None if whole else self._models.face_parser()
-        sampling, began = group.sampling, time.monotonic()
+        sampling, began = group.sampling, clock.seconds
         seeds = [wanted.first_seed for wanted in group.wanted]
         for step in sampling.run(group.aligned, seeds, clock):
             self._show(step, group, clock, faces)
             self._token.raise_if_cancelled()
             if not step.pictures:
                 continue
-            now = time.monotonic()
+            now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):
                 yield SampledFace(
@@ -156,17 +156,17 @@ class Restoration(Generic[_Result]):
         ids = {face: group.wanted[face].id for face in sorted(first_of)}
         previews = {face: step.preview(first_of[face]) for face in ids} if clock.preview_due() else {}
         first = step.images[0].face
-        self._on_progress(
-            Progress(
-                Phase.SAMPLING,
-                self._request.photo,
-                face=1 + faces.index(group.wanted[first]),
-                faces=len(faces),
-                step=clock.done,
-                of=clock.of,
-                seconds_left=clock.seconds_left,
-                preview=previews.get(first),
-                sampled=tuple(ids.values()),
-                previews=tuple((ids[face], preview) for face, preview in previews.items()),
-            )
+        progress = Progress(
+            Phase.SAMPLING,
+            self._request.photo,
+            face=1 + faces.index(group.wanted[first]),
+            faces=len(faces),
+            step=clock.done,
+            of=clock.of,
+            seconds_left=clock.seconds_left,
+            preview=previews.get(first),
+            sampled=tuple(ids.values()),
+            previews=tuple((ids[face], preview) for face, preview in previews.items()),
         )
+        with clock.stopped():
+            self._on_progress(progress)

@@ -169,6 +169,7 @@ class AppController(QObject):
         self.saver.failed.connect(self._on_not_saved)
         self.settings.failed.connect(self._on_not_saved)
         self.settings.changed.connect(self._on_settings)
+        self.settings.saved.connect(self._on_settings_saved)
         panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
         queue.progressed.connect(self._on_progress)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
@@ -345,10 +346,13 @@ class AppController(QObject):
     def _on_settings(self, settings: Settings, names: frozenset[str]) -> None:
         if "theme" in names:
             self._apply_theme()
-        if "model_folder" in names:
-            self.engine.worker.forget_engine()
         if "thumbnail_cache_mb" in names:
             self.window.album.set_cache_limit(settings.thumbnail_cache_mb << 20)
+
+    def _on_settings_saved(self, names: frozenset[str]) -> None:
+        # Not before: a new engine reads them from the disk.
+        if "model_folder" in names:
+            self.engine.worker.forget_engine()
 
     def _apply_theme(self, *_scheme: object) -> None:
         application = QApplication.instance()

@@ -14,7 +14,7 @@ from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import PGDiffError
-from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
+from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes, landmark_at
 from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
 from pgdiff_desktop.gui.damage import MaskLayer
 from pgdiff_desktop.gui.faces.face_pictures import FacePictures
@@ -212,7 +212,7 @@ class PhotoController(QObject):
         self._add_face(lambda: face_from_box((box.x(), box.y(), box.width(), box.height())))
 
     def _on_eyes_drawn(self, left: QPointF, right: QPointF) -> None:
-        self._add_face(lambda: face_from_eyes((left.x(), left.y()), (right.x(), right.y())))
+        self._add_face(lambda: face_from_eyes(landmark_at(*left.toTuple()), landmark_at(*right.toTuple())))
 
     def _add_face(self, show: Callable[[], Face]) -> None:
         if self.photo is None:

@@ -15,9 +15,11 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
+from pgdiff_desktop.engine.door.presets import default_preset
 from pgdiff_desktop.engine.restoring import pipeline
 from pgdiff_desktop.engine.sampling import candidate_sampling
 from pgdiff_desktop.errors import Cancelled
+from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.settings import update_settings
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
@@ -249,3 +251,14 @@ def test_what_computes_is_asked_for_by_an_option_or_else_by_the_settings(
     monkeypatch.setattr(fake_engine, "restore", restore)
     main(["restore", str(photos[0]), "-o", str(photos[0].with_name("out.png")), *given])
     assert [(one.precision, one.runtime) for one in requests] == [expected]
+
+
+def test_the_help_names_the_preset_that_is_taken(capsys):
+    with pytest.raises(SystemExit):
+        run("restore", "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    priors = [prior for prior in load_catalog().by_role("prior") if prior.default_preset]
+    assert priors
+    for prior in priors:
+        assert f"default: {prior.default_preset} with the {prior.set} models" in said
+    assert f"{default_preset('cuda')} on a GPU, {default_preset('cpu')} on a CPU" in said

@@ -1,4 +1,5 @@
 import math
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pgdiff_desktop.errors import FaceError
+from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
 from pgdiff_desktop.faces.alignment import (
     ARCFACE_TEMPLATE,
     TEMPLATE,
@@ -55,6 +57,18 @@ def test_landmarks_land_on_the_template(scale, size, degrees):
     assert aligned.dtype == np.float32
     for target in template_for(size):
         assert centre_of_light(aligned, target, 24 * size / 512) == pytest.approx(target, abs=0.5)
+
+
+@pytest.mark.parametrize("side", [128, 700, 1024])
+@pytest.mark.parametrize("size", [128, 512])
+def test_a_face_that_is_aligned_already_is_only_rescaled(side, size):
+    whole = whole_photo_as_face(Path(), np.zeros((side, side, 3), np.uint8), None, None, size)
+    by_centres = tuple(((x + 0.5) * side / 512 - 0.5, (y + 0.5) * side / 512 - 0.5) for x, y in TEMPLATE)
+    assert np.array(whole.face.landmarks) == pytest.approx(np.array(by_centres), abs=1e-6)
+    placed = np.array(whole.face.landmarks) @ whole.matrix[:, :2].T + whole.matrix[:, 2]
+    assert placed == pytest.approx(template_for(size), abs=1e-6)
+    # OpenCV estimates in single precision.
+    assert alignment_matrix(whole.face.landmarks, size) == pytest.approx(whole.matrix, abs=5e-5)
 
 
 @given(

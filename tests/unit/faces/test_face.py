@@ -1,5 +1,6 @@
 import math
 
+import numpy as np
 import pytest
 
 from pgdiff_desktop.errors import FaceError
@@ -15,6 +16,28 @@ def test_points_of_a_box_lie_inside_and_in_order():
     assert left[0] < nose[0] < right[0]
     assert left_mouth[0] < nose[0] < right_mouth[0]
     assert left[1] < nose[1] < left_mouth[1]
+
+
+def test_landmarks_of_a_box_are_counted_from_the_centre_of_the_first_pixel():
+    x, y, width, height = 100.0, 200.0, 72.2, 100.0
+    left, right, nose, left_mouth, _ = face_from_box((x, y, width, height)).landmarks
+    # The middle of a box of edges lies half a pixel nearer to the photo's corner in places of centres.
+    assert nose[0] == pytest.approx(x + width / 2 - 0.5, abs=1e-6)
+    assert left == pytest.approx((x + 0.264 * width - 0.5, y + 0.390 * height - 0.5), abs=1e-6)
+    # Mirrored in a photo of 300 px, whose pixels run from 0 to 299.
+    mirrored = face_from_box((300 - x - width, y, width, height)).landmarks
+    assert mirrored[1] == pytest.approx((299 - left[0], left[1]), abs=1e-6)
+    assert mirrored[0] == pytest.approx((299 - right[0], right[1]), abs=1e-6)
+    assert mirrored[4] == pytest.approx((299 - left_mouth[0], left_mouth[1]), abs=1e-6)
+
+
+@pytest.mark.parametrize("times", [0.1, 4.0])
+def test_a_face_by_hand_is_the_same_in_a_photo_of_another_size(times):
+    face = face_from_box((100, 200, 72.2, 100)).scaled(times, times)
+    by_box, by_eyes = face_from_box(face.box), face_from_eyes(*face.landmarks[:2])
+    assert by_eyes.box == pytest.approx(face.box, abs=1e-6)
+    for one in (by_box, by_eyes):
+        assert np.array(one.landmarks) == pytest.approx(np.array(face.landmarks), abs=1e-6)
 
 
 def test_eyes_give_the_box_that_has_them():

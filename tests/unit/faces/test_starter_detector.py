@@ -8,7 +8,6 @@ import torch
 from PIL import Image
 
 from pgdiff_desktop.engine.engine import Engine
-from pgdiff_desktop.engine.sampling.model_choice import choose_detector
 from pgdiff_desktop.faces.detection import find_faces
 from pgdiff_desktop.faces.face_cells import ROW, decode_cells
 from pgdiff_desktop.faces.starter_detector import StarterDetector, as_input, merged
@@ -25,7 +24,7 @@ NEAR = 0.12
 @pytest.fixture(scope="module")
 def detector():
     engine = Engine.with_installed_models(load_settings())
-    return engine.detector(choose_detector(engine.catalog, engine.store), "cpu")
+    return engine.detectors.face_detector("cpu")
 
 
 @pytest.fixture(scope="module")

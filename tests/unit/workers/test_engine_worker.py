@@ -14,7 +14,7 @@ from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, WarmUpJob
 from tests.requests import face_to_restore
-from tests.unit.workers.fake_engine import SteppedEngine, photo
+from tests.unit.workers.fake_engine import PATIENCE, SteppedEngine, photo
 
 FOREVER = 10**9
 
@@ -213,6 +213,32 @@ def test_an_engine_that_cannot_be_made_fails_the_job_and_is_tried_again(qtbot, q
     thread.worker.submit(WarmUpJob())
     qtbot.waitUntil(lambda: listener.of("finished") == [2, 3])
     assert len(tries) == 3
+    assert thread.stop()
+
+
+def test_an_engine_that_is_forgotten_while_it_is_made_is_never_used(qtbot, qapp):
+    begun, go_on = threading.Event(), threading.Event()
+    old, new = SteppedEngine(), SteppedEngine()
+    engines = [old, new]
+
+    def make():
+        engine = engines.pop(0)
+        if engine is old:
+            begun.set()
+            assert go_on.wait(PATIENCE)
+        return engine
+
+    thread = EngineThread(make)
+    listener = Listener(thread.worker)
+    thread.start()
+    jobs = [thread.worker.submit(FindFacesJob(photo(name))) for name in ("a", "b")]
+    assert begun.wait(PATIENCE)
+    thread.worker.forget_engine()
+    go_on.set()
+    qtbot.waitUntil(lambda: len(listener.of("finished") + listener.of("failed")) == 2)
+    assert listener.of("finished") == jobs
+    assert (old.calls, new.calls) == ([], [("faces", "a"), ("faces", "b")])
+    assert listener.of("loading") == [True, False, True, False]
     assert thread.stop()
 
 
