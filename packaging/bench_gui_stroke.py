@@ -60,16 +60,20 @@ def measure(application: QApplication) -> dict[str, list[float]]:
         [lambda n=n: canvas._zoom_by(1.12 if n < 25 else 1 / 1.12, QPointF(700, 500)) for n in range(50)],
     )
     canvas.set_zoom(0.7)
-    results["pan"] = _timed(application, [lambda: canvas._view.pan(9, 5) for _ in range(50)])
+    results["pan"] = _timed(application, [lambda: canvas.viewport.pan(9, 5) for _ in range(50)])
     canvas.fit()
     canvas.show_result([(3000, 2000, 255 - pixels[2000:3200, 3000:4200])])
     while not canvas.has_result:
         application.processEvents()
     canvas.set_comparison(Comparison.SLIDER)
     application.processEvents()
-    canvas._slider.take(QPointF(800, 500), canvas.size())
+    canvas.panes.slider.take(QPointF(800, 500), canvas.size())
     results["compare slider"] = _timed(
-        application, [lambda n=n: canvas._drag_slider(QPointF(800 + 5 * n, 500)) for n in range(50)]
+        application,
+        [
+            lambda n=n: canvas._input.move(QPointF(800 + 5 * n, 500), Qt.KeyboardModifier.NoModifier)
+            for n in range(50)
+        ],
     )
     canvas.close_photo()
     canvas.close()

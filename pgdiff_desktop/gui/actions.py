@@ -1,4 +1,4 @@
-"""Every command of the window: its words, icon and shortcut, and the menu where it stands."""
+"""Every command of the window: its words, icon and shortcut, and its menu."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the command to the window: identity, language, colours, one instance, and errors that nobody caught."""
+"""From the command to the window: identity, language, colours, one instance, and uncaught errors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -85,13 +85,6 @@ def make_application(arguments: Sequence[str] = (NAME,)) -> Application:
     return application
 
 
-def wants_dark(application: QApplication, wanted: str) -> bool:
-    """Whether a theme of the settings (system, light, dark) is dark now."""
-    if wanted == "system":
-        return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return wanted == "dark"
-
-
 def run(paths: Sequence[Path]) -> int:
     """Opens the window with files and folders, or hands them to the window that is open already."""
     application = make_application()
@@ -104,7 +97,7 @@ def run(paths: Sequence[Path]) -> int:
     instance.listen()
     settings = load_settings()
     install_language(application, settings.language)
-    theme.apply_theme(application, dark=wants_dark(application, settings.theme))
+    theme.apply_theme(application, dark=theme.wants_dark(application, settings.theme))
 
     from pgdiff_desktop.gui.controllers.app_controller import AppController
 

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             self._show_title()
 
     def _show_title(self) -> None:
-        done = "" if self._percent is None else self.tr("{percent} %").format(percent=self._percent)
+        done = "" if self._percent is None else self.tr("{percent}%").format(percent=self._percent)
         self.setWindowTitle(" – ".join(part for part in (done, self._title) if part))
 
     def show_status(self, text: str) -> None:
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self._status.setText(text)
 
     def show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(self.tr("{percent} %").format(percent=round(100 * zoom)))
+        self._zoom.setText(self.tr("{percent}%").format(percent=round(100 * zoom)))
 
     def add_to_status(self, widget: QWidget) -> None:
         """Something of its own at the lower right, beside the zoom."""

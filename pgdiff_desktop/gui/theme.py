@@ -82,6 +82,13 @@ def is_dark() -> bool:
     return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
 
+def wants_dark(application: QApplication, wanted: str) -> bool:
+    """Whether a theme of the settings (system, light, dark) is dark now."""
+    if wanted == "system":
+        return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return wanted == "dark"
+
+
 def colours() -> Colours:
     return DARK if is_dark() else LIGHT
 

@@ -26,7 +26,7 @@ class AlbumContents:
     """What lies in the folders of an album.
 
     Attributes:
-        photos: in natural order, folder by folder; those that are gone stand behind the others.
+        photos: in natural order, folder by folder; those that are gone come last.
         gone: photos that something was decided for, and whose files are not there any more.
         missing: folders that are not there.
     """

@@ -1,4 +1,4 @@
-"""What the computer has to calculate with; asked off the GUI thread, as torch must be loaded for it."""
+"""What the computer has to calculate with; found out off the GUI thread, as torch must be loaded for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing restored photos: one after another, whole or not at all, and an account of each."""
+"""Writing restored photos: one after another, whole or not at all, and a report on each."""
 
 from __future__ import annotations
 

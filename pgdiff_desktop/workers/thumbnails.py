@@ -94,7 +94,7 @@ class Thumbnails(QObject):
     def _end(self, photo: ListedPhoto) -> int:
         """Nothing more is done for it, and whoever wants it from now on gets it anew; the side wanted until now.
 
-        Before anybody hears of it: what is wanted then must not be taken for what was just done.
+        Before the signal: what is wanted then must not be taken for what was just done.
         """
         with self._lock:
             self._in_work.discard(photo.path)

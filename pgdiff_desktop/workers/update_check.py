@@ -26,8 +26,8 @@ _log = logging.getLogger(__name__)
 
 
 class UpdatePhase(StrEnum):
-    NOT_ASKED = "not asked"
-    ASKING = "asking"
+    NOT_CHECKED = "not checked"
+    CHECKING = "checking"
     NEWEST = "newest"
     AVAILABLE = "available"
     FAILED = "failed"
@@ -42,13 +42,13 @@ class UpdateState:
         failure: why a check that the user asked for failed.
     """
 
-    phase: UpdatePhase = UpdatePhase.NOT_ASKED
+    phase: UpdatePhase = UpdatePhase.NOT_CHECKED
     release: Release | None = None
     failure: Failure | None = None
 
 
 @dataclass
-class _Errand:
+class _RunningCheck:
     """A check on its way; `is_asked_for` by the user, who then wants to know how it ended."""
 
     is_asked_for: bool
@@ -60,7 +60,7 @@ class UpdateCheck(QObject):
     """The one owner of what the window knows of updates.
 
     Args:
-        address: where is asked.
+        address: of the latest release.
         patience_ms: a check that takes longer has failed.
 
     Signals:
@@ -81,7 +81,7 @@ class UpdateCheck(QObject):
         self._store = store
         self._address = address
         self._state = UpdateState()
-        self._errand: _Errand | None = None
+        self._running: _RunningCheck | None = None
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._on_look)
         self._patience = QTimer(self, interval=patience_ms, singleShot=True)
@@ -94,40 +94,40 @@ class UpdateCheck(QObject):
 
     def ask_now(self) -> None:
         """Asks because the user clicked; what goes wrong is said."""
-        if self._errand is None:
+        if self._running is None:
             self._send(check_now, is_asked_for=True)
         else:
-            self._errand.is_asked_for = True
+            self._running.is_asked_for = True
 
     def ask_daily(self) -> None:
         """Asks where the user allowed it and a day has passed; silent where it fails."""
-        if self._store.current.check_for_updates and self._errand is None:
+        if self._store.current.check_for_updates and self._running is None:
             self._send(check_daily, is_asked_for=False)
 
     def close(self) -> None:
         """Forgets a check that is on its way; does not wait for it."""
         self._look.stop()
         self._patience.stop()
-        if self._errand is not None:
-            self._errand.token.cancel()
-            self._errand = None
+        if self._running is not None:
+            self._running.token.cancel()
+            self._running = None
 
     def _send(
         self, check: Callable[[Settings, Callable[[], None], str], Release | None], *, is_asked_for: bool
     ) -> None:
-        errand = self._errand = _Errand(is_asked_for)
-        self._take(replace(self._state, phase=UpdatePhase.ASKING, failure=None))
-        work = partial(check, self._store.current, errand.token.raise_if_cancelled, self._address)
+        running = self._running = _RunningCheck(is_asked_for)
+        self._take(replace(self._state, phase=UpdatePhase.CHECKING, failure=None))
+        work = partial(check, self._store.current, running.token.raise_if_cancelled, self._address)
         # Neither the application's pool, whose end is waited for, nor a signal, whose receiver may be gone: a name
         # server that is silent can't be interrupted, and the window must close all the same.
-        threading.Thread(target=_run, args=(work, errand.answers), name="update check", daemon=True).start()
+        threading.Thread(target=_run, args=(work, running.answers), name="update check", daemon=True).start()
         self._look.start()
         self._patience.start()
 
     def _on_look(self) -> None:
-        assert self._errand is not None  # the timer runs only meanwhile
+        assert self._running is not None  # the timer runs only meanwhile
         try:
-            answer = self._errand.answers.get_nowait()
+            answer = self._running.answers.get_nowait()
         except Empty:
             return
         if isinstance(answer, UpdateCheckFailed):
@@ -143,14 +143,14 @@ class UpdateCheck(QObject):
         self._fail(UpdateCheckFailed(self._address, ErrorCode.UPDATE_UNREACHABLE, detail="no answer"))
 
     def _fail(self, error: UpdateCheckFailed) -> None:
-        assert self._errand is not None
-        is_asked_for = self._errand.is_asked_for
+        assert self._running is not None
+        is_asked_for = self._running.is_asked_for
         self.close()
         _log.info("no answer about updates: %s", error)
         if is_asked_for:
             self._take(replace(self._state, phase=UpdatePhase.FAILED, failure=error.failure))
         else:
-            self._take(replace(self._state, phase=UpdatePhase.NOT_ASKED))
+            self._take(replace(self._state, phase=UpdatePhase.NOT_CHECKED))
 
     def _on_settings(self, settings: Settings, names: frozenset[str]) -> None:
         if "check_for_updates" not in names:
@@ -158,7 +158,7 @@ class UpdateCheck(QObject):
         if settings.check_for_updates:
             self.ask_daily()
         else:
-            # Who switches it off does not want to hear of it any more.
+            # Who switches it off does not want to see its results any more.
             self.close()
             self._take(UpdateState())
 

@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) not reached.</source>
+        <source>%n photo(s) not processed.</source>
         <translation>
-            <numerusform>%n photo not reached.</numerusform>
-            <numerusform>%n photos not reached.</numerusform>
+            <numerusform>%n photo not processed.</numerusform>
+            <numerusform>%n photos not processed.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,10 +120,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s) checked and found sound.</source>
+        <source>%n model(s) verified.</source>
         <translation>
-            <numerusform>%n model checked and found sound.</numerusform>
-            <numerusform>%n models checked and found sound.</numerusform>
+            <numerusform>%n model verified.</numerusform>
+            <numerusform>%n models verified.</numerusform>
         </translation>
     </message>
 </context>

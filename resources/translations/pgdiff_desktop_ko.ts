@@ -70,15 +70,15 @@
         <translation>이름으로 사진 검색</translation>
     </message>
     <message>
-        <source>Shows only photos whose names hold these words</source>
+        <source>Show only photos whose names contain these words</source>
         <translation>이름에 이 단어가 들어 있는 사진만 보여 줍니다</translation>
     </message>
     <message>
-        <source>Show photos of a state</source>
+        <source>Filter by state</source>
         <translation>상태별로 사진 보기</translation>
     </message>
     <message>
-        <source>Shows only photos that stand so</source>
+        <source>Show only photos in this state</source>
         <translation>이 상태의 사진만 보여 줍니다</translation>
     </message>
     <message>
@@ -132,8 +132,8 @@
         <translation>폴더 열기…</translation>
     </message>
     <message>
-        <source>Read the album again</source>
-        <translation>앨범 다시 읽기</translation>
+        <source>Refresh the album</source>
+        <translation>앨범 새로 고침</translation>
     </message>
     <message>
         <source>Recent albums</source>
@@ -155,7 +155,7 @@
         <translation>미리 보기 크기 (Ctrl+휠)</translation>
     </message>
     <message>
-        <source>{folders}: not there any more</source>
+        <source>{folders}: no longer there</source>
         <translation>{folders}: 더 이상 없습니다</translation>
     </message>
     <message numerus="yes">
@@ -178,16 +178,16 @@
 <context>
     <name>AppController</name>
     <message>
-        <source>Something went wrong that we did not expect: {message}</source>
-        <translation>예상하지 못한 문제가 생겼습니다: {message}</translation>
+        <source>Unexpected error: {message}</source>
+        <translation>예상하지 못한 오류: {message}</translation>
     </message>
     <message>
         <source>Your work is saved. Copy the details and report them.</source>
         <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
     </message>
     <message>
-        <source>The queue is done.</source>
-        <translation>대기열이 끝났습니다.</translation>
+        <source>The queue is finished.</source>
+        <translation>대기열의 작업이 모두 끝났습니다.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
@@ -198,8 +198,8 @@
         <translation>아직 얼굴을 복원하고 있습니다.</translation>
     </message>
     <message>
-        <source>The queue can wait: it goes on at the next start.</source>
-        <translation>대기열은 기다릴 수 있습니다. 다음에 시작할 때 이어집니다.</translation>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>남은 작업은 보관할 수 있으며 다음에 시작할 때 이어집니다.</translation>
     </message>
     <message>
         <source>Stop and Keep the Queue</source>
@@ -210,12 +210,12 @@
         <translation>먼저 마치기</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>머무르기</translation>
+        <source>Don&apos;t Close</source>
+        <translation>닫지 않기</translation>
     </message>
     <message>
-        <source>The window closes when the queue is done.</source>
-        <translation>대기열이 끝나면 창이 닫힙니다.</translation>
+        <source>The window closes when the queue is finished.</source>
+        <translation>대기열의 작업이 끝나면 창이 닫힙니다.</translation>
     </message>
 </context>
 <context>
@@ -233,12 +233,12 @@
         <translation>후보</translation>
     </message>
     <message>
-        <source>Back to the whole candidate (double click)</source>
-        <translation>후보를 그대로 쓰기 (두 번 클릭)</translation>
+        <source>Reset to the full candidate (double-click)</source>
+        <translation>후보 100%로 되돌리기 (두 번 클릭)</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
@@ -256,16 +256,16 @@
         <translation>브러시 경도</translation>
     </message>
     <message>
-        <source>How much of the brush paints fully, before it fades towards its edge</source>
-        <translation>가장자리로 옅어지기 전까지 온전히 칠해지는 브러시의 비율</translation>
+        <source>How much of the brush paints at full strength before it fades towards the edge</source>
+        <translation>브러시에서 완전히 칠해지는 부분의 비율. 나머지는 가장자리로 갈수록 옅어집니다</translation>
     </message>
     <message>
         <source>{size} px</source>
         <translation>{size} px</translation>
     </message>
     <message>
-        <source>{share} %</source>
-        <translation>{share} %</translation>
+        <source>{share}%</source>
+        <translation>{share}%</translation>
     </message>
     <message>
         <source>Size</source>
@@ -340,7 +340,7 @@
         <translation>멈추는 중…</translation>
     </message>
     <message>
-        <source>The step that runs is being finished</source>
+        <source>Finishing the current step</source>
         <translation>진행 중인 단계를 마무리하고 있습니다</translation>
     </message>
     <message>
@@ -356,8 +356,8 @@
         <translation>다시 복원</translation>
     </message>
     <message>
-        <source>Make more candidates of this face; the others stay (Ctrl+Return)</source>
-        <translation>이 얼굴의 후보를 더 만듭니다. 다른 후보는 남습니다 (Ctrl+Return)</translation>
+        <source>Make more candidates of this face; existing ones are kept (Ctrl+Return)</source>
+        <translation>이 얼굴의 후보를 더 만듭니다. 기존 후보는 유지됩니다 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -446,12 +446,12 @@
         <translation>직선</translation>
     </message>
     <message>
-        <source>Line along a fold: click its corners</source>
-        <translation>접힌 자국을 따라 선 긋기: 꺾이는 곳을 클릭하세요</translation>
+        <source>Polyline along a fold: click each corner</source>
+        <translation>꺾은선: 접힌 자국을 따라 꺾이는 곳을 클릭하세요</translation>
     </message>
     <message>
-        <source>Go around an area</source>
-        <translation>영역 둘러 그리기</translation>
+        <source>Outline an area</source>
+        <translation>올가미로 영역 그리기</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -474,8 +474,8 @@
         <translation>브러시와 지우개 바꾸기</translation>
     </message>
     <message>
-        <source>Change the damage as a whole</source>
-        <translation>손상 전체를 한꺼번에 바꾸기</translation>
+        <source>Adjust all damage at once</source>
+        <translation>손상 영역 전체 조정</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -501,12 +501,12 @@
         <translation>진단 정보</translation>
     </message>
     <message>
-        <source>This helps whoever looks into a problem. It may name photos that something went wrong with: read it before you pass it on. Nothing is sent anywhere.</source>
+        <source>This helps to find the cause of a problem. It may name photos that failed, so read it before you share it. Nothing is sent anywhere.</source>
         <translation>문제를 살펴보는 데 도움이 되는 정보입니다. 문제가 생긴 사진의 이름이 들어 있을 수 있으니 전달하기 전에 읽어 보세요. 어디로도 전송되지 않습니다.</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>찾는 중…</translation>
+        <source>Collecting…</source>
+        <translation>수집 중…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -568,8 +568,8 @@
         <translation>브러시 작게, 크게</translation>
     </message>
     <message>
-        <source>Straight line, line of several points</source>
-        <translation>직선, 여러 점을 잇는 선</translation>
+        <source>Straight line, polyline</source>
+        <translation>직선, 꺾은선</translation>
     </message>
     <message>
         <source>Lasso, rectangle</source>
@@ -588,8 +588,8 @@
         <translation>원본 또는 후보 선택</translation>
     </message>
     <message>
-        <source>Neighbouring candidate</source>
-        <translation>옆 후보</translation>
+        <source>Previous, next candidate</source>
+        <translation>이전/다음 후보</translation>
     </message>
 </context>
 <context>
@@ -610,7 +610,7 @@
         <translation>최근 앨범</translation>
     </message>
     <message>
-        <source>Bring your family photos back</source>
+        <source>Bring your family photos back to life</source>
         <translation>가족사진을 되살려 보세요</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@
         <translation>이 폴더들에 사진이 없습니다</translation>
     </message>
     <message>
-        <source>Photos are JPEG, PNG, TIFF, WebP or HEIC files that lie directly in the folder.</source>
+        <source>Photos are JPEG, PNG, TIFF, WebP or HEIC files directly in the folder.</source>
         <translation>사진은 폴더 바로 안에 있는 JPEG, PNG, TIFF, WebP 또는 HEIC 파일입니다.</translation>
     </message>
     <message>
@@ -638,19 +638,19 @@
         <translation>다른 폴더 열기</translation>
     </message>
     <message>
-        <source>This folder is not there</source>
-        <translation>이 폴더가 없습니다</translation>
+        <source>Folder not found</source>
+        <translation>폴더를 찾을 수 없습니다</translation>
     </message>
     <message>
-        <source>{folder}: connect its drive, and it comes back by itself.</source>
-        <translation>{folder}: 드라이브를 연결하면 저절로 돌아옵니다.</translation>
+        <source>{folder}: connect its drive, and the album reappears.</source>
+        <translation>{folder}: 드라이브를 연결하면 앨범이 다시 나타납니다.</translation>
     </message>
     <message>
-        <source>No photo matches</source>
+        <source>No matching photos</source>
         <translation>맞는 사진이 없습니다</translation>
     </message>
     <message>
-        <source>Try fewer words, or photos of every state.</source>
+        <source>Try fewer words, or show photos in every state.</source>
         <translation>단어를 줄이거나 모든 상태의 사진을 보세요.</translation>
     </message>
     <message>
@@ -1408,7 +1408,7 @@
         <translation>요약 복사</translation>
     </message>
     <message>
-        <source>Try Failed Again</source>
+        <source>Retry Failed</source>
         <translation>실패한 사진 다시 시도</translation>
     </message>
     <message>
@@ -1468,14 +1468,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) not reached.</source>
+        <source>%n photo(s) not processed.</source>
         <translation>
-            <numerusform>사진 %n장에는 이르지 못했습니다.</numerusform>
+            <numerusform>사진 %n장은 처리하지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Stopping after the photo that is being written…</source>
-        <translation>쓰고 있는 사진까지만 마치고 멈춥니다…</translation>
+        <source>Stopping after the current photo…</source>
+        <translation>현재 사진까지만 저장하고 중지합니다…</translation>
     </message>
     <message>
         <source>{number} of {of}: {name}</source>
@@ -1513,32 +1513,32 @@
         <translation>폴더</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>이름</translation>
+        <source>File names</source>
+        <translation>파일 이름</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>형식</translation>
     </message>
     <message>
-        <source>As the original</source>
-        <translation>원본과 같게</translation>
+        <source>Same as the original</source>
+        <translation>원본과 동일</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>비트 심도</translation>
     </message>
     <message>
-        <source>As the original, up to 16 bits a channel</source>
-        <translation>원본과 같게, 채널당 최대 16비트</translation>
+        <source>Same as the original, up to 16 bits per channel</source>
+        <translation>원본과 동일, 채널당 최대 16비트</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>채널당 8비트</translation>
     </message>
     <message>
-        <source>As good as the original</source>
-        <translation>원본만큼 좋게</translation>
+        <source>Same quality as the original</source>
+        <translation>원본과 같은 품질</translation>
     </message>
     <message>
         <source>Quality of JPEG and WebP</source>
@@ -1553,20 +1553,16 @@
         <translation>품질</translation>
     </message>
     <message>
-        <source>Names that are taken</source>
-        <translation>이미 있는 이름</translation>
+        <source>If the file exists</source>
+        <translation>파일이 이미 있으면</translation>
     </message>
     <message>
-        <source>Give the new file a number</source>
+        <source>Add a number to the new file</source>
         <translation>새 파일에 번호 붙이기</translation>
     </message>
     <message>
         <source>Replace earlier results of this program</source>
         <translation>이 프로그램의 이전 결과 바꾸기</translation>
-    </message>
-    <message>
-        <source>Taken names</source>
-        <translation>이미 있는 이름</translation>
     </message>
     <message>
         <source>Your scans, and files of other programs, are never overwritten.</source>
@@ -1585,31 +1581,31 @@
         <translation>내보낸 사진의 폴더 선택</translation>
     </message>
     <message>
-        <source>Template of the names</source>
-        <translation>이름 서식</translation>
+        <source>Template for file names</source>
+        <translation>파일 이름 서식</translation>
     </message>
     <message>
-        <source>{name}: name of the photo, {n}: a number that counts up, {date}: the day it was taken</source>
-        <translation>{name}: 사진 이름, {n}: 하나씩 늘어나는 번호, {date}: 촬영한 날</translation>
+        <source>{name}: name of the photo, {n}: a running number, {date}: the date it was taken</source>
+        <translation>{name}: 사진 이름, {n}: 일련번호, {date}: 촬영 날짜</translation>
     </message>
     <message>
         <source>Insert the name of the photo</source>
-        <translation>사진 이름 넣기</translation>
+        <translation>사진 이름 삽입</translation>
     </message>
     <message>
-        <source>Insert a number that counts up</source>
-        <translation>하나씩 늘어나는 번호 넣기</translation>
+        <source>Insert a running number</source>
+        <translation>일련번호 삽입</translation>
     </message>
     <message>
-        <source>Insert the day on which the photo was taken</source>
-        <translation>사진을 촬영한 날 넣기</translation>
+        <source>Insert the date the photo was taken</source>
+        <translation>촬영 날짜 삽입</translation>
     </message>
     <message>
         <source>Folder for exported photos</source>
         <translation>내보낸 사진을 둘 폴더</translation>
     </message>
     <message>
-        <source>This format holds 8 bits a channel</source>
+        <source>This format stores 8 bits per channel</source>
         <translation>이 형식은 채널당 8비트입니다</translation>
     </message>
     <message>
@@ -1621,12 +1617,12 @@
         <translation>⚠ 파일에는 이름이 필요합니다.</translation>
     </message>
     <message>
-        <source>⚠ Only {name}, {n} and {date} may stand in braces.</source>
+        <source>⚠ Only {name}, {n} and {date} may be used in braces.</source>
         <translation>⚠ 중괄호 안에는 {name}, {n}, {date}만 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>⚠ A name may hold none of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>⚠ 이름에는 / \ : * ? &quot; &lt; &gt; | 를 쓸 수 없습니다</translation>
+        <source>⚠ A name may not contain / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>⚠ 이름에 쓸 수 없는 문자: / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
 </context>
 <context>
@@ -1640,7 +1636,7 @@
         <translation>이 얼굴을 복원하거나 그대로 둡니다</translation>
     </message>
     <message>
-        <source>What can be done with this face</source>
+        <source>Actions for this face</source>
         <translation>이 얼굴로 할 수 있는 일</translation>
     </message>
     <message>
@@ -1728,7 +1724,7 @@
         <translation>얼굴을 찾는 중…</translation>
     </message>
     <message>
-        <source>You can paint damage meanwhile.</source>
+        <source>You can paint damage in the meantime.</source>
         <translation>그동안 손상을 칠할 수 있습니다.</translation>
     </message>
     <message>
@@ -1736,7 +1732,7 @@
         <translation>얼굴 찾기</translation>
     </message>
     <message>
-        <source>Not looked for faces yet</source>
+        <source>Faces have not been looked for yet</source>
         <translation>아직 얼굴을 찾지 않았습니다</translation>
     </message>
     <message>
@@ -1748,7 +1744,7 @@
         <translation>상자 그리기</translation>
     </message>
     <message>
-        <source>Click two eyes</source>
+        <source>Click both eyes</source>
         <translation>두 눈 클릭</translation>
     </message>
     <message>
@@ -1756,8 +1752,8 @@
         <translation>얼굴을 찾지 못했습니다</translation>
     </message>
     <message>
-        <source>Show one by hand: draw a box around it on the photo, or click its two eyes.</source>
-        <translation>직접 알려 주세요. 사진에서 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요.</translation>
+        <source>Mark one by hand: draw a box around it on the photo, or click both eyes.</source>
+        <translation>직접 표시하세요. 사진에서 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요.</translation>
     </message>
     <message>
         <source>Restore every face that is switched on (Ctrl+Shift+Return)</source>
@@ -1783,24 +1779,24 @@
         <translation>pgdiff-desktop에 오신 것을 환영합니다</translation>
     </message>
     <message>
-        <source>It brings the faces in old family photos back. Everything happens on this computer: no photo and no word about you ever leaves it, and your scans are never written to.</source>
-        <translation>오래된 가족사진의 얼굴을 되살립니다. 모든 일은 이 컴퓨터 안에서 이루어집니다. 사진도, 사용자에 관한 어떤 정보도 밖으로 나가지 않으며 스캔 원본에는 절대 쓰지 않습니다.</translation>
+        <source>It brings the faces in old family photos back. Everything happens on this computer: no photo and nothing about you ever leaves it, and your scans are never changed.</source>
+        <translation>오래된 가족사진의 얼굴을 되살립니다. 모든 처리는 이 컴퓨터 안에서만 이루어집니다. 사진도 개인 정보도 외부로 나가지 않으며, 스캔 원본 파일은 절대 수정하지 않습니다.</translation>
     </message>
     <message>
         <source>Ready to work, without a network</source>
         <translation>네트워크 없이 바로 작업할 수 있습니다</translation>
     </message>
     <message>
-        <source>The starter models are shipped with the program and free for every use. They see 128 px of a face, which is what most small prints hold.</source>
-        <translation>기본 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128 px로 보며, 작은 인화 사진에는 대개 충분합니다.</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
+        <translation>기본 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리하며, 작은 인화 사진에는 대개 이 정도로 충분합니다.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
         <translation>큰 스캔을 위한 큰 모델</translation>
     </message>
     <message>
-        <source>The published models see 512 px of a face and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
-        <translation>공개된 모델은 얼굴을 512 px로 보고 더 섬세하게 복원합니다. 다른 사람들이 만든 것이며 개인적, 비상업적 용도로만 쓸 수 있습니다. 다운로드를 시작하기 전에 라이선스를 읽게 됩니다.</translation>
+        <source>The published models work on faces of 512 px and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
+        <translation>공개된 모델은 얼굴을 512픽셀로 처리하여 더 섬세하게 복원합니다. 외부에서 만든 모델로, 개인적·비상업적 용도로만 쓸 수 있습니다. 다운로드를 시작하기 전에 라이선스를 확인합니다.</translation>
     </message>
     <message>
         <source>Progress of the download</source>
@@ -1819,12 +1815,12 @@
         <translation>먼저 둘러보기</translation>
     </message>
     <message>
-        <source>Go on to the window</source>
-        <translation>창으로 계속하기</translation>
+        <source>Continue to the window</source>
+        <translation>메인 창으로 이동</translation>
     </message>
     <message>
-        <source>{have} of {of} are here. You can begin to work meanwhile.</source>
-        <translation>{of} 중 {have}을(를) 받았습니다. 그동안 작업을 시작할 수 있습니다.</translation>
+        <source>{have} of {of} downloaded. You can start working in the meantime.</source>
+        <translation>다운로드 {have}/{of}. 그동안 작업을 시작할 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancel Download</source>
@@ -1850,8 +1846,8 @@
         <translation>이 모델은 상업적으로 사용할 수 없습니다</translation>
     </message>
     <message>
-        <source>Models and where their licences lie</source>
-        <translation>모델과 라이선스의 위치</translation>
+        <source>Models and their licences</source>
+        <translation>모델과 라이선스</translation>
     </message>
     <message>
         <source>Text of the licence</source>
@@ -1885,8 +1881,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>{folder} (missing)</source>
@@ -2228,8 +2224,8 @@
         <translation>대기 중</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2240,11 +2236,11 @@
         <translation>설치 안 됨</translation>
     </message>
     <message>
-        <source>Checked, sound</source>
-        <translation>확인함, 이상 없음</translation>
+        <source>Verified</source>
+        <translation>검사 완료</translation>
     </message>
     <message>
-        <source>Shipped</source>
+        <source>Included</source>
         <translation>기본 제공</translation>
     </message>
     <message>
@@ -2279,8 +2275,8 @@
 <context>
     <name>Models</name>
     <message>
-        <source>Prior</source>
-        <translation>프라이어</translation>
+        <source>Face model</source>
+        <translation>얼굴 모델</translation>
     </message>
     <message>
         <source>knows what faces look like</source>
@@ -2291,15 +2287,15 @@
         <translation>복원기</translation>
     </message>
     <message>
-        <source>sees the face behind blur and noise</source>
-        <translation>흐림과 잡음 뒤의 얼굴을 봅니다</translation>
+        <source>removes blur and noise from a face</source>
+        <translation>얼굴의 흐림과 노이즈를 없앱니다</translation>
     </message>
     <message>
         <source>Estimator</source>
         <translation>추정기</translation>
     </message>
     <message>
-        <source>makes the sharp, whole face that restoring starts from</source>
+        <source>makes the sharp, complete face that restoring starts from</source>
         <translation>복원을 시작할 선명하고 온전한 얼굴을 만듭니다</translation>
     </message>
     <message>
@@ -2307,23 +2303,23 @@
         <translation>색 입히기 모델</translation>
     </message>
     <message>
-        <source>sees the colours of a black-and-white photo</source>
-        <translation>흑백 사진의 색상을 알아냅니다</translation>
+        <source>estimates the colours of a black-and-white photo</source>
+        <translation>흑백 사진의 색상을 추정합니다</translation>
     </message>
     <message>
         <source>Identity</source>
         <translation>신원</translation>
     </message>
     <message>
-        <source>holds on to the person of a reference photo</source>
-        <translation>참조 사진 속 인물을 지킵니다</translation>
+        <source>keeps the likeness of a reference photo</source>
+        <translation>참조 사진 속 인물의 모습을 유지합니다</translation>
     </message>
     <message>
         <source>Identity, small</source>
         <translation>신원, 소형</translation>
     </message>
     <message>
-        <source>takes the place of the large one</source>
+        <source>replaces the large one</source>
         <translation>큰 모델을 대신합니다</translation>
     </message>
     <message>
@@ -2347,7 +2343,7 @@
         <translation>긁힘 검출기</translation>
     </message>
     <message>
-        <source>proposes what is damaged</source>
+        <source>proposes damaged areas</source>
         <translation>손상된 곳을 제안합니다</translation>
     </message>
     <message>
@@ -2363,7 +2359,7 @@
         <translation>판별기</translation>
     </message>
     <message>
-        <source>Starter models, shipped with pgdiff-desktop</source>
+        <source>Starter models, included with pgdiff-desktop</source>
         <translation>pgdiff-desktop에 들어 있는 기본 모델</translation>
     </message>
     <message>
@@ -2375,16 +2371,16 @@
         <translation>추정기, 512px의 더 선명한 얼굴용</translation>
     </message>
     <message>
-        <source>Helpers of every set</source>
-        <translation>모든 구성에 쓰이는 보조 모델</translation>
+        <source>Shared helper models</source>
+        <translation>공용 보조 모델</translation>
     </message>
     <message>
         <source>Quality enhancement, for the command line only</source>
         <translation>품질 향상, 명령줄 전용</translation>
     </message>
     <message>
-        <source>Always there, and free for every use. They see 128 px of a face.</source>
-        <translation>언제나 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128 px로 봅니다.</translation>
+        <source>Always available, and free for any use. They work on faces of 128 px.</source>
+        <translation>항상 사용할 수 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리합니다.</translation>
     </message>
     <message>
         <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
@@ -2395,11 +2391,11 @@
         <translation>하나면 충분합니다. 설치된 것 중 첫 번째를 사용합니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Larger detectors find more faces; none of them is needed.</source>
+        <source>Larger detectors find more faces; none is required.</source>
         <translation>큰 검출기는 얼굴을 더 많이 찾습니다. 반드시 필요하지는 않습니다.</translation>
     </message>
     <message>
-        <source>size not known</source>
+        <source>unknown size</source>
         <translation>크기를 알 수 없음</translation>
     </message>
     <message>
@@ -2422,7 +2418,7 @@
         <translation>장치와 메모리</translation>
     </message>
     <message>
-        <source>What came of the last action</source>
+        <source>Result of the last action</source>
         <translation>마지막 작업의 결과</translation>
     </message>
     <message>
@@ -2430,8 +2426,8 @@
         <translation>모델 파일을 다루는 중</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>찾는 중…</translation>
+        <source>Checking…</source>
+        <translation>확인 중…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2454,32 +2450,32 @@
         <translation>다운로드 위치</translation>
     </message>
     <message>
-        <source>Calculates on</source>
-        <translation>계산 장치</translation>
+        <source>Device</source>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Import from Folder…</source>
         <translation>폴더에서 가져오기…</translation>
     </message>
     <message>
-        <source>Takes models that were fetched on another computer</source>
-        <translation>다른 컴퓨터에서 받은 모델을 가져옵니다</translation>
+        <source>Import models that were downloaded on another computer</source>
+        <translation>다른 컴퓨터에서 다운로드한 모델을 가져옵니다</translation>
     </message>
     <message>
         <source>Import models from a folder</source>
         <translation>폴더에서 모델 가져오기</translation>
     </message>
     <message>
-        <source>Check All</source>
-        <translation>모두 확인</translation>
+        <source>Verify All</source>
+        <translation>모두 검사</translation>
     </message>
     <message>
-        <source>Compares size and hash of every model that is here</source>
-        <translation>여기 있는 모든 모델의 크기와 해시를 비교합니다</translation>
+        <source>Compare size and hash of every installed model</source>
+        <translation>설치된 모든 모델의 크기와 해시를 비교합니다</translation>
     </message>
     <message>
-        <source>Check all models</source>
-        <translation>모든 모델 확인</translation>
+        <source>Verify all models</source>
+        <translation>모든 모델 검사</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2500,9 +2496,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s) checked and found sound.</source>
+        <source>%n model(s) verified.</source>
         <translation>
-            <numerusform>모델 %n개를 확인했고 이상이 없습니다.</numerusform>
+            <numerusform>모델 %n개를 검사했으며 이상이 없습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2550,7 +2546,7 @@
         <translation>예상하지 못한 오류: {error}</translation>
     </message>
     <message>
-        <source>Try again; if it stays, copy the details and report it.</source>
+        <source>Try again. If the error comes back, copy the details and report it.</source>
         <translation>다시 시도해 보고, 계속되면 자세한 내용을 복사해 알려 주세요.</translation>
     </message>
 </context>
@@ -2672,19 +2668,19 @@
         <translation>실패</translation>
     </message>
     <message>
-        <source>Not reached</source>
-        <translation>이르지 못함</translation>
+        <source>Not processed</source>
+        <translation>처리 안 함</translation>
     </message>
     <message>
-        <source>under 0.1 %</source>
-        <translation>0.1 % 미만</translation>
+        <source>under 0.1%</source>
+        <translation>0.1% 미만</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
-        <source>Nothing was chosen for it, so it is as the original.</source>
+        <source>Nothing was chosen for it, so it is the same as the original.</source>
         <translation>선택한 것이 없어 원본 그대로입니다.</translation>
     </message>
     <message>
@@ -2701,7 +2697,7 @@
 <context>
     <name>OutcomeTable</name>
     <message>
-        <source>What came of each photo</source>
+        <source>Result of each photo</source>
         <translation>사진별 결과</translation>
     </message>
 </context>
@@ -2819,7 +2815,7 @@
         <translation>디스크와 네트워크</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System setting</source>
         <translation>시스템 설정</translation>
     </message>
     <message>
@@ -2835,8 +2831,8 @@
         <translation>테마</translation>
     </message>
     <message>
-        <source>The new language is spoken after the next start.</source>
-        <translation>새 언어는 다음에 시작할 때 적용됩니다.</translation>
+        <source>The new language takes effect after a restart.</source>
+        <translation>새 언어는 프로그램을 다시 시작하면 적용됩니다.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2879,7 +2875,7 @@
         <translation> MB</translation>
     </message>
     <message>
-        <source>What there is</source>
+        <source>All available</source>
         <translation>있는 만큼</translation>
     </message>
     <message>
@@ -2895,7 +2891,7 @@
         <translation>실행 방식</translation>
     </message>
     <message>
-        <source>Where one does not run here, PyTorch does, and you are told.</source>
+        <source>A runtime that does not work here is replaced by PyTorch, and a notice says so.</source>
         <translation>이 컴퓨터에서 쓸 수 없으면 PyTorch로 처리하고 알려 드립니다.</translation>
     </message>
     <message>
@@ -2915,19 +2911,19 @@
         <translation>모델 폴더 선택</translation>
     </message>
     <message>
-        <source>Usual Folder</source>
+        <source>Default Folder</source>
         <translation>기본 폴더</translation>
     </message>
     <message>
-        <source>Go back to the usual model folder</source>
+        <source>Go back to the default model folder</source>
         <translation>기본 모델 폴더로 돌아가기</translation>
     </message>
     <message>
-        <source>As the system, or http://name:port</source>
+        <source>System setting, or http://name:port</source>
         <translation>시스템 설정 또는 http://name:port</translation>
     </message>
     <message>
-        <source>⚠ This is no address like http://name:port; it was not saved.</source>
+        <source>⚠ This is not an address like http://name:port; it was not saved.</source>
         <translation>⚠ http://name:port 형식의 주소가 아니어서 저장하지 않았습니다.</translation>
     </message>
     <message>
@@ -2935,7 +2931,7 @@
         <translation>미리 보기</translation>
     </message>
     <message>
-        <source>What small pictures of your photos may take on the disk.</source>
+        <source>The most disk space that thumbnails of your photos may take.</source>
         <translation>사진의 작은 미리 보기가 디스크에서 차지할 수 있는 크기입니다.</translation>
     </message>
     <message>
@@ -2947,7 +2943,7 @@
         <translation>모델을 다운로드하거나 업데이트를 확인할 때만 씁니다. 그 밖에는 네트워크를 쓰지 않습니다.</translation>
     </message>
     <message>
-        <source>Look for a newer version once a day</source>
+        <source>Check for a newer version once a day</source>
         <translation>하루에 한 번 새 버전이 있는지 확인</translation>
     </message>
     <message>
@@ -2955,8 +2951,8 @@
         <translation>업데이트</translation>
     </message>
     <message>
-        <source>The project&apos;s page is asked for the number of the newest version. Nothing of yours is sent, and nothing is installed.</source>
-        <translation>프로젝트 페이지에 최신 버전의 번호만 묻습니다. 사용자의 정보는 전혀 보내지 않으며, 아무것도 설치하지 않습니다.</translation>
+        <source>Only the number of the newest version is read from the project&apos;s page. Nothing about you is sent, and nothing is installed.</source>
+        <translation>프로젝트 페이지에서 최신 버전의 번호만 읽습니다. 사용자의 정보는 전혀 보내지 않으며, 아무것도 설치하지 않습니다.</translation>
     </message>
     <message>
         <source>Restore Defaults</source>
@@ -2971,8 +2967,8 @@
         <translation>다운로드한 모델을 둘 폴더</translation>
     </message>
     <message>
-        <source>This computer has none that can be used</source>
-        <translation>이 컴퓨터에는 쓸 수 있는 장치가 없습니다</translation>
+        <source>No such device is available on this computer</source>
+        <translation>이 컴퓨터에서는 이 장치를 사용할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3037,7 +3033,7 @@
         <translation>멈추는 중…</translation>
     </message>
     <message>
-        <source>The step that runs is being finished.</source>
+        <source>Finishing the current step.</source>
         <translation>진행 중인 단계를 마무리하고 있습니다.</translation>
     </message>
     <message>
@@ -3126,7 +3122,7 @@
         <translation>대기열</translation>
     </message>
     <message>
-        <source>Fold the queue</source>
+        <source>Collapse the queue</source>
         <translation>대기열 접기</translation>
     </message>
     <message>
@@ -3142,19 +3138,19 @@
         <translation>모두 취소 (Ctrl+Shift+.)</translation>
     </message>
     <message>
-        <source>Try all again that failed</source>
+        <source>Retry all failed</source>
         <translation>실패한 작업 모두 다시 시도</translation>
     </message>
     <message>
-        <source>Remove what is done or cancelled</source>
+        <source>Clear finished</source>
         <translation>끝났거나 취소된 작업 제거</translation>
     </message>
     <message>
-        <source>Unfold the queue</source>
+        <source>Expand the queue</source>
         <translation>대기열 펼치기</translation>
     </message>
     <message>
-        <source>Go on (Ctrl+.)</source>
+        <source>Resume (Ctrl+.)</source>
         <translation>계속 (Ctrl+.)</translation>
     </message>
 </context>
@@ -3185,7 +3181,7 @@
         <translation>흐림, 입자, 낡은 흔적을 지웁니다.</translation>
     </message>
     <message>
-        <source>Gives a black and white face its colours.</source>
+        <source>Adds colour to a black-and-white face.</source>
         <translation>흑백 얼굴에 색을 입힙니다.</translation>
     </message>
     <message>
@@ -3193,11 +3189,11 @@
         <translation>칠한 손상만 메웁니다.</translation>
     </message>
     <message>
-        <source>Restores by a sharp photo of the same person.</source>
-        <translation>같은 인물의 선명한 사진으로 복원합니다.</translation>
+        <source>Restores with the help of a sharp photo of the same person.</source>
+        <translation>같은 인물의 선명한 사진을 참고해 복원합니다.</translation>
     </message>
     <message>
-        <source>Fills in painted damage, clears wear and gives colours.</source>
+        <source>Fills in painted damage, clears wear and adds colour.</source>
         <translation>칠한 손상을 메우고 낡은 흔적을 지우고 색을 입힙니다.</translation>
     </message>
 </context>
@@ -3288,7 +3284,7 @@
         <translation>앨범에서…</translation>
     </message>
     <message>
-        <source>Take a face of any photo of the album</source>
+        <source>Use a face from any photo in the album</source>
         <translation>앨범에 있는 사진의 얼굴 가져오기</translation>
     </message>
     <message>
@@ -3340,11 +3336,11 @@
         <translation>긁힌 자국 찾기</translation>
     </message>
     <message>
-        <source>Proposes where the photo is damaged; correct it with brush and eraser</source>
+        <source>Proposes damaged areas; correct them with brush and eraser</source>
         <translation>손상된 곳을 제안합니다. 브러시와 지우개로 고치세요</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>찾는 중…</translation>
     </message>
     <message>
@@ -3352,8 +3348,8 @@
         <translation>긁힌 자국에 대한 민감도</translation>
     </message>
     <message>
-        <source>Left: what is certain only. Right: whatever might be damage.</source>
-        <translation>왼쪽: 확실한 것만. 오른쪽: 손상일 수 있는 모든 것.</translation>
+        <source>Left: certain damage only. Right: anything suspicious.</source>
+        <translation>왼쪽: 확실한 손상만. 오른쪽: 의심되는 모든 곳.</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -3367,7 +3363,7 @@
         <translation>작업</translation>
     </message>
     <message>
-        <source>What is to be done with this face</source>
+        <source>What to do with this face</source>
         <translation>이 얼굴에 할 작업</translation>
     </message>
 </context>
@@ -3386,7 +3382,7 @@
         <translation>단축키 검색</translation>
     </message>
     <message>
-        <source>No command of this name has a shortcut.</source>
+        <source>No shortcut has this name.</source>
         <translation>이 이름의 명령에는 단축키가 없습니다.</translation>
     </message>
     <message>
@@ -3413,11 +3409,11 @@
         <translation>더 깨끗하게</translation>
     </message>
     <message>
-        <source>Back to the recipe&apos;s own strength (double click)</source>
+        <source>Reset to the recipe&apos;s default strength (double-click)</source>
         <translation>기본 강도로 되돌리기 (두 번 클릭)</translation>
     </message>
     <message>
-        <source>the recipe&apos;s own</source>
+        <source>default</source>
         <translation>기본 강도</translation>
     </message>
     <message>
@@ -3465,7 +3461,7 @@
         <translation>새 버전 {version} 사용 가능</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Checking…</source>
         <translation>확인 중…</translation>
     </message>
     <message>

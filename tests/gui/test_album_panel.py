@@ -20,11 +20,11 @@ from pgdiff_desktop.albums.records import PhotoRecord, PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.album import album_panel
+from pgdiff_desktop.gui.album import album_reader
 from pgdiff_desktop.gui.album.album_model import Order
 from pgdiff_desktop.gui.album.album_panel import AlbumPanel
 from pgdiff_desktop.gui.album.picture_memory import PictureMemory
-from pgdiff_desktop.gui.album.state_signs import Standing, draw_sign, sign_icon, word_of
+from pgdiff_desktop.gui.album.state_signs import ShownState, draw_sign, sign_icon, word_of
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ class TestFinding:
     def test_photos_of_a_state(self, panel, qtbot, album):
         opened(panel, qtbot, album)
         panel.set_state(album / "scan2.jpg", PhotoState.DONE)
-        panel.header.states.setCurrentIndex(panel.header.states.findData(Standing.DONE))
+        panel.header.states.setCurrentIndex(panel.header.states.findData(ShownState.DONE))
         assert shown(panel) == ["scan2.jpg"]
         # One that becomes done joins them by itself.
         panel.set_state(album / "scan1.png", PhotoState.DONE)
@@ -208,47 +208,47 @@ class TestStates:
     def test_those_of_the_sidecars_come_by_themselves(self, panel, qtbot, album):
         SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         opened(panel, qtbot, album)
-        assert panel.model.standing_of(album / "scan1.png") is Standing.FAILED
-        assert panel.model.standing_of(album / "scan2.jpg") is Standing.UNTOUCHED
+        assert panel.model.state_of(album / "scan1.png") is ShownState.FAILED
+        assert panel.model.state_of(album / "scan2.jpg") is ShownState.UNTOUCHED
 
-    def test_what_is_told_before_and_after_counts_more(self, panel, qtbot, album):
+    def test_a_state_that_is_set_before_or_after_reading_counts_more(self, panel, qtbot, album):
         SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         panel.set_folders([album])
         with qtbot.waitSignal(panel.album_read):
             panel.set_state(album / "scan1.png", PhotoState.RUNNING)
-        assert panel.model.standing_of(album / "scan1.png") is Standing.RUNNING
+        assert panel.model.state_of(album / "scan1.png") is ShownState.RUNNING
         panel.set_state(album / "scan1.png", PhotoState.DONE)
-        assert panel.model.standing_of(album / "scan1.png") is Standing.DONE
+        assert panel.model.state_of(album / "scan1.png") is ShownState.DONE
 
     def test_a_photo_whose_file_is_gone_is_marked(self, panel, qtbot, album):
         SidecarFolder(album).save(album / "lost.jpg", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         opened(panel, qtbot, album)
         assert shown(panel)[-1] == "lost.jpg"
-        assert panel.model.standing_of(album / "lost.jpg") is Standing.MISSING
+        assert panel.model.state_of(album / "lost.jpg") is ShownState.MISSING
 
     def test_a_photo_that_cannot_be_read_is_marked_until_its_file_changes(self, panel, qtbot, album):
         (album / "scan2.jpg").write_bytes(b"nothing")
         opened(panel, qtbot, album)
-        qtbot.waitUntil(lambda: panel.model.standing_of(album / "scan2.jpg") is Standing.FAILED)
+        qtbot.waitUntil(lambda: panel.model.state_of(album / "scan2.jpg") is ShownState.FAILED)
         index = panel.model.index(panel.model.row_of(album / "scan2.jpg"))
         assert "Scan or copy it again" in index.data(Qt.ItemDataRole.ToolTipRole)
         photos_in(album, "scan2.jpg")
         come_back(panel)
         qtbot.waitUntil(lambda: panel.thumbnail(album / "scan2.jpg") is not None)
-        assert panel.model.standing_of(album / "scan2.jpg") is Standing.UNTOUCHED
+        assert panel.model.state_of(album / "scan2.jpg") is ShownState.UNTOUCHED
 
     def test_no_sign_is_like_another_even_without_colour(self):
         drawn = set()
-        for standing in Standing:
+        for state in ShownState:
             picture = QImage(48, 48, QImage.Format.Format_ARGB32)
             picture.fill(0)
             painter = QPainter(picture)
-            draw_sign(painter, picture.rect().toRectF(), standing)
+            draw_sign(painter, picture.rect().toRectF(), state)
             painter.end()
-            assert not sign_icon(standing).isNull()
+            assert not sign_icon(state).isNull()
             alpha = picture.convertToFormat(QImage.Format.Format_Alpha8)
             drawn.add(hashlib.sha256(bytes(alpha.constBits())).hexdigest())
-        assert len(drawn) == len(Standing) == len({word_of(standing) for standing in Standing})
+        assert len(drawn) == len(ShownState) == len({word_of(state) for state in ShownState})
 
     def test_a_screen_reader_hears_name_and_state(self, panel, qtbot, album):
         opened(panel, qtbot, album)
@@ -340,8 +340,8 @@ class TestAroundTheAlbum:
             assert not panel.empty.isVisible()
 
     def test_a_drive_that_comes_back_is_noticed(self, panel, qtbot, album, monkeypatch):
-        monkeypatch.setattr(panel._return, "interval", lambda: 50)
-        panel._return.setInterval(50)
+        monkeypatch.setattr(panel._reader._return, "interval", lambda: 50)
+        panel._reader._return.setInterval(50)
         hidden = album.with_name("unplugged")
         album.rename(hidden)
         opened(panel, qtbot, album)
@@ -412,7 +412,7 @@ class TestAroundTheAlbum:
         opened(panel, qtbot, album)
         qtbot.waitUntil(lambda: all(panel.thumbnail(path) is not None for path in before))
         panel.header.sort.menu().actions()[1].trigger()
-        qtbot.waitUntil(lambda: panel._has_dates)
+        qtbot.waitUntil(lambda: panel._reader.has_dates)
         assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in album.iterdir()} == before
 
     def test_every_control_has_a_name(self, panel):
@@ -465,10 +465,12 @@ def test_looking_for_changes_does_not_begin_again_for_each_file(panel, qtbot, al
     opened(panel, qtbot, album)
     readings = []
     monkeypatch.setattr(
-        album_panel, "read_album", lambda folders: (readings.append(1), album_panel.AlbumContents((), {}))[1]
+        album_reader,
+        "read_album",
+        lambda folders: (readings.append(1), album_reader.AlbumContents((), {}))[1],
     )
     for number in range(30):
-        panel._on_folder_changed(str(album))
+        panel._reader._on_folder_changed(str(album))
         assert not readings, number
     qtbot.waitUntil(lambda: bool(readings))
     assert len(readings) == 1

@@ -229,7 +229,7 @@ def fresh(canvas, qtbot, pixels, layer):
     other.set_mask(layer)
     other.set_tool(canvas.tool)
     other.set_brush(canvas.brush)
-    other._view.transform = canvas._view.transform
+    other.viewport.transform = canvas.viewport.transform
     picture = pixels_of(other.grab().toImage())
     other.set_mask(None)
     other.close_photo()
@@ -323,8 +323,8 @@ def test_the_photo_cannot_be_lost(canvas, open_photo):
     open_photo()
     canvas.set_zoom(2)
     for _ in range(60):
-        canvas._view.pan(500, 500)
-    assert canvas._view.transform.photo_rect(canvas.photo_size).intersects(QRect(200, 200, 240, 80))
+        canvas.viewport.pan(500, 500)
+    assert canvas.viewport.transform.photo_rect(canvas.photo_size).intersects(QRect(200, 200, 240, 80))
     canvas.set_zoom(0.1)
     centre = canvas.to_view(QPointF(650, 450))
     assert abs(centre.x() - 320) <= 1
@@ -616,14 +616,14 @@ def test_the_slider_has_the_original_on_its_left_and_follows_the_pointer(compare
     assert brightness(compared, 340) == 255
     # Taken beside its middle, it does not jump.
     drag(qtbot, compared, QPoint(326, 240), QPoint(200, 60), QPoint(126, 20))
-    assert compared._slider.line(compared.size()) == 120
+    assert compared.panes.slider.line(compared.size()) == 120
     assert brightness(compared, 110) == 0
     assert brightness(compared, 130) == 255
     drag(qtbot, compared, QPoint(120, 240), QPoint(5000, 240))
     assert brightness(compared, 630, 100) == 0
     drag(qtbot, compared, QPoint(639, 240), QPoint(300, 240))
     qtbot.keyClick(compared, Qt.Key.Key_Left)
-    assert compared._slider.share == pytest.approx((300 + 1) / 640 - 0.02, abs=0.01)
+    assert compared.panes.slider.share == pytest.approx((300 + 1) / 640 - 0.02, abs=0.01)
 
 
 def test_the_slider_is_taken_with_the_brush_in_hand_without_painting(compared, qtbot):
@@ -641,7 +641,7 @@ def test_without_a_result_there_is_no_slider(canvas, open_photo):
     open_photo()
     before = shown(canvas)
     canvas.set_comparison(Comparison.SLIDER)
-    assert not canvas.shows_slider
+    assert not canvas.panes.shows_slider
     assert (shown(canvas) == before).all()
 
 
@@ -656,7 +656,7 @@ def test_side_by_side_both_panes_show_the_same_place(canvas, open_photo, qtbot):
     canvas.actual_size()
     drag(qtbot, canvas, QPoint(500, 200), QPoint(470, 210))
     screen = shown(canvas)
-    left, right = canvas.panes()
+    left, right = canvas.panes.all()
     assert left.size() == right.size()
     originals = screen[100:, : left.width()]
     results = screen[100:, right.left() :]
@@ -665,7 +665,7 @@ def test_side_by_side_both_panes_show_the_same_place(canvas, open_photo, qtbot):
 
 def test_painting_in_the_right_pane_paints_the_same_place(canvas, paintable, qtbot):
     canvas.set_comparison(Comparison.SIDE_BY_SIDE)
-    right = canvas.panes()[1]
+    right = canvas.panes.all()[1]
     expected = canvas.to_photo(QPointF(100, 240))
     drag(qtbot, canvas, QPoint(right.left() + 100, 240), QPoint(right.left() + 100, 240))
     rows, columns = np.nonzero(paintable.array())
@@ -748,7 +748,7 @@ def test_the_selected_face_is_drawn_in_the_accent_colour(canvas, open_photo):
     edge = centre_of(canvas, 400, 450)
     around = np.s_[edge.y(), edge.x() - 3 : edge.x() + 4]
     assert (np.abs(shown(canvas)[around].astype(int) - accent).sum(axis=1) > 60).all()
-    canvas.set_faces(canvas._boxes.faces, 3)
+    canvas.set_faces(canvas.boxes.faces, 3)
     assert (np.abs(shown(canvas)[around].astype(int) - accent).sum(axis=1) < 12).any()
 
 
@@ -757,7 +757,7 @@ def test_delete_asks_for_the_selected_face_only(canvas, open_photo, qtbot):
     canvas.set_faces((face(3, 400, 300, 300, 300),), None)
     with qtbot.assertNotEmitted(canvas.face_delete_requested):
         qtbot.keyClick(canvas, Qt.Key.Key_Delete)
-    canvas.set_faces(canvas._boxes.faces, 3)
+    canvas.set_faces(canvas.boxes.faces, 3)
     with qtbot.waitSignal(canvas.face_delete_requested) as said:
         qtbot.keyClick(canvas, Qt.Key.Key_Delete)
     assert said.args == [3]

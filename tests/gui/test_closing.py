@@ -58,7 +58,7 @@ def test_finish_first_closes_where_all_was_done_while_it_was_asked(running, door
 
 def test_stay_takes_the_wish_to_finish_back(running, door, qtbot):
     close_and_say(running, "Finish First")
-    close_and_say(running, "Stay")
+    close_and_say(running, "Don't Close")
     door.gate.set()
     qtbot.waitUntil(lambda: not running.queue.has_work, timeout=PATIENCE)
     assert running.window.isVisible()
@@ -81,7 +81,7 @@ def test_photos_whose_faces_are_still_looked_for_go_on_at_the_next_start(
     others = [album / f"photo {number}.png" for number in (2, 3)]
     app.restoring.restore_photos(others)
     qtbot.waitUntil(lambda: app.restoring.looking == tuple(others), timeout=PATIENCE)
-    assert not close_and_say(app, "Stay")
+    assert not close_and_say(app, "Don't Close")
     # After a crash, too.
     qtbot.waitUntil(lambda: load_session().queue.get("looking") == list(map(str, others)), timeout=PATIENCE)
     close_app(app)

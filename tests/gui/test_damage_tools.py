@@ -152,7 +152,7 @@ def test_scratches_are_asked_for_and_their_sensitivity_changed(bar, layer, qtbot
     bar.set_proposing(True)
     with qtbot.assertNotEmitted(bar.propose_requested):
         qtbot.mouseClick(bar.scratches.button, LEFT)
-    assert bar.scratches.button.text() == "Looking…"
+    assert bar.scratches.button.text() == "Searching…"
     assert bar.scratches.button.width() == width
     bar.set_proposing(False)
     bar.set_has_proposal(True)

@@ -78,10 +78,10 @@ def test_the_whole_album_is_exported_and_accounted_for(qtbot, open_dialog, photo
     assert sorted(set(after) - set(before)) == ["Restored/a.png", "Restored/b.png"]
     assert cells(dialog, 0)[PHOTO] == "a.png"
     assert cells(dialog, 0)[STATE] == "Exported"
-    assert cells(dialog, 0)[CHANGED].endswith(" %")
+    assert cells(dialog, 0)[CHANGED].endswith("%")
     assert cells(dialog, 2)[STATE] == "Left out"
     assert "as the original" in cells(dialog, 2)[NOTES]
-    assert "left out" in dialog._account.text()
+    assert "left out" in dialog._report.text()
     assert not dialog.retry_button.isVisible()
     press(qtbot, dialog.close_button)
     assert not dialog.isVisible()
@@ -227,8 +227,8 @@ def test_a_failed_photo_says_why_and_is_tried_again_alone(qtbot, open_dialog, ph
     until_done(qtbot, dialog)
     assert cells(dialog, 1)[STATE] == "Failed"
     assert "b.png" in cells(dialog, 1)[NOTES]
-    assert "could not be exported" in dialog._account.text()
-    assert dialog.retry_button.text() == "Try Failed Again"
+    assert "could not be exported" in dialog._report.text()
+    assert dialog.retry_button.text() == "Retry Failed"
     photos[1].write_bytes(sound)
     press(qtbot, dialog.retry_button)
     until_done(qtbot, dialog)
@@ -244,7 +244,7 @@ def test_the_summary_can_be_copied(qtbot, open_dialog, photos):
     press(qtbot, dialog.copy_button)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Photo\tResult\tChanged\tNotes"
-    assert "a.png\tExported\t5.0 %\t" in lines[1]
+    assert "a.png\tExported\t5.0%\t" in lines[1]
     assert "Something was lost." in lines[1]
 
 

@@ -57,7 +57,7 @@ def test_tab_reaches_album_tools_photo_and_faces(opened, key):
     names = reached(opened.window, key)
     for name in (
         "Search photos by name",
-        "Show photos of a state",
+        "Filter by state",
         "Sort",
         "Paint damage",
         "Brush size",

@@ -227,7 +227,7 @@ def test_undo_while_the_button_is_held_drops_the_stroke_first(layer):
 
 
 def test_a_large_undo_is_spread_over_several_turns_and_then_whole(qtbot, monkeypatch):
-    monkeypatch.setattr("pgdiff_desktop.gui.damage.mask_layer._TURN", 0.0)
+    monkeypatch.setattr("pgdiff_desktop.gui.damage.mask_pixels._TURN", 0.0)
     layer = MaskLayer(3000, 2000)
     layer.invert()
     qtbot.waitUntil(lambda: not layer.busy and len(layer._late) == 0)
@@ -345,6 +345,16 @@ def test_a_proposal_is_added_and_replaced_by_the_next_one(layer, qtbot):
     layer.undo_stack.undo()
     layer.undo_stack.undo()
     assert (layer.array() == painted).all()
+
+
+def test_the_last_of_several_proposals_is_shown_however_fast_they_come(layer, qtbot):
+    proposals = [np.zeros((500, 700), bool) for _ in range(3)]
+    for number, proposal in enumerate(proposals):
+        proposal[100 * number : 100 * number + 50] = True
+    for proposal in proposals:
+        layer.propose(proposal)
+    assert (settled(qtbot, layer) == proposals[-1] * np.uint8(255)).all()
+    assert layer.undo_stack.count() == 1
 
 
 def test_a_proposal_that_was_undone_is_not_replaced(layer, qtbot):

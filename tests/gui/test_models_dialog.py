@@ -154,7 +154,7 @@ def words(dialog, name):
 
 
 def test_it_says_what_is_here_and_on_what_it_runs(qtbot, dialog, store):
-    assert words(dialog, "prior-starter") == "Shipped"
+    assert words(dialog, "prior-starter") == "Included"
     assert words(dialog, "prior-large") == "Not installed"
     assert not dialog.list.row("prior-starter").button.isVisible()
     assert dialog._folder.text() == str(store.current.models)
@@ -182,7 +182,7 @@ def test_a_licence_is_read_accepted_and_remembered(qtbot, dialog, files, tasks, 
     asked = answering(qtbot, accept)
     press(qtbot, dialog.list.row("prior-large").button)
     assert len(asked) == 1
-    qtbot.waitUntil(lambda: words(dialog, "prior-large") == "50 %")
+    qtbot.waitUntil(lambda: words(dialog, "prior-large") == "50%")
     assert files.accepted == ["prior-large"]
     files.go_on.set()
     qtbot.waitUntil(lambda: words(dialog, "prior-large") == "Installed")
@@ -211,7 +211,7 @@ def test_free_models_ask_for_nothing(qtbot, dialog, files):
 def test_a_download_is_cancelled_and_can_be_begun_again(qtbot, dialog, files):
     row = dialog.list.row("detector-large")
     press(qtbot, row.button)
-    qtbot.waitUntil(lambda: row.words.text() == "50 %")
+    qtbot.waitUntil(lambda: row.words.text() == "50%")
     assert row.button.text() == "Cancel"
     press(qtbot, row.button)
     qtbot.waitUntil(lambda: row.words.text() == "Not installed")
@@ -241,7 +241,7 @@ def test_all_large_models_come_with_one_click(qtbot, dialog, files):
     answering(qtbot, accept)
     assert "600.0 MB" in dialog.list.large_button.text()
     press(qtbot, dialog.list.large_button)
-    qtbot.waitUntil(lambda: words(dialog, "prior-large") == "50 %")
+    qtbot.waitUntil(lambda: words(dialog, "prior-large") == "50%")
     assert words(dialog, "restorer-large") == "Waiting"
     assert not dialog.list.large_button.isVisible()
     files.go_on.set()
@@ -251,7 +251,7 @@ def test_all_large_models_come_with_one_click(qtbot, dialog, files):
 
 def test_a_download_goes_on_behind_a_closed_dialog_and_is_shown_again(qtbot, dialog, tasks, store, files):
     press(qtbot, dialog.list.row("detector-large").button)
-    qtbot.waitUntil(lambda: words(dialog, "detector-large") == "50 %")
+    qtbot.waitUntil(lambda: words(dialog, "detector-large") == "50%")
     dialog.close()
     again = ModelsDialog(tasks, store)
     qtbot.addWidget(again)
@@ -273,7 +273,7 @@ def test_checking_marks_the_sound_and_names_the_damaged(qtbot, dialog, files, ta
     tasks.refresh()
     qtbot.waitUntil(lambda: words(dialog, "detector-large") == "Installed")
     press(qtbot, dialog.verify_button)
-    qtbot.waitUntil(lambda: words(dialog, "prior-starter") == "Checked, sound")
+    qtbot.waitUntil(lambda: words(dialog, "prior-starter") == "Verified")
     assert "something else than named weights" in dialog._message.text()
     assert words(dialog, "detector-large") == "Installed"
 

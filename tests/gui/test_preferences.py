@@ -79,7 +79,7 @@ def test_it_shows_what_is_set(qtbot, store, updates):
 def test_no_limit_is_no_number(dialog, store):
     dialog.memory.setValue(512)
     dialog.memory.setValue(0)
-    assert dialog.memory.text() == "What there is"
+    assert dialog.memory.text() == "All available"
     assert saved(store).memory_limit_mb is None
 
 
@@ -167,10 +167,10 @@ def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, updates, monk
 
 def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store, updates):
     assert not dialog.check_for_updates.isChecked()
-    assert updates.state.phase is UpdatePhase.NOT_ASKED
+    assert updates.state.phase is UpdatePhase.NOT_CHECKED
     dialog.check_for_updates.click()
     assert saved(store).check_for_updates
-    assert updates.state.phase is UpdatePhase.ASKING
+    assert updates.state.phase is UpdatePhase.CHECKING
     qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
     assert not dialog.check_for_updates.isChecked()
     assert not saved(store).check_for_updates
@@ -179,7 +179,7 @@ def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store,
 def test_a_check_on_a_click_that_fails_says_why_in_the_dialog(qtbot, dialog, updates):
     assert not dialog.updates.words.isVisible()
     qtbot.mouseClick(dialog.updates.button, Qt.MouseButton.LeftButton)
-    assert dialog.updates.words.text() == "Looking…"
+    assert dialog.updates.words.text() == "Checking…"
     qtbot.waitUntil(lambda: updates.state.phase is UpdatePhase.FAILED)
     assert dialog.updates.words.isVisible()
     assert "could not be reached" in dialog.updates.words.text()

@@ -199,13 +199,13 @@ def test_the_keyboard_does_it_all(panel, queue, worker, qtbot):
     assert activated.args == [Path("/album/c.jpg")]
 
 
-def test_pause_and_go_on(panel, queue, worker, qtbot):
+def test_pause_and_resume(panel, queue, worker, qtbot):
     add(queue, "a.jpg", "b.jpg")
     step(worker, 1)
     qtbot.waitUntil(panel.pause.isEnabled)
     qtbot.keyClick(panel.pause, Qt.Key.Key_Space)
     assert queue.is_paused
-    assert panel.pause.accessibleName().startswith("Go on")
+    assert panel.pause.accessibleName().startswith("Resume")
     assert said(panel, 0) == "a.jpg, 1 face(s), Paused, step 30 of 100"
     assert panel.summary.startswith("Paused")
     qtbot.keyClick(panel.pause, Qt.Key.Key_Space)

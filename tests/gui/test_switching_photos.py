@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.gui.controllers import face_pictures
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.gui.faces import face_pictures
 
 PATIENCE = 15_000
 

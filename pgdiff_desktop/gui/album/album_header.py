@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolBut
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_model import Order, View
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
-from pgdiff_desktop.gui.album.state_signs import Standing, sign_icon, word_of
+from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon, word_of
 
 # Typing filters after this pause.
 _PAUSE_MS = 120
 _OPENS_MENU = "  \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
-_SHOWN_STANDINGS = (
-    Standing.UNTOUCHED,
-    Standing.MASKED,
-    Standing.QUEUED,
-    Standing.RUNNING,
-    Standing.DONE,
-    Standing.FAILED,
-    Standing.MISSING,
+_SHOWN_STATES = (
+    ShownState.UNTOUCHED,
+    ShownState.MASKED,
+    ShownState.QUEUED,
+    ShownState.RUNNING,
+    ShownState.DONE,
+    ShownState.FAILED,
+    ShownState.MISSING,
 )
 
 
@@ -63,7 +63,7 @@ class AlbumHeader(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search photos by name"))
-        self.search.setToolTip(self.tr("Shows only photos whose names hold these words"))
+        self.search.setToolTip(self.tr("Show only photos whose names contain these words"))
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -74,12 +74,12 @@ class AlbumHeader(QWidget):
         self.search.textChanged.connect(self._on_text_changed)
 
         self.states = QComboBox(self)
-        self.states.setAccessibleName(self.tr("Show photos of a state"))
-        self.states.setToolTip(self.tr("Shows only photos that stand so"))
+        self.states.setAccessibleName(self.tr("Filter by state"))
+        self.states.setToolTip(self.tr("Show only photos in this state"))
         self.states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.states.addItem(self.tr("All photos"), None)
-        for standing in _SHOWN_STANDINGS:
-            self.states.addItem(word_of(standing), standing)
+        for state in _SHOWN_STATES:
+            self.states.addItem(word_of(state), state)
         self.states.currentIndexChanged.connect(self._say)
 
         self.sort = QToolButton(self)
@@ -106,10 +106,10 @@ class AlbumHeader(QWidget):
 
     def view(self) -> View:
         chosen = self._orders.checkedAction()
-        standing = self.states.currentData()
+        state = self.states.currentData()
         return View(
             self.search.text(),
-            None if standing is None else Standing(standing),
+            None if state is None else ShownState(state),
             Order(chosen.data()) if chosen is not None else Order.NAME,
             self._reverse.isChecked(),
         )
@@ -137,11 +137,11 @@ class AlbumHeader(QWidget):
         for tool in (self.search, self.states, self.sort):
             tool.setVisible(wanted)
 
-    def set_counts(self, counts: Counter[Standing]) -> None:
-        """Says behind each state how many photos stand so."""
-        for place, standing in enumerate(_SHOWN_STANDINGS, start=1):
-            count = counts[standing]
-            word = word_of(standing)
+    def set_counts(self, counts: Counter[ShownState]) -> None:
+        """Says behind each state how many photos are in it."""
+        for place, state in enumerate(_SHOWN_STATES, start=1):
+            count = counts[state]
+            word = word_of(state)
             self.states.setItemText(
                 place, self.tr("{state} ({count})").format(state=word, count=count) if count else word
             )
@@ -152,8 +152,8 @@ class AlbumHeader(QWidget):
         self.sort.setIcon(theme.icon("sort"))
         self._glass.setIcon(theme.icon("search", "muted"))
         self.states.setItemIcon(0, theme.icon("photo", "muted"))
-        for place, standing in enumerate(_SHOWN_STANDINGS, start=1):
-            self.states.setItemIcon(place, sign_icon(standing))
+        for place, state in enumerate(_SHOWN_STATES, start=1):
+            self.states.setItemIcon(place, sign_icon(state))
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         super().resizeEvent(resized)
@@ -187,7 +187,7 @@ class AlbumHeader(QWidget):
     def _fill_menu(self) -> None:
         self.menu.clear()
         self.menu.addAction(theme.icon("folder-open"), self.tr("Open a folder…"), self.open_requested.emit)
-        self.menu.addAction(theme.icon("retry"), self.tr("Read the album again"), self.refresh_requested.emit)
+        self.menu.addAction(theme.icon("retry"), self.tr("Refresh the album"), self.refresh_requested.emit)
         if self._recent.folders:
             self.menu.addSection(self.tr("Recent albums"))
         for folder in self._recent.folders:
@@ -204,7 +204,7 @@ class AlbumHeader(QWidget):
         return self.tr("{name} (missing)").format(name=name) if self._recent.is_missing(folder) else name
 
     def _icon_of(self, folder: Path) -> QIcon:
-        return sign_icon(Standing.MISSING) if self._recent.is_missing(folder) else theme.icon("folder")
+        return sign_icon(ShownState.MISSING) if self._recent.is_missing(folder) else theme.icon("folder")
 
     def _on_recent_triggered(self) -> None:
         action = self.sender()

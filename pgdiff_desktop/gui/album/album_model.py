@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from pgdiff_desktop.albums.listing import ListedPhoto
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.errors import Failure
-from pgdiff_desktop.gui.album.state_signs import ORDER, Standing, word_of
+from pgdiff_desktop.gui.album.state_signs import ORDER, ShownState, word_of
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
@@ -37,11 +37,11 @@ class View:
 
     Attributes:
         words: each has to be part of the file's name, in any case.
-        standing: None for all.
+        state: None for all.
     """
 
     words: str = ""
-    standing: Standing | None = None
+    state: ShownState | None = None
     order: Order = Order.NAME
     reverse: bool = False
 
@@ -57,14 +57,14 @@ class AlbumModel(QAbstractListModel):
         self._folded: list[str] = []
         self._gone: frozenset[Path] = frozenset()
         self._states: dict[Path, PhotoState] = {}
-        self._told_states: dict[Path, PhotoState] = {}
+        self._newer_states: dict[Path, PhotoState] = {}
         self._dates: Mapping[Path, datetime] = {}
         self._unreadable: dict[Path, Failure] = {}
         self._shown: list[ListedPhoto] = []
         self._rows: dict[Path, int] = {}
 
     def set_contents(self, contents: AlbumContents) -> None:
-        """Takes the place of everything; states that were told before stay."""
+        """Takes the place of everything; states that are newer than the sidecars stay."""
         changed = self.changed_files(contents)
         self._unreadable = {path: why for path, why in self._unreadable.items() if path not in changed}
         self._photos = contents.photos
@@ -84,8 +84,8 @@ class AlbumModel(QAbstractListModel):
         self.endResetModel()
 
     def set_state(self, path: Path, state: PhotoState) -> None:
-        """Tells the state of a photo, which is known better than what lies in its sidecar."""
-        self._told_states[path] = state
+        """Sets the state of a photo, which is newer than what lies in its sidecar."""
+        self._newer_states[path] = state
         row = self._rows.get(path)
         if row is not None:
             index = self.index(row)
@@ -96,7 +96,7 @@ class AlbumModel(QAbstractListModel):
         self._dates = dates
 
     def set_unreadable(self, path: Path, why: Failure) -> None:
-        """Tells that a photo's file cannot be read; until it changes, it counts as failed."""
+        """Marks a photo whose file cannot be read; until it changes, it counts as failed."""
         self._unreadable[path] = why
 
     def is_readable(self, path: Path) -> bool:
@@ -111,9 +111,9 @@ class AlbumModel(QAbstractListModel):
             if (place := self._places.get(photo.path)) is not None and self._photos[place] != photo
         }
 
-    def forget_what_was_told(self) -> None:
-        """For another album."""
-        self._told_states = {}
+    def forget_newer_states(self) -> None:
+        """For another album: what is not read from its folders."""
+        self._newer_states = {}
         self._unreadable = {}
 
     def photo(self, row: int) -> ListedPhoto:
@@ -133,23 +133,23 @@ class AlbumModel(QAbstractListModel):
     def shown_paths(self) -> list[Path]:
         return [photo.path for photo in self._shown]
 
-    def standing_of(self, path: Path) -> Standing:
+    def state_of(self, path: Path) -> ShownState:
         if path in self._gone:
-            return Standing.MISSING
+            return ShownState.MISSING
         if path in self._unreadable:
-            return Standing.FAILED
-        state = self._told_states.get(path) or self._states.get(path) or PhotoState.UNTOUCHED
-        return Standing(state.value)
+            return ShownState.FAILED
+        state = self._newer_states.get(path) or self._states.get(path) or PhotoState.UNTOUCHED
+        return ShownState(state.value)
 
     def date_of(self, photo: ListedPhoto) -> datetime:
         known = self._dates.get(photo.path)
         return known if known is not None else datetime.fromtimestamp(photo.modified_ns / 1e9)
 
-    def counts(self) -> Counter[Standing]:
-        """How many photos of the album stand where."""
-        others = self._gone | self._unreadable.keys() | self._told_states.keys() | self._states.keys()
-        counts = Counter(self.standing_of(path) for path in others if path in self._places)
-        counts[Standing.UNTOUCHED] += len(self._photos) - counts.total()
+    def counts(self) -> Counter[ShownState]:
+        """How many photos of the album are in which state."""
+        others = self._gone | self._unreadable.keys() | self._newer_states.keys() | self._states.keys()
+        counts = Counter(self.state_of(path) for path in others if path in self._places)
+        counts[ShownState.UNTOUCHED] += len(self._photos) - counts.total()
         return counts
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -162,9 +162,9 @@ class AlbumModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{photo.path.name}, {word_of(self.standing_of(photo.path))}"
+            return f"{photo.path.name}, {word_of(self.state_of(photo.path))}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [str(photo.path), word_of(self.standing_of(photo.path))]
+            lines = [str(photo.path), word_of(self.state_of(photo.path))]
             if photo.path in self._unreadable:
                 why = self._unreadable[photo.path]
                 lines += [error_texts.message(why), error_texts.remedy(why)]
@@ -179,8 +179,8 @@ class AlbumModel(QAbstractListModel):
         if words:
             named = zip(shown, self._folded, strict=True)
             shown = [photo for photo, name in named if _has_all(name, words)]
-        if view.standing is not None:
-            shown = [photo for photo in shown if self.standing_of(photo.path) is view.standing]
+        if view.state is not None:
+            shown = [photo for photo in shown if self.state_of(photo.path) is view.state]
         return shown
 
     def _sort(self, view: View) -> None:
@@ -193,7 +193,7 @@ class AlbumModel(QAbstractListModel):
             self._shown.reverse()
 
     def _place_in_order(self, photo: ListedPhoto) -> int:
-        return ORDER[self.standing_of(photo.path)]
+        return ORDER[self.state_of(photo.path)]
 
 
 def _has_all(name: str, words: list[str]) -> bool:

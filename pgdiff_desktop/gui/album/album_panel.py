@@ -5,33 +5,24 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.records import PhotoState
-from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_header import AlbumHeader
 from pgdiff_desktop.gui.album.album_model import AlbumModel, Order, View
+from pgdiff_desktop.gui.album.album_reader import AlbumReader
 from pgdiff_desktop.gui.album.drop_frame import DropFrame, paths_of
 from pgdiff_desktop.gui.album.empty_album import EmptyAlbum
 from pgdiff_desktop.gui.album.photo_grid import NARROWEST, USUAL, WIDEST, PhotoGrid
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
-from pgdiff_desktop.gui.notices.notice import Notice
-from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates
+from pgdiff_desktop.workers.album_reading import AlbumContents
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
-# An album that is read faster than this never shows that it is being read.
-_BLINK_MS = 250
-# A scanner that writes into the folder changes it many times a second.
-_CHANGE_MS = 900
-# A drive that was unplugged is looked for this often.
-_RETURN_MS = 3000
 # Photos whose state changes leave a filtered grid together.
 _SETTLE_MS = 700
 
@@ -63,14 +54,9 @@ class AlbumPanel(QFrame):
         self.setAcceptDrops(True)
         self._thumbnails = thumbnails or Thumbnails(self)
         self._recent = RecentAlbums(self)
-        self._folders: list[Path] = []
         self._wanted: Path | None = None
-        self._reading: background.Task | None = None
-        self._dating: background.Task | None = None
-        self._has_dates = False
         self._contents = AlbumContents((), {})
-        # Between opening an album and having read it, nothing is said of what is in it.
-        self._is_read = False
+        self._reader = AlbumReader(self)
         self.model = AlbumModel()
         self.header = AlbumHeader(self._recent, self)
         self.grid = PhotoGrid(self.model, self._thumbnails, self)
@@ -89,12 +75,12 @@ class AlbumPanel(QFrame):
         lines.addWidget(self.header)
         lines.addWidget(self._stack, 1)
         lines.addWidget(self._footer)
-        self._watcher = QFileSystemWatcher(self)
-        self._blink = self._timer(_BLINK_MS, self._say_reading)
-        self._return = self._timer(_RETURN_MS, self._look_for_missing)
-        self._change = self._timer(_CHANGE_MS, self.refresh)
-        self._settle = self._timer(_SETTLE_MS, self._show_again)
-        self._watcher.directoryChanged.connect(self._on_folder_changed)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._show_again)
+        self._reader.read.connect(self._on_read)
+        self._reader.failed.connect(self._on_read_failed)
+        self._reader.slow.connect(self._on_slow)
+        self._reader.dated.connect(self._on_dated)
         self.header.view_changed.connect(self._on_view_changed)
         self.header.refresh_requested.connect(self.refresh)
         self.grid.opened.connect(self.photo_activated)
@@ -111,30 +97,17 @@ class AlbumPanel(QFrame):
     def set_folders(self, folders: Sequence[Path]) -> None:
         """Opens an album; `album_read` follows. None of its folders: the invitation."""
         folders = list(dict.fromkeys(folders))
-        if folders != self._folders:
-            self._folders = folders
+        if self._reader.set_folders(folders):
             self._wanted = None
-            self._is_read = False
-            self.model.forget_what_was_told()
+            self.model.forget_newer_states()
             self.grid.pictures.clear()
             self._set_contents(AlbumContents((), {}))
             self.header.set_folders(folders)
-            self._blink.start()
-        self._watch()
         self.refresh()
 
     def refresh(self) -> None:
         """Reads the folders again, in the background."""
-        self._cancel_reading()
-        self._change.stop()
-        self._return.stop()
-        if not self._folders:
-            self._blink.stop()
-            self._show_page()
-            return
-        self._reading = background.run(
-            partial(read_album, tuple(self._folders)), self._on_read, self._on_read_failed
-        )
+        self._reader.refresh()
 
     @property
     def recent_albums(self) -> RecentAlbums:
@@ -145,7 +118,7 @@ class AlbumPanel(QFrame):
         self._recent.set_folders(folders)
 
     def set_state(self, path: Path, state: PhotoState) -> None:
-        """Shows where a photo stands."""
+        """Shows the state of a photo."""
         self.model.set_state(path, state)
         self._settle.start()
 
@@ -191,7 +164,7 @@ class AlbumPanel(QFrame):
         return self.grid.current_photo()
 
     def folders(self) -> list[Path]:
-        return list(self._folders)
+        return list(self._reader.folders)
 
     def thumbnail(self, path: Path) -> QImage | None:
         """The picture of a photo as far as it was made."""
@@ -211,10 +184,8 @@ class AlbumPanel(QFrame):
 
     def close_down(self) -> None:
         """Ends the work in the background, before the application quits."""
-        for timer in (self._blink, self._change, self._return, self._settle):
-            timer.stop()
-        self._cancel_reading()
-        self._cancel_dating()
+        self._settle.stop()
+        self._reader.close()
         self._recent.close()
         self._thumbnails.close()
 
@@ -223,12 +194,13 @@ class AlbumPanel(QFrame):
         if changed.type() == QEvent.Type.PaletteChange and hasattr(self, "_drop_frame"):
             self.draw_icons()
         elif changed.type() == QEvent.Type.ActivationChange and self._came_back():
-            # A file that another program wrote anew is no change of its folder that is told.
+            # The watcher does not report a file that another program wrote anew: its folder has not changed.
             self.refresh()
 
     def _came_back(self) -> bool:
         """Whether the user came from another program, which may have changed the photos."""
-        return self.isActiveWindow() and self._is_read and bool(self._folders) and self._reading is None
+        reader = self._reader
+        return self.isActiveWindow() and reader.is_read and bool(reader.folders) and not reader.is_reading
 
     def dragEnterEvent(self, entered: QDragEnterEvent) -> None:
         if paths_of(entered.mimeData()):
@@ -262,60 +234,24 @@ class AlbumPanel(QFrame):
         line.addWidget(self.zoom)
         return footer
 
-    def _timer(self, wait_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait_ms)
-        timer.timeout.connect(slot)
-        return timer
-
-    def _watch(self) -> None:
-        watched = set(self._watcher.directories())
-        wanted = {str(folder) for folder in self._folders}
-        if watched - wanted:
-            self._watcher.removePaths(list(watched - wanted))
-        # One that is not there cannot be watched, and is looked for instead.
-        if there := [folder for folder in wanted - watched if Path(folder).is_dir()]:
-            self._watcher.addPaths(there)
-
-    def _on_folder_changed(self, _folder: str) -> None:
-        self._change.start()
-
-    def _say_reading(self) -> None:
+    def _on_slow(self) -> None:
         self.empty.say_reading()
         self._stack.setCurrentWidget(self.empty)
 
-    def _look_for_missing(self) -> None:
-        self._watch()
-        self.refresh()
-
-    def _cancel_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
-
     def _on_read(self, contents: AlbumContents) -> None:
-        self._reading = None
-        self._is_read = True
-        self._blink.stop()
         was_missing = self._contents.missing
         self._set_contents(contents)
-        if contents.missing:
-            self._return.start()
         if contents.photos and set(contents.missing) - set(was_missing):
             folders = ", ".join(map(str, contents.missing))
-            self.notice.emit(self.tr("{folders}: not there any more").format(folders=folders))
+            self.notice.emit(self.tr("{folders}: no longer there").format(folders=folders))
         if self._wanted is not None and self.grid.go_to(self._wanted):
             self._wanted = None
         if self.model.view.order is Order.DATE:
-            self._read_dates()
+            self._reader.read_dates(self.model.all_photos())
         self.album_read.emit()
 
-    def _on_read_failed(self, error: Exception) -> None:
-        self._reading = None
-        self._is_read = True
-        self._blink.stop()
-        self.notice.emit(Notice.of_error(error).sentence)
+    def _on_read_failed(self, why: str) -> None:
+        self.notice.emit(why)
         self._show_page()
 
     def _set_contents(self, contents: AlbumContents) -> None:
@@ -325,8 +261,7 @@ class AlbumPanel(QFrame):
         self._contents = contents
         for path in self.model.changed_files(contents):
             self.grid.pictures.drop(path)
-        self._has_dates = False
-        self._cancel_dating()
+        self._reader.forget_dates()
         with self._kept_place():
             self.model.set_contents(contents)
         self.header.set_counts(self.model.counts())
@@ -335,14 +270,14 @@ class AlbumPanel(QFrame):
     def _on_view_changed(self, view: View) -> None:
         with self._kept_place():
             self.model.show_view(view)
-        if view.order is Order.DATE and not self._has_dates:
-            self._read_dates()
+        if view.order is Order.DATE and not self._reader.has_dates:
+            self._reader.read_dates(self.model.all_photos())
         self._show_page()
 
     def _show_again(self) -> None:
         """After states changed that the filter or the order go by."""
         self.header.set_counts(self.model.counts())
-        if self.model.view.standing is not None or self.model.view.order is Order.STATE:
+        if self.model.view.state is not None or self.model.view.order is Order.STATE:
             self._on_view_changed(self.model.view)
 
     @contextlib.contextmanager
@@ -364,21 +299,7 @@ class AlbumPanel(QFrame):
         if self.grid.selected_photos() != selected:
             self._on_chosen()
 
-    def _read_dates(self) -> None:
-        if self._dating is None and self.model.all_photos():
-            token = CancelToken()
-            self._dating = background.run(
-                partial(read_dates, self.model.all_photos(), token), self._on_dated, token=token, priority=-1
-            )
-
-    def _cancel_dating(self) -> None:
-        if self._dating is not None:
-            self._dating.cancel()
-            self._dating = None
-
     def _on_dated(self, dates: Mapping[Path, datetime]) -> None:
-        self._dating = None
-        self._has_dates = True
         self.model.set_dates(dates)
         if self.model.view.order is Order.DATE:
             self._on_view_changed(self.model.view)
@@ -391,17 +312,19 @@ class AlbumPanel(QFrame):
     def _show_page(self) -> None:
         """The grid, or why there is nothing in it."""
         total, shown = len(self.model.all_photos()), self.model.rowCount()
-        if not self._folders:
+        folders, is_read = self._reader.folders, self._reader.is_read
+        # Between opening an album and having read it, nothing is said of what is in it.
+        if not folders:
             self.empty.invite()
-        elif self._is_read and total == 0 and self._contents.missing:
-            self.empty.say_missing(list(self._contents.missing))
-        elif self._is_read and total == 0:
-            self.empty.say_no_photos(self._folders)
+        elif is_read and total == 0 and self._contents.missing:
+            self.empty.say_missing(self._contents.missing)
+        elif is_read and total == 0:
+            self.empty.say_no_photos(folders)
         elif total and not shown:
             self.empty.say_no_match()
-        says_something = shown == 0 and (self._is_read or not self._folders)
+        says_something = shown == 0 and (is_read or not folders)
         self._stack.setCurrentWidget(self.empty if says_something else self.grid)
-        self.header.setVisible(bool(self._folders))
+        self.header.setVisible(bool(folders))
         self.header.show_tools(wanted=total > 0)
         self._footer.setVisible(total > 0)
         self._say_count(len(self.grid.selected_photos()))

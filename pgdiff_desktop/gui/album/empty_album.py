@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -69,7 +70,7 @@ class EmptyAlbum(QWidget):
     def invite(self) -> None:
         """Nothing is open."""
         self._say(
-            self.tr("Bring your family photos back"),
+            self.tr("Bring your family photos back to life"),
             self.tr(
                 "Open a folder of scans, or drop photos and folders here. Your originals are never changed."
             ),
@@ -77,21 +78,21 @@ class EmptyAlbum(QWidget):
             offers_recent=True,
         )
 
-    def say_no_photos(self, folders: list[Path]) -> None:
+    def say_no_photos(self, folders: Sequence[Path]) -> None:
         """The album holds no photo."""
         self._say(
             self.tr("No photos in this folder")
             if len(folders) == 1
             else self.tr("No photos in these folders"),
-            self.tr("Photos are JPEG, PNG, TIFF, WebP or HEIC files that lie directly in the folder."),
+            self.tr("Photos are JPEG, PNG, TIFF, WebP or HEIC files directly in the folder."),
             self.tr("Open another folder"),
         )
 
-    def say_missing(self, folders: list[Path]) -> None:
+    def say_missing(self, folders: Sequence[Path]) -> None:
         """The album's folders are not there."""
         self._say(
-            self.tr("This folder is not there"),
-            self.tr("{folder}: connect its drive, and it comes back by itself.").format(
+            self.tr("Folder not found"),
+            self.tr("{folder}: connect its drive, and the album reappears.").format(
                 folder=", ".join(map(str, folders))
             ),
             self.tr("Open another folder"),
@@ -100,7 +101,9 @@ class EmptyAlbum(QWidget):
 
     def say_no_match(self) -> None:
         """The filter lets nothing through."""
-        self._say(self.tr("No photo matches"), self.tr("Try fewer words, or photos of every state."), None)
+        self._say(
+            self.tr("No matching photos"), self.tr("Try fewer words, or show photos in every state."), None
+        )
 
     def say_reading(self) -> None:
         """It takes longer than a blink."""

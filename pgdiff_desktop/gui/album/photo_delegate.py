@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_model import AlbumModel
 from pgdiff_desktop.gui.album.picture_memory import PictureMemory
-from pgdiff_desktop.gui.album.state_signs import Standing, colour_of, draw_sign, word_of
+from pgdiff_desktop.gui.album.state_signs import ShownState, colour_of, draw_sign, word_of
 
 # Around a cell's contents, and between its picture and its words.
 _MARGIN, _GAP = 8, 7
-# Height of the place for a picture, by its width: prints lie more often than they stand.
+# Height of the place for a picture, by its width: more prints are landscape than portrait.
 _ASPECT = 0.84
 _SIGN = 11
 _NAME_PIXELS, _STATE_PIXELS = 12, 11
@@ -48,29 +48,29 @@ class PhotoDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        cell_state: QStyle.StateFlag = option.state
         photo = self._model.photo(index.row())
-        standing = self._model.standing_of(photo.path)
+        state = self._model.state_of(photo.path)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _draw_ground(painter, cell, state)
+        _draw_ground(painter, cell, cell_state)
         inner = cell.adjusted(2 * _MARGIN, _MARGIN + 4, -2 * _MARGIN, 0)
         inner.setHeight(self._picture_height(cell.width()) - 4)
         picture = self._pictures.get(photo.path)
         if picture is None:
             _draw_waiting(painter, inner, failed=not self._model.is_readable(photo.path))
         else:
-            _draw_print(painter, inner, picture, faded=standing is Standing.MISSING)
+            _draw_print(painter, inner, picture, faded=state is ShownState.MISSING)
         words = QRect(cell.left() + _MARGIN, inner.bottom() + _GAP, cell.width() - 2 * _MARGIN, 0)
-        self._draw_words(painter, words, photo.path.name, standing)
+        self._draw_words(painter, words, photo.path.name, state)
         painter.restore()
 
-    def _draw_words(self, painter: QPainter, place: QRect, name: str, standing: Standing) -> None:
+    def _draw_words(self, painter: QPainter, place: QRect, name: str, state: ShownState) -> None:
         place.setHeight(self._line(self._name_font))
         painter.setFont(self._name_font)
-        painter.setPen(theme.colour("muted" if standing is Standing.MISSING else "text"))
-        # Scans are told apart by the numbers at the end of their names.
+        painter.setPen(theme.colour("muted" if state is ShownState.MISSING else "text"))
+        # What distinguishes scans is the numbers at the end of their names.
         elided = QFontMetrics(self._name_font).elidedText(
             name, Qt.TextElideMode.ElideMiddle, place.width() - 4
         )
@@ -78,13 +78,13 @@ class PhotoDelegate(QStyledItemDelegate):
         place.translate(0, place.height() + 2)
         place.setHeight(self._line(self._state_font))
         metrics = QFontMetrics(self._state_font)
-        word = word_of(standing)
+        word = word_of(state)
         width = _SIGN + 5 + metrics.horizontalAdvance(word)
         left = place.left() + max(0, (place.width() - width) // 2)
         sign = QRectF(left, place.top() + (place.height() - _SIGN) / 2, _SIGN, _SIGN)
-        draw_sign(painter, sign, standing)
+        draw_sign(painter, sign, state)
         painter.setFont(self._state_font)
-        painter.setPen(colour_of(standing))
+        painter.setPen(colour_of(state))
         place.setLeft(left + _SIGN + 5)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pgdiff_desktop.gui.canvas.canvas_surface import Comparison
 from pgdiff_desktop.gui.canvas.canvas_view import CanvasView
+from pgdiff_desktop.gui.canvas.panes import Comparison
 from pgdiff_desktop.gui.canvas.tools import Tool
 
 __all__ = ["CanvasView", "Comparison", "Tool"]

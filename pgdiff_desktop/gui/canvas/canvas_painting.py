@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas.layers import draw_overlay, draw_photo, overlay_table
+from pgdiff_desktop.gui.canvas.panes import Part
 from pgdiff_desktop.gui.canvas.picture import Picture
 from pgdiff_desktop.gui.canvas.rendered_view import RenderedView, rectangles
 from pgdiff_desktop.gui.canvas.view_transform import ViewTransform
@@ -17,22 +17,6 @@ from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 
 _OPAQUE = QImage.Format.Format_RGB32
 _CLEAR = QImage.Format.Format_ARGB32_Premultiplied
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the canvas, in device pixels.
-
-    Attributes:
-        pane: where its pane lies; the photo is placed in it by the view's transform.
-        shown: what of the pane this part covers.
-        with_damage: whether the damage is drawn over it.
-    """
-
-    pane: QRect
-    shown: QRect
-    is_result: bool
-    with_damage: bool
 
 
 class CanvasPainting:
@@ -74,8 +58,13 @@ class CanvasPainting:
         region: QRegion,
         parts: Sequence[Part],
         transform: ViewTransform,
+        with_damage: Callable[[Part], bool],
     ) -> None:
-        """Draws what of the parts lies in a region of the canvas, all in device pixels."""
+        """Draws what of the parts lies in a region of the canvas, all in device pixels.
+
+        Args:
+            with_damage: whether the damage is drawn over a part.
+        """
         for part in parts:
             wanted = region.intersected(part.shown).translated(-part.pane.topLeft())
             if wanted.isEmpty():
@@ -83,7 +72,7 @@ class CanvasPainting:
             size = part.pane.size()
             photo = self._result if part.is_result else self._original
             _copy(painter, photo.image(size, transform, wanted), wanted, part.pane.topLeft())
-            if part.with_damage and self._has_damage():
+            if with_damage(part) and self._has_damage():
                 _copy(painter, self._overlay.image(size, transform, wanted), wanted, part.pane.topLeft())
 
     def _has_damage(self) -> bool:
@@ -107,13 +96,6 @@ class CanvasPainting:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if self._mask is not None:
             draw_overlay(painter, rect, transform, self._mask.levels, self._table)
-
-
-def side_by_side(size: QSize, gap: int) -> tuple[QRect, QRect]:
-    """Two panes of the same size."""
-    width = (size.width() - gap) // 2
-    left = QRect(QPoint(0, 0), QSize(width, size.height()))
-    return left, left.translated(size.width() - width, 0)
 
 
 def _copy(painter: QPainter, image: QImage, wanted: QRegion, place: QPoint) -> None:

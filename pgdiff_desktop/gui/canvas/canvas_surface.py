@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.canvas import pens
-from pgdiff_desktop.gui.canvas.canvas_painting import CanvasPainting, Part, side_by_side
-from pgdiff_desktop.gui.canvas.compare_slider import CompareSlider
-from pgdiff_desktop.gui.canvas.empty_state import draw_empty_state
+from pgdiff_desktop.gui.canvas.canvas_painting import CanvasPainting
 from pgdiff_desktop.gui.canvas.face_boxes import FaceBoxes
+from pgdiff_desktop.gui.canvas.panes import Comparison, Panes, Part
 from pgdiff_desktop.gui.canvas.picture import Picture
 from pgdiff_desktop.gui.canvas.rendered_view import rectangles
 from pgdiff_desktop.gui.canvas.tools import ToView
@@ -25,20 +22,18 @@ from pgdiff_desktop.gui.canvas.viewport import Viewport
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.workers.photo_pyramid import Patch
 
-# Between the panes, in device pixels.
-_GAP = 2
-
-
-class Comparison(StrEnum):
-    """NONE shows the result where there is one, the photo otherwise."""
-
-    NONE = "none"
-    SLIDER = "slider"
-    SIDE_BY_SIDE = "side-by-side"
+# Of what is said while there is no photo.
+_ICON = 48
+_WIDEST = 360.0
 
 
 class CanvasSurface(QWidget):
     """The canvas without a pointer; pixels of the photo are those of the upright one.
+
+    Attributes:
+        viewport: zoom and place of the photo.
+        panes: where it is seen.
+        boxes: the faces in it.
 
     Signals:
         zoom_changed: device pixels a pixel of the photo; 1 is 100 %.
@@ -58,17 +53,16 @@ class CanvasSurface(QWidget):
         self.setAccessibleName(self.tr("Photo"))
         self._picture = Picture(self)
         self._picture.changed.connect(self._on_picture_changed)
-        self._view = Viewport(self)
-        self._view.changed.connect(self._on_view_changed)
-        self._view.zoom_changed.connect(self.zoom_changed)
+        self.viewport = Viewport(self)
+        self.viewport.changed.connect(self.update)
+        self.viewport.zoom_changed.connect(self.zoom_changed)
+        self.panes = Panes(self, self._picture, self.viewport)
+        self.boxes = FaceBoxes()
         self._painting = CanvasPainting(self._picture)
-        self._slider = CompareSlider()
-        self._boxes = FaceBoxes()
         self._mask: MaskLayer | None = None
         self._message = ""
-        self._comparison = Comparison.NONE
         self._original_held = False
-        self._faces_visible = self._damage_visible = True
+        self._damage_visible = True
         self._is_first_paint = False
         # Said when the pixels have left for the screen; a timer of its own ends with the canvas.
         self._first_painted = QTimer(self, singleShot=True, interval=0)
@@ -87,7 +81,7 @@ class CanvasSurface(QWidget):
         self.set_mask(None)
         self._is_first_paint = pixels is not None
         self._picture.show(pixels)
-        self._view.set_photo(self.photo_size, keep=keep_view)
+        self.viewport.set_photo(self.photo_size, keep=keep_view)
 
     def show_result(self, patches: Sequence[Patch] | None) -> None:
         """Shows what a result changes: (x, y, (h, w, 3) uint8) each, later ones over earlier ones."""
@@ -114,39 +108,39 @@ class CanvasSurface(QWidget):
 
     @property
     def zoom(self) -> float:
-        return self._view.transform.zoom
+        return self.viewport.transform.zoom
 
     @property
     def is_fitted(self) -> bool:
-        return self._view.is_fitted
+        return self.viewport.is_fitted
 
     def fit(self) -> None:
-        self._view.fit()
+        self.viewport.fit()
 
     def actual_size(self) -> None:
-        self._view.zoom_to(1.0)
+        self.viewport.zoom_to(1.0)
 
     def zoom_in(self) -> None:
-        self._view.step(1)
+        self.viewport.step(1)
 
     def zoom_out(self) -> None:
-        self._view.step(-1)
+        self.viewport.step(-1)
 
     def set_zoom(self, zoom: float) -> None:
-        self._view.zoom_to(zoom)
+        self.viewport.zoom_to(zoom)
 
     def centre_on(self, rect: QRectF) -> None:
         """Brings a rectangle of the photo, a face for example, to the middle."""
-        self._view.show_rect(rect)
+        self.viewport.show_rect(rect)
 
     @property
     def comparison(self) -> Comparison:
-        return self._comparison
+        return self.panes.comparison
 
     def set_comparison(self, comparison: Comparison) -> None:
-        if comparison != self._comparison:
-            self._comparison = comparison
-            self._layout_panes()
+        if comparison != self.panes.comparison:
+            self.panes.comparison = comparison
+            self.panes.lay_out()
             self.update()
             self.comparison_changed.emit(comparison)
 
@@ -157,12 +151,12 @@ class CanvasSurface(QWidget):
             self.update()
 
     def set_faces(self, faces: tuple[FaceRecord, ...], selected: int | None) -> None:
-        self._boxes.faces, self._boxes.selected = faces, selected
-        self._boxes.hovered = None
+        self.boxes.faces, self.boxes.selected = faces, selected
+        self.boxes.hovered = None
         self.update()
 
     def set_faces_visible(self, visible: bool) -> None:
-        self._faces_visible = visible
+        self.boxes.visible = visible
         self.update()
 
     def set_damage_visible(self, visible: bool) -> None:
@@ -193,55 +187,18 @@ class CanvasSurface(QWidget):
 
     # Places
 
-    def panes(self) -> tuple[QRect, ...]:
-        """In device pixels; all of them show the same part of the photo."""
-        size = self._device_size()
-        if self._comparison is Comparison.SIDE_BY_SIDE and not self.photo_size.isEmpty():
-            return side_by_side(size, _GAP)
-        return (QRect(QPoint(0, 0), size),)
+    def to_view(self, point: QPointF) -> QPointF:
+        """Where a point of the photo is seen, in pixels of this widget; in the first pane."""
+        return self.panes.to_view(point)
 
-    def to_view(self, point: QPointF, pane: QRect | None = None) -> QPointF:
-        """Where a point of the photo is seen, in pixels of this widget; in the first pane by default."""
-        origin = (pane or self.panes()[0]).topLeft()
-        return (self._view.transform.to_view(point) + QPointF(origin)) / self.devicePixelRatioF()
-
-    def to_photo(self, point: QPointF, pane: QRect | None = None) -> QPointF:
+    def to_photo(self, point: QPointF) -> QPointF:
         """What of the photo is seen at a point of this widget."""
-        origin = (pane or self.pane_at(point)).topLeft()
-        return self._view.transform.to_photo(point * self.devicePixelRatioF() - QPointF(origin))
+        return self.panes.to_photo(point)
 
-    def pane_at(self, point: QPointF) -> QRect:
-        there = (point * self.devicePixelRatioF()).toPoint()
-        panes = self.panes()
-        return next((pane for pane in panes if pane.contains(there)), panes[0])
-
-    @property
-    def shows_slider(self) -> bool:
-        return self._comparison is Comparison.SLIDER and self.has_result
-
-    def _device_size(self) -> QSize:
-        ratio = self.devicePixelRatioF()
-        return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-
-    def _layout_panes(self) -> None:
-        self._view.set_pane(self.panes()[0].size())
-
-    def _parts(self) -> list[Part]:
-        panes = self.panes()
-        changed = self.has_result and not self._original_held
-        if len(panes) == 2:
-            return [self._part(panes[0], panes[0], False), self._part(panes[1], panes[1], changed)]
-        whole = panes[0]
-        if not self.shows_slider:
-            return [self._part(whole, whole, changed)]
-        line = round(self._slider.line(self.size()) * self.devicePixelRatioF())
-        left = QRect(whole.topLeft(), QSize(line, whole.height()))
-        return [self._part(whole, left, False), self._part(whole, whole.adjusted(line, 0, 0, 0), changed)]
-
-    def _part(self, pane: QRect, shown: QRect, is_result: bool) -> Part:
+    def _shows_damage(self, part: Part) -> bool:
         # On a result, damage is in the way; and whoever holds the original wants to see nothing else.
-        with_damage = self._damage_visible and not self._original_held
-        return Part(pane, shown, is_result, with_damage and (not is_result or self._is_painting))
+        wanted = self._damage_visible and not self._original_held
+        return wanted and (not part.is_result or self._is_painting)
 
     @property
     def _is_painting(self) -> bool:
@@ -251,22 +208,15 @@ class CanvasSurface(QWidget):
     # Changes
 
     def _on_picture_changed(self) -> None:
-        self._layout_panes()
+        self.panes.lay_out()
         self._painting.photo_changed()
         self.update()
 
-    def _on_view_changed(self) -> None:
-        self.update()
-
     def _on_mask_changed(self, rect: QRect) -> None:
-        stale = self._painting.mask_changed(rect, self._view.transform)
-        for pane in self.panes():
-            self.update_device(stale.translated(pane.topLeft()).intersected(pane))
-
-    def update_device(self, rect: QRect) -> None:
-        """Asks for a rectangle in device pixels to be drawn again."""
-        ratio = self.devicePixelRatioF()
-        self.update(QRectF(QPointF(rect.topLeft()) / ratio, rect.size().toSizeF() / ratio).toAlignedRect())
+        stale = self._painting.mask_changed(rect, self.viewport.transform)
+        for pane in self.panes.all():
+            shown = stale.translated(pane.topLeft()).intersected(pane)
+            self.update(self.panes.to_canvas(shown).toAlignedRect())
 
     # Drawing
 
@@ -274,56 +224,49 @@ class CanvasSurface(QWidget):
         painter = QPainter(self)
         if self._picture.original is None:
             painter.fillRect(self.rect(), theme.colour("canvas"))
-            draw_empty_state(painter, self.size(), self._empty_text(), is_message=bool(self._message))
+            self._draw_message(painter)
             return
         ratio = self.devicePixelRatioF()
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
+        parts = self.panes.parts(with_result=self.has_result and not self._original_held)
         region = _scaled(happened.region(), ratio)
-        self._painting.paint(painter, region, self._parts(), self._view.transform)
-        self._draw_gap(painter)
+        self._painting.paint(painter, region, parts, self.viewport.transform, self._shows_damage)
+        self.panes.draw_gap(painter)
         painter.restore()
-        for pane in self.panes():
+        for pane in self.panes.all():
             painter.save()
-            shown = QRectF(QPointF(pane.topLeft()) / ratio, pane.size().toSizeF() / ratio)
-            painter.setClipRect(shown, Qt.ClipOperation.IntersectClip)
-            self._draw_over(painter, partial(self.to_view, pane=pane))
+            painter.setClipRect(self.panes.to_canvas(pane), Qt.ClipOperation.IntersectClip)
+            self._draw_over(painter, partial(self.panes.to_view, pane=pane))
             painter.restore()
-        self._draw_comparison(painter)
+        self.panes.draw_names(painter, self.tr("Original"), self.tr("Restored"))
         if self._is_first_paint:
             self._is_first_paint = False
             self._first_painted.start()
 
     def _draw_over(self, painter: QPainter, to_view: ToView) -> None:
         """What lies on the photo in one pane."""
-        if self._faces_visible:
-            self._boxes.draw(painter, to_view)
+        self.boxes.draw(painter, to_view)
 
-    def _draw_gap(self, painter: QPainter) -> None:
-        panes = self.panes()
-        if len(panes) == 2:
-            left = panes[0].right() + 1
-            gap = QRect(left, 0, panes[1].left() - left, panes[0].height())
-            painter.fillRect(gap, theme.colour("border"))
-
-    def _draw_comparison(self, painter: QPainter) -> None:
-        original, restored = self.tr("Original"), self.tr("Restored")
-        panes = self.panes()
-        if len(panes) == 2:
-            font = pens.chip_font(painter.font())
-            for pane, text in zip(panes, (original, restored), strict=True):
-                left = pane.left() / self.devicePixelRatioF() + theme.AROUND
-                width = pens.chip_width(font, text)
-                pens.draw_chip(painter, QRectF(left, theme.AROUND, width, pens.CHIP_HEIGHT), text)
-        elif self.shows_slider:
-            self._slider.draw(painter, self.size())
-            self._slider.draw_words(painter, self.size(), original, restored)
-
-    def _empty_text(self) -> str:
-        return self._message or self.tr("Choose a photo from the album, or drop a folder of scans here.")
+    def _draw_message(self, painter: QPainter) -> None:
+        """A drawing and a sentence in the middle, while there is no photo."""
+        text = self._message or self.tr("Choose a photo from the album, or drop a folder of scans here.")
+        width = min(_WIDEST, self.width() - 4.0 * theme.AROUND)
+        font = painter.font()
+        font.setPixelSize(15)
+        painter.setFont(font)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        words = painter.boundingRect(QRectF(0, 0, width, 1000), int(flags), text)
+        height = _ICON + 2 * theme.AROUND + words.height()
+        top = (self.height() - height) / 2
+        icon = theme.icon("info" if self._message else "photo", "muted")
+        icon.paint(painter, round((self.width() - _ICON) / 2), round(top), _ICON, _ICON)
+        painter.setPen(theme.colour("muted"))
+        place = QRectF((self.width() - width) / 2, top + _ICON + 2 * theme.AROUND, width, words.height() + 4)
+        painter.drawText(place, int(flags), text)
 
     def resizeEvent(self, happened: QResizeEvent) -> None:
-        self._layout_panes()
+        self.panes.lay_out()
 
     def changeEvent(self, happened: QEvent) -> None:
         if happened.type() == QEvent.Type.PaletteChange:

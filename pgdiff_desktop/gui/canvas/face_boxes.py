@@ -18,12 +18,14 @@ class FaceBoxes:
 
     Attributes:
         selected, hovered: ids.
+        visible: no face is drawn or found otherwise.
     """
 
     def __init__(self) -> None:
         self.faces: tuple[FaceRecord, ...] = ()
         self.selected: int | None = None
         self.hovered: int | None = None
+        self.visible = True
 
     def at(self, point: QPointF, to_view: ToView, font: QFont) -> int | None:
         """The face at a point of the pane: by its chip, or the smallest box around the point."""
@@ -53,7 +55,9 @@ class FaceBoxes:
                 pens.draw_chip(painter, chip, text)
 
     def _placed(self, to_view: ToView) -> list[tuple[FaceRecord, QRectF, str]]:
-        placed = []
+        placed: list[tuple[FaceRecord, QRectF, str]] = []
+        if not self.visible:
+            return placed
         for number, face in enumerate(self.faces, 1):
             x, y, width, height = face.box
             rect = QRectF(to_view(QPointF(x, y)), to_view(QPointF(x + width, y + height)))

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QFileDialog
 from pgdiff_desktop.albums.listing import is_photo
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import Session, load_session, save_session
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import Notice
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import JobQueue
+from pgdiff_desktop.workers.record_store import RecordStore
 
 # What was done is in the session within two seconds.
 _SAVE_DELAY_MS = 1000

@@ -13,26 +13,24 @@ from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.app import wants_dark
 from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
-from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.desktop_notice import DesktopNotice
-from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
+from pgdiff_desktop.gui.notices.notification_area import DesktopNotice, Notice, NoticeKind
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
+from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue, image_of
 from pgdiff_desktop.workers.jobs import WarmUpJob
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.queue_entry import QueueEntry
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 from pgdiff_desktop.workers.thumbnails import Thumbnails
@@ -74,7 +72,18 @@ class AppController(QObject):
             self.window, self.store, self.saver, self.finder, self.engine.worker, self.settings, self
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
-        self.dialogs = DialogsController(self)
+        self.dialogs = DialogsController(
+            self.window,
+            self.albums,
+            self.photos,
+            self.store,
+            self.saver,
+            self.finder,
+            self.models,
+            self.updates,
+            self.settings,
+            self,
+        )
         self.desktop = DesktopNotice(self.window)
         self.window.add_to_status(UpdateLink(self.updates, self.window))
         self._updates_due = QTimer(self, singleShot=True, interval=_UPDATES_MS)
@@ -136,7 +145,7 @@ class AppController(QObject):
         self.albums.open_paths([path])
 
     def on_uncaught(self, message: str, trace: str) -> None:
-        text = self.tr("Something went wrong that we did not expect: {message}").format(message=message)
+        text = self.tr("Unexpected error: {message}").format(message=message)
         remedy = self.tr("Your work is saved. Copy the details and report them.")
         self.window.notices.show_notice(Notice(text, remedy, trace))
 
@@ -327,7 +336,7 @@ class AppController(QObject):
 
     def _on_running(self, running: bool) -> None:
         if not running and not self.queue.has_work:
-            self.desktop.say(self.tr("The queue is done."))
+            self.desktop.say(self.tr("The queue is finished."))
 
     def _on_loading(self, loading: bool) -> None:
         self.window.show_status(self.tr("Loading the engine…") if loading else "")
@@ -348,7 +357,7 @@ class AppController(QObject):
     def _apply_theme(self, *_scheme: object) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            theme.apply_theme(application, dark=wants_dark(application, self.settings.current.theme))
+            theme.apply_theme(application, dark=theme.wants_dark(application, self.settings.current.theme))
 
     def _inform(self, text: str) -> None:
         self.window.notices.show_notice(Notice(text, kind=NoticeKind.INFORMATION))
@@ -372,17 +381,17 @@ class AppController(QObject):
         box = QMessageBox(owner)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Faces are still being restored."))
-        box.setInformativeText(self.tr("The queue can wait: it goes on at the next start."))
+        box.setInformativeText(self.tr("What is left can be kept and continues at the next start."))
         stop = box.addButton(self.tr("Stop and Keep the Queue"), QMessageBox.ButtonRole.AcceptRole)
         finish = box.addButton(self.tr("Finish First"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Don't Close"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stop)
         box.exec()
         self._closes_when_done = box.clickedButton() is finish
         if self._closes_when_done:
             self.queue.resume()
         self.window.show_status(
-            self.tr("The window closes when the queue is done.") if self._closes_when_done else ""
+            self.tr("The window closes when the queue is finished.") if self._closes_when_done else ""
         )
         # It may have been done while this was asked.
         return box.clickedButton() is stop or (self._closes_when_done and not self._has_work)

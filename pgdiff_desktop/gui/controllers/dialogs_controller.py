@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.gui.controllers.album_controller import AlbumController
+from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
+from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.workers.export import Exporter
+from pgdiff_desktop.workers.face_finder import FaceFinder
+from pgdiff_desktop.workers.model_tasks import ModelTasks
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.settings_store import SettingsStore
-
-if TYPE_CHECKING:
-    from pgdiff_desktop.gui.controllers.app_controller import AppController
-
+from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
+from pgdiff_desktop.workers.update_check import UpdateCheck
 
 # The desktop wants room for a title bar, too.
 _OF_SCREEN = 0.92
@@ -25,9 +28,23 @@ _OF_SCREEN = 0.92
 class DialogsController(QObject):
     """Opens dialogs; their modules are imported at their first use, as the window must be up before."""
 
-    def __init__(self, app: AppController) -> None:
-        super().__init__(app)
-        self._app = app
+    def __init__(
+        self,
+        window: MainWindow,
+        albums: AlbumController,
+        photos: PhotoController,
+        store: RecordStore,
+        saver: SidecarSaver,
+        finder: FaceFinder,
+        models: ModelTasks,
+        updates: UpdateCheck,
+        settings: SettingsStore,
+        owner: QObject,
+    ) -> None:
+        super().__init__(owner)
+        self._window, self._albums, self._photos = window, albums, photos
+        self._store, self._saver, self._finder = store, saver, finder
+        self._models, self._updates, self._settings = models, updates, settings
         self._exporter = Exporter(self)
         self._open: dict[str, QDialog] = {}
 
@@ -37,65 +54,58 @@ class DialogsController(QObject):
             dialog.close()
         self._exporter.close()
 
-    @property
-    def _settings(self) -> SettingsStore:
-        return self._app.settings
-
     def export(self) -> None:
         """What was chosen, as files; everything that is shown is on the disk before."""
         from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
 
-        app = self._app
-        album = app.window.album
-        app.saver.hurry()
+        album = self._window.album
+        self._saver.hurry()
         choice = ExportChoice(
-            app.photos.photo,
+            self._photos.photo,
             tuple(album.selected_photos()),
             tuple(album.photos()),
-            app.store.records,
+            self._store.records,
             self._is_unsaved,
         )
         if not self._exporter.running:
             # One that was left open offers what was chosen then.
             self._forget("export")
-        self._show("export", lambda: ExportDialog(self._exporter, choice, app.window))
+        self._show("export", lambda: ExportDialog(self._exporter, choice, self._window))
 
     def _is_unsaved(self) -> bool:
         """Whether something is not on the disk yet; it soon is."""
-        self._app.saver.hurry()
-        return self._app.saver.pending()
+        self._saver.hurry()
+        return self._saver.pending()
 
     def models(self) -> None:
         from pgdiff_desktop.gui.models.models_dialog import ModelsDialog
 
-        app = self._app
-        self._show("models", lambda: ModelsDialog(app.models, self._settings, app.window))
+        self._show("models", lambda: ModelsDialog(self._models, self._settings, self._window))
 
     def preferences(self) -> None:
         from pgdiff_desktop.gui.preferences.preferences_dialog import PreferencesDialog
 
-        app = self._app
         self._show(
             "preferences",
-            lambda: PreferencesDialog(self._settings, app.updates, app.models, app.window),
+            lambda: PreferencesDialog(self._settings, self._updates, self._models, self._window),
         )
 
     def shortcuts(self) -> None:
         from pgdiff_desktop.gui.dialogs.help_dialogs import ShortcutsDialog
 
-        window = self._app.window
+        window = self._window
         menus = list(window.actions_by_name.menus.values())
         self._show("shortcuts", lambda: ShortcutsDialog(menus, self._keys_of_panels(), window))
 
     def about(self) -> None:
         from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
 
-        self._show("about", lambda: AboutDialog(self._app.updates, self._app.window))
+        self._show("about", lambda: AboutDialog(self._updates, self._window))
 
     def diagnostics(self) -> None:
         from pgdiff_desktop.gui.dialogs.help_dialogs import DiagnosticsDialog
 
-        self._show("diagnostics", lambda: DiagnosticsDialog(self._app.window))
+        self._show("diagnostics", lambda: DiagnosticsDialog(self._window))
 
     def log_folder(self) -> None:
         from pgdiff_desktop.gui.dialogs.help_dialogs import open_log_folder
@@ -106,7 +116,7 @@ class DialogsController(QObject):
         """A face of any photo of the album becomes the reference of one of the open photo."""
         from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
 
-        app, photo = self._app, self._app.photos.photo
+        photo = self._photos.photo
         if photo is None:
             return
 
@@ -115,11 +125,11 @@ class DialogsController(QObject):
                 references = dict.fromkeys((*face.settings.references, reference))
                 return replace(face, settings=replace(face.settings, references=tuple(references)))
 
-            app.store.change_face(photo, face_id, with_reference)
+            self._store.change_face(photo, face_id, with_reference)
 
         # One that was left open is another face's.
         self._forget("reference")
-        picker = ReferencePicker(app.window.album.photos(), photo, app.store, app.finder, app.window)
+        picker = ReferencePicker(self._window.album.photos(), photo, self._store, self._finder, self._window)
         picker.picked.connect(take)
         self._show("reference", lambda: picker)
 
@@ -127,14 +137,13 @@ class DialogsController(QObject):
         """The welcome, until it was seen once."""
         from pgdiff_desktop.gui.dialogs.first_start import FirstStartPage
 
-        app = self._app
-        if not FirstStartPage.is_wanted(self._settings.current) or app.albums.session.folders:
+        if not FirstStartPage.is_wanted(self._settings.current) or self._albums.session.folders:
             return
-        page = FirstStartPage(app.models, self._settings)
-        page.open_folder_requested.connect(app.albums.ask_for_folder)
+        page = FirstStartPage(self._models, self._settings)
+        page.open_folder_requested.connect(self._albums.ask_for_folder)
         page.finished.connect(self._on_first_start_done)
-        app.albums.photo_wanted.connect(self._on_photo_wanted)
-        app.window.show_first_start(page)
+        self._albums.photo_wanted.connect(self._on_photo_wanted)
+        self._window.show_first_start(page)
 
     def on_action(self, action: str) -> None:
         """What a notice offers to do."""
@@ -143,12 +152,12 @@ class DialogsController(QObject):
 
     def _on_photo_wanted(self, _photo: Path) -> None:
         """Whoever opens a photo past the welcome wants to see it."""
-        if self._app.window.first_start is not None:
+        if self._window.first_start is not None:
             self._settings.change(first_start_done=True)
             self._on_first_start_done()
 
     def _on_first_start_done(self) -> None:
-        self._app.window.show_first_start(None)
+        self._window.show_first_start(None)
 
     def _keys_of_panels(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Keys that belong to no menu, for the page of shortcuts."""
@@ -168,7 +177,7 @@ class DialogsController(QObject):
                     (self.tr("Brush, eraser"), "B  E"),
                     (self.tr("Swap brush and eraser"), "X"),
                     (self.tr("Smaller, larger brush"), "[  ]"),
-                    (self.tr("Straight line, line of several points"), "L  P"),
+                    (self.tr("Straight line, polyline"), "L  P"),
                     (self.tr("Lasso, rectangle"), "O  R"),
                     (self.tr("Select and move"), "V"),
                 ],
@@ -177,7 +186,7 @@ class DialogsController(QObject):
                 self.tr("Faces"),
                 [
                     (self.tr("Choose the original, or a candidate"), "0 … 9"),
-                    (self.tr("Neighbouring candidate"), "←  →"),
+                    (self.tr("Previous, next candidate"), "←  →"),
                 ],
             ),
         ]

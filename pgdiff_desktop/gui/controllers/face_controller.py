@@ -13,10 +13,10 @@ from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController, with_settings_of
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
+from pgdiff_desktop.workers.record_store import RecordStore
 
 
 class FaceController(QObject):

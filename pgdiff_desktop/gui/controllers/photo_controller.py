@@ -15,18 +15,18 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes, landmark_at
-from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
-from pgdiff_desktop.gui.controllers.face_pictures import FacePictures
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
 from pgdiff_desktop.gui.damage import MaskLayer
+from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composition_of, result_patches
 from pgdiff_desktop.workers.engine_worker import EngineWorker
+from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.jobs import JobFailure
 from pgdiff_desktop.workers.photo_loading import LoadedPhoto, load_photo
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 

@@ -13,13 +13,13 @@ from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
-from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.faces.readiness import is_ready
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
+from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.jobs import JobFailure
 from pgdiff_desktop.workers.queue_entry import QueuedFace, QueueEntry
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.sample_requests import sample_request
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect
+
+from pgdiff_desktop.gui.damage.mask_edit import Journal, MaskEdit
 
 SMALLEST_SIZE, LARGEST_SIZE = 1.0, 1000.0
 # The lightest touch of a pen still paints with this share of the size.
@@ -39,6 +41,39 @@ class Touch:
     @staticmethod
     def at(point: QPointF, brush: Brush, pressure: float = 1.0) -> Touch:
         return Touch(point.x(), point.y(), brush.radius(pressure))
+
+
+class Stroke:
+    """A brush on a mask, from where it is set down to where it is lifted.
+
+    Args:
+        mask: (H, W) uint8, painted in place.
+        has_painted: takes every box of the mask that was changed.
+    """
+
+    def __init__(
+        self, mask: np.ndarray, brush: Brush, has_painted: Callable[[QRect], None], *, erases: bool
+    ) -> None:
+        self.erases = erases
+        self._mask, self._brush, self._has_painted = mask, brush, has_painted
+        self._journal = Journal(mask)
+        self._last: Touch | None = None
+
+    def paint_to(self, point: QPointF, pressure: float = 1.0) -> None:
+        """Sets the brush down, or moves it on without a gap."""
+        touch = Touch.at(point, self._brush, pressure)
+        height, width = self._mask.shape
+        for start, end in pieces(self._last or touch, touch):
+            box = box_of(start, end, width, height)
+            if not box.isEmpty():
+                self._journal.remember(box)
+                paint(self._mask, box, start, end, self._brush.hardness, erase=self.erases)
+                self._has_painted(box)
+        self._last = touch
+
+    def edit(self) -> MaskEdit:
+        """What was painted so far."""
+        return self._journal.edit()
 
 
 def pieces(start: Touch, end: Touch) -> Iterator[tuple[Touch, Touch]]:

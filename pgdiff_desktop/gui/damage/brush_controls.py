@@ -33,10 +33,10 @@ class BrushControls(QWidget):
         self.hardness_slider = self._slider(0, 100, 70)
         self.hardness_slider.setAccessibleName(self.tr("Brush hardness"))
         self.hardness_slider.setToolTip(
-            self.tr("How much of the brush paints fully, before it fades towards its edge")
+            self.tr("How much of the brush paints at full strength before it fades towards the edge")
         )
         self._size_text = self._number(self.tr("{size} px").format(size=int(LARGEST_SIZE)))
-        self._hardness_text = self._number(self.tr("{share} %").format(share=100))
+        self._hardness_text = self._number(self.tr("{share}%").format(share=100))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.NEAR + 2)
@@ -65,7 +65,7 @@ class BrushControls(QWidget):
             slider.setValue(value)
             slider.blockSignals(blocked)
         self._size_text.setText(self.tr("{size} px").format(size=round(brush.size)))
-        self._hardness_text.setText(self.tr("{share} %").format(share=round(brush.hardness * 100)))
+        self._hardness_text.setText(self.tr("{share}%").format(share=round(brush.hardness * 100)))
 
     def step(self, direction: int) -> None:
         """A little larger (1) or smaller (-1), by one pixel at least."""

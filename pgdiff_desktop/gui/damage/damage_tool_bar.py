@@ -102,8 +102,8 @@ class DamageToolBar(QFrame):
             (Tool.BRUSH, self.tr("Paint damage"), "B", "brush"),
             (Tool.ERASER, self.tr("Erase damage"), "E", "eraser"),
             (Tool.LINE, self.tr("Straight line"), "L", "line"),
-            (Tool.POLYLINE, self.tr("Line along a fold: click its corners"), "P", "polyline"),
-            (Tool.LASSO, self.tr("Go around an area"), "O", "lasso"),
+            (Tool.POLYLINE, self.tr("Polyline along a fold: click each corner"), "P", "polyline"),
+            (Tool.LASSO, self.tr("Outline an area"), "O", "lasso"),
             (Tool.RECTANGLE, self.tr("Rectangle"), "R", "rectangle"),
         )
 
@@ -147,7 +147,7 @@ class DamageToolBar(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         layout.addWidget(_row([_button(action) for action in self.tool_actions.values()]))
-        self.mask_button = _menu_button(self.mask_menu, self.tr("Change the damage as a whole"))
+        self.mask_button = _menu_button(self.mask_menu, self.tr("Adjust all damage at once"))
         self.mask_button.setText(self.tr("Adjust"))
         self.mask_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.overlay_button = _menu_button(self.overlay_menu, self.tr("How damage is shown"))

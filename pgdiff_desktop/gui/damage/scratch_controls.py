@@ -26,20 +26,18 @@ class ScratchControls(QWidget):
         self._is_proposing = self._has_proposal = False
         self._has_mask = False
         self.button = QPushButton(self.tr("Find Scratches"))
-        self.button.setToolTip(
-            self.tr("Proposes where the photo is damaged; correct it with brush and eraser")
-        )
+        self.button.setToolTip(self.tr("Proposes damaged areas; correct them with brush and eraser"))
         self.button.clicked.connect(self.propose_requested)
         # As wide as its longer words, or everything beside it would move.
         width = self.button.sizeHint().width()
-        self.button.setText(self.tr("Looking…"))
+        self.button.setText(self.tr("Searching…"))
         self.button.setMinimumWidth(max(width, self.button.sizeHint().width()) + theme.ICON_SIDE)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setValue(round(DEFAULT_SENSITIVITY * 100))
         self.slider.setFixedWidth(90)
         self.slider.setAccessibleName(self.tr("Sensitivity to scratches"))
-        self.slider.setToolTip(self.tr("Left: what is certain only. Right: whatever might be damage."))
+        self.slider.setToolTip(self.tr("Left: certain damage only. Right: anything suspicious."))
         self.slider.valueChanged.connect(self._on_moved)
         label = QLabel(self.tr("Sensitivity"))
         label.setProperty("role", "muted")
@@ -76,7 +74,7 @@ class ScratchControls(QWidget):
         self.button.setIcon(theme.icon("wand"))
 
     def _show(self) -> None:
-        self.button.setText(self.tr("Looking…") if self._is_proposing else self.tr("Find Scratches"))
+        self.button.setText(self.tr("Searching…") if self._is_proposing else self.tr("Find Scratches"))
         self.button.setEnabled(self._has_mask and not self._is_proposing)
         for widget in (self.slider, self._label):
             widget.setEnabled(self._has_mask and self._has_proposal)

@@ -60,7 +60,7 @@ class FirstStartPage(QWidget):
         promise = QLabel(
             self.tr(
                 "It brings the faces in old family photos back. Everything happens on this computer: no photo and "
-                "no word about you ever leaves it, and your scans are never written to."
+                "nothing about you ever leaves it, and your scans are never changed."
             )
         )
         promise.setWordWrap(True)
@@ -89,7 +89,7 @@ class FirstStartPage(QWidget):
 
     @staticmethod
     def is_wanted(settings: Settings) -> bool:
-        """Whether the user has not been told yet."""
+        """Whether the user has not seen it yet."""
         return not settings.first_start_done
 
     def _shipped_card(self) -> QFrame:
@@ -98,8 +98,8 @@ class FirstStartPage(QWidget):
             "success",
             self.tr("Ready to work, without a network"),
             self.tr(
-                "The starter models are shipped with the program and free for every use. They see 128 px of a face, "
-                "which is what most small prints hold."
+                "The starter models come with the program and are free for any use. They work on faces of 128 px, "
+                "which is as much as most small prints hold."
             ),
         )
 
@@ -109,8 +109,8 @@ class FirstStartPage(QWidget):
             "accent",
             self.tr("Larger models for larger scans"),
             self.tr(
-                "The published models see 512 px of a face and bring back finer detail. They are made by others, who "
-                "allow private, non-commercial use only: you read their licences before the download begins."
+                "The published models work on faces of 512 px and bring back finer detail. They are made by others, "
+                "who allow private, non-commercial use only: you read their licences before the download begins."
             ),
         )
         texts = card.findChild(QVBoxLayout, "texts")
@@ -162,7 +162,7 @@ class FirstStartPage(QWidget):
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self._on_open)
         self.later_button = QPushButton(self.tr("Look Around First"))
-        self.later_button.setAccessibleName(self.tr("Go on to the window"))
+        self.later_button.setAccessibleName(self.tr("Continue to the window"))
         self.later_button.clicked.connect(self._finish)
         row = QHBoxLayout()
         row.setSpacing(theme.APART)
@@ -242,7 +242,7 @@ class FirstStartPage(QWidget):
         return [state for state in self._of_large() if state.state == "absent"]
 
     def _show(self, words: str | None, *, trouble: bool = False) -> None:
-        """With words about the download; None leaves those that stand there."""
+        """With words about the download; None leaves the words as they are."""
         if words is not None:
             self._words.setStyleSheet(f"color: {theme.colour('danger' if trouble else 'muted').name()}")
         missing = self._missing()
@@ -252,7 +252,7 @@ class FirstStartPage(QWidget):
             of = sum(size or 0 for _, size in self._under_way.values())
             self._bar.setRange(0, 1000 if of else 0)
             self._bar.setValue(min(1000, 1000 * have // of) if of else 0)
-            words = self.tr("{have} of {of} are here. You can begin to work meanwhile.").format(
+            words = self.tr("{have} of {of} downloaded. You can start working in the meantime.").format(
                 have=size_words(have), of=size_words(of)
             )
             self.download_button.setText(self.tr("Cancel Download"))

@@ -40,7 +40,7 @@ __all__ = [
 
 _SIGN = 64
 _A_FULL_LINE = 80
-# Whose work this stands on, and under which licence.
+# Whose work this builds on, and under which licence.
 LIBRARIES = (
     ("Qt, PySide6", "LGPL-3.0"),
     ("PyTorch, torchvision", "BSD-3-Clause"),
@@ -144,12 +144,12 @@ class DiagnosticsDialog(QDialog):
         self.resize(700, 560)
         note = QLabel(
             self.tr(
-                "This helps whoever looks into a problem. It may name photos that something went wrong with: read it "
-                "before you pass it on. Nothing is sent anywhere."
+                "This helps to find the cause of a problem. It may name photos that failed, so read it before you "
+                "share it. Nothing is sent anywhere."
             )
         )
         note.setWordWrap(True)
-        self.text = _text_page(self.tr("Looking…"))
+        self.text = _text_page(self.tr("Collecting…"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Diagnostics"))
         self.copy_button = QPushButton(self.tr("Copy"))

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.controllers.face_finder import FaceFinder
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import image_of
 from pgdiff_desktop.workers.jobs import JobFailure
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.reference_crops import face_crops, save_reference
 
 _SIDE = 128

@@ -70,7 +70,7 @@ class ShortcutsDialog(QDialog):
         self.search.setAccessibleName(self.tr("Search the shortcuts"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._nothing = QLabel(self.tr("No command of this name has a shortcut."))
+        self._nothing = QLabel(self.tr("No shortcut has this name."))
         self._nothing.setProperty("role", "muted")
         self._nothing.hide()
 

@@ -140,19 +140,19 @@ class ExportDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the export"))
-        self._account = QLabel()
-        self._account.setWordWrap(True)
-        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._account.setAccessibleName(self.tr("Summary of the export"))
+        self._report = QLabel()
+        self._report.setWordWrap(True)
+        self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._report.setAccessibleName(self.tr("Summary of the export"))
         self.table = OutcomeTable()
-        for widget in (self._now, self._bar, self._account):
+        for widget in (self._now, self._bar, self._report):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         return page
 
     def _buttons(self) -> QHBoxLayout:
         self.copy_button = self._button(self.tr("Copy Summary"), self._on_copy, "copy")
-        self.retry_button = self._button(self.tr("Try Failed Again"), self._on_retry, "retry")
+        self.retry_button = self._button(self.tr("Retry Failed"), self._on_retry, "retry")
         self.folder_button = self._button(self.tr("Open Folder"), self._on_open_folder, "folder-open")
         self.close_button = self._button(self.tr("Cancel"), self.reject)
         self.cancel_button = self._button(self.tr("Cancel"), self._on_cancel)
@@ -186,7 +186,7 @@ class ExportDialog(QDialog):
         for widget, wanted in (
             (self._now, running),
             (self._bar, running),
-            (self._account, done),
+            (self._report, done),
             (self.export_button, choosing),
             (self.cancel_button, running),
             (self.close_button, not running),
@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         ):
             widget.setVisible(wanted)
         stopped = self._summary is not None and self._summary.cancelled
-        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Try Failed Again"))
+        self.retry_button.setText(self.tr("Export the Rest") if stopped else self.tr("Retry Failed"))
         self.retry_button.setAccessibleName(self.retry_button.text())
         self.close_button.setText(self.tr("Done") if done else self.tr("Cancel"))
         self.close_button.setAccessibleName(self.close_button.text())
@@ -207,7 +207,7 @@ class ExportDialog(QDialog):
             self._title.setText(self.tr("Saving your latest changes…") if saving else self.tr("Exporting…"))
         else:
             self._title.setText(self._headline())
-            self._account.setText(self._account_words())
+            self._report.setText(self._report_words())
             self.close_button.setDefault(True)
             self.close_button.setFocus()
 
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
             return self.tr("Cancelled after %n exported photo(s)", "", self._written)
         return self.tr("%n photo(s) exported", "", self._written)
 
-    def _account_words(self) -> str:
+    def _report_words(self) -> str:
         summary = self._summary
         assert summary is not None
         failed = len(summary.of_state(ExportState.FAILED))
@@ -239,7 +239,7 @@ class ExportDialog(QDialog):
         if left_out:
             parts.append(self.tr("%n photo(s) left out, as nothing was restored in them.", "", left_out))
         if not_reached:
-            parts.append(self.tr("%n photo(s) not reached.", "", not_reached))
+            parts.append(self.tr("%n photo(s) not processed.", "", not_reached))
         return "\n".join(parts)
 
     # Wishes of the user
@@ -251,7 +251,7 @@ class ExportDialog(QDialog):
             return
         self._exporter.cancel()
         self.cancel_button.setEnabled(False)
-        self._title.setText(self.tr("Stopping after the photo that is being written…"))
+        self._title.setText(self.tr("Stopping after the current photo…"))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.table.outcomes.as_text())

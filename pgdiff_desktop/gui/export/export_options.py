@@ -179,10 +179,10 @@ class ExportOptionsPage(QWidget):
         self._example.setTextFormat(Qt.TextFormat.PlainText)
         self._example.setWordWrap(True)
         add_field(form, self.tr("Folder"), self._folder_row())
-        add_field(form, self.tr("Names"), self._template_row(), self._example)
+        add_field(form, self.tr("File names"), self._template_row(), self._example)
         self.format = self._combo(
             self.tr("Format"),
-            (self.tr("As the original"), ExportFormat.ORIGINAL.value),
+            (self.tr("Same as the original"), ExportFormat.ORIGINAL.value),
             ("JPEG", ExportFormat.JPEG.value),
             ("PNG", ExportFormat.PNG.value),
             ("TIFF", ExportFormat.TIFF.value),
@@ -191,23 +191,23 @@ class ExportOptionsPage(QWidget):
         add_field(form, self.tr("Format"), self.format)
         self.bits = self._combo(
             self.tr("Depth"),
-            (self.tr("As the original, up to 16 bits a channel"), 0),
-            (self.tr("8 bits a channel"), 1),
+            (self.tr("Same as the original, up to 16 bits per channel"), 0),
+            (self.tr("8 bits per channel"), 1),
         )
         add_field(form, self.tr("Depth"), self.bits)
         self.quality = new_spin_box(_LOWEST_QUALITY - 1, 100)
-        self.quality.setSpecialValueText(self.tr("As good as the original"))
+        self.quality.setSpecialValueText(self.tr("Same quality as the original"))
         self.quality.setAccessibleName(self.tr("Quality of JPEG and WebP"))
         self.quality.setToolTip(self.tr("Quality of JPEG and WebP, 50 to 100; higher makes larger files"))
         add_field(form, self.tr("Quality"), self.quality)
         self.existing = self._combo(
-            self.tr("Names that are taken"),
-            (self.tr("Give the new file a number"), 0),
+            self.tr("If the file exists"),
+            (self.tr("Add a number to the new file"), 0),
             (self.tr("Replace earlier results of this program"), 1),
         )
         add_field(
             form,
-            self.tr("Taken names"),
+            self.tr("If the file exists"),
             self.existing,
             muted_note(self.tr("Your scans, and files of other programs, are never overwritten.")),
         )
@@ -236,9 +236,9 @@ class ExportOptionsPage(QWidget):
 
     def _template_row(self) -> QWidget:
         self.template = QLineEdit()
-        self.template.setAccessibleName(self.tr("Template of the names"))
+        self.template.setAccessibleName(self.tr("Template for file names"))
         self.template.setToolTip(
-            self.tr("{name}: name of the photo, {n}: a number that counts up, {date}: the day it was taken")
+            self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken")
         )
         box = QWidget()
         row = QHBoxLayout(box)
@@ -248,8 +248,8 @@ class ExportOptionsPage(QWidget):
         self.field_buttons: list[QPushButton] = []
         for word, name in (
             ("{name}", self.tr("Insert the name of the photo")),
-            ("{n}", self.tr("Insert a number that counts up")),
-            ("{date}", self.tr("Insert the day on which the photo was taken")),
+            ("{n}", self.tr("Insert a running number")),
+            ("{date}", self.tr("Insert the date the photo was taken")),
         ):
             button = QPushButton(word)
             button.setProperty("role", "link")
@@ -279,7 +279,9 @@ class ExportOptionsPage(QWidget):
         self._folder_label.set_text(str(self._folder))
         chosen = ExportFormat(self.format.currentData())
         self.bits.setEnabled(chosen in _SIXTEEN_BITS)
-        self.bits.setToolTip("" if self.bits.isEnabled() else self.tr("This format holds 8 bits a channel"))
+        self.bits.setToolTip(
+            "" if self.bits.isEnabled() else self.tr("This format stores 8 bits per channel")
+        )
         self.quality.setEnabled(chosen in _LOSSY)
         fault = template_fault(self.template.text())
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))
@@ -297,6 +299,6 @@ class ExportOptionsPage(QWidget):
     def _words_of(self, fault: TemplateFault) -> str:
         return {
             TemplateFault.EMPTY: self.tr("⚠ The files need a name."),
-            TemplateFault.UNKNOWN_FIELD: self.tr("⚠ Only {name}, {n} and {date} may stand in braces."),
-            TemplateFault.FORBIDDEN_CHARACTER: self.tr('⚠ A name may hold none of / \\ : * ? " < > |'),
+            TemplateFault.UNKNOWN_FIELD: self.tr("⚠ Only {name}, {n} and {date} may be used in braces."),
+            TemplateFault.FORBIDDEN_CHARACTER: self.tr('⚠ A name may not contain / \\ : * ? " < > |'),
         }[fault]

@@ -86,7 +86,7 @@ class OutcomeModel(QAbstractTableModel):
                 ExportState.WRITTEN: self.tr("Exported"),
                 ExportState.LEFT_OUT: self.tr("Left out"),
                 ExportState.FAILED: self.tr("Failed"),
-                ExportState.NOT_REACHED: self.tr("Not reached"),
+                ExportState.NOT_REACHED: self.tr("Not processed"),
             }[outcome.state]
         if column == CHANGED:
             return self._changed(outcome)
@@ -106,15 +106,15 @@ class OutcomeModel(QAbstractTableModel):
             return ""
         percent = 100 * outcome.changed_fraction
         if 0 < percent < 0.1:
-            return self.tr("under 0.1 %")
-        return self.tr("{percent} %").format(percent=f"{percent:.1f}")
+            return self.tr("under 0.1%")
+        return self.tr("{percent}%").format(percent=f"{percent:.1f}")
 
     def _notes(self, outcome: ExportOutcome) -> str:
         notes: list[str] = []
         if outcome.failure is not None:
             notes.append(error_texts.both(outcome.failure))
         if outcome.state is ExportState.LEFT_OUT:
-            notes.append(self.tr("Nothing was chosen for it, so it is as the original."))
+            notes.append(self.tr("Nothing was chosen for it, so it is the same as the original."))
         if outcome.output is not None and outcome.output.stem != outcome.photo.stem:
             notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
         if outcome.faces:
@@ -135,7 +135,7 @@ class OutcomeTable(QTableView):
         super().__init__(owner)
         self.outcomes = OutcomeModel(self)
         self.setModel(self.outcomes)
-        self.setAccessibleName(self.tr("What came of each photo"))
+        self.setAccessibleName(self.tr("Result of each photo"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)

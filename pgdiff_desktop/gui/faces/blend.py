@@ -28,7 +28,7 @@ class BlendSlider(QWidget):
             self._slider,
             self.tr("Blend"),
             (self.tr("Photo"), self.tr("Candidate")),
-            self.tr("Back to the whole candidate (double click)"),
+            self.tr("Reset to the full candidate (double-click)"),
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -49,4 +49,4 @@ class BlendSlider(QWidget):
         self.changed.emit(percent / _WHOLE)
 
     def _say(self, percent: int) -> None:
-        self._labelled.set_words(self.tr("{percent} %").format(percent=percent), is_home=percent == _WHOLE)
+        self._labelled.set_words(self.tr("{percent}%").format(percent=percent), is_home=percent == _WHOLE)

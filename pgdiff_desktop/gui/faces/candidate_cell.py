@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.picture_drawing import RADIUS, FittedPicture
+from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
 from pgdiff_desktop.gui.widgets.swatch import draw_check
 
 LABEL_HEIGHT = 22

@@ -90,12 +90,12 @@ class CardBody(QWidget):
     def _name_button(self, has_candidates: bool) -> None:
         if self._stopping:
             words = self.tr("Stopping…")
-            help_words = self.tr("The step that runs is being finished")
+            help_words = self.tr("Finishing the current step")
         elif self._sampling:
             words, help_words = self.tr("Stop"), self.tr("Stop restoring this face")
         elif has_candidates:
             words = self.tr("Restore again")
-            help_words = self.tr("Make more candidates of this face; the others stay (Ctrl+Return)")
+            help_words = self.tr("Make more candidates of this face; existing ones are kept (Ctrl+Return)")
         else:
             words, help_words = self.tr("Restore"), self.tr("Restore this face (Ctrl+Return)")
         # Where there are candidates, choosing is what comes next.

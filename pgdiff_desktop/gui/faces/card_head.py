@@ -1,4 +1,4 @@
-"""The first line of a face's card: its crop, its number, how it stands."""
+"""The first line of a face's card: its crop, its number, its state."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.picture_drawing import RADIUS, FittedPicture
+from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
 
 _SIDE = 52
 _BAR_HEIGHT = 4

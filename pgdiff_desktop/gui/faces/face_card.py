@@ -54,7 +54,7 @@ class FaceCard(QFrame):
         self._pictures: dict[str | None, QImage] = {}
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
-        self.menu_button = IconButton("more", self.tr("What can be done with this face"))
+        self.menu_button = IconButton("more", self.tr("Actions for this face"))
         row = QHBoxLayout()
         row.setSpacing(theme.NEAR)
         row.addWidget(self.head, 1)
@@ -111,7 +111,7 @@ class FaceCard(QFrame):
         self._open_menu(asked.globalPos())
 
     def menu(self) -> QMenu:
-        """What can be done with this face, as it stands now."""
+        """What can be done with this face now."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for icon, words, slot in (

@@ -228,22 +228,25 @@ class FacesPanel(QFrame):
             self.tr("Open a folder of scans and choose a photo; its faces appear here."),
         )
         self.looking = EmptyState(
-            "search", self.tr("Looking for faces…"), self.tr("You can paint damage meanwhile.")
+            "search", self.tr("Looking for faces…"), self.tr("You can paint damage in the meantime.")
         )
         look = QPushButton(self.tr("Look for faces"))
         look.setProperty("role", "primary")
         look.clicked.connect(self.look_for_faces_requested)
         self.not_looked = EmptyState(
-            "face", self.tr("Not looked for faces yet"), self.tr("Let the application find them."), (look,)
+            "face",
+            self.tr("Faces have not been looked for yet"),
+            self.tr("Let the application find them."),
+            (look,),
         )
         box = QPushButton(self.tr("Draw a box"))
         box.clicked.connect(self.draw_box_requested)
-        eyes = QPushButton(self.tr("Click two eyes"))
+        eyes = QPushButton(self.tr("Click both eyes"))
         eyes.clicked.connect(self.click_eyes_requested)
         self.none_found = EmptyState(
             "face",
             self.tr("No face found"),
-            self.tr("Show one by hand: draw a box around it on the photo, or click its two eyes."),
+            self.tr("Mark one by hand: draw a box around it on the photo, or click both eyes."),
             (box, eyes),
         )
         for state in (self.no_photo, self.looking, self.not_looked, self.none_found):

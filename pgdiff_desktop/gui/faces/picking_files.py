@@ -20,7 +20,7 @@ def dropped_photos(data: QMimeData) -> tuple[Path, ...]:
 def pick_photos(
     owner: QWidget, title: str, on_picked: Callable[[list[str]], object], *, several: bool
 ) -> None:
-    """Opens the system's dialog beside the running application; `on_picked` is told the files.
+    """Opens the system's dialog beside the running application; `on_picked` takes the files.
 
     Args:
         on_picked: a bound method of a QObject.

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileState
-from pgdiff_desktop.gui.faces.picture_drawing import FittedPicture
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
+from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
 
 _SIDE = 36
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.reference_chip import ReferenceChip
-from pgdiff_desktop.gui.widgets.flowing_row import FlowingRow
+
+# Of the padding of a button so much may go before its words look squeezed.
+_SPARE = 12
 
 
 class ReferenceRow(QFrame):
@@ -41,7 +44,7 @@ class ReferenceRow(QFrame):
         self.pick.setToolTip(self.tr("Add photos of the same person"))
         self.pick.clicked.connect(self._pick)
         self.from_album = QPushButton(self.tr("From the album…"))
-        self.from_album.setToolTip(self.tr("Take a face of any photo of the album"))
+        self.from_album.setToolTip(self.tr("Use a face from any photo in the album"))
         self.from_album.clicked.connect(self.from_album_requested)
 
         self._list = QVBoxLayout()
@@ -52,7 +55,7 @@ class ReferenceRow(QFrame):
         whole.addWidget(QLabel(self.tr("References")))
         whole.addLayout(self._list)
         whole.addWidget(self._hint)
-        whole.addWidget(FlowingRow((self.pick, self.from_album)))
+        whole.addWidget(_FlowingRow((self.pick, self.from_album)))
 
     def show_references(self, references: tuple[Path, ...]) -> None:
         """Shows the references; a file that is missing is marked as soon as that is known."""
@@ -111,3 +114,26 @@ class ReferenceRow(QFrame):
         for chip in self.chips:
             if chip.path == look.path:
                 chip.show_look(look)
+
+
+class _FlowingRow(QWidget):
+    """Buttons side by side, or one below the other where their words need the room."""
+
+    def __init__(self, buttons: Sequence[QPushButton], owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self._buttons = buttons
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.APART)
+        for button in buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._row.addWidget(button, 1)
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        super().resizeEvent(resized)
+        widest = max(button.sizeHint().width() for button in self._buttons) - _SPARE
+        needed = len(self._buttons) * (widest + theme.APART) - theme.APART
+        side_by_side = needed <= self.width()
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        )

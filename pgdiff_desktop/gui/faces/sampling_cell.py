@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, draw_label
-from pgdiff_desktop.gui.faces.picture_drawing import FittedPicture
 from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
 
 _BAR_HEIGHT = 5
 _VEIL = QColor(0, 0, 0, 110)

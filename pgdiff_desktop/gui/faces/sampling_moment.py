@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 @dataclass(frozen=True)
 class SamplingMoment:
-    """Where the sampling of a face stands.
+    """How far the sampling of a face is.
 
     Attributes:
         of: 0 while it waits for its turn or for the models.

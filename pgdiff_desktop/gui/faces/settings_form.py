@@ -37,7 +37,7 @@ class SettingsForm(QWidget):
         self._settings = SamplingSettings()
         self.recipe = WheelSafeComboBox()
         self.recipe.setAccessibleName(self.tr("Recipe"))
-        self.recipe.setToolTip(self.tr("What is to be done with this face"))
+        self.recipe.setToolTip(self.tr("What to do with this face"))
         for name in RECIPES:
             self.recipe.addItem(recipe_name(name), name)
             self.recipe.setItemData(

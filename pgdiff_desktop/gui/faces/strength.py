@@ -42,7 +42,7 @@ class StrengthSlider(QWidget):
             self._slider,
             self.tr("Strength"),
             (self.tr("Closer to the photo"), self.tr("Cleaner")),
-            self.tr("Back to the recipe's own strength (double click)"),
+            self.tr("Reset to the recipe's default strength (double-click)"),
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class StrengthSlider(QWidget):
 
     def _say(self, step: int) -> None:
         words = (
-            self.tr("the recipe's own")
+            self.tr("default")
             if step == 0
             else self.tr("× {factor}").format(factor=f"{strength_of(step):.2g}")
         )

@@ -45,7 +45,7 @@ class LicenceDialog(QDialog):
         files.setWordWrap(True)
         files.setTextFormat(Qt.TextFormat.RichText)
         files.setOpenExternalLinks(True)
-        files.setAccessibleName(self.tr("Models and where their licences lie"))
+        files.setAccessibleName(self.tr("Models and their licences"))
         layout.addWidget(files)
 
         text = QPlainTextEdit(self._texts(states))

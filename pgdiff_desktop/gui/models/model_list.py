@@ -20,7 +20,7 @@ _SHOWN_WHERE_INSTALLED = frozenset({"scratches-bringing-old-photos", "estimator-
 
 
 class ModelList(QScrollArea):
-    """A row for every model file; `tasks` of the dialog tell it what happens.
+    """A row for every model file; updated by `tasks` of the dialog.
 
     Signals:
         download_requested: names of models.

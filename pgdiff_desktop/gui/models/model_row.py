@@ -149,16 +149,16 @@ class ModelRow(QFrame):
                 return "download", "muted", self.tr("Waiting")
             have, of = self._progress
             if of:
-                return "download", "accent", self.tr("{percent} %").format(percent=100 * have // of)
+                return "download", "accent", self.tr("{percent}%").format(percent=100 * have // of)
             return "download", "accent", size_words(have)
         if self._failure is not None:
             return "warning", "danger", self.tr("Failed")
         if self._state.state == "absent":
             return "download", "muted", self.tr("Not installed")
         if self._checked:
-            return "check", "success", self.tr("Checked, sound")
+            return "check", "success", self.tr("Verified")
         if self._state.state == "bundled":
-            return "check", "success", self.tr("Shipped")
+            return "check", "success", self.tr("Included")
         return "check", "success", self.tr("Installed")
 
     def _show_progress(self) -> None:

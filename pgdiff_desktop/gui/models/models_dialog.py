@@ -52,7 +52,7 @@ class ModelsDialog(QDialog):
         self._message = QLabel()
         self._message.setWordWrap(True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._message.setAccessibleName(self.tr("What came of the last action"))
+        self._message.setAccessibleName(self.tr("Result of the last action"))
         self._message.hide()
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
@@ -84,7 +84,7 @@ class ModelsDialog(QDialog):
         self.list.download_requested.connect(self._on_download)
         self.list.cancel_requested.connect(tasks.cancel)
         self._folder.set_text(str(store.current.models))
-        self._device.setText(self.tr("Looking…"))
+        self._device.setText(self.tr("Checking…"))
         self._on_states(tasks.states)
         tasks.refresh()
 
@@ -112,7 +112,7 @@ class ModelsDialog(QDialog):
         self.change_button.setAccessibleName(self.tr("Choose another folder for the models"))
         self.change_button.clicked.connect(self._on_change_folder)
         for row, (name, value) in enumerate(
-            ((self.tr("Downloaded to"), self._folder), (self.tr("Calculates on"), self._device))
+            ((self.tr("Downloaded to"), self._folder), (self.tr("Device"), self._device))
         ):
             label = QLabel(name)
             label.setProperty("role", "muted")
@@ -127,12 +127,12 @@ class ModelsDialog(QDialog):
         row.setSpacing(theme.APART)
         self.import_button = QPushButton(self.tr("Import from Folder…"))
         self.import_button.setIcon(theme.icon("import"))
-        self.import_button.setToolTip(self.tr("Takes models that were fetched on another computer"))
+        self.import_button.setToolTip(self.tr("Import models that were downloaded on another computer"))
         self.import_button.setAccessibleName(self.tr("Import models from a folder"))
         self.import_button.clicked.connect(self._on_import)
-        self.verify_button = QPushButton(self.tr("Check All"))
-        self.verify_button.setToolTip(self.tr("Compares size and hash of every model that is here"))
-        self.verify_button.setAccessibleName(self.tr("Check all models"))
+        self.verify_button = QPushButton(self.tr("Verify All"))
+        self.verify_button.setToolTip(self.tr("Compare size and hash of every installed model"))
+        self.verify_button.setAccessibleName(self.tr("Verify all models"))
         self.verify_button.clicked.connect(self._on_verify)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setAccessibleName(self.close_button.text())
@@ -241,7 +241,7 @@ class ModelsDialog(QDialog):
         self._say(
             "\n".join(
                 (
-                    self.tr("%n model(s) checked and found sound.", "", len(names)),
+                    self.tr("%n model(s) verified.", "", len(names)),
                     *(error_texts.both(failure) for failure in failures),
                 )
             )

@@ -49,7 +49,7 @@ class Notice:
             return cls.of_failure(error.failure, details)
         message = QCoreApplication.translate("Notice", "Unexpected error: {error}")
         remedy = QCoreApplication.translate(
-            "Notice", "Try again; if it stays, copy the details and report it."
+            "Notice", "Try again. If the error comes back, copy the details and report it."
         )
         said = on_one_line(f"{type(error).__name__}: {error}")
         return cls(message.format(error=said), remedy, details or trace)

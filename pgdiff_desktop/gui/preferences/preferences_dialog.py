@@ -41,8 +41,8 @@ class PreferencesDialog(QDialog):
     """A face of `SettingsStore`.
 
     Args:
-        updates: asked for a newer version on a click.
-        tasks: asked which devices there are; those that are not there cannot be chosen then.
+        updates: checks for a newer version on a click.
+        tasks: lists the devices; those that are not there cannot be chosen then.
     """
 
     def __init__(
@@ -106,12 +106,14 @@ class PreferencesDialog(QDialog):
     def _appearance(self) -> QFormLayout:
         form = new_form()
         self.theme = self._combo(
-            (self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
+            (self.tr("System setting"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
         )
         # Every language is called what it calls itself.
-        self.language = self._combo((self.tr("As the system"), "system"), ("English", "en"), ("한국어", "ko"))
+        self.language = self._combo(
+            (self.tr("System setting"), "system"), ("English", "en"), ("한국어", "ko")
+        )
         add_field(form, self.tr("Theme"), self.theme)
-        self.language_note = muted_note(self.tr("The new language is spoken after the next start."))
+        self.language_note = muted_note(self.tr("The new language takes effect after a restart."))
         self.language_note.hide()
         add_field(form, self.tr("Language"), self.language, self.language_note)
         return form
@@ -135,14 +137,16 @@ class PreferencesDialog(QDialog):
         self.runtime = self._combo(*(one for one in runtimes if not (one[1] == "compiled" and is_packaged())))
         self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
-        self.memory.setSpecialValueText(self.tr("What there is"))
+        self.memory.setSpecialValueText(self.tr("All available"))
         add_field(form, self.tr("Device"), self.device)
         add_field(form, self.tr("Precision"), self.precision)
         add_field(
             form,
             self.tr("Runtime"),
             self.runtime,
-            muted_note(self.tr("Where one does not run here, PyTorch does, and you are told.")),
+            muted_note(
+                self.tr("A runtime that does not work here is replaced by PyTorch, and a notice says so.")
+            ),
         )
         add_field(form, self.tr("Memory limit"), self.memory)
         add_field(form, self.tr("Model folder"), self._folder_row())
@@ -154,8 +158,8 @@ class PreferencesDialog(QDialog):
         self.folder_button = QPushButton(self.tr("Choose…"))
         self.folder_button.setAccessibleName(self.tr("Choose the model folder"))
         self.folder_button.clicked.connect(self._on_choose_folder)
-        self.usual_button = QPushButton(self.tr("Usual Folder"))
-        self.usual_button.setAccessibleName(self.tr("Go back to the usual model folder"))
+        self.usual_button = QPushButton(self.tr("Default Folder"))
+        self.usual_button.setAccessibleName(self.tr("Go back to the default model folder"))
         self.usual_button.clicked.connect(self._on_usual_folder)
         box = QWidget()
         row = QHBoxLayout(box)
@@ -171,8 +175,10 @@ class PreferencesDialog(QDialog):
         self.cache = new_spin_box(_SMALLEST_CACHE, _LARGEST_CACHE, 50)
         self.cache.setSuffix(self.tr(" MB"))
         self.proxy = QLineEdit()
-        self.proxy.setPlaceholderText(self.tr("As the system, or http://name:port"))
-        self.proxy_fault = QLabel(self.tr("⚠ This is no address like http://name:port; it was not saved."))
+        self.proxy.setPlaceholderText(self.tr("System setting, or http://name:port"))
+        self.proxy_fault = QLabel(
+            self.tr("⚠ This is not an address like http://name:port; it was not saved.")
+        )
         self.proxy_fault.setWordWrap(True)
         self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
         self.proxy_fault.hide()
@@ -180,7 +186,7 @@ class PreferencesDialog(QDialog):
             form,
             self.tr("Thumbnails"),
             self.cache,
-            muted_note(self.tr("What small pictures of your photos may take on the disk.")),
+            muted_note(self.tr("The most disk space that thumbnails of your photos may take.")),
         )
         add_field(
             form,
@@ -191,7 +197,7 @@ class PreferencesDialog(QDialog):
                 self.tr("Used when you download models or check for updates; nothing else uses the network.")
             ),
         )
-        self.check_for_updates = QCheckBox(self.tr("Look for a newer version once a day"))
+        self.check_for_updates = QCheckBox(self.tr("Check for a newer version once a day"))
         self.check_for_updates.setAccessibleName(self.check_for_updates.text())
         # As high as other fields, whose names stand beside their middle.
         self.check_for_updates.setMinimumHeight(self.proxy.sizeHint().height())
@@ -201,8 +207,8 @@ class PreferencesDialog(QDialog):
             self.check_for_updates,
             muted_note(
                 self.tr(
-                    "The project's page is asked for the number of the newest version. Nothing of yours is sent, and "
-                    "nothing is installed."
+                    "Only the number of the newest version is read from the project's page. Nothing about you is "
+                    "sent, and nothing is installed."
                 )
             ),
         )
@@ -329,7 +335,9 @@ class PreferencesDialog(QDialog):
                 index = model.index(row, 0)
                 self.device.setItemData(row, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
                 model.setData(
-                    index, self.tr("This computer has none that can be used"), Qt.ItemDataRole.ToolTipRole
+                    index,
+                    self.tr("No such device is available on this computer"),
+                    Qt.ItemDataRole.ToolTipRole,
                 )
 
 

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.picture_drawing import draw_rounded, fitted
 from pgdiff_desktop.gui.queue.queue_model import EntryRole, Index, PausedRole
 from pgdiff_desktop.gui.texts.queue_words import faces_of, words_of
+from pgdiff_desktop.gui.widgets.picture_drawing import draw_rounded, fitted
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 ROW_HEIGHT = 56
 _PICTURE_SIDE, _BUTTON_SIDE, _SIGN_SIDE, _BAR_HEIGHT = 42, 28, 16, 4
-# How much of the row photo and faces take; the rest says how it stands.
+# How much of the row photo and faces take; the rest says what state it is in.
 _NAME_SHARE, _LONGEST_NAME = 0.36, 300
 
 

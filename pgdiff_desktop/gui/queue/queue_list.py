@@ -81,7 +81,7 @@ class QueueList(QListView):
             self.menu().popup(asked.globalPos())
 
     def menu(self) -> QMenu:
-        """What can be done with the selection as it stands now."""
+        """What can be done with the selection now."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self._selected()

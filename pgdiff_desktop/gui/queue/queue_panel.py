@@ -90,7 +90,7 @@ class QueuePanel(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
         row.setSpacing(theme.NEAR)
-        self.fold = IconButton("chevron-down", self.tr("Fold the queue"), role="muted")
+        self.fold = IconButton("chevron-down", self.tr("Collapse the queue"), role="muted")
         self.fold.clicked.connect(self._on_fold)
         title = QLabel(self.tr("Queue"))
         title.setProperty("role", "title")
@@ -106,9 +106,9 @@ class QueuePanel(QFrame):
         self.pause.clicked.connect(self._on_pause)
         self.cancel_all = IconButton("cancel", self.tr("Cancel all (Ctrl+Shift+.)"))
         self.cancel_all.clicked.connect(self._on_cancel_all)
-        self.retry_all = IconButton("retry", self.tr("Try all again that failed"))
+        self.retry_all = IconButton("retry", self.tr("Retry all failed"))
         self.retry_all.clicked.connect(self._on_retry_all)
-        self.clear = IconButton("clear", self.tr("Remove what is done or cancelled"))
+        self.clear = IconButton("clear", self.tr("Clear finished"))
         self.clear.clicked.connect(self._on_clear)
         for widget in (self.fold, title):
             row.addWidget(widget)
@@ -124,7 +124,7 @@ class QueuePanel(QFrame):
         self.list.setVisible(not collapsed)
         self.setMaximumHeight(self._head.sizeHint().height() if collapsed else _QWIDGETSIZE_MAX)
         self.fold.set_icon("chevron-right" if collapsed else "chevron-down")
-        self.fold.set_name(self.tr("Unfold the queue") if collapsed else self.tr("Fold the queue"))
+        self.fold.set_name(self.tr("Expand the queue") if collapsed else self.tr("Collapse the queue"))
         if collapsed != self._collapsed:
             self._collapsed = collapsed
             self.collapsed_changed.emit(collapsed)
@@ -138,7 +138,7 @@ class QueuePanel(QFrame):
         self._bar.setVisible(fraction is not None)
         self._bar.setValue(round((fraction or 0.0) * _WHOLE))
         self.pause.set_icon("play" if paused else "pause")
-        self.pause.set_name(self.tr("Go on (Ctrl+.)") if paused else self.tr("Pause (Ctrl+.)"))
+        self.pause.set_name(self.tr("Resume (Ctrl+.)") if paused else self.tr("Pause (Ctrl+.)"))
         self.pause.setEnabled(paused or self._queue.has_work)
         self.cancel_all.setEnabled(self._queue.has_work)
         self.retry_all.setEnabled(EntryState.FAILED in states)

@@ -19,26 +19,26 @@ translate = QCoreApplication.translate
 def role_words(role: str) -> tuple[str, str]:
     """Name of a role, and what it does, as the end of a sentence; the role itself for one that is not known here."""
     words = {
-        "prior": (translate("Models", "Prior"), translate("Models", "knows what faces look like")),
+        "prior": (translate("Models", "Face model"), translate("Models", "knows what faces look like")),
         "restorer": (
             translate("Models", "Restorer"),
-            translate("Models", "sees the face behind blur and noise"),
+            translate("Models", "removes blur and noise from a face"),
         ),
         "estimator": (
             translate("Models", "Estimator"),
-            translate("Models", "makes the sharp, whole face that restoring starts from"),
+            translate("Models", "makes the sharp, complete face that restoring starts from"),
         ),
         "colouriser": (
             translate("Models", "Colouriser"),
-            translate("Models", "sees the colours of a black-and-white photo"),
+            translate("Models", "estimates the colours of a black-and-white photo"),
         ),
         "identity": (
             translate("Models", "Identity"),
-            translate("Models", "holds on to the person of a reference photo"),
+            translate("Models", "keeps the likeness of a reference photo"),
         ),
         "identity judge": (
             translate("Models", "Identity, small"),
-            translate("Models", "takes the place of the large one"),
+            translate("Models", "replaces the large one"),
         ),
         "detector": (translate("Models", "Face detector"), translate("Models", "finds faces in a photo")),
         "parser": (
@@ -47,7 +47,7 @@ def role_words(role: str) -> tuple[str, str]:
         ),
         "scratches": (
             translate("Models", "Scratch detector"),
-            translate("Models", "proposes what is damaged"),
+            translate("Models", "proposes damaged areas"),
         ),
         "perceptual features": (
             translate("Models", "Perceptual features"),
@@ -60,10 +60,10 @@ def role_words(role: str) -> tuple[str, str]:
 
 def set_title(name: str) -> str:
     titles = {
-        STARTER: translate("Models", "Starter models, shipped with pgdiff-desktop"),
+        STARTER: translate("Models", "Starter models, included with pgdiff-desktop"),
         LARGE: translate("Models", "Large models, for faces of 512 px"),
         ESTIMATORS: translate("Models", "Estimators, for sharper faces of 512 px"),
-        SHARED: translate("Models", "Helpers of every set"),
+        SHARED: translate("Models", "Shared helper models"),
         ENHANCEMENT: translate("Models", "Quality enhancement, for the command line only"),
     }
     return titles.get(name, name)
@@ -71,7 +71,7 @@ def set_title(name: str) -> str:
 
 def set_note(name: str) -> str:
     notes = {
-        STARTER: translate("Models", "Always there, and free for every use. They see 128 px of a face."),
+        STARTER: translate("Models", "Always available, and free for any use. They work on faces of 128 px."),
         LARGE: translate(
             "Models", "For scans in which a face covers more than 128 px. Private, non-commercial use only."
         ),
@@ -79,7 +79,7 @@ def set_note(name: str) -> str:
             "Models",
             "One of them is enough: the first that is installed is used. Private, non-commercial use only.",
         ),
-        SHARED: translate("Models", "Larger detectors find more faces; none of them is needed."),
+        SHARED: translate("Models", "Larger detectors find more faces; none is required."),
         ENHANCEMENT: "",
     }
     return notes.get(name, "")
@@ -88,7 +88,7 @@ def set_note(name: str) -> str:
 def size_words(size: int | None) -> str:
     """A number of bytes in the words of the user's language."""
     if size is None:
-        return translate("Models", "size not known")
+        return translate("Models", "unknown size")
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 

@@ -1,4 +1,4 @@
-"""The queue in words: how an entry stands, and how all of them stand."""
+"""The queue in words: the state of an entry, and of all of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 @dataclass(frozen=True)
 class EntryWords:
-    """How an entry stands.
+    """The state of an entry.
 
     Attributes:
         icon, role: a sign and its colour; the state is always said in words, too.
@@ -40,7 +40,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
                 "cancel",
                 "muted",
                 translate("Queue", "Stopping…"),
-                translate("Queue", "The step that runs is being finished."),
+                translate("Queue", "Finishing the current step."),
             )
         case EntryState.RUNNING if paused:
             return EntryWords("pause", "warning", translate("Queue", "Paused"), _steps(entry))

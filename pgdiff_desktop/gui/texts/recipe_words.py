@@ -23,10 +23,10 @@ def recipe_sentence(recipe: str) -> str:
     translate = QCoreApplication.translate
     words = {
         "restore": translate("Recipes", "Clears blur, grain and wear."),
-        "colorize": translate("Recipes", "Gives a black and white face its colours."),
+        "colorize": translate("Recipes", "Adds colour to a black-and-white face."),
         "inpaint": translate("Recipes", "Fills in the painted damage and nothing else."),
-        "reference": translate("Recipes", "Restores by a sharp photo of the same person."),
-        "old-photo": translate("Recipes", "Fills in painted damage, clears wear and gives colours."),
+        "reference": translate("Recipes", "Restores with the help of a sharp photo of the same person."),
+        "old-photo": translate("Recipes", "Fills in painted damage, clears wear and adds colour."),
     }
     return words.get(recipe, "")
 

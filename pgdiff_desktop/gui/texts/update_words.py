@@ -21,6 +21,6 @@ def phase_words(state: UpdateState) -> str:
     if state.failure is not None:
         return without_subject(state.failure)
     return {
-        UpdatePhase.ASKING: translate("Updates", "Looking…"),
+        UpdatePhase.CHECKING: translate("Updates", "Checking…"),
         UpdatePhase.NEWEST: translate("Updates", "This is the newest version."),
     }.get(state.phase, "")

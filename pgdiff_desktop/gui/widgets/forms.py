@@ -52,7 +52,7 @@ def muted_note(text: str) -> QLabel:
 
 
 def new_spin_box(lowest: int, highest: int, step: int = 1) -> QSpinBox:
-    """A number that tells of its change when it is typed to its end."""
+    """A number whose change is signalled once typing is finished."""
     box = QSpinBox()
     box.setRange(lowest, highest)
     box.setSingleStep(step)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.engine.door.colour_styles import ColourStyle
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.faces.picture_drawing import RADIUS, FittedPicture
+from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
 
 _HEIGHT = 36
 

@@ -12,7 +12,7 @@ _WIDTH, _HEIGHT, _ROOM = 34, 18, 3
 
 
 class Switch(QCheckBox):
-    """On or off, by where its knob stands; a check box for the keyboard and screen readers."""
+    """On or off, by the place of its knob; a check box for the keyboard and screen readers."""
 
     def __init__(self, name: str, tooltip: str, owner: QWidget | None = None) -> None:
         super().__init__(owner)

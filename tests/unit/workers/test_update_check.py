@@ -42,7 +42,7 @@ def updates(store, site):
 
 
 def ended(updates):
-    return updates.state.phase is not UpdatePhase.ASKING
+    return updates.state.phase is not UpdatePhase.CHECKING
 
 
 def test_off_asks_nobody(updates, site):
@@ -53,7 +53,7 @@ def test_off_asks_nobody(updates, site):
 
 def test_switched_on_asks_at_once_and_then_not_again_that_day(qtbot, updates, store, site):
     store.change(check_for_updates=True)
-    assert updates.state.phase is UpdatePhase.ASKING
+    assert updates.state.phase is UpdatePhase.CHECKING
     qtbot.waitUntil(lambda: updates.state == FOUND)
     store.change(check_for_updates=False)
     assert updates.state == UpdateState()

@@ -14,11 +14,11 @@ from PySide6.QtGui import QImage
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composition_of, picture_in_photo
 from pgdiff_desktop.workers.job_queue import image_of
+from pgdiff_desktop.workers.record_store import RecordStore
 
 # Sides in pixels: sharp on a screen of twice the usual density.
 _CROP_SIDE, _PICTURE_SIDE = 160, 240

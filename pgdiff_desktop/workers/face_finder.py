@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pgdiff_desktop.engine.door.result import FacesFound
-from pgdiff_desktop.gui.controllers.record_store import RecordStore
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import FindFacesJob, JobFailure
+from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
 

@@ -1,0 +1,147 @@
+"""Reads the folders of the open album in the background, and again when something in them may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from pgdiff_desktop.albums.listing import ListedPhoto
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.gui.notices.notice import Notice
+from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates
+
+# An album that is read faster than this never shows that it is being read.
+_SLOW_MS = 250
+# A scanner that writes into the folder changes it many times a second.
+_CHANGE_MS = 900
+# A drive that was unplugged is looked for this often.
+_RETURN_MS = 3000
+
+
+class AlbumReader(QObject):
+    """Attributes:
+        folders: of the album; none while no album is open.
+        is_read: they were read since they were opened.
+        has_dates: it is known when their photos were taken.
+
+    Signals:
+        read: the AlbumContents.
+        failed: why they could not be read.
+        slow: reading an album that was just opened takes longer than a moment.
+        dated: when the photos were taken, Mapping from Path to datetime.
+    """
+
+    read = Signal(object)
+    failed = Signal(str)
+    slow = Signal()
+    dated = Signal(object)
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self.folders: tuple[Path, ...] = ()
+        self.is_read = False
+        self.has_dates = False
+        self._reading: background.Task | None = None
+        self._dating: background.Task | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_folder_changed)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self.slow)
+        self._change = QTimer(self, singleShot=True, interval=_CHANGE_MS)
+        self._change.timeout.connect(self.refresh)
+        self._return = QTimer(self, singleShot=True, interval=_RETURN_MS)
+        self._return.timeout.connect(self._look_for_missing)
+
+    @property
+    def is_reading(self) -> bool:
+        return self._reading is not None
+
+    def set_folders(self, folders: Sequence[Path]) -> bool:
+        """Opens other folders, to be read by `refresh`; returns whether they are others."""
+        are_others = tuple(folders) != self.folders
+        if are_others:
+            self.folders = tuple(folders)
+            self.is_read = False
+            self._slow.start()
+        self._watch()
+        return are_others
+
+    def refresh(self) -> None:
+        """Reads the folders again; `read` or `failed` follows."""
+        self._cancel_reading()
+        self._change.stop()
+        self._return.stop()
+        if self.folders:
+            self._reading = background.run(
+                partial(read_album, self.folders), self._on_read, self._on_read_failed
+            )
+        else:
+            self._slow.stop()
+
+    def read_dates(self, photos: Sequence[ListedPhoto]) -> None:
+        """Finds out when the photos were taken; `dated` follows."""
+        if self._dating is None and photos:
+            token = CancelToken()
+            self._dating = background.run(
+                partial(read_dates, photos, token), self._on_dated, token=token, priority=-1
+            )
+
+    def forget_dates(self) -> None:
+        """Other photos are there now."""
+        self.has_dates = False
+        if self._dating is not None:
+            self._dating.cancel()
+            self._dating = None
+
+    def close(self) -> None:
+        """Nothing is read any more."""
+        for timer in (self._slow, self._change, self._return):
+            timer.stop()
+        self._cancel_reading()
+        self.forget_dates()
+
+    def _watch(self) -> None:
+        watched = set(self._watcher.directories())
+        wanted = {str(folder) for folder in self.folders}
+        if watched - wanted:
+            self._watcher.removePaths(list(watched - wanted))
+        # One that is not there cannot be watched, and is looked for instead.
+        if there := [folder for folder in wanted - watched if Path(folder).is_dir()]:
+            self._watcher.addPaths(there)
+
+    def _on_folder_changed(self, _folder: str) -> None:
+        self._change.start()
+
+    def _look_for_missing(self) -> None:
+        self._watch()
+        self.refresh()
+
+    def _cancel_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    def _on_read(self, contents: AlbumContents) -> None:
+        self._has_ended()
+        if contents.missing:
+            self._return.start()
+        self.read.emit(contents)
+
+    def _on_read_failed(self, error: Exception) -> None:
+        self._has_ended()
+        self.failed.emit(Notice.of_error(error).sentence)
+
+    def _has_ended(self) -> None:
+        self._reading = None
+        self.is_read = True
+        self._slow.stop()
+
+    def _on_dated(self, dates: Mapping[Path, datetime]) -> None:
+        self._dating = None
+        self.has_dates = True
+        self.dated.emit(dates)
