@@ -12,6 +12,8 @@ import pytest
 
 # Before Qt is imported anywhere; a test that wants a real screen starts a program of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Where fontconfig finds fonts, none is found: the one of tests/gui/fonts.py is the only one.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "gui" / "no_fonts.conf")
 # Before torch is: threads that spin while they wait make tests beside another program many times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
