@@ -15,9 +15,9 @@ from pgdiff_desktop.gui.app import make_application
 from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.settings import load_settings, update_settings
-from pgdiff_desktop.workers import background
 from tests.gui.fake_door import FakeDoor
 from tests.gui.fonts import use_font_of_tests
+from tests.waiting import all_is_delivered
 
 # High enough that nothing scrolls in the faces panel: a bar that is just needed comes and goes.
 WIDTH, HEIGHT = 1280, 920
@@ -48,7 +48,7 @@ def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
 def nothing_is_due(app: AppController) -> bool:
     """Nothing is on its way to the window any more, and nothing was put off; it looks for updates much later."""
     put_off = [timer for timer in app.findChildren(QTimer) if timer.isSingleShot() and timer.isActive()]
-    return not background._under_way and not app.saver.pending() and put_off in ([], [app._updates_due])
+    return all_is_delivered() and not app.saver.pending() and put_off in ([], [app._updates_due])
 
 
 def until(condition) -> None:

@@ -12,8 +12,7 @@ from pgdiff_desktop.albums.records import FaceSettings, PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.workers.queue_entry import QueuedFace
-
-PATIENCE = 15_000
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture

@@ -14,8 +14,7 @@ from pgdiff_desktop.albums.records import FaceSettings
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.controllers import face_pictures
 from pgdiff_desktop.gui.damage import Brush
-
-PATIENCE = 15_000
+from tests.waiting import PATIENCE, all_is_delivered
 
 
 @pytest.fixture
@@ -166,7 +165,7 @@ def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, m
     def damage(self, sensitivity):
         begun.append(sensitivity)
         if len(begun) == 1:
-            slow.wait(5)
+            assert slow.wait(PATIENCE / 1000)
         return np.full((2, 2), len(begun), np.uint8)
 
     monkeypatch.setattr(ScratchMap, "damage", damage)
@@ -177,9 +176,5 @@ def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, m
     qtbot.waitUntil(lambda: proposed == [2], timeout=PATIENCE)
     slow.set()
     opened.saver.flush()
-    from PySide6.QtCore import QThreadPool
-    from PySide6.QtWidgets import QApplication
-
-    QThreadPool.globalInstance().waitForDone()
-    QApplication.processEvents()
+    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
     assert proposed == [2]
