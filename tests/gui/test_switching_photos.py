@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QThreadPool
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import FaceSettings
@@ -153,7 +154,7 @@ def test_a_photo_of_another_album_in_the_queue_opens_that_album(opened, album, t
     assert opened.albums.session.folders == (other,)
 
 
-def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, monkeypatch):
+def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, monkeypatch, request):
     import threading
 
     from pgdiff_desktop.masks.scratch_map import ScratchMap
@@ -168,6 +169,10 @@ def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, m
             assert slow.wait(PATIENCE / 1000)
         return np.full((2, 2), len(begun), np.uint8)
 
+    # On one core, the pool has one thread, and the second proposal waits for the first.
+    pool = QThreadPool.globalInstance()
+    request.addfinalizer(partial(pool.setMaxThreadCount, pool.maxThreadCount()))
+    pool.setMaxThreadCount(2)
     monkeypatch.setattr(ScratchMap, "damage", damage)
     monkeypatch.setattr(opened.photos.mask, "propose", lambda found: proposed.append(int(found[0, 0])))
     opened.window.damage_bar.propose_requested.emit()
