@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE, PatientBot
+
 # Before Qt is imported anywhere; a test that wants a real screen starts a program of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Where fontconfig finds fonts, none is found: the one of tests/gui/fonts.py is the only one.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "gui" / "no_fonts.conf")
 # Before torch is: threads that spin while they wait make tests beside another program many times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-# Threads may take this long to notice that they are no longer needed.
-_PATIENCE_SECONDS = 5.0
 
 
 def pytest_addoption(parser):
@@ -54,12 +56,17 @@ def no_proxy(monkeypatch):
             monkeypatch.delenv(spelt, raising=False)
 
 
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_left_running():
     """Fails a test that leaves a thread behind: in the product it would keep the window from closing."""
     before = set(threading.enumerate())
     yield
-    until = time.monotonic() + _PATIENCE_SECONDS
+    until = time.monotonic() + PATIENCE / 1000
     while left := _of_ours(set(threading.enumerate()) - before):
         assert time.monotonic() < until, f"still running: {left}"
         time.sleep(0.01)

@@ -1,12 +1,13 @@
 """Parity with the published method, on reference outputs of the published program.
 
-PGDIFF_PARITY_DIR names a folder with `weights.py`, `networks.npz`, `state_dicts.json` and `cases/*.npz`
-(default: `parity` of the shared material); further cases of the same form are run as well.
+The folder `parity` beside this file has a case for every recipe; its README.md says what is in them.
+PGDIFF_PARITY_DIR names a folder of the same form with more of them, and with outputs of whole networks in
+`networks.npz` (default: `parity` of the shared material).
 """
 
 from __future__ import annotations
 
-import importlib.util
+import io
 import json
 import os
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from torch.nn import functional as F
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
@@ -29,15 +31,17 @@ from pgdiff_desktop.engine.sampling.conditioning import (
 )
 from pgdiff_desktop.engine.sampling.identity import embed_whole_crop
 from pgdiff_desktop.networks.build import build_network
+from tests.conftest import REPOSITORY
+from tests.golden.parity.weights import fill
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-PARITY = Path(os.environ.get("PGDIFF_PARITY_DIR", REPOSITORY.parent / "shared" / "parity"))
-CASES = sorted((PARITY / "cases").glob("*.npz"))
+PARITY = Path(__file__).with_name("parity")
+MORE = Path(os.environ.get("PGDIFF_PARITY_DIR", REPOSITORY.parent / "shared" / "parity"))
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not PARITY.is_dir(), reason="needs the parity folder (PGDIFF_PARITY_DIR)"),
-]
+pytestmark = pytest.mark.slow
+needs_networks = pytest.mark.skipif(
+    not (MORE / "networks.npz").exists(),
+    reason="needs networks.npz of the shared material (PGDIFF_PARITY_DIR)",
+)
 
 RECIPE_OF_TASK = {
     "restoration": "restore",
@@ -68,11 +72,8 @@ def build(name, **arguments):
     return build_network({"kind": kinds[name], **arguments})
 
 
-def fill(network, gain=1.0):
-    spec = importlib.util.spec_from_file_location("parity_weights", PARITY / "weights.py")
-    weights = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(weights)
-    return weights.fill(network, gain).requires_grad_(False)
+def filled(network, gain=1.0):
+    return fill(network, gain).requires_grad_(False)
 
 
 def relative_error(found, expected):
@@ -105,23 +106,41 @@ def test_state_dict_has_the_published_names_and_shapes(name):
     assert own == published
 
 
+@needs_networks
 @torch.no_grad()
 @pytest.mark.parametrize("timestep", [812, 37])
 def test_prior_output(inputs, timestep):
-    output = fill(build("unet_ffhq512"))(inputs[0], torch.tensor([timestep]))
-    assert_parity(output, np.load(PARITY / "networks.npz"), f"unet_t{timestep}_", 1e-4)
+    output = filled(build("unet_ffhq512"))(inputs[0], torch.tensor([timestep]))
+    assert_parity(output, np.load(MORE / "networks.npz"), f"unet_t{timestep}_", 1e-4)
 
 
+@needs_networks
 @torch.no_grad()
 def test_restorer_output(inputs):
-    output = fill(build("restorer"), gain=0.35)(inputs[0], inputs[1], torch.tensor([412]))
-    assert_parity(output, np.load(PARITY / "networks.npz"), "restorer_t412_", 1e-4)
+    output = filled(build("restorer"), gain=0.35)(inputs[0], inputs[1], torch.tensor([412]))
+    assert_parity(output, np.load(MORE / "networks.npz"), "restorer_t412_", 1e-4)
 
 
+@needs_networks
 @torch.no_grad()
 def test_identity_output(inputs):
-    embedding = fill(build("arcface_r50"))(inputs[2])[0].numpy()
-    assert relative_error(embedding, np.load(PARITY / "networks.npz")["arcface"]) <= 1e-4
+    embedding = filled(build("arcface_r50"))(inputs[2])[0].numpy()
+    assert relative_error(embedding, np.load(MORE / "networks.npz")["arcface"]) <= 1e-4
+
+
+def cases():
+    """One path of every case; the same case may lie in both folders."""
+    found = {}
+    for path in sorted([*(PARITY / "cases").glob("*.npz"), *(MORE / "cases").glob("*.npz")]):
+        case = np.load(path)
+        found.setdefault((str(case["meta"]), case["trace"].tobytes()), path)
+    return list(found.values())
+
+
+def pixels_of(case, name):
+    """(H, W, 3) uint8, which may be kept as a picture's file."""
+    kept = case[name]
+    return kept if kept.ndim == 3 else np.asarray(Image.open(io.BytesIO(kept.tobytes())).convert("RGB"))
 
 
 def picture_tensor(pixels):
@@ -129,10 +148,10 @@ def picture_tensor(pixels):
 
 
 def facts_of(case, meta, recipe):
-    y = picture_tensor(case["image"])
+    y = picture_tensor(pixels_of(case, "image"))
     damage = torch.zeros_like(y[:, :1])
     if "mask" in case:
-        damage = torch.from_numpy((case["mask"] > 0).astype(np.float32)).permute(2, 0, 1)[None, :1]
+        damage = torch.from_numpy((pixels_of(case, "mask") > 0).astype(np.float32)).permute(2, 0, 1)[None, :1]
     style = PUBLISHED_STYLES[0]
     gains = meta["gains"]
     conditioning = {
@@ -142,15 +161,22 @@ def facts_of(case, meta, recipe):
         "colour_deviation": torch.tensor(style.standard_deviation).view(1, 3, 1, 1),
     }
     if needs_restorer(recipe):
-        conditioning["restorer"] = fill(build("restorer", blocks=meta["restorer_blocks"]), gains["restorer"])
+        conditioning["restorer"] = filled(
+            build("restorer", blocks=meta["restorer_blocks"]), gains["restorer"]
+        )
     if recipe.uses("identity"):
-        embedding_of = embed_whole_crop(fill(build("arcface_r50"), gains["arcface"]))
+        embedding_of = embed_whole_crop(filled(build("arcface_r50"), gains["arcface"]))
         conditioning["embedding_of"] = embedding_of
-        conditioning["reference_embedding"] = embedding_of(picture_tensor(case["reference"]))
+        conditioning["reference_embedding"] = embedding_of(picture_tensor(pixels_of(case, "reference")))
     return Conditioning(**conditioning)
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_recipe_has_a_case_that_runs_everywhere():
+    tasks = {json.loads(str(np.load(path)["meta"]))["task"] for path in (PARITY / "cases").glob("*.npz")}
+    assert {RECIPE_OF_TASK[task] for task in tasks} == set(RECIPES)
+
+
+@pytest.mark.parametrize("path", cases(), ids=lambda path: path.stem)
 def test_sampler_run(path):
     case = np.load(path)
     meta = json.loads(str(case["meta"]))
@@ -163,7 +189,7 @@ def test_sampler_run(path):
     repeat = RepeatWindow(meta.get("N", 1), meta.get("s_start", 1.0), meta.get("s_end", 0.7))
     generators = [torch.Generator().manual_seed(meta["seed"])]
     start = draw_noise(generators, torch.empty(1, 3, 512, 512))
-    denoiser = Denoiser(fill(build("unet_tiny"), meta["gains"]["unet"]), schedule)
+    denoiser = Denoiser(filled(build("unet_tiny"), meta["gains"]["unet"]), schedule)
     guidance = guidance_for(recipe, facts_of(case, meta, recipe), restorer_interval=1)
 
     steps = list(sample(denoiser, guidance, rule, generators, start, repeat=repeat))

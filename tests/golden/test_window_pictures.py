@@ -1,4 +1,4 @@
-"""The main window looks as it did: light, dark, Korean and on a screen of 150 %.
+"""The main window looks as it did: light, dark, Korean and on a screen of 150 %, in the font of tests/gui/fonts.py.
 
 New pictures are taken with `pytest --update-snapshots`; look at them before they are committed.
 """
@@ -18,8 +18,6 @@ from PIL import Image
 from tests.conftest import REPOSITORY
 
 PICTURES = Path(__file__).with_name("pictures")
-# The family that the pictures were taken with: others have other widths.
-FONT = "DejaVu Sans"
 # Compared at a third of the size, where letters are grey: in units of 255.
 SHRINK = 3
 MEAN_TOLERANCE, PIXEL_TOLERANCE, MOST_PIXELS = 2.0, 48, 0.01
@@ -32,6 +30,9 @@ WINDOWS = {
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems draw letters and name shortcuts differently"
+)
 @pytest.mark.parametrize("name", WINDOWS)
 def test_window_looks_as_it_did(name, tmp_path, request):
     theme, language, scale = WINDOWS[name]
@@ -45,7 +46,6 @@ def test_window_looks_as_it_did(name, tmp_path, request):
         env=os.environ
         | {
             "PGDIFF_DESKTOP_HOME": str(tmp_path / "home"),
-            "PYTHONPATH": str(REPOSITORY),
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": scale,
         },
@@ -56,8 +56,6 @@ def test_window_looks_as_it_did(name, tmp_path, request):
         timeout=120,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    if done.stdout != FONT:
-        pytest.skip(f"the pictures were taken with {FONT}, here the font is {done.stdout}")
     with Image.open(taken) as picture:
         small = picture.convert("RGB").reduce(SHRINK)
     if request.config.getoption("--update-snapshots"):

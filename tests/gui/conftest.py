@@ -11,11 +11,17 @@ from shiboken6 import isValid
 from pgdiff_desktop.gui import theme
 from tests.fakes import old_photo
 from tests.gui.fake_door import FakeDoor
+from tests.gui.fonts import use_font_of_tests
 
 
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["pgdiff-desktop"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def font_of_tests(qapp):
+    use_font_of_tests(qapp)
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.app import make_application
@@ -18,15 +16,16 @@ from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.settings import load_settings, update_settings
 from tests.gui.fake_door import FakeDoor
+from tests.gui.fonts import use_font_of_tests
+from tests.waiting import all_is_delivered
 
 # High enough that nothing scrolls in the faces panel: a bar that is just needed comes and goes.
 WIDTH, HEIGHT = 1280, 920
-# Of languages whose letters not every computer has.
-SCRIPTS = {"ko": QFontDatabase.WritingSystem.Korean}
 
 
 def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
     application = make_application()
+    use_font_of_tests(application)
     install_language(application, language)
     theme.apply_theme(application, dark=wanted_theme == "dark")
     update_settings(first_start_done=True)
@@ -40,28 +39,26 @@ def main(album: str, wanted_theme: str, language: str, picture: str) -> int:
     app.window.action("restore_face").trigger()
     until(lambda: app.photos.record.faces[0].candidates and not app.queue.has_work)
     until(lambda: app.window.canvas.has_result)
-    rest(600)
+    until(lambda: nothing_is_due(app))
     app.window.grab().save(picture)
-    sys.stdout.write(QFontInfo(QApplication.font()).family())
-    script = SCRIPTS.get(language)
-    if script and not QFontDatabase.families(script):
-        sys.stdout.write(f", without letters of {script.name}")
     app.close()
     return 0
+
+
+def nothing_is_due(app: AppController) -> bool:
+    """Nothing is on its way to the window any more, and nothing was put off; it looks for updates much later."""
+    put_off = [timer for timer in app.findChildren(QTimer) if timer.isSingleShot() and timer.isActive()]
+    return all_is_delivered() and not app.saver.pending() and put_off in ([], [app._updates_due])
 
 
 def until(condition) -> None:
     for _ in range(1500):
         if condition():
             return
-        rest(20)
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
     raise AssertionError("the window did not come to rest")
-
-
-def rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

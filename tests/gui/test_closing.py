@@ -12,8 +12,7 @@ from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import load_session
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from tests.gui.conftest import close_app
-
-PATIENCE = 15_000
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture

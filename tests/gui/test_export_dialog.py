@@ -55,7 +55,7 @@ def press(qtbot, button):
 
 
 def until_done(qtbot, dialog):
-    qtbot.waitUntil(lambda: dialog.summary is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
 
 
 def choice_of(photos, selected=()):
@@ -260,7 +260,8 @@ def test_an_export_waits_for_what_is_not_on_the_disk_yet(qtbot, open_dialog, pho
     unsaved, records = [True], {}
     dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), records, lambda: bool(unsaved)))
     press(qtbot, dialog.export_button)
-    qtbot.wait(150)
+    with qtbot.waitSignals([dialog._look.timeout] * 2):
+        pass
     assert dialog._title.text() == "Saving your latest changes…"
     assert not dialog._exporter.running
     # What is decided meanwhile counts.

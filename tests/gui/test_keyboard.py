@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-PATIENCE = 15_000
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture

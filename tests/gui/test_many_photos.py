@@ -13,8 +13,7 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.workers.queue_entry import QueuedFace
-
-PATIENCE = 15_000
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture

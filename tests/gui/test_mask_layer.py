@@ -14,6 +14,7 @@ from pgdiff_desktop.errors import MaskWrong
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
 from pgdiff_desktop.gui.damage.mask_commands import forget_oldest
 from pgdiff_desktop.workers import mask_operations
+from tests.waiting import PATIENCE, all_is_delivered
 
 HARD = Brush(20, 1.0)
 
@@ -38,7 +39,7 @@ def stroke(layer, *points, brush=HARD, erase=False):
 
 def settled(qtbot, layer):
     """The mask when nothing is under way."""
-    qtbot.waitUntil(lambda: not layer.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not layer.busy)
     return layer.array().copy()
 
 
@@ -270,7 +271,7 @@ def held(monkeypatch):
     real = mask_operations.inverted
 
     def inverted(mask):
-        assert go.wait(10)
+        assert go.wait(PATIENCE / 1000)
         return real(mask)
 
     monkeypatch.setattr(mask_operations, "inverted", inverted)
@@ -431,7 +432,7 @@ def test_the_image_for_saving_is_a_copy(layer):
 def test_a_closed_mask_delivers_nothing(layer, qtbot, held):
     layer.invert()
     layer.close()
-    held.set()
-    with qtbot.assertNotEmitted(layer.changed, wait=100):
-        pass
+    with qtbot.assertNotEmitted(layer.changed):
+        held.set()
+        qtbot.waitUntil(all_is_delivered)
     assert layer.is_empty()

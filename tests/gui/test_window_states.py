@@ -14,8 +14,8 @@ from pgdiff_desktop.gui.controllers import dialogs_controller
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
 from tests.gui.conftest import close_app
+from tests.waiting import PATIENCE, all_is_delivered
 
-PATIENCE = 15_000
 offer_first_start = dialogs_controller.DialogsController.offer_first_start
 
 
@@ -168,11 +168,7 @@ def test_faces_of_a_photo_that_is_picked_twice_are_shown_once(opened, qtbot):
     picker._names.setCurrentIndex(index(1, 0))
     for row in (0, 1, 0):
         picker._names.setCurrentIndex(index(row, 0))
-    from PySide6.QtCore import QThreadPool
-
-    qtbot.waitUntil(lambda: picker._faces.count() >= 1, timeout=PATIENCE)
-    QThreadPool.globalInstance().waitForDone()
-    qtbot.wait(50)
+    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
     assert picker._faces.count() == 1
 
 

@@ -1,10 +1,14 @@
-"""gui -> workers -> engine -> {colour, faces, masks, photos, models} -> {diffusion, networks} -> errors."""
+"""gui -> workers -> engine -> {colour, faces, masks, photos, models} -> {diffusion, networks} -> errors.
+
+Inside a room, no file imports another in a circle; in engine and gui, rooms of their own import downwards, too.
+"""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,6 +52,23 @@ OF_DIFFUSION = {"torch"}
 # The window must be up before these are loaded.
 NOT_OF_GUI = {"torch", "onnxruntime", "cv2", "facexlib", "torchvision", "httpx"}
 ROOMS_NOT_OF_GUI = {"diffusion", "networks", "models"}
+# Of the engine: whom each of its rooms may import beside itself.
+BELOW_IN_ENGINE = {
+    "door": set(),
+    "model_files": {"door"},
+    "sampling": {"door"},
+    "restoring": {"sampling", "door"},
+    "measuring": {"sampling", "door"},
+    "engine": {"door", "model_files", "sampling", "restoring", "measuring"},
+}
+OF_DOOR = {f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.errors", f"{NAME}.settings"}
+OF_ENGINE_FOR_GUI = {"door", "model_files"}
+PANELS = {
+    "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "preferences", "queue", "texts",
+    "widgets",
+}  # fmt: skip
+NOT_OF_PANELS = {"controllers", "app", "main_window"}
+OF_CANVAS = {"canvas", "damage", "theme"}
 
 
 def modules():
@@ -65,7 +86,6 @@ def imported(path):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
@@ -91,6 +111,114 @@ def test_imports_run_downwards(path):
             assert parts[1] not in {"gui", "cli"} - {room}, f"{room} imports {name}"
         if room == "gui":
             assert parts[1] not in ROOMS_NOT_OF_GUI, f"gui imports {name}"
+
+
+def module_name(path):
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def imports_of_files():
+    """Module -> modules of the package that it imports, also only for its types."""
+    known = {module_name(path) for path in modules()}
+    found = {}
+    for path in modules():
+        # Of what is no file of its own, the file that holds it.
+        files = {name if name in known else name.rpartition(".")[0] for name in imported(path)}
+        found[module_name(path)] = (files & known) - {module_name(path)}
+    return found
+
+
+def inside(room):
+    """(importer, room of the importer, imported, its room) inside engine or gui; a file of its own is a room."""
+    for importer, names in imports_of_files().items():
+        for name in sorted(names):
+            if all(one.startswith(f"{NAME}.{room}.") for one in (importer, name)):
+                yield importer, importer.split(".")[2], name, name.split(".")[2]
+
+
+def circles(graph):
+    """Groups of modules that reach each other (strongly connected, Tarjan 1972), the smallest names first."""
+    order, lowest, stack, found = {}, {}, [], []
+
+    def visit(module):
+        order[module] = lowest[module] = len(order)
+        stack.append(module)
+        for name in graph[module]:
+            if name not in order:
+                visit(name)
+            if name in stack:
+                lowest[module] = min(lowest[module], lowest[name])
+        if lowest[module] == order[module]:
+            group = stack[stack.index(module) :]
+            del stack[-len(group) :]
+            if len(group) > 1:
+                found.append(sorted(group))
+
+    for module in graph:
+        if module not in order:
+            visit(module)
+    return sorted(found)
+
+
+def test_no_files_import_each_other_in_a_circle():
+    found = circles(imports_of_files())
+    assert not found, "\n".join(["circles of imports:", *(" <-> ".join(group) for group in found)])
+
+
+def test_a_circle_is_found():
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set()}) == [["b", "c"]]
+
+
+def test_rooms_of_the_engine_import_downwards():
+    wrong = [
+        f"{importer} imports {name}"
+        for importer, room, name, other in inside("engine")
+        if other != room and other not in BELOW_IN_ENGINE[room]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_door_of_the_engine_stands_alone():
+    for path in (PACKAGE / "engine" / "door").rglob("*.py"):
+        for name in imported(path):
+            own = not name.startswith(NAME) or any(f"{name}.".startswith(f"{one}.") for one in OF_DOOR)
+            assert own, f"{module_name(path)} imports {name}"
+
+
+def test_the_door_of_the_engine_loads_no_networks():
+    doors = [module_name(path) for path in (PACKAGE / "engine" / "door").rglob("*.py")]
+    code = f"import sys, {', '.join(doors)}\nprint(*({{'torch', 'cv2'}} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_the_window_enters_the_engine_by_its_door():
+    wrong = [
+        f"{importer} imports {name}"
+        for importer, names in imports_of_files().items()
+        for name in sorted(names)
+        if importer.startswith(f"{NAME}.gui.") and name.startswith(f"{NAME}.engine.")
+        if name.split(".")[2] not in OF_ENGINE_FOR_GUI
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_panels_know_nobody_who_steers_them():
+    wrong = [
+        f"{importer} imports {name}"
+        for importer, room, name, other in inside("gui")
+        if (room in PANELS and other in NOT_OF_PANELS)
+        or (room in PANELS - {"dialogs"} and other == "dialogs")
+        or (room == "canvas" and other not in OF_CANVAS)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_room_of_the_window_is_a_panel_or_steers():
+    rooms = {path.name for path in (PACKAGE / "gui").iterdir() if (path / "__init__.py").exists()}
+    assert rooms == PANELS | {"controllers"}
 
 
 def test_every_room_has_a_floor():

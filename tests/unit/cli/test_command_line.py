@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import numpy as np
 import pytest
@@ -192,6 +191,23 @@ def test_the_installed_command_restores_the_sample(tmp_path):
     assert difference[:, :20].mean() < 2
 
 
+# The command, whose sampler says that it is at its first step and stays there until the interrupt has come.
+_HELD = """
+import signal, sys, time
+from pgdiff_desktop.cli import main
+from pgdiff_desktop.diffusion import sampler
+draw = sampler.draw_noise
+def held(generators, like):
+    print("at a step", file=sys.stderr, flush=True)
+    # After the first interrupt, a second one is Python's own.
+    while signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        time.sleep(0.01)
+    return draw(generators, like)
+sampler.draw_noise = held
+sys.exit(main())
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are another thing on Windows")
 def test_interrupting_the_process_is_code_130(tmp_path):
@@ -200,16 +216,16 @@ def test_interrupting_the_process_is_code_130(tmp_path):
     portrait, ((x1, y1), (x2, y2)) = sample_portrait()
     running = subprocess.Popen(
         [
-            sys.executable, REPOSITORY / "main.py", "restore", portrait, "-o", tmp_path / "r.png",
+            sys.executable, "-c", _HELD, "restore", portrait, "-o", tmp_path / "r.png",
             "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference",
         ],
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    # The line that names the models comes when the long part begins.
-    assert "starter" in running.stderr.readline()
-    time.sleep(0.5)
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
+    with running:
+        assert "starter" in running.stderr.readline()
+        assert running.stderr.readline() == "at a step\n"
+        running.send_signal(signal.SIGINT)
+        said = running.stderr.read()
     assert running.returncode == 130
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == []

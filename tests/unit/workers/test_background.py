@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.workers import background
+from tests.waiting import all_is_delivered
 
 
 class Listener(QObject):
@@ -30,13 +31,6 @@ class Listener(QObject):
 @pytest.fixture
 def listener(qapp):
     return Listener()
-
-
-def settle():
-    """Everything that was begun has ended and been delivered."""
-    QThreadPool.globalInstance().waitForDone()
-    QCoreApplication.processEvents()
-    QCoreApplication.processEvents()
 
 
 def test_the_result_arrives_on_the_calling_thread(qtbot, listener):
@@ -61,7 +55,7 @@ def test_an_error_that_nobody_takes_is_not_lost(qtbot, listener):
     assert caught[0][0] is ValueError
 
 
-def test_what_was_cancelled_is_silent(listener):
+def test_what_was_cancelled_is_silent(qtbot, listener):
     go_on = threading.Event()
     running = background.run(go_on.wait, listener.on_done, listener.on_error)
     running.cancel()
@@ -71,24 +65,24 @@ def test_what_was_cancelled_is_silent(listener):
         raise Cancelled
 
     background.run(give_up, listener.on_done, listener.on_error)
-    settle()
+    qtbot.waitUntil(all_is_delivered)
     assert not listener.done
     assert not listener.errors
 
 
-def test_what_was_cancelled_before_it_began_never_runs(listener):
+def test_what_was_cancelled_before_it_began_never_runs(qtbot, listener):
     pool, go_on, ran = QThreadPool(), threading.Event(), []
     pool.setMaxThreadCount(1)
     background.run(go_on.wait, listener.on_done, pool=pool)
     background.run(partial(ran.append, 1), listener.on_done, pool=pool).cancel()
     go_on.set()
     pool.waitForDone()
-    settle()
+    qtbot.waitUntil(all_is_delivered)
     assert not ran
     assert listener.done == [True]
 
 
-def test_cancelling_all_reaches_functions_that_poll_their_token(listener):
+def test_cancelling_all_reaches_functions_that_poll_their_token(qtbot, listener):
     token = CancelToken()
 
     def poll():
@@ -97,25 +91,25 @@ def test_cancelling_all_reaches_functions_that_poll_their_token(listener):
 
     background.run(poll, listener.on_done, listener.on_error, token=token)
     background.cancel_all()
-    settle()
+    qtbot.waitUntil(all_is_delivered)
     assert not listener.done
     assert not listener.errors
 
 
-def test_nothing_is_delivered_to_a_widget_that_is_gone(listener):
+def test_nothing_is_delivered_to_a_widget_that_is_gone(qtbot, listener):
     go_on = threading.Event()
     background.run(go_on.wait, listener.on_done, listener.on_error)
     listener.deleteLater()
     QCoreApplication.sendPostedEvents(listener, QEvent.Type.DeferredDelete)
     go_on.set()
-    settle()
+    qtbot.waitUntil(all_is_delivered)
     assert not listener.done
 
 
 def test_a_thousand_results_arrive_once_each(qtbot, listener):
     for number in range(1000):
         background.run(partial(abs, -number), listener.on_done, listener.on_error)
-    qtbot.waitUntil(lambda: len(listener.done) == 1000, timeout=20_000)
-    settle()
+    qtbot.waitUntil(lambda: len(listener.done) == 1000)
+    qtbot.waitUntil(all_is_delivered)
     assert sorted(listener.done) == list(range(1000))
     assert not background._under_way

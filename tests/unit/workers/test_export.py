@@ -24,8 +24,6 @@ from pgdiff_desktop.workers.export import (
 )
 from tests.results import BOX, hashes_of, make_photo, make_restored_photo, restored_record
 
-WAIT = 60_000
-
 
 @pytest.fixture
 def album(tmp_path):
@@ -47,7 +45,7 @@ def export(qtbot):
     def run(photos, options, composer=None, **arguments):
         exporter = Exporter(composer=composer)
         made.append(exporter)
-        with qtbot.waitSignal(exporter.finished, timeout=WAIT) as ended:
+        with qtbot.waitSignal(exporter.finished) as ended:
             exporter.start(photos, options, **arguments)
         assert not exporter.running
         return ended.args[0]
@@ -273,7 +271,7 @@ def test_a_cancel_leaves_whole_files_only(qtbot, album, target):
         return compose_photo(gathered, output, options, token)
 
     exporter = Exporter(composer=composer)
-    with qtbot.waitSignal(exporter.finished, timeout=WAIT) as ended:
+    with qtbot.waitSignal(exporter.finished) as ended:
         exporter.start(photos, ExportOptions(target))
         qtbot.waitUntil(began.is_set)
         exporter.cancel()
@@ -307,7 +305,7 @@ def test_closing_waits_until_nothing_is_written_any_more(qtbot, album, target):
 def test_there_is_one_export_at_a_time(qtbot, album, target):
     photo = make_restored_photo(album / "a.png")
     exporter = Exporter()
-    with qtbot.waitSignal(exporter.finished, timeout=WAIT):
+    with qtbot.waitSignal(exporter.finished):
         exporter.start([photo], ExportOptions(target))
         with pytest.raises(RuntimeError, match="under way"):
             exporter.start([photo], ExportOptions(target))
@@ -328,7 +326,7 @@ def test_progress_counts_up_to_the_end(qtbot, album, target):
     exporter = Exporter()
     seen = []
     exporter.progress.connect(partial(_remember, seen))
-    with qtbot.waitSignal(exporter.finished, timeout=WAIT):
+    with qtbot.waitSignal(exporter.finished):
         exporter.start(photos, ExportOptions(target))
     assert seen == [(0, 2, photos[0]), (1, 2, photos[1]), (2, 2, None)]
     exporter.close()

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord, PhotoState
 from pgdiff_desktop.engine.door.result import SampledCandidate
@@ -257,7 +258,7 @@ def test_quitting_keeps_what_ran_as_waiting(qtbot, harness):
     assert harness.states() == [EntryState.WAITING] * 2
     harness.engine.go_on.set()
     assert harness.thread.stop(20_000)
-    qtbot.wait(0)
+    QCoreApplication.processEvents()  # what the worker said last
     assert harness.states() == [EntryState.WAITING] * 2
     assert [entry["state"] for entry in harness.queue.snapshot()["entries"]] == ["waiting"] * 2
 

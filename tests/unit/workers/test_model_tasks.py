@@ -72,13 +72,13 @@ def _remember(said, what, name, *_more):
 
 
 def until_idle(qtbot, tasks):
-    qtbot.waitUntil(lambda: not tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.busy)
 
 
 def test_models_come_one_after_another_and_are_told_of(qtbot, tasks, folder):
     said, counted = heard_of(tasks), []
     tasks.progress.connect(lambda *now: counted.append(now))
-    with qtbot.waitSignals([tasks.installed_changed, tasks.states_changed], timeout=20_000):
+    with qtbot.waitSignals([tasks.installed_changed, tasks.states_changed]):
         tasks.download(["one", "two", "one"])
         assert tasks.is_pending("two")
     until_idle(qtbot, tasks)
@@ -140,7 +140,7 @@ def test_a_folder_is_brought_and_what_is_damaged_is_said(qtbot, tasks, folder, t
     brought.mkdir()
     (brought / "one.pth").write_bytes(BODY)
     (brought / "two.pth").write_bytes(BODY[:-1])
-    with qtbot.waitSignal(tasks.imported, timeout=20_000) as heard:
+    with qtbot.waitSignal(tasks.imported) as heard:
         tasks.import_folder(brought)
     names, failures = heard.args
     assert names == ("one",)
@@ -150,7 +150,7 @@ def test_a_folder_is_brought_and_what_is_damaged_is_said(qtbot, tasks, folder, t
 
 
 def test_an_empty_folder_is_an_error(qtbot, tasks, tmp_path):
-    with qtbot.waitSignal(tasks.failed, timeout=20_000) as heard:
+    with qtbot.waitSignal(tasks.failed) as heard:
         tasks.import_folder(tmp_path)
     assert heard.args[0] == ""
     assert str(tmp_path) == heard.args[1].subject
@@ -161,7 +161,7 @@ def test_a_model_that_was_damaged_is_found(qtbot, tasks, folder):
     folder.mkdir()
     (folder / "one.pth").write_bytes(BODY)
     (folder / "two.pth").write_bytes(b"x" + BODY[1:])
-    with qtbot.waitSignal(tasks.verified, timeout=20_000) as heard:
+    with qtbot.waitSignal(tasks.verified) as heard:
         tasks.verify(["one", "two", "asked"])
     names, failures = heard.args
     assert names == ("one",)

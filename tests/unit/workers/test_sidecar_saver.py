@@ -65,7 +65,7 @@ def test_a_record_is_saved_in_the_background(saver, photo, qtbot):
     assert not saver.pending()
 
 
-def test_it_is_saved_within_a_second_however_often_it_changes(qtbot, photo):
+def test_it_is_saved_however_often_it_changes_meanwhile(qtbot, photo):
     saver = SidecarSaver()
     changes = 0
 
@@ -75,7 +75,7 @@ def test_it_is_saved_within_a_second_however_often_it_changes(qtbot, photo):
         saver.save(photo, PhotoRecord(next_face=changes))
         return loaded(photo).next_face > 1
 
-    qtbot.waitUntil(change_and_look, timeout=1000)
+    qtbot.waitUntil(change_and_look)
     assert saver.flush()
 
 
