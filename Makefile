@@ -1,4 +1,4 @@
-# The commands that the README shows. Everything is set up in .venv; nothing else is touched.
+# The commands that the documents show; `make help` lists them. Everything is set up in .venv; nothing else is touched.
 
 VENV := .venv
 BIN := $(shell packaging/environment_programs.sh $(VENV))
@@ -7,10 +7,14 @@ TOUR := build/tour
 PACKAGING := build/packaging-environment
 PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
-.PHONY: demo bench test test-quick check format install app bench-gui tour translations package smoke-test clean
+# The first target is what `make` alone does.
+.PHONY: demo help bench test test-quick check format install app bench-gui tour translations package smoke-test clean
 
-demo: $(VENV)/installed ## restore the bundled sample photo, without a network
+demo: $(VENV)/installed ## restore two sample photos, without a network; what make alone does
 	$(BIN)/python packaging/demo.py $(DEMO)
+
+help: ## every target, with one line
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 bench: $(VENV)/installed ## every preset beside the reference on this machine, a quarter of an hour on two cores
 	$(BIN)/pgdiff-desktop bench
@@ -26,7 +30,7 @@ check: $(VENV)/installed-dev ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-format: $(VENV)/installed-dev
+format: $(VENV)/installed-dev ## mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
@@ -53,7 +57,7 @@ package: $(PACKAGING)/installed ## the frozen folder, and what people download, 
 smoke-test: ## the frozen folder without a network, three starts of its window
 	python3 packaging/smoke_test.py dist/pgdiff-desktop/pgdiff-desktop --offline --starts 3
 
-clean:
+clean: ## remove .venv and everything that was made
 	rm -rf $(VENV) $(DEMO) build dist
 
 $(BIN)/python:
