@@ -24,7 +24,7 @@ from pgdiff_desktop.settings import Settings, load_settings
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.engine.restoring.looking_ahead import LookingAhead
+    from pgdiff_desktop.engine.looking_ahead import LookingAhead
 
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)

@@ -15,8 +15,6 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.faces import face_pictures
-
-PATIENCE = 15_000
 from tests.waiting import PATIENCE, all_is_delivered
 
 

@@ -58,8 +58,10 @@ BELOW_IN_ENGINE = {
     "model_files": {"door"},
     "sampling": {"door"},
     "restoring": {"sampling", "door"},
-    "measuring": {"sampling", "door"},
-    "engine": {"door", "model_files", "sampling", "restoring", "measuring"},
+    "engine": {"door", "sampling", "restoring"},
+    # What goes through the door as a caller does.
+    "looking_ahead": {"engine", "sampling", "restoring", "door"},
+    "measuring": {"engine", "sampling", "door"},
 }
 OF_DOOR = {f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.errors", f"{NAME}.settings"}
 OF_ENGINE_FOR_GUI = {"door", "model_files"}

@@ -31,7 +31,7 @@ from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.restoring.composing import Patch
+    from pgdiff_desktop.workers.photo_pyramid import Patch
 
 # A slider that is dragged is followed this often.
 _RESULT_DELAY_MS = 60

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pgdiff_desktop.engine import looking_ahead
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.progress import Phase
-from pgdiff_desktop.engine.restoring import looking_ahead
-from pgdiff_desktop.engine.restoring.looking_ahead import LookingAhead
+from pgdiff_desktop.engine.looking_ahead import LookingAhead
 from pgdiff_desktop.errors import Cancelled, PhotoError
 from tests.fakes import old_photo
 from tests.requests import restoration, warnings_of
