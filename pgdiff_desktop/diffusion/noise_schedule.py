@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,34 +44,12 @@ class NoiseSchedule:
         """
         if not 1 <= steps <= len(self.timesteps) or len(self.timesteps) != self.training_steps:
             raise ValueError(f"cannot take {steps} steps of {len(self.timesteps)}")
-        kept = tuple(round(number * self.training_steps / steps) for number in range(steps))
-        return NoiseSchedule(self.alpha_bar[list(kept)], kept, self.training_steps)
+        return self.kept(round(number * self.training_steps / steps) for number in range(steps))
 
-    def respaced_by_log_snr(self, steps: int, last: int | None = None) -> NoiseSchedule:
-        """At most so many timesteps, evenly spaced in the logarithm of the signal-to-noise ratio.
-
-        What solvers want (Lu et al. 2022, section 4): their order holds for steps of like length in it. Where two
-        fall on one timestep, one is kept.
-
-        Args:
-            last: the noisiest timestep; None for that of the whole schedule.
-
-        Raises:
-            ValueError: steps is not positive.
-        """
-        if steps < 1:
-            raise ValueError(f"cannot take {steps} steps")
-        log_snr = (self.alpha_bar / (1 - self.alpha_bar)).log()[: None if last is None else last + 1]
-        wanted = torch.linspace(float(log_snr[-1]), float(log_snr[0]), steps, dtype=torch.float64)
-        nearest = (log_snr[None] - wanted[:, None]).abs().argmin(dim=1)
-        kept = tuple(sorted(set(nearest.tolist())))
-        timesteps = tuple(self.timesteps[index] for index in kept)
-        return NoiseSchedule(self.alpha_bar[list(kept)], timesteps, self.training_steps)
-
-    def until(self, timestep: int) -> NoiseSchedule:
-        """Only the kept timesteps up to and including `timestep`; for samples that start part of the way."""
-        count = sum(kept <= timestep for kept in self.timesteps)
-        return NoiseSchedule(self.alpha_bar[:count], self.timesteps[:count], self.training_steps)
+    def kept(self, timesteps: Iterable[int]) -> NoiseSchedule:
+        """The same noise levels at these timesteps of a schedule that is not respaced yet, in any order."""
+        rising = tuple(sorted(timesteps))
+        return NoiseSchedule(self.alpha_bar[list(rising)], rising, self.training_steps)
 
     def __len__(self) -> int:
         return len(self.timesteps)

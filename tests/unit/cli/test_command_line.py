@@ -132,10 +132,18 @@ def test_interrupt_between_steps_is_code_130_and_leaves_nothing(
     folder = tmp_path / "results"
     folder.mkdir()
     before = signal.getsignal(signal.SIGINT)
-    assert (
-        run("restore", photos[0], "-o", folder / "r.png", "--face", "70,80,90,120", "--steps", 50, "--json")
-        == 130
+    command = (
+        "restore",
+        photos[0],
+        "-o",
+        folder / "r.png",
+        "--face",
+        "70,80,90,120",
+        "--steps",
+        20,
+        "--json",
     )
+    assert run(*command) == 130
     said = capsys.readouterr()
     assert json.loads(said.out) == []
     assert said.err.splitlines()[-1] == "Cancelled."
