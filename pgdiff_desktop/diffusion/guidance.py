@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Estimate
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Knowledge, Property, Quadratic
 
 RestorerFunction = Callable[[Tensor, Tensor, Tensor], Tensor]
@@ -102,6 +104,17 @@ class Guidance:
 
     def _where_known(self, change: Tensor) -> Tensor:
         return change if self.damage is None else change * (1 - self.damage)
+
+
+def closed_form_amount(schedule: NoiseSchedule, index: int, guidance_scale: float) -> float:
+    """lam of `Guidance.pulled` that moves x_{t-1} as the published shift does, to first order in s.
+
+    The posterior mean takes beta sqrt(ab') / (1 - ab) of x0_hat, ab' being alpha_bar at t-1, the next cleaner kept
+    timestep, and Sigma = beta (1 - ab') / (1 - ab): so -s Sigma g is what moving x0_hat by -lam / 2 g contributes,
+    with lam = 2 s (1 - ab') / sqrt(ab').
+    """
+    before = float(schedule.alpha_bar_before[index])
+    return 2 * guidance_scale * (1 - before) / math.sqrt(before)
 
 
 class UpdateRule(Protocol):

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
-from pgdiff_desktop.diffusion.guidance import Guidance
+from pgdiff_desktop.diffusion.guidance import Guidance, closed_form_amount
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Knowledge
 from pgdiff_desktop.diffusion.sampler import SamplerStep
@@ -21,9 +21,8 @@ def solve(
 ) -> Iterator[SamplerStep]:
     """From the noisiest kept timestep to the clean faces, without further noise.
 
-    Guidance moves the data prediction itself: the shift -s Sigma g of the mean is what x0_hat contributes when it
-    is moved by -lam / 2 g, lam = 2 s (1 - alpha_bar) / sqrt(alpha_bar). Taken implicitly where g is linear, it is
-    stable at steps of any length.
+    Guidance moves the data prediction itself. Taken implicitly where the gradient is linear, it is stable at steps of
+    any length.
 
     Args:
         denoiser: with the schedule to walk down, best spaced evenly by log SNR.
@@ -42,17 +41,13 @@ def solve(
 
         # Known properties pull the prior's view of the clean face.
         x0_hat = denoiser(x, index).x0_hat
-        x0_hat = guidance.pulled(x0_hat, knowledge, _amount(schedule, index, guidance_scale)).clamp(-1, 1)
+        amount = closed_form_amount(schedule, index, guidance_scale)
+        x0_hat = guidance.pulled(x0_hat, knowledge, amount).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
         x = _next_sample(schedule, index, x, x0_hat, before)
         before = x0_hat
         yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=x0_hat)
-
-
-def _amount(schedule: NoiseSchedule, index: int, guidance_scale: float) -> float:
-    alpha_bar = float(schedule.alpha_bar[index])
-    return 2 * guidance_scale * (1 - alpha_bar) / math.sqrt(alpha_bar)
 
 
 def _next_sample(

