@@ -76,13 +76,18 @@ class NoiseSchedule:
         clipped[0] = clipped[1] if len(self) > 1 else self.betas[0]
         return clipped.log()
 
-    def posterior_mean(self, x: Tensor, x0_hat: Tensor, index: int) -> Tensor:
-        """Mean of q(x_{t-1} | x_t, x_0) (Ho et al. 2020, eq. 7) for x and x0_hat of one shape."""
+    def posterior_shares(self, index: int) -> tuple[float, float]:
+        """What the mean of q(x_{t-1} | x_t, x_0) takes of x_0, and of x_t (Ho et al. 2020, eq. 7)."""
         alpha_bar = float(self.alpha_bar[index])
         before = float(self.alpha_bar_before[index])
         beta = float(self.betas[index])
         of_clean = beta * math.sqrt(before) / (1 - alpha_bar)
         of_sample = (1 - before) * math.sqrt(1 - beta) / (1 - alpha_bar)
+        return of_clean, of_sample
+
+    def posterior_mean(self, x: Tensor, x0_hat: Tensor, index: int) -> Tensor:
+        """Mean of q(x_{t-1} | x_t, x_0) for x and x0_hat of one shape."""
+        of_clean, of_sample = self.posterior_shares(index)
         return of_clean * x0_hat + of_sample * x
 
     def add_noise(self, clean: Tensor, noise: Tensor, index: int) -> Tensor:

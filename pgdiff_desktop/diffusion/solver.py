@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
-from pgdiff_desktop.diffusion.guidance import Guidance, closed_form_amount
+from pgdiff_desktop.diffusion.guidance import Guidance
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Knowledge
 from pgdiff_desktop.diffusion.sampler import SamplerStep
@@ -17,7 +17,7 @@ from pgdiff_desktop.diffusion.sampler import SamplerStep
 
 @torch.no_grad()
 def solve(
-    denoiser: Denoiser, guidance: Guidance, guidance_scale: float, start: Tensor
+    denoiser: Denoiser, guidance: Guidance, amount_at: Callable[[int], float], start: Tensor
 ) -> Iterator[SamplerStep]:
     """From the noisiest kept timestep to the clean faces, without further noise.
 
@@ -26,7 +26,7 @@ def solve(
 
     Args:
         denoiser: with the schedule to walk down, best spaced evenly by log SNR.
-        guidance_scale: s of the variance-scaled rule.
+        amount_at: the amount of `Guidance.pulled` at an index of the schedule.
         start: x_t at the schedule's last timestep, (N, 3, H, W).
 
     Yields:
@@ -41,8 +41,7 @@ def solve(
 
         # Known properties pull the prior's view of the clean face.
         x0_hat = denoiser(x, index).x0_hat
-        amount = closed_form_amount(schedule, index, guidance_scale)
-        x0_hat = guidance.pulled(x0_hat, knowledge, amount).clamp(-1, 1)
+        x0_hat = guidance.pulled(x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
         x = _next_sample(schedule, index, x, x0_hat, before)

@@ -21,6 +21,8 @@ class StepPlan:
         uses_solver: the solver takes the steps; else ancestral sampling.
         restorer_interval: steps from one evaluation of the restorer to the next.
         guidance_factor: what the published guidance scale is multiplied by at these steps.
+        target_weight: how far each step goes from the prior's view towards what is known, by the closed form, with
+            the recipe's own guidance scale: 0 not at all, 1 all of the way. None for the recipe's published rule.
     """
 
     timesteps: tuple[int, ...]
@@ -28,6 +30,7 @@ class StepPlan:
     starts_late: bool = False
     uses_solver: bool = False
     guidance_factor: float = 1.0
+    target_weight: float | None = None
 
 
 def available_steps(schedule: NoiseSchedule, start: int | None) -> int:

@@ -52,11 +52,14 @@ class LateStart:
             the estimate itself is the result.
         strength_factor: what the guidance scale is multiplied by, as fewer steps are left to guide.
         presets: names of those that start there; a prior that draws strangers out of pure noise names more.
+        target_weight: how far each step goes from the prior's view towards what is known, in [0, 1); None for the
+            recipe's published rule, whose scale says it.
     """
 
     timestep: int
     strength_factor: float = 1.0
     presets: tuple[str, ...] = ("fast", "preview")
+    target_weight: float | None = None
 
     def applies_to(self, preset: Preset) -> bool:
         return preset.late_steps is not None and preset.name in self.presets

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
-from pgdiff_desktop.diffusion.guidance import RestorerFunction
+from pgdiff_desktop.diffusion.guidance import ClosedFormStep, RestorerFunction, UpdateRule, amount_of_scale
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
 from pgdiff_desktop.diffusion.solver import solve
@@ -136,12 +137,27 @@ def _sample_chunk(
     elif plan.starts_late and conditioning.restorer is not None:
         start = _start_from_restorer(conditioning.restorer, conditioning.y, start, schedule)
     guidance = guidance_for(task.recipe, conditioning, plan.restorer_interval)
-    guidance_scale = task.guidance_scale * plan.guidance_factor
     if plan.uses_solver:
-        yield from solve(denoiser, guidance, guidance_scale, start)
+        yield from solve(denoiser, guidance, _amounts_for(task, schedule), start)
         return
-    rule = update_rule_for(task.recipe.rule, guidance_scale)
+    if plan.target_weight is None:
+        rule: UpdateRule = update_rule_for(task.recipe.rule, task.guidance_scale * plan.guidance_factor)
+    else:
+        rule = ClosedFormStep(_constant_amount(task, plan.target_weight))
     yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)
+
+
+def _amounts_for(task: FaceTask, schedule: NoiseSchedule) -> Callable[[int], float]:
+    """The solver's amount of guidance at each index of the schedule."""
+    if task.plan.target_weight is None:
+        return partial(amount_of_scale, schedule, task.guidance_scale * task.plan.guidance_factor)
+    amount = _constant_amount(task, task.plan.target_weight)
+    return lambda index: amount
+
+
+def _constant_amount(task: FaceTask, target_weight: float) -> float:
+    """With the recipe's own scale each step goes `target_weight` of the way; with another in proportion."""
+    return target_weight / (1 - target_weight) * task.guidance_scale / task.recipe.guidance_scale
 
 
 @torch.no_grad()

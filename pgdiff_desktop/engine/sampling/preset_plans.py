@@ -48,11 +48,13 @@ def plan_steps(
     usual = preset.steps if start is None else preset.late_steps or preset.steps
     taken = steps or min(usual, available_steps(schedule, start))
     timesteps = choose_timesteps(schedule, taken, start=start, for_solver=uses_solver)
-    factor = 1.0 if late_start is None else late_start.strength_factor
-    if not uses_solver:
+    factor, weight = (
+        (1.0, None) if late_start is None else (late_start.strength_factor, late_start.target_weight)
+    )
+    if not uses_solver and weight is None:
         whole = schedule.training_steps
         factor *= factor_of_fewer_steps(recipe.rule, steps_of_whole(timesteps, whole), whole)
-    return StepPlan(timesteps, preset.restorer_interval, late_start is not None, uses_solver, factor)
+    return StepPlan(timesteps, preset.restorer_interval, late_start is not None, uses_solver, factor, weight)
 
 
 def factor_of_fewer_steps(rule: Rule, steps: float, training_steps: int) -> float:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import pytest
 import torch
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Variance
-from pgdiff_desktop.diffusion.guidance import Guidance, RestorerView, VarianceScaledShift, WeightedProperty
+from pgdiff_desktop.diffusion.guidance import (
+    Guidance,
+    Pull,
+    RestorerView,
+    VarianceScaledShift,
+    WeightedProperty,
+    amount_of_scale,
+)
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Lightness, SmoothSemantics
 from pgdiff_desktop.diffusion.sampler import draw_noise
@@ -34,7 +42,7 @@ def solved(steps, guidance=None, strength=0.0, start=START):
     guidance = guidance or Guidance((WeightedProperty(Lightness(gradient_face(SIZE)), 1.0),))
     schedule = FULL.kept(choose_timesteps(FULL, steps, start=None, for_solver=True))
     denoiser = Denoiser(gaussian_prior, schedule, variance=Variance.FIXED_SMALL)
-    *_, last = solve(denoiser, guidance, strength, start)
+    *_, last = solve(denoiser, guidance, partial(amount_of_scale, schedule, strength), start)
     return last.x
 
 
@@ -89,11 +97,13 @@ def test_to_first_order_its_guidance_is_the_published_shift(steps, start):
     denoiser = Denoiser(gaussian_prior, schedule, variance=Variance.FIXED_SMALL)
     guidance, x, index = semantics(), 0.1 * START.double(), steps - 1
     scale = 1e-6
-    free, guided = (next(solve(denoiser, guidance, s, x)).x0_hat for s in (0.0, scale))
+    free, guided = (
+        next(solve(denoiser, guidance, partial(amount_of_scale, schedule, s), x)).x0_hat for s in (0.0, scale)
+    )
     moved = schedule.posterior_mean(x, guided, index) - schedule.posterior_mean(x, free, index)
 
     estimate = denoiser(x, index)
-    gradient = guidance.gradient(estimate.x0_hat, guidance.update(x, start, 0, None))
-    published = VarianceScaledShift(scale).step(x, estimate, gradient, None) - estimate.mean
+    pull = Pull(guidance, guidance.update(x, start, 0, None))
+    published = VarianceScaledShift(scale).step(x, estimate, pull, None) - estimate.mean
     assert published.norm() > 0
     assert (moved - published).norm() < 1e-3 * published.norm()

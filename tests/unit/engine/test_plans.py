@@ -95,7 +95,7 @@ def test_colour_large_holes_and_faithful_presets_start_from_noise():
 
 
 def test_a_weak_prior_starts_more_presets_late():
-    weak = LateStart(20, 1700.0, ("quality", "balanced", "fast", "preview"))
+    weak = LateStart(20, 1.0, ("quality", "balanced", "fast", "preview"))
     for name in weak.presets:
         assert plan_steps(PRESETS[name], RESTORE, late_start=weak).timesteps[0] == 20
     assert not plan_steps(PRESETS["reference"], RESTORE, late_start=weak).starts_late

@@ -129,6 +129,9 @@ def test_the_starter_prior_starts_every_recipe_late_and_the_published_one_as_bef
         late_starts_of(load_catalog().by_name(f"prior-{name}")) for name in ("starter", "ffhq512")
     )
     assert set(starter) == set(RECIPES)
+    # What is sampled is weighed, and not pulled by a factor of the published scale.
+    assert {late.strength_factor for late in starter.values()} == {1.0}
+    assert all((late.target_weight is not None) == (late.timestep > 0) for late in starter.values())
     for late in starter.values():
         assert [name for name, preset in PRESETS.items() if late.applies_to(preset)] == [
             "quality", "balanced", "fast", "preview",
@@ -176,9 +179,9 @@ class StaysPrior(nn.Module):
         return torch.zeros_like(x)
 
 
-def last_of(conditioning, plan, recipe="restore"):
+def last_of(conditioning, plan, recipe="restore", guidance_scale=0.0):
     prior = Prior(StaysPrior(), conditioning.y.shape[-1], {}, variance=Variance.FIXED_SMALL)
-    task = FaceTask(RECIPES[recipe], 0.0, plan, RepeatWindow())
+    task = FaceTask(RECIPES[recipe], guidance_scale, plan, RepeatWindow())
     *_, last = sample_candidates(prior, conditioning, task, [3], 1, "cpu")
     return last.x
 
@@ -198,6 +201,27 @@ def test_sampling_begins_from_the_estimate_at_the_priors_size():
     # The same sample, carried over to the larger one.
     expected = estimate + resampled(same - resampled(estimate, 16), 32)
     torch.testing.assert_close(found, expected.clamp(-1, 1))
+
+
+@pytest.mark.parametrize("preset", ["fast", "preview"])
+def test_a_late_start_goes_its_share_of_the_way_to_what_is_known(preset):
+    recipe, face = RECIPES["restore"], gradient_face(16)
+    late_start = LateStart(4, target_weight=0.25)
+    plan = plan_steps(PRESETS[preset], recipe, 1, late_start=late_start)
+    assert plan.uses_solver == (preset == "preview")
+    target = torch.full((1, 3, 16, 16), 0.2)
+    conditioning = Conditioning(
+        torch.zeros(1, 3, 16, 16),
+        torch.zeros(1, 1, 16, 16),
+        lambda images: 0.5 * face,
+        restorer=lambda x, y, timesteps: target,
+    )
+    free = last_of(conditioning, plan)
+    # The slider's share of the recipe's own scale weighs the target more or less.
+    for factor in (0.5, 1.0, 3.0, 1e6):
+        weight = factor / (3 + factor)
+        found = last_of(conditioning, plan, guidance_scale=factor * recipe.guidance_scale)
+        torch.testing.assert_close(found, free + weight * (target - free))
 
 
 # Which estimator
