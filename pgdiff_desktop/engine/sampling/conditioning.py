@@ -49,7 +49,6 @@ class Conditioning:
             [-1, 1], W >= S; None where it begins from the restorer's output, or from noise.
         restorer: (x_t, y, timesteps) -> (N, 3, S, S).
         embedding_of, reference_embedding: crop -> (N, D), and the references' (1 or N, D).
-        identity_by_cosine: minus the cosine instead of the squared distance.
         features_of: feature network for the perceptual property.
         discriminator: scores for the adversarial property.
     """
@@ -62,7 +61,6 @@ class Conditioning:
     restorer: RestorerFunction | None = None
     embedding_of: Callable[[Tensor], Tensor] | None = None
     reference_embedding: Tensor | None = None
-    identity_by_cosine: bool = False
     features_of: Callable[[Tensor], tuple[Tensor, ...]] | None = None
     discriminator: Callable[[Tensor], Tensor] | None = None
 
@@ -71,6 +69,14 @@ def _required(value: _T | None, name: str) -> _T:
     if value is None:
         raise ValueError(f"the recipe needs {name}")
     return value
+
+
+def _identity(conditioning: Conditioning, *, by_cosine: bool) -> Identity:
+    return Identity(
+        _required(conditioning.embedding_of, "an identity network"),
+        _required(conditioning.reference_embedding, "a reference"),
+        by_cosine,
+    )
 
 
 PROPERTIES: dict[str, Callable[[Conditioning], Property]] = {
@@ -82,11 +88,8 @@ PROPERTIES: dict[str, Callable[[Conditioning], Property]] = {
         _required(conditioning.colour_deviation, "a colour style"),
     ),
     "known pixels": lambda conditioning: KnownPixels(conditioning.y, 1 - conditioning.damage),
-    "identity": lambda conditioning: Identity(
-        _required(conditioning.embedding_of, "an identity network"),
-        _required(conditioning.reference_embedding, "a reference"),
-        conditioning.identity_by_cosine,
-    ),
+    "identity": lambda conditioning: _identity(conditioning, by_cosine=False),
+    "identity by cosine": lambda conditioning: _identity(conditioning, by_cosine=True),
     "perceptual": lambda conditioning: Perceptual(_required(conditioning.features_of, "a feature network")),
     "adversarial": lambda conditioning: Adversarial(_required(conditioning.discriminator, "a discriminator")),
 }
