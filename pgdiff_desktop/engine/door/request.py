@@ -11,10 +11,9 @@ from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, Recipe
 from pgdiff_desktop.errors import WrongUsage
-from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import DEVICES, PRECISIONS, RUNTIMES
 
 AUTO = "auto"
-DEVICES = (AUTO, "cpu", "cuda", "mps")
 MAX_CANDIDATES = 64
 
 

@@ -104,7 +104,8 @@ class CandidateSampling:
         on_less: takes how many images are sampled at once from now on, and whether on the CPU instead.
 
     Raises:
-        WrongUsage: there are not as many steps to take as the request asks for; nothing is loaded yet.
+        WrongUsage: there are not as many steps to take as the request asks for, or none to repeat; nothing is loaded
+            yet.
         ModelError: a model is missing or damaged.
     """
 
@@ -133,6 +134,7 @@ class CandidateSampling:
         estimator = models.choice.estimator if self._late is not None else None
         # What an estimator gives, or a start that the prior asks for, fits any damage.
         self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
+        self._repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
         # Before anything is loaded, so that steps which cannot be taken are refused at once.
         self._plan = self._planned(self._late)
         self._plan_of_large_holes = self._plan if self._starts_any_damage else self._planned(None)
@@ -237,9 +239,7 @@ class CandidateSampling:
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)
             return estimated_candidates(estimate_of, len(images), self._at_once)
-        request = self._request
-        repeat = RepeatWindow(request.repeat_times, request.repeat_start, request.repeat_end)
-        task = FaceTask(self.recipe, request.scale, plan, repeat)
+        task = FaceTask(self.recipe, self._request.scale, plan, self._repeat)
         conditioning = self._conditioning.conditioning_of(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
         return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
@@ -262,7 +262,7 @@ class CandidateSampling:
             self.recipe,
             self._request.steps,
             late_start=late_start,
-            repeats=self._request.repeat_times > 1,
+            repeat=self._repeat,
         )
 
     def _take_full(self, images: int) -> None:

@@ -17,6 +17,7 @@ from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion import sampler
 from pgdiff_desktop.engine.restoring import job
 from pgdiff_desktop.engine.sampling import candidate_sampling
+from pgdiff_desktop.errors import WrongUsage
 from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
@@ -236,3 +237,17 @@ def test_an_album_that_holds_the_name_already_is_left_alone(fake_engine, photos,
     assert run("restore", photos[0], "-o", album, *BOX) == 1
     assert treasure.read_bytes() == before
     assert "no earlier result" in capsys.readouterr().err
+
+
+def test_repeats_and_their_window_are_taken_as_published():
+    from pgdiff_desktop.cli.parser import build_parser
+
+    def parsed(*words):
+        arguments = build_parser().parse_args(["restore", "a.jpg", "-o", "b.jpg", *words])
+        return arguments.repeats, arguments.repeat_window
+
+    assert parsed() == (1, (1.0, 0.7))
+    assert parsed("--repeats", "5", "--repeat-window", "0.8,0.5") == (5, (0.8, 0.5))
+    for window in ("0.5,0.8", "1.2,0.7", "0.5,0.5", "1,-0.1", "1", "a,b"):
+        with pytest.raises(WrongUsage, match="repeat-window"):
+            parsed("--repeat-window", window)

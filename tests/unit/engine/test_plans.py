@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pgdiff_desktop.diffusion.guidance import NormMatchedStep, VarianceScaledShift
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, default_preset
 from pgdiff_desktop.engine.door.recipes import RECIPES, Rule
@@ -74,12 +75,22 @@ def test_impossible_steps_are_refused_before_anything_is_loaded(fake_engine, pho
             fake_engine.restore(replace(request, recipe=recipe, preset=preset), CancelToken())
 
 
+def test_repeats_that_would_repeat_nothing_are_refused():
+    fast, twice = PRESETS["fast"], RepeatWindow(2, 1.0, 0.7)
+    plan_steps(fast, RESTORE, repeat=twice)
+    plan_steps(fast, RESTORE, late_start=LateStart(400), repeat=RepeatWindow(2, 0.4, 0.1))
+    for late_start in (LateStart(400), LateStart(0)):
+        plan_steps(fast, RESTORE, late_start=late_start, repeat=RepeatWindow(1))
+        with pytest.raises(WrongUsage, match="repeat window"):
+            plan_steps(fast, RESTORE, late_start=late_start, repeat=twice)
+
+
 def test_the_solver_takes_the_steps_of_recipes_whose_rule_it_knows():
     preview = PRESETS["preview"]
     assert plan_steps(preview, RESTORE).uses_solver
     # The law of fewer steps is that of ancestral sampling.
     assert plan_steps(preview, RESTORE, 12).guidance_factor == 1.0
-    assert not plan_steps(preview, RESTORE, repeats=True).uses_solver
+    assert not plan_steps(preview, RESTORE, repeat=RepeatWindow(2)).uses_solver
     assert not plan_steps(preview, COLORIZE).uses_solver
     assert not plan_steps(PRESETS["fast"], RESTORE).uses_solver
     assert {name for name, recipe in RECIPES.items() if recipe.may_be_solved} == {"restore", "reference"}
