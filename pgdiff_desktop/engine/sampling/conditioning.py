@@ -49,6 +49,7 @@ class Conditioning:
             [-1, 1], W >= S; None where it begins from the restorer's output, or from noise.
         restorer: (x_t, y, timesteps) -> (N, 3, S, S).
         embedding_of, reference_embedding: crop -> (N, D), and the references' (1 or N, D).
+        embedding_scale: what the embeddings are multiplied by, so that the published weight of their distance fits.
         features_of: feature network for the perceptual property.
         discriminator: scores for the adversarial property.
     """
@@ -61,6 +62,7 @@ class Conditioning:
     restorer: RestorerFunction | None = None
     embedding_of: Callable[[Tensor], Tensor] | None = None
     reference_embedding: Tensor | None = None
+    embedding_scale: float = 1.0
     features_of: Callable[[Tensor], tuple[Tensor, ...]] | None = None
     discriminator: Callable[[Tensor], Tensor] | None = None
 
@@ -76,6 +78,8 @@ def _identity(conditioning: Conditioning, *, by_cosine: bool) -> Identity:
         _required(conditioning.embedding_of, "an identity network"),
         _required(conditioning.reference_embedding, "a reference"),
         by_cosine,
+        # A squared distance changes by the square of the embeddings' scale; the cosine's weight has to follow.
+        conditioning.embedding_scale**2,
     )
 
 

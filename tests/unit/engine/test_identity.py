@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from pgdiff_desktop.diffusion.properties import Knowledge
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for
@@ -16,7 +17,7 @@ from tests.fakes import MeanColourEmbedding
 PHOTO = Path("a.png")
 
 
-def identity_of(**changes):
+def identity_of(scale=1.0, **changes):
     request = RestorationRequest(PHOTO, PHOTO, recipe="reference", **changes)
     conditioning = Conditioning(
         torch.zeros(1, 3, 8, 8),
@@ -24,6 +25,7 @@ def identity_of(**changes):
         restorer=lambda x, y, timesteps: x,
         embedding_of=MeanColourEmbedding(),
         reference_embedding=torch.tensor([[0.3, -0.1, -0.4]]),
+        embedding_scale=scale,
     )
     guidance = guidance_for(request.enhanced_recipe, conditioning, 1)
     return next(one for one in guidance.properties if hasattr(one.property, "embedding"))
@@ -33,6 +35,13 @@ def test_each_way_of_measuring_identity_has_its_published_weight():
     squared, cosine = identity_of(), identity_of(identity_by_cosine=True)
     assert (squared.property.by_cosine, squared.weight) == (False, 25.0)
     assert (cosine.property.by_cosine, cosine.weight) == (True, 1e4)
+
+
+def test_the_cosine_follows_the_scale_of_a_networks_embeddings():
+    """As the squared distance does, whose pull falls with the square of it; without, 1e4 tears a small face apart."""
+    face = torch.rand(1, 3, 8, 8) * 2 - 1
+    plain, scaled = (identity_of(identity_by_cosine=True, scale=scale).property for scale in (1.0, 0.1))
+    torch.testing.assert_close(scaled.loss(face, Knowledge()), 0.01 * plain.loss(face, Knowledge()))
 
 
 def test_the_cosine_changes_nothing_but_identity():
