@@ -146,6 +146,14 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.RECIPE_WITHOUT_ENHANCEMENT: (
         "the quality enhancement needs the restorer's smooth semantics as its target"
     ),
+    ErrorCode.STEPS_NOT_SAMPLED: (
+        "these models restore by this recipe without sampling, so there are no steps to take"
+    ),
+    ErrorCode.STEPS_TOO_MANY: "there are only {available} steps to take",
+    ErrorCode.STEPS_AFTER_LATE_START: (
+        "there are only {available} steps to take, as sampling starts at timestep {start}"
+    ),
+    ErrorCode.REPEATS_OUTSIDE: "no step that is taken lies inside the repeat window",
     ErrorCode.MASK_AND_DETECTION: "damage is either what a mask says or what is detected, not both",
     ErrorCode.ALIGNED_AND_FACES: "an aligned photo is one face as a whole",
     # Checks for updates

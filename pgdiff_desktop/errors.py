@@ -144,6 +144,10 @@ class ErrorCode(StrEnum):
     RECIPE_NEEDS_DAMAGE = "recipe-needs-damage"
     RECIPE_WITHOUT_ENHANCEMENT = "recipe-without-enhancement"
     MASK_AND_DETECTION = "mask-and-detection"
+    STEPS_NOT_SAMPLED = "steps-not-sampled"
+    STEPS_TOO_MANY = "steps-too-many"
+    STEPS_AFTER_LATE_START = "steps-after-late-start"
+    REPEATS_OUTSIDE = "repeats-outside"
     ALIGNED_AND_FACES = "aligned-and-faces"
     # What only a command line can be asked for; it alone has words for these
     ARGUMENTS = "arguments"

@@ -73,6 +73,10 @@ error_texts = ErrorTexts(
         ErrorCode.RECIPE_WITHOUT_REFERENCE: "Use a recipe that does, or leave --reference out.",
         ErrorCode.RECIPE_NEEDS_DAMAGE: "Give a mask with --mask MASK.png, or use --detect-scratches.",
         ErrorCode.RECIPE_WITHOUT_ENHANCEMENT: "Leave --perceptual and --adversarial out.",
+        ErrorCode.STEPS_NOT_SAMPLED: "Leave --steps out, or use --preset reference.",
+        ErrorCode.STEPS_TOO_MANY: "Use --steps 1 to {available}, or another preset.",
+        ErrorCode.STEPS_AFTER_LATE_START: "Use --steps 1 to {available}, or --preset reference.",
+        ErrorCode.REPEATS_OUTSIDE: "Use another --repeat-window, or --preset reference.",
         ErrorCode.MASK_AND_DETECTION: "Leave --mask or --detect-scratches out.",
         ErrorCode.ALIGNED_AND_FACES: "Leave --faces, --face and --eyes out, or --aligned.",
         # Of the command line alone

@@ -10,9 +10,9 @@ from typing import NoReturn
 from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
-from pgdiff_desktop.engine.door.request import AUTO, DEVICES
+from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
-from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import DEVICES, PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 # What a model of the user's own can be.
@@ -60,6 +60,13 @@ def _face_numbers(text: str) -> tuple[int, ...] | None:
     if not all(part.isdecimal() and int(part) > 0 for part in parts):
         raise argparse.ArgumentTypeError(f"{text!r} is neither all nor numbers from 1, as in 1,3")
     return tuple(sorted({int(part) for part in parts}))
+
+
+def _repeat_window(text: str) -> tuple[float, ...]:
+    start, end = _numbers(2, "A,B")(text)
+    if not 1 >= start > end >= 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no window: 1 >= A > B >= 0, as in 1,0.7")
+    return start, end
 
 
 def _colour_style(text: str) -> int | Path:
@@ -144,6 +151,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "default: as in the settings",
     )  # fmt: skip
     parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
+    parser.add_argument(
+        "--repeats", type=int, default=1, metavar="N",
+        help="how often each step inside the repeat window is taken (default: once)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--repeat-window", type=_repeat_window, default=(1.0, 0.7), metavar="A,B",
+        help="from the share A of all timesteps down to B (default: 1,0.7)",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="default: %(default)s")
     parser.add_argument("--candidates", type=int, default=1, metavar="K", help="results to choose from")
     parser.add_argument(

@@ -38,11 +38,13 @@ class Estimate:
         x0_hat: estimate of the clean face, [-1, 1].
         mean: mean of x_{t-1}.
         log_variance: log of its variance.
+        clean_share: what the mean takes of x0_hat.
     """
 
     x0_hat: Tensor
     mean: Tensor
     log_variance: Tensor
+    clean_share: float
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Denoiser:
             x0_hat=x0_hat,
             mean=self.schedule.posterior_mean(x, x0_hat, index),
             log_variance=self._log_variance(x, output, index),
+            clean_share=self.schedule.posterior_shares(index)[0],
         )
 
     def _clean_face(self, x: Tensor, predicted: Tensor, index: int) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Estimate
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Knowledge, Property, Quadratic
 
 RestorerFunction = Callable[[Tensor, Tensor, Tensor], Tensor]
@@ -104,10 +106,35 @@ class Guidance:
         return change if self.damage is None else change * (1 - self.damage)
 
 
-class UpdateRule(Protocol):
-    """How the gradient moves the sample from x_t to x_{t-1}."""
+def amount_of_scale(schedule: NoiseSchedule, guidance_scale: float, index: int) -> float:
+    """lam of `Guidance.pulled` that moves x_{t-1} as the published shift does, to first order in s.
 
-    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor: ...
+    The posterior mean takes beta sqrt(ab') / (1 - ab) of x0_hat, ab' being alpha_bar at t-1, the next cleaner kept
+    timestep, and Sigma = beta (1 - ab') / (1 - ab): so -s Sigma g is what moving x0_hat by -lam / 2 g contributes,
+    with lam = 2 s (1 - ab') / sqrt(ab').
+    """
+    before = float(schedule.alpha_bar_before[index])
+    return 2 * guidance_scale * (1 - before) / math.sqrt(before)
+
+
+@dataclass(frozen=True)
+class Pull:
+    """Guidance with what is known at one step."""
+
+    guidance: Guidance
+    knowledge: Knowledge
+
+    def gradient(self, x0_hat: Tensor) -> Tensor:
+        return self.guidance.gradient(x0_hat, self.knowledge)
+
+    def pulled(self, x0_hat: Tensor, amount: float) -> Tensor:
+        return self.guidance.pulled(x0_hat, self.knowledge, amount)
+
+
+class UpdateRule(Protocol):
+    """How guidance moves the sample from x_t to x_{t-1}."""
+
+    def step(self, x: Tensor, estimate: Estimate, pull: Pull, noise: Tensor | None) -> Tensor: ...
 
 
 def _draw(estimate: Estimate, mean: Tensor, noise: Tensor | None) -> Tensor:
@@ -121,9 +148,25 @@ class VarianceScaledShift:
 
     guidance_scale: float
 
-    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
+    def step(self, x: Tensor, estimate: Estimate, pull: Pull, noise: Tensor | None) -> Tensor:
         variance = estimate.log_variance.exp()
-        return _draw(estimate, estimate.mean - variance * gradient * self.guidance_scale, noise)
+        shift = variance * pull.gradient(estimate.x0_hat) * self.guidance_scale
+        return _draw(estimate, estimate.mean - shift, noise)
+
+
+@dataclass(frozen=True)
+class ClosedFormStep:
+    """x0' = x0_hat - amount / 2 g(x0'), then x_{t-1} = mu(x_t, x0') + sigma z: stable at steps of any length.
+
+    Attributes:
+        amount: weight of the known properties against the prior's view, which has 1; the same at every step.
+    """
+
+    amount: float
+
+    def step(self, x: Tensor, estimate: Estimate, pull: Pull, noise: Tensor | None) -> Tensor:
+        moved = pull.pulled(estimate.x0_hat, self.amount).clamp(-1, 1) - estimate.x0_hat
+        return _draw(estimate, estimate.mean + estimate.clean_share * moved, noise)
 
 
 @dataclass(frozen=True)
@@ -137,7 +180,8 @@ class NormMatchedStep:
     guidance_scale: float
     per_channel: bool
 
-    def step(self, x: Tensor, estimate: Estimate, gradient: Tensor, noise: Tensor | None) -> Tensor:
+    def step(self, x: Tensor, estimate: Estimate, pull: Pull, noise: Tensor | None) -> Tensor:
+        gradient = pull.gradient(estimate.x0_hat)
         drawn = _draw(estimate, estimate.mean, noise)
         over = (2, 3) if self.per_channel else (1, 2, 3)
         moved = torch.linalg.vector_norm(x - drawn, dim=over, keepdim=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,34 +44,12 @@ class NoiseSchedule:
         """
         if not 1 <= steps <= len(self.timesteps) or len(self.timesteps) != self.training_steps:
             raise ValueError(f"cannot take {steps} steps of {len(self.timesteps)}")
-        kept = tuple(round(number * self.training_steps / steps) for number in range(steps))
-        return NoiseSchedule(self.alpha_bar[list(kept)], kept, self.training_steps)
+        return self.kept(round(number * self.training_steps / steps) for number in range(steps))
 
-    def respaced_by_log_snr(self, steps: int, last: int | None = None) -> NoiseSchedule:
-        """At most so many timesteps, evenly spaced in the logarithm of the signal-to-noise ratio.
-
-        What solvers want (Lu et al. 2022, section 4): their order holds for steps of like length in it. Where two
-        fall on one timestep, one is kept.
-
-        Args:
-            last: the noisiest timestep; None for that of the whole schedule.
-
-        Raises:
-            ValueError: steps is not positive.
-        """
-        if steps < 1:
-            raise ValueError(f"cannot take {steps} steps")
-        log_snr = (self.alpha_bar / (1 - self.alpha_bar)).log()[: None if last is None else last + 1]
-        wanted = torch.linspace(float(log_snr[-1]), float(log_snr[0]), steps, dtype=torch.float64)
-        nearest = (log_snr[None] - wanted[:, None]).abs().argmin(dim=1)
-        kept = tuple(sorted(set(nearest.tolist())))
-        timesteps = tuple(self.timesteps[index] for index in kept)
-        return NoiseSchedule(self.alpha_bar[list(kept)], timesteps, self.training_steps)
-
-    def until(self, timestep: int) -> NoiseSchedule:
-        """Only the kept timesteps up to and including `timestep`; for samples that start part of the way."""
-        count = sum(kept <= timestep for kept in self.timesteps)
-        return NoiseSchedule(self.alpha_bar[:count], self.timesteps[:count], self.training_steps)
+    def kept(self, timesteps: Iterable[int]) -> NoiseSchedule:
+        """The same noise levels at these timesteps of a schedule that is not respaced yet, in any order."""
+        rising = tuple(sorted(timesteps))
+        return NoiseSchedule(self.alpha_bar[list(rising)], rising, self.training_steps)
 
     def __len__(self) -> int:
         return len(self.timesteps)
@@ -97,13 +76,18 @@ class NoiseSchedule:
         clipped[0] = clipped[1] if len(self) > 1 else self.betas[0]
         return clipped.log()
 
-    def posterior_mean(self, x: Tensor, x0_hat: Tensor, index: int) -> Tensor:
-        """Mean of q(x_{t-1} | x_t, x_0) (Ho et al. 2020, eq. 7) for x and x0_hat of one shape."""
+    def posterior_shares(self, index: int) -> tuple[float, float]:
+        """What the mean of q(x_{t-1} | x_t, x_0) takes of x_0, and of x_t (Ho et al. 2020, eq. 7)."""
         alpha_bar = float(self.alpha_bar[index])
         before = float(self.alpha_bar_before[index])
         beta = float(self.betas[index])
         of_clean = beta * math.sqrt(before) / (1 - alpha_bar)
         of_sample = (1 - before) * math.sqrt(1 - beta) / (1 - alpha_bar)
+        return of_clean, of_sample
+
+    def posterior_mean(self, x: Tensor, x0_hat: Tensor, index: int) -> Tensor:
+        """Mean of q(x_{t-1} | x_t, x_0) for x and x0_hat of one shape."""
+        of_clean, of_sample = self.posterior_shares(index)
         return of_clean * x0_hat + of_sample * x
 
     def add_noise(self, clean: Tensor, noise: Tensor, index: int) -> Tensor:

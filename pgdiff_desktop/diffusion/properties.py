@@ -153,16 +153,19 @@ class Identity:
         embedding_of: crop -> (N, D), differentiable; it brings the face to the network's own size.
         embedding: (1 or N, D), the reference's; the mean of several references' where there are several.
         by_cosine: minus the cosine instead of the squared distance.
+        cosine_scale: what minus the cosine is multiplied by, which no length of embeddings scales.
     """
 
     embedding_of: Callable[[Tensor], Tensor]
     embedding: Tensor
     by_cosine: bool = False
+    cosine_scale: float = 1.0
 
     def loss(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         found = self.embedding_of(x0_hat)
         if self.by_cosine:
-            return -F.cosine_similarity(found, self.embedding.expand_as(found), dim=1)
+            cosine = F.cosine_similarity(found, self.embedding.expand_as(found), dim=1)
+            return -self.cosine_scale * cosine
         return sum_per_image((found - self.embedding).square())
 
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
-from pgdiff_desktop.diffusion.guidance import Guidance, UpdateRule
+from pgdiff_desktop.diffusion.guidance import Guidance, Pull, UpdateRule
 from pgdiff_desktop.diffusion.properties import Knowledge
 
 
@@ -93,7 +93,6 @@ def sample(
             noise = draw_noise(generators, x) if index > 0 else None
 
             # Pull the sample towards the known properties (PGDiff, section 3.2).
-            gradient = guidance.gradient(estimate.x0_hat, knowledge)
-            x = update_rule.step(x, estimate, gradient, noise)
+            x = update_rule.step(x, estimate, Pull(guidance, knowledge), noise)
 
         yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=estimate.x0_hat)

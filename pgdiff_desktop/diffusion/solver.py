@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import torch
 from torch import Tensor
@@ -17,17 +17,16 @@ from pgdiff_desktop.diffusion.sampler import SamplerStep
 
 @torch.no_grad()
 def solve(
-    denoiser: Denoiser, guidance: Guidance, guidance_scale: float, start: Tensor
+    denoiser: Denoiser, guidance: Guidance, amount_at: Callable[[int], float], start: Tensor
 ) -> Iterator[SamplerStep]:
     """From the noisiest kept timestep to the clean faces, without further noise.
 
-    Guidance moves the data prediction itself: the shift -s Sigma g of the mean is what x0_hat contributes when it
-    is moved by -lam / 2 g, lam = 2 s (1 - alpha_bar) / sqrt(alpha_bar). Taken implicitly where g is linear, it is
-    stable at steps of any length.
+    Guidance moves the data prediction itself. Taken implicitly where the gradient is linear, it is stable at steps of
+    any length.
 
     Args:
         denoiser: with the schedule to walk down, best spaced evenly by log SNR.
-        guidance_scale: s of the variance-scaled rule.
+        amount_at: the amount of `Guidance.pulled` at an index of the schedule.
         start: x_t at the schedule's last timestep, (N, 3, H, W).
 
     Yields:
@@ -42,17 +41,12 @@ def solve(
 
         # Known properties pull the prior's view of the clean face.
         x0_hat = denoiser(x, index).x0_hat
-        x0_hat = guidance.pulled(x0_hat, knowledge, _amount(schedule, index, guidance_scale)).clamp(-1, 1)
+        x0_hat = guidance.pulled(x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
         x = _next_sample(schedule, index, x, x0_hat, before)
         before = x0_hat
         yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=x0_hat)
-
-
-def _amount(schedule: NoiseSchedule, index: int, guidance_scale: float) -> float:
-    alpha_bar = float(schedule.alpha_bar[index])
-    return 2 * guidance_scale * (1 - alpha_bar) / math.sqrt(alpha_bar)
 
 
 def _next_sample(

@@ -24,10 +24,13 @@ class RecipeStart:
     Attributes:
         timestep: 0 to 999; 0 where nothing is to be sampled and the estimate of the clean face is the result.
         strength_factor: what the recipe's strength is multiplied by, as fewer steps are left to guide.
+        target_weight: how far each step goes from the prior's view towards what is known, in [0, 1), instead of by
+            the recipe's published rule; None for that rule.
     """
 
     timestep: int
     strength_factor: float = 1.0
+    target_weight: float | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,6 @@ class ModelEntry:
         ignored_prefixes: entries of the file that the network has no use for.
         prediction, variance: how a prior is to be read, see diffusion/denoiser.py.
         late_start: the latest timestep from which a prior still brings back the face that it was given;
-            late_strength_factor: what the strength is multiplied by then, as fewer steps are left to guide;
             late_presets: the presets that start there.
         late_starts: recipe -> where a prior starts it in late_presets, whatever its damage; for a prior that draws
             strangers out of pure noise. Recipes that are not in it start as late_start says, if they may.
@@ -71,7 +73,6 @@ class ModelEntry:
     variance: str = "learned-range"
     ignored_prefixes: tuple[str, ...] = ()
     late_start: int = 400
-    late_strength_factor: float = 1.0
     late_presets: tuple[str, ...] = ("fast", "preview")
     late_starts: Mapping[str, RecipeStart] = field(default_factory=lambda: MappingProxyType({}))
     embedding_scale: float = 1.0

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.engine.door.recipes import RECIPES, Rule
-from pgdiff_desktop.models.catalog import RecipeStart
+from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
+from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
 from pgdiff_desktop.training.installed import Weights
@@ -43,12 +43,15 @@ def measure_starts(
     faces = load_faces(data.faces, 256, held_out=True)
     held_out = HeldOut.drawn_from(faces, count, np.random.default_rng(_SEED))
     judge = Judge()
+    shipped = next(entry.late_starts for entry in load_catalog().of_set(SHIPPED_SET) if entry.late_starts)
     sys.stdout.write(
         "| recipe | start | distance | PSNR over the input's | sharpness |\n|---|---|---|---|---|\n"
     )
     for recipe in recipes:
         for timestep in timesteps:
-            start = RecipeStart(timestep, strength_from(timestep, RECIPES[recipe].rule))
+            start = replace(shipped[recipe], timestep=timestep)
+            if start.target_weight is None:
+                start = replace(start, strength_factor=strength_from(timestep))
             weights = replace(Weights(candidates), starts={recipe: start})
             case = Case(judge)
             with TemporaryDirectory() as folder:
@@ -61,11 +64,10 @@ def measure_starts(
             sys.stdout.flush()
 
 
-def strength_from(timestep: int, rule: Rule) -> float:
-    """What a strength meant for the whole schedule is multiplied by, so that the steps left guide as much in all.
+def strength_from(timestep: int) -> float:
+    """What a norm-matched strength is multiplied by, so that the steps left guide as much as the whole schedule.
 
-    A variance-scaled step is as long as its beta; a norm-matched one as the root of it, the length of its noise.
+    Such a step is as long as its noise, the root of beta.
     """
-    betas = NoiseSchedule.linear().betas
-    lengths = betas if rule is Rule.VARIANCE_SCALED else betas.sqrt()
+    lengths = NoiseSchedule.linear().betas.sqrt()
     return float(lengths.sum() / lengths[: timestep + 1].sum()) if timestep else 1.0

@@ -95,7 +95,8 @@ def draw_face(faces: Faces, like: Like) -> np.ndarray:
     of its own.
     """
     mean = torch.from_numpy(mean_of_alike(faces, like.name)).float()
-    schedule = NoiseSchedule.linear().respaced(STEPS).until(START_TIMESTEP)
+    whole = NoiseSchedule.linear()
+    schedule = whole.kept(t for t in whole.respaced(STEPS).timesteps if t <= START_TIMESTEP)
     generators = [torch.Generator().manual_seed(like.seed)]
     noise = draw_noise(generators, torch.empty(1, 3, *mean.shape))
     x = schedule.add_noise(mean.expand_as(noise), noise, len(schedule) - 1)

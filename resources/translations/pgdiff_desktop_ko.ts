@@ -1081,6 +1081,22 @@
         <translation>품질 향상은 복원기의 매끄러운 의미 정보를 목표로 써야 합니다</translation>
     </message>
     <message>
+        <source>these models restore by this recipe without sampling, so there are no steps to take</source>
+        <translation>이 모델은 이 레시피에서 샘플링 없이 복원하므로 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>there are only {available} steps to take</source>
+        <translation>단계가 {available}개뿐입니다</translation>
+    </message>
+    <message>
+        <source>there are only {available} steps to take, as sampling starts at timestep {start}</source>
+        <translation>샘플링이 시간 단계 {start}에서 시작하므로 단계가 {available}개뿐입니다</translation>
+    </message>
+    <message>
+        <source>no step that is taken lies inside the repeat window</source>
+        <translation>반복 구간 안에 실행되는 단계가 없습니다</translation>
+    </message>
+    <message>
         <source>damage is either what a mask says or what is detected, not both</source>
         <translation>손상은 마스크로 표시하거나 자동으로 찾거나 둘 중 하나만 할 수 있습니다</translation>
     </message>
@@ -1175,6 +1191,10 @@
     <message>
         <source>Choose another recipe.</source>
         <translation>다른 복원 방식을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose another preset.</source>
+        <translation>다른 프리셋을 고르세요.</translation>
     </message>
     <message>
         <source>Remove the painted damage, or choose another recipe.</source>

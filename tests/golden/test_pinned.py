@@ -16,6 +16,7 @@ from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for, update_rule_for
+from pgdiff_desktop.engine.sampling.preset_plans import factor_of_fewer_steps
 from tests.fakes import BlurryRestorer, MeanColourEmbedding, gradient_face
 
 SIZE, STEPS = 8, 10
@@ -59,7 +60,8 @@ def last_sample(name):
     generators = [torch.Generator().manual_seed(11)]
     start = draw_noise(generators, y)
     # Ten times the strength, so that a wrong gradient shows.
-    rule = update_rule_for(recipe.rule, 10 * recipe.guidance_scale, STEPS, 1000)
+    factor = 10 * factor_of_fewer_steps(recipe.rule, STEPS, 1000)
+    rule = update_rule_for(recipe.rule, recipe.guidance_scale * factor)
     repeat = RepeatWindow(times=2, start=0.8, end=0.5)
     for step in sample(
         denoiser, guidance_for(recipe, conditioning, 3), rule, generators, start, repeat=repeat

@@ -14,7 +14,7 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.door.presets import PRESETS, plan_steps
+from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.sampling.devices import half_precision
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.faces.face import face_from_eyes
@@ -53,7 +54,7 @@ def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     late = prior.late_starts[recipe]
     # Where nothing would be sampled, from noise: seeds are what is tested.
     late = late if late.timestep > 0 else None
-    plan = plan_steps(PRESETS[preset], None, late_start=late, training_steps=1000)
+    plan = plan_steps(PRESETS[preset], settings.enhanced_recipe, late_start=late)
     task = FaceTask(settings.enhanced_recipe, settings.enhanced_recipe.guidance_scale, plan, RepeatWindow())
     before = torch.get_num_threads()
     torch.set_num_threads(threads)

@@ -33,6 +33,7 @@ class Recipe:
         may_start_late: any prior may start light damage part of the way; colour and large holes only one that
             says so itself.
         takes_reference: needs photos of the same person.
+        cosine_weight: weight of identity by cosine, where that is asked for instead of identity's squared distance.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Recipe:
     estimates: bool = True
     may_start_late: bool = False
     takes_reference: bool = False
+    cosine_weight: float = 0.0
 
     @property
     def may_be_solved(self) -> bool:
@@ -59,6 +61,13 @@ class Recipe:
         wanted = (("perceptual", perceptual), ("adversarial", adversarial))
         added = tuple((name, weight) for name, weight in wanted if weight > 0)
         return replace(self, properties=self.properties + added)
+
+    def with_identity_by_cosine(self) -> Recipe:
+        """The same recipe with minus the cosine to the reference in the place of the squared distance."""
+        by_cosine = ("identity by cosine", self.cosine_weight)
+        return replace(
+            self, properties=tuple(by_cosine if one[0] == "identity" else one for one in self.properties)
+        )
 
 
 RECIPES = {
@@ -94,6 +103,7 @@ RECIPES = {
             guidance_scale=0.1,
             may_start_late=True,
             takes_reference=True,
+            cosine_weight=1e4,
         ),
         Recipe(
             "old-photo",

@@ -10,11 +10,10 @@ from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import DEVICES, PRECISIONS, RUNTIMES
 
 AUTO = "auto"
 AS_USUAL = SamplingSettings()
-DEVICES = (AUTO, "cpu", "cuda", "mps")
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,8 @@ class SamplingSettings:
 
     @property
     def enhanced_recipe(self) -> Recipe:
-        return RECIPES[self.recipe].with_enhancement(self.perceptual, self.adversarial)
+        recipe = RECIPES[self.recipe].with_enhancement(self.perceptual, self.adversarial)
+        return recipe.with_identity_by_cosine() if self.identity_by_cosine else recipe
 
     @property
     def scale(self) -> float:

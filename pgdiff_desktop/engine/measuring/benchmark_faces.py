@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.door.presets import Preset, plan_steps
+from pgdiff_desktop.engine.door.presets import Preset
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
 from pgdiff_desktop.engine.sampling.devices import wait_for
@@ -18,8 +18,8 @@ from pgdiff_desktop.engine.sampling.face_sampling import (
     CandidateStep,
     FaceTask,
     sample_candidates,
-    steps_of_chunk,
 )
+from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.resampling import restorer_at
 
 if TYPE_CHECKING:
@@ -36,20 +36,14 @@ class FaceRun:
     def __init__(self, preset: Preset, networks: BenchmarkNetworks, device: str) -> None:
         self.preset = preset
         recipe, prior = RECIPES[DEFAULT_RECIPE], networks.prior
-        plan = plan_steps(
-            preset,
-            None,
-            late_start=prior.late_starts.get(recipe.name),
-            training_steps=prior.schedule.training_steps,
-            may_solve=recipe.may_be_solved,
-        )
+        plan = plan_steps(preset, recipe, late_start=prior.late_starts.get(recipe.name))
         size = prior.image_size
         y = torch.rand(1, 3, size, size, generator=torch.Generator().manual_seed(1)) * 2 - 1
         restorer_size = networks.entries[1].image_size or size
         restorer = restorer_at(networks.restorer, restorer_size, size)
         conditioning = Conditioning(y, torch.zeros(1, 1, size, size), restorer=restorer)
         task = FaceTask(recipe, recipe.guidance_scale, plan, RepeatWindow())
-        self.of = steps_of_chunk(prior, plan)
+        self.of = len(plan.timesteps)
         self.done = 0
         self._device = device
         self._steps: Iterator[CandidateStep] = sample_candidates(prior, conditioning, task, [0], 1, device)

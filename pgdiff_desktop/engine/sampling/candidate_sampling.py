@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pgdiff_desktop.diffusion.noise_schedule import TRAINING_STEPS
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
-from pgdiff_desktop.engine.door.presets import PRESETS, Preset, StepPlan, default_preset, plan_steps
+from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, Preset, default_preset
 from pgdiff_desktop.engine.door.progress import StepClock
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
@@ -23,9 +23,9 @@ from pgdiff_desktop.engine.sampling.face_sampling import (
     came_out,
     estimated_candidates,
     sample_candidates,
-    steps_of_chunk,
 )
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
+from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
 from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.runtimes.computation import Runtime
@@ -94,6 +94,11 @@ class CandidateSampling:
         find_faces: looks for faces in another photo.
         notify: takes what a user should know of how it was sampled.
         coloured: the photo, coloured; None where no colouriser is installed.
+
+    Raises:
+        WrongUsage: there are not as many steps to take as the settings ask for, or none to repeat; nothing is loaded
+            yet.
+        ModelError: a model is missing or damaged.
     """
 
     def __init__(
@@ -120,6 +125,10 @@ class CandidateSampling:
         estimator = models.choice.estimator if self._late is not None else None
         # What an estimator gives, or a start that the prior asks for, fits any damage.
         self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
+        self._repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
+        # Before anything is loaded, so that steps which cannot be taken are refused at once.
+        self._plan = self._planned(self._late)
+        self._plan_of_large_holes = self._plan if self._starts_any_damage else self._planned(None)
         self._prior_size = prior.image_size or 0
         self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
         self._load()
@@ -221,32 +230,31 @@ class CandidateSampling:
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)
             return estimated_candidates(estimate_of, len(images), self._at_once)
-        settings = self._settings
-        repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
-        task = FaceTask(self.recipe, settings.scale, plan, repeat)
+        task = FaceTask(self.recipe, self._settings.scale, plan, self._repeat)
         conditioning = self._conditioning.conditioning_of(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
         return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
 
     def _steps_of(self, plan: StepPlan, images: int) -> int:
-        of_chunk = 1 if self._prior is None else steps_of_chunk(self._prior, plan)
-        return -(-images // self._at_once) * of_chunk
+        # One where nothing is sampled.
+        return -(-images // self._at_once) * max(1, len(plan.timesteps))
 
     def _by_plan(self, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
         """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
         groups: dict[StepPlan, list[int]] = {}
         for number, face in enumerate(faces):
-            may_start_late = self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE
-            plan = plan_steps(
-                self.preset,
-                self._settings.steps,
-                late_start=self._late if may_start_late else None,
-                training_steps=TRAINING_STEPS,
-                # Repeats are of ancestral sampling.
-                may_solve=self.recipe.may_be_solved and self._settings.repeat_times == 1,
-            )
+            plan = self._plan if face.damage.mean() <= LIGHT_DAMAGE else self._plan_of_large_holes
             groups.setdefault(plan, []).append(number)
         return groups
+
+    def _planned(self, late_start: LateStart | None) -> StepPlan:
+        return plan_steps(
+            self.preset,
+            self.recipe,
+            self._settings.steps,
+            late_start=late_start,
+            repeat=self._repeat,
+        )
 
     def _take_full(self, images: int) -> None:
         self._wanted = AS_PUBLISHED

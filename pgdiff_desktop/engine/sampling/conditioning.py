@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -50,7 +49,7 @@ class Conditioning:
             [-1, 1], W >= S; None where it begins from the restorer's output, or from noise.
         restorer: (x_t, y, timesteps) -> (N, 3, S, S).
         embedding_of, reference_embedding: crop -> (N, D), and the references' (1 or N, D).
-        identity_by_cosine: minus the cosine instead of the squared distance.
+        embedding_scale: what the embeddings are multiplied by, so that the published weight of their distance fits.
         features_of: feature network for the perceptual property.
         discriminator: scores for the adversarial property.
     """
@@ -63,7 +62,7 @@ class Conditioning:
     restorer: RestorerFunction | None = None
     embedding_of: Callable[[Tensor], Tensor] | None = None
     reference_embedding: Tensor | None = None
-    identity_by_cosine: bool = False
+    embedding_scale: float = 1.0
     features_of: Callable[[Tensor], tuple[Tensor, ...]] | None = None
     discriminator: Callable[[Tensor], Tensor] | None = None
 
@@ -72,6 +71,16 @@ def _required(value: _T | None, name: str) -> _T:
     if value is None:
         raise ValueError(f"the recipe needs {name}")
     return value
+
+
+def _identity(conditioning: Conditioning, *, by_cosine: bool) -> Identity:
+    return Identity(
+        _required(conditioning.embedding_of, "an identity network"),
+        _required(conditioning.reference_embedding, "a reference"),
+        by_cosine,
+        # A squared distance changes by the square of the embeddings' scale; the cosine's weight has to follow.
+        conditioning.embedding_scale**2,
+    )
 
 
 PROPERTIES: dict[str, Callable[[Conditioning], Property]] = {
@@ -83,11 +92,8 @@ PROPERTIES: dict[str, Callable[[Conditioning], Property]] = {
         _required(conditioning.colour_deviation, "a colour style"),
     ),
     "known pixels": lambda conditioning: KnownPixels(conditioning.y, 1 - conditioning.damage),
-    "identity": lambda conditioning: Identity(
-        _required(conditioning.embedding_of, "an identity network"),
-        _required(conditioning.reference_embedding, "a reference"),
-        conditioning.identity_by_cosine,
-    ),
+    "identity": lambda conditioning: _identity(conditioning, by_cosine=False),
+    "identity by cosine": lambda conditioning: _identity(conditioning, by_cosine=True),
     "perceptual": lambda conditioning: Perceptual(_required(conditioning.features_of, "a feature network")),
     "adversarial": lambda conditioning: Adversarial(_required(conditioning.discriminator, "a discriminator")),
 }
@@ -114,17 +120,8 @@ def guidance_for(recipe: Recipe, conditioning: Conditioning, restorer_interval: 
     )
 
 
-def update_rule_for(rule: Rule, guidance_scale: float, steps: int, training_steps: int) -> UpdateRule:
-    """The rule with a guidance_scale that keeps its meaning at any number of steps.
-
-    Args:
-        guidance_scale: the published guidance scale s, meant for every one of T steps.
-        steps: how many steps the whole schedule of `training_steps` is respaced to.
-    """
+def update_rule_for(rule: Rule, guidance_scale: float) -> UpdateRule:
+    """The rule with the guidance scale of each step; see `preset_plans.factor_of_fewer_steps`."""
     if rule is Rule.VARIANCE_SCALED:
-        # Measured: 1.08 at 100 steps, 1.2 at 50; the power law through both says 1.004 at 1000.
-        law = 1.0 if steps == training_steps else 1 + 0.08 * (100 / steps) ** math.log2(2.5)
-        return VarianceScaledShift(guidance_scale * law)
-    # |x_t - x'| grows with the root of a step's length, the number of steps falls with the length itself.
-    per_channel = rule is Rule.NORM_MATCHED_PER_CHANNEL
-    return NormMatchedStep(guidance_scale * math.sqrt(training_steps / steps), per_channel)
+        return VarianceScaledShift(guidance_scale)
+    return NormMatchedStep(guidance_scale, per_channel=rule is Rule.NORM_MATCHED_PER_CHANNEL)

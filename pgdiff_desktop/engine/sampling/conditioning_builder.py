@@ -84,7 +84,7 @@ class ConditioningBuilder:
             restorer=self._restorer if needs_restorer(recipe) or starts_from_restorer else None,
             embedding_of=embedding_of,
             reference_embedding=reference,
-            identity_by_cosine=self._settings.identity_by_cosine,
+            embedding_scale=models.choice.identity.embedding_scale if recipe.takes_reference else 1.0,
             features_of=models.optional("perceptual features") if recipe.uses("perceptual") else None,
             discriminator=models.optional("discriminator") if recipe.uses("adversarial") else None,
         )

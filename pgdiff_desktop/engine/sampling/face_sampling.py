@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
-from pgdiff_desktop.diffusion.guidance import RestorerFunction
+from pgdiff_desktop.diffusion.guidance import ClosedFormStep, RestorerFunction, UpdateRule, amount_of_scale
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
 from pgdiff_desktop.diffusion.solver import solve
-from pgdiff_desktop.engine.door.presets import LateStart, StepPlan
+from pgdiff_desktop.diffusion.step_plan import StepPlan
+from pgdiff_desktop.engine.door.presets import LateStart
 from pgdiff_desktop.engine.door.recipes import Recipe
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for, update_rule_for
 from pgdiff_desktop.engine.sampling.resampling import resampled, with_changes
@@ -107,17 +109,6 @@ def came_out(candidates: Tensor) -> list[bool]:
     return [bool(one) for one in usable.tolist()]
 
 
-def steps_of_chunk(prior: Prior, plan: StepPlan) -> int:
-    return len(_schedule_for(prior, plan))
-
-
-def _schedule_for(prior: Prior, plan: StepPlan) -> NoiseSchedule:
-    if plan.uses_solver:
-        return prior.schedule.respaced_by_log_snr(plan.schedule_steps, plan.start)
-    respaced = prior.schedule.respaced(plan.schedule_steps)
-    return respaced if plan.start is None else respaced.until(plan.start)
-
-
 def _conditioning_of(conditioning: Conditioning, images: range, device: str) -> Conditioning:
     """The conditioning of some images on a device; what one entry says for all stays as it is."""
 
@@ -135,27 +126,38 @@ def _conditioning_of(conditioning: Conditioning, images: range, device: str) -> 
 def _sample_chunk(
     prior: Prior, conditioning: Conditioning, estimate: Tensor | None, task: FaceTask, seeds: list[int]
 ) -> Iterator[SamplerStep]:
-    schedule = _schedule_for(prior, task.plan)
+    plan = task.plan
+    schedule = prior.schedule.kept(plan.timesteps)
     denoiser = Denoiser(prior.network, schedule, prior.prediction, prior.variance)
     generators = [torch.Generator().manual_seed(seed) for seed in seeds]
     start = draw_noise(generators, conditioning.y)
-    if task.plan.start is not None and estimate is not None:
+    if plan.starts_late and estimate is not None:
         clean = resampled(estimate, conditioning.y.shape[-1])
         start = schedule.add_noise(clean, start, len(schedule) - 1)
-    elif task.plan.start is not None and conditioning.restorer is not None:
+    elif plan.starts_late and conditioning.restorer is not None:
         start = _start_from_restorer(conditioning.restorer, conditioning.y, start, schedule)
-    guidance = guidance_for(task.recipe, conditioning, task.plan.restorer_interval)
-    if task.plan.uses_solver:
-        # The law of fewer steps is that of ancestral sampling; the solver's guidance has no use for it.
-        yield from solve(denoiser, guidance, task.guidance_scale * task.plan.strength_factor, start)
+    guidance = guidance_for(task.recipe, conditioning, plan.restorer_interval)
+    if plan.uses_solver:
+        yield from solve(denoiser, guidance, _amounts_for(task, schedule), start)
         return
-    rule = update_rule_for(
-        task.recipe.rule,
-        task.guidance_scale * task.plan.strength_factor,
-        task.plan.schedule_steps,
-        prior.schedule.training_steps,
-    )
+    if plan.target_weight is None:
+        rule: UpdateRule = update_rule_for(task.recipe.rule, task.guidance_scale * plan.guidance_factor)
+    else:
+        rule = ClosedFormStep(_constant_amount(task, plan.target_weight))
     yield from sample(denoiser, guidance, rule, generators, start, repeat=task.repeat)
+
+
+def _amounts_for(task: FaceTask, schedule: NoiseSchedule) -> Callable[[int], float]:
+    """The solver's amount of guidance at each index of the schedule."""
+    if task.plan.target_weight is None:
+        return partial(amount_of_scale, schedule, task.guidance_scale * task.plan.guidance_factor)
+    amount = _constant_amount(task, task.plan.target_weight)
+    return lambda index: amount
+
+
+def _constant_amount(task: FaceTask, target_weight: float) -> float:
+    """With the recipe's own scale each step goes `target_weight` of the way; with another in proportion."""
+    return target_weight / (1 - target_weight) * task.guidance_scale / task.recipe.guidance_scale
 
 
 @torch.no_grad()

@@ -75,6 +75,15 @@ def _normalised(crop_to_face: Tensor, side: int) -> Tensor:
 
 
 def mean_embedding(embedding_of: Callable[[Tensor], Tensor], references: Sequence[Tensor]) -> Tensor:
-    """One embedding of several references (1, 3, S, S) in [-1, 1]: the mean of theirs, (1, D)."""
+    """One embedding of several references (1, 3, S, S) in [-1, 1], (1, D).
+
+    Their mean direction, each counting alike however long its embedding is, with their mean length: the squared
+    distance asks for both. That of one reference is its own.
+    """
     with torch.no_grad():
-        return torch.stack([embedding_of(reference) for reference in references]).mean(dim=0)
+        embeddings = torch.cat([embedding_of(reference) for reference in references])
+    if len(embeddings) == 1:
+        return embeddings
+    direction = F.normalize(F.normalize(embeddings).mean(dim=0, keepdim=True))
+    length: Tensor = torch.linalg.vector_norm(embeddings, dim=1).mean()
+    return direction * length

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
     """Where a catalogued prior may start each recipe; without those that it may start from noise alone."""
     starts = {
-        name: LateStart(entry.late_start, entry.late_strength_factor, entry.late_presets)
+        name: LateStart(entry.late_start, presets=entry.late_presets)
         for name, recipe in RECIPES.items()
         if recipe.may_start_late
     }
     own = {
-        name: LateStart(start.timestep, start.strength_factor, entry.late_presets)
+        name: LateStart(start.timestep, start.strength_factor, entry.late_presets, start.target_weight)
         for name, start in entry.late_starts.items()
     }
     return starts | own

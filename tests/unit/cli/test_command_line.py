@@ -17,7 +17,7 @@ from pgdiff_desktop.diffusion import sampler
 from pgdiff_desktop.engine.door.presets import default_preset
 from pgdiff_desktop.engine.restoring import pipeline
 from pgdiff_desktop.engine.sampling import candidate_sampling
-from pgdiff_desktop.errors import Cancelled
+from pgdiff_desktop.errors import Cancelled, WrongUsage
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.settings import update_settings
 from tests.conftest import REPOSITORY
@@ -135,10 +135,18 @@ def test_interrupt_between_steps_is_code_130_and_leaves_nothing(
     folder = tmp_path / "results"
     folder.mkdir()
     before = signal.getsignal(signal.SIGINT)
-    assert (
-        run("restore", photos[0], "-o", folder / "r.png", "--face", "70,80,90,120", "--steps", 50, "--json")
-        == 130
+    command = (
+        "restore",
+        photos[0],
+        "-o",
+        folder / "r.png",
+        "--face",
+        "70,80,90,120",
+        "--steps",
+        20,
+        "--json",
     )
+    assert run(*command) == 130
     said = capsys.readouterr()
     assert json.loads(said.out) == []
     assert said.err.splitlines()[-1] == "Cancelled."
@@ -278,3 +286,17 @@ def test_the_help_names_the_preset_that_is_taken(capsys):
     for prior in priors:
         assert f"default: {prior.default_preset} with the {prior.set} models" in said
     assert f"{default_preset('cuda')} on a GPU, {default_preset('cpu')} on a CPU" in said
+
+
+def test_repeats_and_their_window_are_taken_as_published():
+    from pgdiff_desktop.cli.parser import build_parser
+
+    def parsed(*words):
+        arguments = build_parser().parse_args(["restore", "a.jpg", "-o", "b.jpg", *words])
+        return arguments.repeats, arguments.repeat_window
+
+    assert parsed() == (1, (1.0, 0.7))
+    assert parsed("--repeats", "5", "--repeat-window", "0.8,0.5") == (5, (0.8, 0.5))
+    for window in ("0.5,0.8", "1.2,0.7", "0.5,0.5", "1,-0.1", "1", "a,b"):
+        with pytest.raises(WrongUsage, match="repeat-window"):
+            parsed("--repeat-window", window)

@@ -47,24 +47,11 @@ def test_posterior_log_variance_at_index_0_is_that_of_index_1():
     assert torch.isfinite(schedule.posterior_log_variance).all()
 
 
-@pytest.mark.parametrize("steps", [1, 2, 16, 200])
-@pytest.mark.parametrize("last", [None, 400, 20])
-def test_spacing_by_log_snr_is_even_as_far_as_timesteps_allow(steps, last):
+def test_kept_timesteps_keep_their_noise_levels():
     full = NoiseSchedule.linear()
-    schedule = full.respaced_by_log_snr(steps, last)
-    assert len(schedule) <= steps
-    assert schedule.timesteps[-1] == (999 if last is None else last)
-    assert list(schedule.timesteps) == sorted(set(schedule.timesteps))
-    assert torch.equal(schedule.alpha_bar, full.alpha_bar[list(schedule.timesteps)])
-    if steps == 16 and last is None:
-        gaps = (schedule.alpha_bar / (1 - schedule.alpha_bar)).log().diff()
-        assert schedule.timesteps[0] == 0
-        assert gaps.max() / gaps.min() < 2
-
-
-def test_until_cuts_the_noisiest_steps_only():
-    schedule = NoiseSchedule.linear().respaced(100).until(400)
-    assert schedule.timesteps == tuple(range(0, 401, 10))
+    schedule = full.kept((400, 7, 0))
+    assert schedule.timesteps == (0, 7, 400)
+    assert torch.equal(schedule.alpha_bar, full.alpha_bar[[0, 7, 400]])
     assert schedule.training_steps == 1000
 
 

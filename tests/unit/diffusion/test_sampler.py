@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Estimate, Variance
 from pgdiff_desktop.diffusion.guidance import (
+    ClosedFormStep,
     Guidance,
     NormMatchedStep,
+    Pull,
     RestorerView,
     VarianceScaledShift,
     WeightedProperty,
 )
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.diffusion.properties import KnownPixels, Lightness, SmoothSemantics
+from pgdiff_desktop.diffusion.properties import Knowledge, KnownPixels, Lightness, SmoothSemantics
 from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
 from tests.fakes import BlurryRestorer, KnownFacePrior, gradient_face
 
@@ -52,7 +56,13 @@ def test_guidance_moves_the_sample_towards_its_target():
 
 
 @pytest.mark.parametrize(
-    "rule", [VarianceScaledShift(0.2), NormMatchedStep(0.05, True), NormMatchedStep(0.05, False)]
+    "rule",
+    [
+        VarianceScaledShift(0.2),
+        ClosedFormStep(0.3),
+        NormMatchedStep(0.05, True),
+        NormMatchedStep(0.05, False),
+    ],
 )
 def test_a_candidate_is_the_same_alone_and_in_a_batch(rule):
     together, _ = run([7, 8, 9, 10], rule=rule)
@@ -92,19 +102,53 @@ def test_the_window_is_open_at_both_ends():
 
 
 def test_the_last_step_is_without_noise():
-    estimate = Estimate(FACE, FACE, torch.zeros_like(FACE))
-    for rule in (VarianceScaledShift(0.1), NormMatchedStep(0.01, False)):
-        assert torch.equal(rule.step(FACE, estimate, torch.zeros_like(FACE), None), FACE)
+    estimate = Estimate(FACE, FACE, torch.zeros_like(FACE), 0.5)
+    met = Pull(Guidance((WeightedProperty(Lightness(FACE), 1.0),)), Knowledge())
+    for rule in (VarianceScaledShift(0.1), NormMatchedStep(0.01, False), ClosedFormStep(1.0)):
+        assert torch.equal(rule.step(FACE, estimate, met, None), FACE)
+
+
+def view_of(target):
+    """Guidance towards this target, and what it knows."""
+    return Pull(Guidance((WeightedProperty(SmoothSemantics(), 1.0),)), Knowledge(target))
+
+
+@pytest.mark.parametrize("index", [0, 1, 10, 19])
+def test_the_closed_form_is_the_posterior_of_the_pulled_estimate(index):
+    torch.manual_seed(2)
+    schedule = FULL.respaced(20)
+    x, target = torch.randn(1, 3, SIZE, SIZE), torch.rand(1, 3, SIZE, SIZE) * 2 - 1
+    estimate = Denoiser(KnownFacePrior(FACE, FULL.alpha_bar), schedule, variance=Variance.FIXED_SMALL)(
+        x, index
+    )
+    for amount in (0.0, 0.25, 3.0, 1e6):
+        pulled = (estimate.x0_hat + amount * target) / (1 + amount)
+        found = ClosedFormStep(amount).step(x, estimate, view_of(target), None)
+        torch.testing.assert_close(found, schedule.posterior_mean(x, pulled, index))
+
+
+@pytest.mark.parametrize("steps", [5, 20])
+def test_no_closed_form_overshoots_where_the_published_shift_does(steps):
+    grey = torch.zeros(1, 3, SIZE, SIZE)
+    shifted, closed = (
+        run([1], steps=steps, rule=rule, y=grey)[0]
+        for rule in (VarianceScaledShift(1e3), ClosedFormStep(1e3))
+    )
+    assert max(step.x.abs().max() for step in shifted) > 100
+    # No more than noise.
+    assert max(step.x.abs().max() for step in closed) < 5
+    assert closed[-1].x.abs().max() < 0.01
 
 
 def test_norm_matched_step_length_is_the_share_of_the_move():
     torch.manual_seed(0)
     x, mean, gradient = (torch.randn(2, 3, 8, 8) for _ in range(3))
-    estimate = Estimate(mean, mean, torch.zeros_like(mean))
-    moved = NormMatchedStep(0.1, per_channel=False).step(x, estimate, gradient, None) - mean
+    estimate = Estimate(mean, mean, torch.zeros_like(mean), 0.5)
+    pull = SimpleNamespace(gradient=lambda x0_hat: gradient)
+    moved = NormMatchedStep(0.1, per_channel=False).step(x, estimate, pull, None) - mean
     for image in range(2):
         assert moved[image].norm() == pytest.approx(0.1 * (x - mean)[image].norm().item(), rel=1e-5)
-    moved = NormMatchedStep(0.1, per_channel=True).step(x, estimate, gradient, None) - mean
+    moved = NormMatchedStep(0.1, per_channel=True).step(x, estimate, pull, None) - mean
     assert moved[1, 2].norm() == pytest.approx(0.1 * (x - mean)[1, 2].norm().item(), rel=1e-5)
 
 

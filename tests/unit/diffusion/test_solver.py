@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import pytest
 import torch
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Variance
-from pgdiff_desktop.diffusion.guidance import Guidance, RestorerView, WeightedProperty
+from pgdiff_desktop.diffusion.guidance import (
+    Guidance,
+    Pull,
+    RestorerView,
+    VarianceScaledShift,
+    WeightedProperty,
+    amount_of_scale,
+)
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Lightness, SmoothSemantics
 from pgdiff_desktop.diffusion.sampler import draw_noise
 from pgdiff_desktop.diffusion.solver import solve
+from pgdiff_desktop.diffusion.step_plan import choose_timesteps
 from tests.fakes import BlurryRestorer, gradient_face
 
 FULL = NoiseSchedule.linear()
@@ -31,14 +40,15 @@ def gaussian_prior(x, timesteps):
 
 def solved(steps, guidance=None, strength=0.0, start=START):
     guidance = guidance or Guidance((WeightedProperty(Lightness(gradient_face(SIZE)), 1.0),))
-    denoiser = Denoiser(gaussian_prior, FULL.respaced_by_log_snr(steps), variance=Variance.FIXED_SMALL)
-    *_, last = solve(denoiser, guidance, strength, start)
+    schedule = FULL.kept(choose_timesteps(FULL, steps, start=None, for_solver=True))
+    denoiser = Denoiser(gaussian_prior, schedule, variance=Variance.FIXED_SMALL)
+    *_, last = solve(denoiser, guidance, partial(amount_of_scale, schedule, strength), start)
     return last.x
 
 
-def exact(steps):
+def exact():
     """The probability flow keeps each pixel at the same number of standard deviations from the mean."""
-    first = float(FULL.alpha_bar[FULL.respaced_by_log_snr(steps).timesteps[-1]])
+    first = float(FULL.alpha_bar[-1])
     deviations = (START - math.sqrt(first) * MEAN) / math.sqrt(VARIANCE * first + 1 - first)
     last = float(FULL.alpha_bar[0])
     x = math.sqrt(last) * MEAN + math.sqrt(VARIANCE * last + 1 - last) * deviations
@@ -47,7 +57,7 @@ def exact(steps):
 
 @pytest.mark.parametrize(("steps", "tolerance"), [(10, 0.02), (20, 0.012), (40, 0.004), (80, 0.001)])
 def test_the_unguided_solver_follows_the_probability_flow(steps, tolerance):
-    assert (solved(steps) - exact(steps)).abs().max() < tolerance
+    assert (solved(steps) - exact()).abs().max() < tolerance
 
 
 def semantics(interval=1):
@@ -58,10 +68,10 @@ def semantics(interval=1):
 def test_few_guided_steps_come_near_to_many():
     fine = solved(1000, semantics(), 0.1)
     coarse = [(solved(steps, semantics(), 0.1) - fine).abs().max() for steps in (10, 20, 40)]
-    assert coarse[1] < 0.03
+    assert coarse[1] < 0.05
     assert coarse[2] < coarse[1] < coarse[0]
     # It is the guidance that was followed, not the prior alone.
-    assert (fine - solved(1000)).abs().max() > 5 * coarse[1]
+    assert (fine - solved(1000)).abs().max() > 4 * coarse[2]
 
 
 def test_no_strength_overshoots():
@@ -77,3 +87,23 @@ def test_a_candidate_is_the_same_alone_and_in_a_batch():
     for number in range(3):
         alone = solved(12, semantics(), 0.1, start[number : number + 1])
         assert (together[number] - alone[0]).abs().max() < 1e-6
+
+
+@pytest.mark.parametrize("start", [999, 400, 20, 3])
+@pytest.mark.parametrize("steps", [4, 1000])
+def test_to_first_order_its_guidance_is_the_published_shift(steps, start):
+    steps = min(steps, start + 1)
+    schedule = FULL.kept(choose_timesteps(FULL, steps, start=start, for_solver=True))
+    denoiser = Denoiser(gaussian_prior, schedule, variance=Variance.FIXED_SMALL)
+    guidance, x, index = semantics(), 0.1 * START.double(), steps - 1
+    scale = 1e-6
+    free, guided = (
+        next(solve(denoiser, guidance, partial(amount_of_scale, schedule, s), x)).x0_hat for s in (0.0, scale)
+    )
+    moved = schedule.posterior_mean(x, guided, index) - schedule.posterior_mean(x, free, index)
+
+    estimate = denoiser(x, index)
+    pull = Pull(guidance, guidance.update(x, start, 0, None))
+    published = VarianceScaledShift(scale).step(x, estimate, pull, None) - estimate.mean
+    assert published.norm() > 0
+    assert (moved - published).norm() < 1e-3 * published.norm()

@@ -5,70 +5,114 @@ from __future__ import annotations
 import pytest
 
 from pgdiff_desktop.diffusion.guidance import NormMatchedStep, VarianceScaledShift
-from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, default_preset, plan_steps
+from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, default_preset
 from pgdiff_desktop.engine.door.recipes import RECIPES, Rule
 from pgdiff_desktop.engine.sampling.conditioning import update_rule_for
-from tests.requests import restoration
+from pgdiff_desktop.engine.sampling.preset_plans import factor_of_fewer_steps, plan_steps
+from pgdiff_desktop.errors import WrongUsage
+from tests.requests import changed, restoration
+
+RESTORE, COLORIZE = RECIPES["restore"], RECIPES["colorize"]
 
 
-@pytest.mark.parametrize(("steps", "law"), [(1000, 1.0), (100, 1.08), (50, 1.2)])
-def test_variance_scaled_strengths_follow_the_measured_law(steps, law):
-    rule = update_rule_for(Rule.VARIANCE_SCALED, 0.1, steps, 1000)
-    assert isinstance(rule, VarianceScaledShift)
-    assert rule.guidance_scale == pytest.approx(0.1 * law, rel=1e-3)
+@pytest.mark.parametrize(("steps", "factor"), [(1000, 1.0), (100, 1.08), (50, 1.2)])
+def test_variance_scaled_strengths_follow_the_measured_law(steps, factor):
+    assert factor_of_fewer_steps(Rule.VARIANCE_SCALED, steps, 1000) == pytest.approx(factor, rel=1e-3)
+    plan = plan_steps(PRESETS["reference"], RESTORE, steps)
+    assert plan.guidance_factor == pytest.approx(factor, rel=1e-3)
 
 
 def test_norm_matched_strengths_grow_with_the_root_of_the_stride():
-    rule = update_rule_for(Rule.NORM_MATCHED_PER_CHANNEL, 0.01, 100, 1000)
-    assert isinstance(rule, NormMatchedStep)
-    assert rule.per_channel
-    assert rule.guidance_scale == pytest.approx(0.01 * 10**0.5)
-    assert not update_rule_for(Rule.NORM_MATCHED, 0.01, 1000, 1000).per_channel
+    plan = plan_steps(PRESETS["balanced"], COLORIZE)
+    assert plan.guidance_factor == pytest.approx(10**0.5)
+    assert plan_steps(PRESETS["reference"], COLORIZE).guidance_factor == 1.0
 
 
-def test_a_late_start_takes_the_presets_late_steps():
-    plan = plan_steps(PRESETS["fast"], None, late_start=LateStart(400, 2.0), training_steps=1000)
-    assert (plan.schedule_steps, plan.start, plan.strength_factor) == (100, 400, 2.0)
-    few = plan_steps(PRESETS["fast"], 10, late_start=LateStart(400), training_steps=1000)
-    assert few.schedule_steps == 25
-    many = plan_steps(PRESETS["fast"], 900, late_start=LateStart(100), training_steps=1000)
-    assert many.schedule_steps == 1000
+def test_rules_are_those_of_their_names():
+    assert update_rule_for(Rule.VARIANCE_SCALED, 0.1) == VarianceScaledShift(0.1)
+    assert update_rule_for(Rule.NORM_MATCHED, 0.1) == NormMatchedStep(0.1, per_channel=False)
+    assert update_rule_for(Rule.NORM_MATCHED_PER_CHANNEL, 0.1) == NormMatchedStep(0.1, per_channel=True)
 
 
-def test_the_solver_takes_its_own_number_of_steps_where_it_knows_the_rule():
+@pytest.mark.parametrize("late_start", [None, LateStart(400), LateStart(20, presets=tuple(PRESETS))])
+@pytest.mark.parametrize("recipe", [RESTORE, COLORIZE])
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_a_preset_takes_the_steps_that_it_names(preset, recipe, late_start):
+    plan = plan_steps(preset, recipe, late_start=late_start)
+    if not plan.starts_late:
+        assert len(plan.timesteps) == preset.steps
+    else:
+        assert plan.timesteps[0] == late_start.timestep
+        assert len(plan.timesteps) == min(preset.late_steps, late_start.timestep + 1)
+
+
+def test_the_number_of_steps_asked_for_is_taken_or_refused():
+    fast, preview = PRESETS["fast"], PRESETS["preview"]
+    for preset in (fast, preview):
+        for steps in (1, 7, 10, 19, 21):
+            for late_start in (None, LateStart(400), LateStart(20)):
+                assert len(plan_steps(preset, RESTORE, steps, late_start=late_start).timesteps) == steps
+        for steps, late_start, reason in (
+            (22, LateStart(20), "only 21 steps"),
+            (402, LateStart(400), "only 401 steps"),
+            (1001, None, "only 1000 steps"),
+            (0, None, "only 1000 steps"),
+            (4, LateStart(0), "without sampling"),
+        ):
+            with pytest.raises(WrongUsage, match=reason):
+                plan_steps(preset, RESTORE, steps, late_start=late_start)
+
+
+def test_impossible_steps_are_refused_before_anything_is_loaded(fake_engine, photo):
+    request = restoration(photo, photo.with_name("b.png"), models="starter", steps=500)
+    fake_engine.registry.get = lambda *what: pytest.fail("a network was loaded")
+    for recipe, preset in (("restore", "fast"), ("restore", "preview"), ("colorize", "fast")):
+        with pytest.raises(WrongUsage, match="steps"):
+            fake_engine.restore(changed(request, recipe=recipe, preset=preset), CancelToken())
+
+
+def test_repeats_that_would_repeat_nothing_are_refused():
+    fast, twice = PRESETS["fast"], RepeatWindow(2, 1.0, 0.7)
+    plan_steps(fast, RESTORE, repeat=twice)
+    plan_steps(fast, RESTORE, late_start=LateStart(400), repeat=RepeatWindow(2, 0.4, 0.1))
+    for late_start in (LateStart(400), LateStart(0)):
+        plan_steps(fast, RESTORE, late_start=late_start, repeat=RepeatWindow(1))
+        with pytest.raises(WrongUsage, match="repeat window"):
+            plan_steps(fast, RESTORE, late_start=late_start, repeat=twice)
+
+
+def test_the_solver_takes_the_steps_of_recipes_whose_rule_it_knows():
     preview = PRESETS["preview"]
-    late = plan_steps(preview, None, late_start=LateStart(400, 2.0), training_steps=1000, may_solve=True)
-    assert (late.schedule_steps, late.start, late.uses_solver) == (16, 400, True)
-    whole = plan_steps(preview, 12, late_start=None, training_steps=1000, may_solve=True)
-    assert (whole.schedule_steps, whole.start, whole.uses_solver) == (12, None, True)
-    assert not plan_steps(preview, None, late_start=None, training_steps=1000).uses_solver
-    assert not plan_steps(
-        PRESETS["fast"], None, late_start=None, training_steps=1000, may_solve=True
-    ).uses_solver
+    assert plan_steps(preview, RESTORE).uses_solver
+    # The law of fewer steps is that of ancestral sampling.
+    assert plan_steps(preview, RESTORE, 12).guidance_factor == 1.0
+    assert not plan_steps(preview, RESTORE, repeat=RepeatWindow(2)).uses_solver
+    assert not plan_steps(preview, COLORIZE).uses_solver
+    assert not plan_steps(PRESETS["fast"], RESTORE).uses_solver
     assert {name for name, recipe in RECIPES.items() if recipe.may_be_solved} == {"restore", "reference"}
 
 
 def test_colour_large_holes_and_faithful_presets_start_from_noise():
-    assert plan_steps(PRESETS["fast"], None, late_start=None, training_steps=1000).start is None
+    assert not plan_steps(PRESETS["fast"], RESTORE).starts_late
     for name in ("reference", "quality", "balanced"):
-        plan = plan_steps(PRESETS[name], None, late_start=LateStart(400), training_steps=1000)
-        assert (plan.start, plan.strength_factor) == (None, 1.0)
+        assert not plan_steps(PRESETS[name], RESTORE, late_start=LateStart(400)).starts_late
     assert not any(
         recipe.may_start_late for recipe in RECIPES.values() if recipe.colours or recipe.only_damage
     )
 
 
 def test_a_weak_prior_starts_more_presets_late():
-    weak = LateStart(20, 1700.0, ("quality", "balanced", "fast", "preview"))
+    weak = LateStart(20, 1.0, ("quality", "balanced", "fast", "preview"))
     for name in weak.presets:
-        assert plan_steps(PRESETS[name], None, late_start=weak, training_steps=1000).start == 20
-    assert plan_steps(PRESETS["reference"], None, late_start=weak, training_steps=1000).start is None
+        assert plan_steps(PRESETS[name], RESTORE, late_start=weak).timesteps[0] == 20
+    assert not plan_steps(PRESETS["reference"], RESTORE, late_start=weak).starts_late
 
 
 def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch):
     from PIL import Image
 
-    from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.sampling import candidate_sampling
     from tests.fakes import old_photo
 

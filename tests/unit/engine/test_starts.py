@@ -17,7 +17,7 @@ from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, in_style, measure_colour_style
 from pgdiff_desktop.engine.door.notices import NoticeKind
-from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, plan_steps
+from pgdiff_desktop.engine.door.presets import PRESETS, LateStart
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import SampleRequest
@@ -30,6 +30,7 @@ from pgdiff_desktop.engine.sampling.face_colours import FaceColours, skin_share
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
+from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.resampling import resampled, restorer_at, with_changes
 from pgdiff_desktop.errors import Cancelled, ModelMismatch
 from pgdiff_desktop.faces.aligned_face import align_face
@@ -133,6 +134,9 @@ def test_the_starter_prior_starts_every_recipe_late_and_the_published_one_as_bef
         late_starts_of(load_catalog().by_name(f"prior-{name}")) for name in ("starter", "ffhq512")
     )
     assert set(starter) == set(RECIPES)
+    # What is sampled is weighed, and not pulled by a factor of the published scale.
+    assert {late.strength_factor for late in starter.values()} == {1.0}
+    assert all((late.target_weight is not None) == (late.timestep > 0) for late in starter.values())
     for late in starter.values():
         assert [name for name, preset in PRESETS.items() if late.applies_to(preset)] == [
             "quality", "balanced", "fast", "preview",
@@ -141,9 +145,10 @@ def test_the_starter_prior_starts_every_recipe_late_and_the_published_one_as_bef
 
 
 def test_timestep_0_is_no_sampling():
-    plan = plan_steps(PRESETS["fast"], 30, late_start=LateStart(0), training_steps=1000)
-    assert plan.start == 0
-    assert plan_steps(PRESETS["reference"], None, late_start=LateStart(0), training_steps=1000).start is None
+    plan = plan_steps(PRESETS["fast"], RECIPES["restore"], late_start=LateStart(0))
+    assert plan.starts_late
+    assert plan.timesteps == ()
+    assert not plan_steps(PRESETS["reference"], RECIPES["restore"], late_start=LateStart(0)).starts_late
 
 
 # Sizes
@@ -179,16 +184,16 @@ class StaysPrior(nn.Module):
         return torch.zeros_like(x)
 
 
-def last_of(conditioning, plan, recipe="restore"):
+def last_of(conditioning, plan, recipe="restore", guidance_scale=0.0):
     prior = Prior(StaysPrior(), conditioning.y.shape[-1], {}, variance=Variance.FIXED_SMALL)
-    task = FaceTask(RECIPES[recipe], 0.0, plan, RepeatWindow())
+    task = FaceTask(RECIPES[recipe], guidance_scale, plan, RepeatWindow())
     *_, last = sample_candidates(prior, conditioning, task, [3], 1, "cpu")
     return last.x
 
 
 def test_sampling_begins_from_the_estimate_at_the_priors_size():
     y, estimate = torch.zeros(1, 3, 16, 16), gradient_face(32)
-    plan = plan_steps(PRESETS["fast"], 4, late_start=LateStart(4), training_steps=1000)
+    plan = plan_steps(PRESETS["fast"], RECIPES["restore"], 4, late_start=LateStart(4))
     conditioning = Conditioning(
         y, torch.zeros(1, 1, 16, 16), lambda images: estimate, restorer=BlurryRestorer()
     )
@@ -201,6 +206,27 @@ def test_sampling_begins_from_the_estimate_at_the_priors_size():
     # The same sample, carried over to the larger one.
     expected = estimate + resampled(same - resampled(estimate, 16), 32)
     torch.testing.assert_close(found, expected.clamp(-1, 1))
+
+
+@pytest.mark.parametrize("preset", ["fast", "preview"])
+def test_a_late_start_goes_its_share_of_the_way_to_what_is_known(preset):
+    recipe, face = RECIPES["restore"], gradient_face(16)
+    late_start = LateStart(4, target_weight=0.25)
+    plan = plan_steps(PRESETS[preset], recipe, 1, late_start=late_start)
+    assert plan.uses_solver == (preset == "preview")
+    target = torch.full((1, 3, 16, 16), 0.2)
+    conditioning = Conditioning(
+        torch.zeros(1, 3, 16, 16),
+        torch.zeros(1, 1, 16, 16),
+        lambda images: 0.5 * face,
+        restorer=lambda x, y, timesteps: target,
+    )
+    free = last_of(conditioning, plan)
+    # The slider's share of the recipe's own scale weighs the target more or less.
+    for factor in (0.5, 1.0, 3.0, 1e6):
+        weight = factor / (3 + factor)
+        found = last_of(conditioning, plan, guidance_scale=factor * recipe.guidance_scale)
+        torch.testing.assert_close(found, free + weight * (target - free))
 
 
 # Which estimator
@@ -229,18 +255,22 @@ def test_without_an_estimator_the_published_set_is_as_before(fake_engine, photo)
     sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
     assert sampling.size == 512
     light, heavy = faces_of(photo, 512)
-    assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400, None]
+    assert [start_of(plan) for plan in sampling._by_plan([light, heavy])] == [400, None]
     assert sampling._conditioning.conditioning_of([light]).estimate_of is None
     assert sampling_for(fake_engine, photo, "colorize", models="ffhq512").samples
     # With one, large damage starts there too; colour still starts from noise.
     install(fake_engine, entry_of("estimator", "some-estimator", size=512), network=DarkEstimator())
     sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512")
-    assert [plan.start for plan in sampling._by_plan([light, heavy])] == [400]
+    assert [start_of(plan) for plan in sampling._by_plan([light, heavy])] == [400]
     assert sampling._conditioning.conditioning_of([light]).estimate_of is not None
     for recipe, preset in (("colorize", "fast"), ("restore", "balanced")):
         sampling = sampling_for(fake_engine, photo, recipe, preset, models="ffhq512")
-        assert [plan.start for plan in sampling._by_plan([light])] == [None]
+        assert [start_of(plan) for plan in sampling._by_plan([light])] == [None]
         assert sampling._conditioning.conditioning_of([light]).estimate_of is None
+
+
+def start_of(plan):
+    return plan.timesteps[0] if plan.starts_late else None
 
 
 def faces_of(photo, size):
@@ -332,7 +362,7 @@ def test_the_faithful_preset_samples_from_noise_and_asks_no_estimator(fake_engin
         )
         assert sampling.samples
         assert sampling.size == 128
-        assert [plan.start for plan in sampling._by_plan([*faces_of(photo, 128)])] == [None]
+        assert [start_of(plan) for plan in sampling._by_plan([*faces_of(photo, 128)])] == [None]
     assert estimator.seen == []
 
 
@@ -342,7 +372,7 @@ def test_the_starter_prior_never_starts_from_noise_without_an_estimator_either(f
         for preset in ("quality", "balanced", "fast", "preview"):
             sampling = sampling_for(fake_engine, photo, recipe, preset, references=references)
             for plan in sampling._by_plan(faces_of(photo, sampling.size)):
-                assert plan.start is not None
+                assert plan.starts_late
     restorer = fake_engine.registry._by_role["restorer"]
     result, _ = restore(fake_engine, photo, recipe="inpaint", mask=mask_file(photo, 0.3))
     assert restorer.calls == 1
