@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import torch
 
 from pgdiff_desktop.diffusion.properties import Knowledge
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for
 from pgdiff_desktop.engine.sampling.identity import mean_embedding
 from tests.fakes import MeanColourEmbedding
 
-PHOTO = Path("a.png")
-
 
 def identity_of(scale=1.0, **changes):
-    request = RestorationRequest(PHOTO, PHOTO, recipe="reference", **changes)
+    settings = SamplingSettings("reference", **changes)
     conditioning = Conditioning(
         torch.zeros(1, 3, 8, 8),
         torch.zeros(1, 1, 8, 8),
@@ -27,7 +23,7 @@ def identity_of(scale=1.0, **changes):
         reference_embedding=torch.tensor([[0.3, -0.1, -0.4]]),
         embedding_scale=scale,
     )
-    guidance = guidance_for(request.enhanced_recipe, conditioning, 1)
+    guidance = guidance_for(settings.enhanced_recipe, conditioning, 1)
     return next(one for one in guidance.properties if hasattr(one.property, "embedding"))
 
 
@@ -46,7 +42,7 @@ def test_the_cosine_follows_the_scale_of_a_networks_embeddings():
 
 def test_the_cosine_changes_nothing_but_identity():
     for name, recipe in RECIPES.items():
-        changed = RestorationRequest(PHOTO, PHOTO, recipe=name, identity_by_cosine=True).enhanced_recipe
+        changed = SamplingSettings(name, identity_by_cosine=True).enhanced_recipe
         for before, after in zip(recipe.properties, changed.properties, strict=True):
             assert before == after or (before[0], after[0]) == ("identity", "identity by cosine")
 

@@ -14,7 +14,7 @@ import torch
 
 from pgdiff_desktop.diffusion.denoiser import Variance
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.engine.door.presets import StepPlan
+from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample_candidates
@@ -23,7 +23,7 @@ from pgdiff_desktop.networks.build import build_network
 from tests.fakes import Likes, LocalMeans
 
 DEVICE = "meta"
-SIZE, IMAGES, STEPS = 32, 2, 3
+SIZE, IMAGES = 32, 2
 UNET = {
     "image_size": SIZE, "model_channels": 32, "channel_multipliers": [1, 2], "residual_blocks": 1,
     "attention_resolutions": [16], "head_channels": 32,
@@ -46,14 +46,16 @@ IDENTITIES = {
     "starter": {"kind": "embedding_resnet", "widths": [8, 8, 8, 8], "blocks": [1, 1, 1], "expansion": 1},
 }
 VARIANCES = {"published": Variance.LEARNED_RANGE, "starter": Variance.FIXED_SMALL}
-FROM_NOISE = StepPlan(STEPS, None, restorer_interval=2)
-LATE = StepPlan(2 * STEPS, 500, restorer_interval=2)
-SOLVED = StepPlan(STEPS, 500, restorer_interval=2, uses_solver=True)
+FROM_NOISE = StepPlan((900, 450, 0), restorer_interval=2)
+LATE = StepPlan((500, 250, 0), restorer_interval=2, starts_late=True)
+SOLVED = replace(LATE, uses_solver=True)
+IN_CLOSED_FORM = replace(LATE, target_weight=0.25)
+NAMES = {FROM_NOISE: "noise", LATE: "late", SOLVED: "solved", IN_CLOSED_FORM: "closed form"}
 PLANS = [
     (recipe, plan)
     for recipe in RECIPES.values()
-    for plan in (FROM_NOISE, LATE, SOLVED)
-    if recipe.may_be_solved or not plan.uses_solver
+    for plan in NAMES
+    if recipe.may_be_solved or plan in (FROM_NOISE, LATE)
 ]
 
 
@@ -101,9 +103,7 @@ def sampled(recipe, plan, models, known):
 @pytest.mark.parametrize(
     ("recipe", "plan"),
     PLANS,
-    ids=lambda value: (
-        getattr(value, "name", None) or {FROM_NOISE: "noise", LATE: "late", SOLVED: "solved"}[value]
-    ),
+    ids=lambda value: getattr(value, "name", None) or NAMES[value],
 )
 def test_sampling_stays_on_the_device_of_the_faces(recipe, plan, models):
     if models == "published":

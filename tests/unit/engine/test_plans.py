@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.diffusion.guidance import NormMatchedStep, VarianceScaledShift
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -55,14 +56,15 @@ def test_the_number_of_steps_asked_for_is_taken_or_refused():
             for late_start in (None, LateStart(400), LateStart(20)):
                 assert len(plan_steps(preset, RESTORE, steps, late_start=late_start).timesteps) == steps
         for steps, late_start, reason in (
-            (22, LateStart(20), "only 21 steps"),
-            (402, LateStart(400), "only 401 steps"),
-            (1001, None, "only 1000 steps"),
-            (0, None, "only 1000 steps"),
-            (4, LateStart(0), "without sampling"),
+            (22, LateStart(20), "there are only 21 steps to take, as sampling starts at timestep 20"),
+            (402, LateStart(400), "there are only 401 steps to take, as sampling starts at timestep 400"),
+            (1001, None, "there are only 1000 steps to take"),
+            (0, None, "there are only 1000 steps to take"),
+            (4, LateStart(0), "these models restore by this recipe without sampling"),
         ):
-            with pytest.raises(WrongUsage, match=reason):
+            with pytest.raises(WrongUsage) as refused:
                 plan_steps(preset, RESTORE, steps, late_start=late_start)
+            assert f"steps {steps}: {reason}" in error_texts.message(refused.value.failure)
 
 
 def test_impossible_steps_are_refused_before_anything_is_loaded(fake_engine, photo):
@@ -79,7 +81,7 @@ def test_repeats_that_would_repeat_nothing_are_refused():
     plan_steps(fast, RESTORE, late_start=LateStart(400), repeat=RepeatWindow(2, 0.4, 0.1))
     for late_start in (LateStart(400), LateStart(0)):
         plan_steps(fast, RESTORE, late_start=late_start, repeat=RepeatWindow(1))
-        with pytest.raises(WrongUsage, match="repeat window"):
+        with pytest.raises(WrongUsage, match="repeats-outside"):
             plan_steps(fast, RESTORE, late_start=late_start, repeat=twice)
 
 
