@@ -197,7 +197,7 @@ class CandidateSampling:
                         if step.done < step.of_chunk:
                             yield SampledStep(of_step, step.x0_hat)
                             continue
-                        came = came_out(step.x) if self._may_spoil else [True] * len(of_step)
+                        came = came_out(step) if self._may_spoil else [True] * len(of_step)
                         spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
                         yield _finished(of_step, step, came)
                         done = step.images.stop
