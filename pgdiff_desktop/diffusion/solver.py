@@ -30,7 +30,7 @@ def solve(
         start: x_t at the schedule's last timestep, (N, 3, H, W).
 
     Yields:
-        One SamplerStep per timestep; `x0_hat` is the guided prediction.
+        One SamplerStep per timestep.
     """
     schedule = denoiser.schedule
     x, before = start, None
@@ -41,11 +41,11 @@ def solve(
 
         # Known properties pull the prior's view of the clean face.
         x0_hat = denoiser(x, index).x0_hat
-        x0_hat = guidance.pulled(x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
+        guided = guidance.pulled(x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
-        x = _next_sample(schedule, index, x, x0_hat, before)
-        before = x0_hat
+        x = _next_sample(schedule, index, x, guided, before)
+        before = guided
         yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=x0_hat)
 
 

@@ -188,7 +188,7 @@ class CandidateSampling:
                         if step.done < step.of_chunk:
                             yield SampledStep(of_step, step.x0_hat)
                             continue
-                        came = self._came_out(step, len(of_step))
+                        came = came_out(step) if self._may_spoil else [True] * len(of_step)
                         spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
                         yield _finished(of_step, step, came)
                         done = step.images.stop
@@ -211,12 +211,6 @@ class CandidateSampling:
                 images = spoiled + left
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
-
-    def _came_out(self, step: CandidateStep, images: int) -> list[bool]:
-        if not self._may_spoil:
-            return [True] * images
-        # Guidance may have laid something visible over a prior's view that is spoiled.
-        return [both == (True, True) for both in zip(came_out(step.x), came_out(step.x0_hat), strict=True)]
 
     def _images(self, faces: Sequence[int]) -> list[Wanted]:
         candidates = range(self._settings.candidates)

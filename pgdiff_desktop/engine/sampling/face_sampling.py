@@ -99,14 +99,18 @@ def estimated_candidates(
         yield CandidateStep(images, 1, 1, estimates, estimates)
 
 
-def came_out(candidates: Tensor) -> list[bool]:
-    """Whether each candidate (N, 3, S, S) is a picture: finite, and not black throughout.
+def came_out(step: CandidateStep) -> list[bool]:
+    """Whether each candidate of a last step is a picture: finite, and not black throughout, nor was its estimate.
 
-    Half precision overflows in some networks on some cards.
+    Half precision overflows in some networks on some cards; guidance lightens what the prior then sees.
     """
-    flat = candidates.flatten(1)
-    usable = flat.isfinite().all(dim=1) & (flat.amax(dim=1) > BLACK)
+    usable = _is_picture(step.x) & _is_picture(step.x0_hat)
     return [bool(one) for one in usable.tolist()]
+
+
+def _is_picture(faces: Tensor) -> Tensor:
+    flat = faces.flatten(1)
+    return flat.isfinite().all(dim=1) & (flat.amax(dim=1) > BLACK)
 
 
 def _conditioning_of(conditioning: Conditioning, images: range, device: str) -> Conditioning:

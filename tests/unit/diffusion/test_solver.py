@@ -98,9 +98,12 @@ def test_to_first_order_its_guidance_is_the_published_shift(steps, start):
     guidance, x, index = semantics(), 0.1 * START.double(), steps - 1
     scale = 1e-6
     free, guided = (
-        next(solve(denoiser, guidance, partial(amount_of_scale, schedule, s), x)).x0_hat for s in (0.0, scale)
+        next(solve(denoiser, guidance, partial(amount_of_scale, schedule, s), x)).x for s in (0.0, scale)
     )
-    moved = schedule.posterior_mean(x, guided, index) - schedule.posterior_mean(x, free, index)
+    # What the step has moved x0_hat by, and that the posterior mean: the step's own share of x0_hat is taken out.
+    now, after = float(schedule.alpha_bar[index]), float(schedule.alpha_bar[index - 1])
+    of_clean = math.sqrt(after) - math.sqrt(now) * math.sqrt((1 - after) / (1 - now))
+    moved = (guided - free) / of_clean * schedule.posterior_shares(index)[0]
 
     estimate = denoiser(x, index)
     pull = Pull(guidance, guidance.update(x, start, 0, None))

@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.sampling import computation_choice
-from pgdiff_desktop.engine.sampling.face_sampling import came_out
+from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep, came_out
 from pgdiff_desktop.errors import WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL
@@ -72,12 +72,15 @@ def spoil(fake_engine, monkeypatch, asked, what, images):
     monkeypatch.setattr(prior, "forward", spoiled)
 
 
+@pytest.mark.parametrize("preset", ["fast", "preview"])
 @pytest.mark.parametrize("what", [float("nan"), 1e9], ids=["nan", "black"])
-def test_a_face_without_a_picture_is_repeated_in_full_precision(fake_engine, asked, photo, monkeypatch, what):
-    plain = restored(fake_engine, photo, "plain.png", candidates=3, precision="full")
+def test_a_face_without_a_picture_is_repeated_in_full_precision(
+    fake_engine, asked, photo, monkeypatch, what, preset
+):
+    plain = restored(fake_engine, photo, "plain.png", candidates=3, precision="full", preset=preset)
     asked.clear()
     spoil(fake_engine, monkeypatch, asked, what, images=2)
-    result = restored(fake_engine, photo, candidates=3)
+    result = restored(fake_engine, photo, candidates=3, preset=preset)
     assert [
         warning
         for warning in warnings_of(result)
@@ -105,4 +108,6 @@ def test_pictures_are_told_from_what_is_none():
     face[1, 0, 2, 2] = float("nan")
     face[2] = -1
     face[3, 1, 1, 1] = float("inf")
-    assert came_out(face) == [True, False, False, False]
+    sound = torch.zeros_like(face)
+    for candidates, views in ((face, sound), (sound, face)):
+        assert came_out(CandidateStep(range(4), 1, 1, candidates, views)) == [True, False, False, False]
