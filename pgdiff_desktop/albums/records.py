@@ -34,6 +34,8 @@ class Candidate:
         file: name of the aligned picture in the photo's folder of candidates; RGBA, alpha is the weight.
         settings: what it was sampled with.
         models: (role, file, sha256) of what took part.
+        guidance_scale: as it was then; None of a candidate of an earlier version.
+        applied: (name, value) of what else it was sampled with; empty of an earlier version's.
     """
 
     file: str
@@ -42,6 +44,8 @@ class Candidate:
     preset: str
     seconds: float
     models: tuple[tuple[str, str, str], ...] = ()
+    guidance_scale: float | None = None
+    applied: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,6 +199,8 @@ def _face_to_json(face: FaceRecord) -> dict[str, Any]:
                 "preset": one.preset,
                 "seconds": one.seconds,
                 "models": [list(model) for model in one.models],
+                "guidance_scale": one.guidance_scale,
+                "applied": dict(one.applied),
             }
             for one in face.candidates
         ],
@@ -221,6 +227,8 @@ def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
                 preset=str(one["preset"]),
                 seconds=float(one["seconds"]),
                 models=tuple((str(role), str(file), str(sha256)) for role, file, sha256 in one["models"]),
+                guidance_scale=None if one.get("guidance_scale") is None else float(one["guidance_scale"]),
+                applied=tuple((str(name), str(value)) for name, value in one.get("applied", {}).items()),
             )
             for one in saved["candidates"]
         ),

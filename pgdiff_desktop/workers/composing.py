@@ -17,7 +17,6 @@ from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
-from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.faces.face import Face
 
 if TYPE_CHECKING:
@@ -107,8 +106,9 @@ def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace | None:
         settings.recipe,
         candidates / candidate.file,
         face.blend,
-        RECIPES[settings.recipe].guidance_scale * settings.strength_factor,
+        settings.scale if candidate.guidance_scale is None else candidate.guidance_scale,
         candidate.preset,
         candidate.seed,
         candidate.models,
+        candidate.applied,
     )

@@ -312,7 +312,14 @@ class JobQueue(QObject):
         if current is not None:
             self._change(current.with_candidate(face.id))
         candidate = Candidate(
-            sampled.file, sampled.seed, face.settings, sampled.preset, sampled.seconds, sampled.models
+            sampled.file,
+            sampled.seed,
+            face.settings,
+            sampled.preset,
+            sampled.seconds,
+            sampled.models,
+            sampled.guidance_scale,
+            sampled.applied,
         )
         self.candidate_sampled.emit(entry.photo, face.id, candidate)
 

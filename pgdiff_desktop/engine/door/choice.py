@@ -16,8 +16,8 @@ class ChosenFace:
     Attributes:
         candidate: its file.
         blend: 1 the candidate, 0 the photo.
-        guidance_scale, preset, seed, models: as it was sampled, for the provenance in the written file; models are
-            (role, file, sha256).
+        guidance_scale, preset, seed, models, applied: as it was sampled, for the provenance in the written file;
+            models are (role, file, sha256).
     """
 
     face: Face
@@ -28,6 +28,7 @@ class ChosenFace:
     preset: str = ""
     seed: int = 0
     models: tuple[tuple[str, str, str], ...] = ()
+    applied: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

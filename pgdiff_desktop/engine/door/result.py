@@ -130,6 +130,8 @@ class SampledCandidate:
             it is pasted with.
         seconds: its share of the sampling.
         models: (role, file, sha256) of what took part.
+        guidance_scale: as published, times the settings' factor.
+        applied: (name, value) of what else it was sampled with, for the provenance in a written file.
     """
 
     face_id: int
@@ -138,6 +140,8 @@ class SampledCandidate:
     preset: str
     seconds: float
     models: tuple[tuple[str, str, str], ...]
+    guidance_scale: float = 0.0
+    applied: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

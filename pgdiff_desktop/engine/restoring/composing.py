@@ -119,7 +119,9 @@ def compose(
     pixels = composed(prepared, _pieces(faces, prepared), token=token)
     token.raise_if_cancelled()
     restored = [
-        RestoredFace(face.face.box, face.recipe, face.guidance_scale, face.preset, face.seed)
+        RestoredFace(
+            face.face, face.recipe, face.guidance_scale, face.preset, face.seed, face.blend, face.applied
+        )
         for face in faces
     ]
     models = list(dict.fromkeys(model for face in faces for model in face.models))

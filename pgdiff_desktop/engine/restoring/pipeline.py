@@ -144,6 +144,7 @@ class Restoration(Generic[_Result]):
                     picture=picture,
                     weight=weight_of(picture, sampling.recipe, parser, whole=whole),
                     preset=sampling.preset.name,
+                    applied=step.applied,
                     seconds=seconds,
                     models=self._models.used,
                 )

@@ -28,6 +28,7 @@ from pgdiff_desktop.engine.restoring.writing import (
     refuse_outputs,
     write_result,
 )
+from pgdiff_desktop.engine.sampling.applied import Applied
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.photo import Photo
@@ -45,6 +46,7 @@ class SampledFace:
         candidate: its number, from 0.
         picture: (S, S, 3) float32 sRGB in [0, 1].
         weight: (S, S) in [0, 1], with which it is pasted.
+        applied: what it was sampled with; see sampling/applied.py.
         seconds: its share of the sampling.
         models: what took part until now.
     """
@@ -55,6 +57,7 @@ class SampledFace:
     picture: np.ndarray
     weight: np.ndarray
     preset: str
+    applied: Applied
     seconds: float
     models: tuple[UsedModel, ...]
 
@@ -157,7 +160,8 @@ class PhotoFiles:
         enter(Phase.WRITING)
         scale = self._request.settings.scale
         restored = [
-            RestoredFace(face.aligned.face.box, recipe.name, scale, face.preset, seed) for face in faces
+            RestoredFace(face.aligned.face, recipe.name, scale, face.preset, seed, blend, face.applied)
+            for face in faces
         ]
         models = [(model.role, model.file, model.sha256) for model in finished.models]
         photo = finished.prepared.photo
@@ -195,7 +199,10 @@ class CandidateFiles:
         path = new_candidate_file(self._request.folder, face.wanted.id, face.seed)
         write_candidate(path, face.picture, face.weight)
         models = tuple((model.role, model.file, model.sha256) for model in face.models)
-        candidate = SampledCandidate(face.wanted.id, path.name, face.seed, face.preset, face.seconds, models)
+        scale = face.wanted.settings.scale
+        candidate = SampledCandidate(
+            face.wanted.id, path.name, face.seed, face.preset, face.seconds, models, scale, face.applied
+        )
         self._written.append(candidate)
         self._on_candidate(candidate)
 

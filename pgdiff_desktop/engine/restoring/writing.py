@@ -11,7 +11,7 @@ import numpy as np
 from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
-from pgdiff_desktop.faces.face import Box
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
@@ -29,11 +29,26 @@ from pgdiff_desktop.photos.writing import (
 class RestoredFace:
     """How a face of the written photo was restored."""
 
-    box: Box
+    face: Face
     recipe: str
     guidance_scale: float
     preset: str
     seed: int
+    blend: float = 1.0
+    applied: tuple[tuple[str, str], ...] = ()
+
+    def as_table(self) -> dict[str, str]:
+        """What is written of it: enough to make the face again from the same photo with the same models."""
+        return {
+            "recipe": self.recipe,
+            "strength": f"{self.guidance_scale:.10g}",
+            "preset": self.preset,
+            "seed": str(self.seed),
+            "box": _numbers(self.face.box),
+            "landmarks": _numbers(value for point in self.face.landmarks for value in point),
+            "blend": f"{self.blend:.10g}",
+            **dict(self.applied),
+        }
 
 
 def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> None:
@@ -108,17 +123,12 @@ def _provenance(
     return Provenance(
         software=f"pgdiff-desktop {__version__}",
         summary=summary if names else "damage filled from what is around it",
-        steps=tuple(
-            {
-                "recipe": face.recipe,
-                "strength": f"{face.guidance_scale:g}",
-                "preset": face.preset,
-                "seed": str(face.seed),
-                "box": ",".join(f"{value:.0f}" for value in face.box),
-            }
-            for face in faces
-        ),
+        steps=tuple(face.as_table() for face in faces),
         models=tuple(models),
         changed_fraction=changed,
         invented=bool(faces) and changed > 0,
     )
+
+
+def _numbers(values: Iterable[float]) -> str:
+    return ",".join(f"{value:.10g}" for value in values)

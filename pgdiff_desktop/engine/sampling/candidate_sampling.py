@@ -15,6 +15,7 @@ from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, Preset, default_preset
 from pgdiff_desktop.engine.door.progress import StepClock
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.engine.sampling.applied import Applied, what_was_applied
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder, FindFaces
 from pgdiff_desktop.engine.sampling.devices import batch_size, release_memory
@@ -57,11 +58,13 @@ class SampledStep:
     Attributes:
         images: what they are of.
         pictures: (S, S, 3) sRGB in [0, 1] of each, at the last step; empty before.
+        applied: what they were sampled with, at the last step.
     """
 
     images: Sequence[Wanted]
     x0_hat: Tensor
     pictures: Sequence[np.ndarray] = ()
+    applied: Applied = ()
 
     def preview(self, number: int) -> np.ndarray:
         """(S, S, 3) uint8, the prior's view of one of the images."""
@@ -72,14 +75,6 @@ def preset_of(settings: SamplingSettings, models: LoadedModels) -> Preset:
     """The preset that was asked for, else the prior's, else the device's."""
     usual = models.choice.prior.default_preset or default_preset(models.device)
     return PRESETS[settings.preset or usual]
-
-
-def _finished(images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool]) -> SampledStep:
-    """The last step of those images that came out; of all, without pictures, where none did."""
-    kept = [number for number, good in enumerate(came) if good]
-    if not kept:
-        return SampledStep(images, step.x0_hat)
-    return SampledStep([images[n] for n in kept], step.x0_hat[kept], list(as_pictures(step.x[kept])))
 
 
 class CandidateSampling:
@@ -190,7 +185,7 @@ class CandidateSampling:
                             continue
                         came = came_out(step) if self._may_spoil else [True] * len(of_step)
                         spoiled += [image for image, good in zip(of_step, came, strict=True) if not good]
-                        yield _finished(of_step, step, came)
+                        yield self._finished(of_step, step, came, plan)
                         done = step.images.stop
                 except RuntimeUnavailable as error:
                     stopped = error
@@ -211,6 +206,17 @@ class CandidateSampling:
                 images = spoiled + left
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
+
+    def _finished(
+        self, images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool], plan: StepPlan
+    ) -> SampledStep:
+        """The last step of those images that came out; of all, without pictures, where none did."""
+        kept = [number for number, good in enumerate(came) if good]
+        if not kept:
+            return SampledStep(images, step.x0_hat)
+        applied = what_was_applied(self._settings, plan, self._models, len(images))
+        pictures = list(as_pictures(step.x[kept]))
+        return SampledStep([images[n] for n in kept], step.x0_hat[kept], pictures, applied)
 
     def _images(self, faces: Sequence[int]) -> list[Wanted]:
         candidates = range(self._settings.candidates)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from pgdiff_desktop.models.registry import ModelRegistry
 
 
+# What may be computed by several runtimes and precisions.
+_COMPUTED = ("prior", "restorer", "estimator")
+
+
 def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
     """Where a catalogued prior may start each recipe; without those that it may start from noise alone."""
     starts = {
@@ -57,6 +61,7 @@ class LoadedModels:
 
     Attributes:
         troubles: why runtimes could not be used; torch was used instead.
+        computed: role -> runtime and precision of the networks that may be computed in several ways.
     """
 
     def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
@@ -65,6 +70,7 @@ class LoadedModels:
         self.troubles: list[Failure] = []
         self._registry = registry
         self._used: dict[str, UsedModel] = {}
+        self.computed: dict[str, str] = {}
 
     @property
     def used(self) -> tuple[UsedModel, ...]:
@@ -134,5 +140,7 @@ class LoadedModels:
 
     def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
         network = self._registry.get(entry, self.device, computation)
+        if entry.role in _COMPUTED:
+            self.computed[entry.role] = "onnx" if entry.is_onnx else str(computation).replace(" ", "/")
         self.remember(entry)
         return network

@@ -269,7 +269,7 @@ def test_the_file_says_of_every_face_what_was_done(photo, candidate):
     )
     contents = compose(Composition(photo, None, faces), photo.with_name("out.png")).output.read_bytes()
     assert b"2 faces restored with the recipes restore and colorize" in contents
-    assert b"recipe=restore; strength=0.05; preset=fast; seed=3; box=60,100,70,95" in contents
+    assert b"recipe=restore; strength=0.05; preset=fast; seed=3; box=60,100,70,95; landmarks=" in contents
     assert b"recipe=colorize; strength=0; preset=fast; seed=8" in contents
     assert contents.count(b"prior.safetensors, SHA-256 " + b"a" * 64) == 1
     assert DIGITAL_SOURCE_TYPE.encode() in contents

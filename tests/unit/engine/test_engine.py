@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -434,3 +435,49 @@ def test_a_heavily_damaged_face_does_not_change_how_another_is_restored(fake_eng
     first, second = pixels_of(alone.output).astype(int), pixels_of(both.output).astype(int)
     assert np.abs(first - second)[:, :60].max() <= 1
     assert len(both.faces) == 2
+
+
+def written_of(result):
+    """(name, value) of the first face in the account of a written file."""
+    contents = result.output.read_bytes().decode("latin-1")
+    line = re.search(r"<rdf:li>(recipe=[^<]*)</rdf:li>", contents)[1]
+    return dict(part.split("=", 1) for part in line.split("; "))
+
+
+def test_a_written_file_says_what_was_applied_to_make_its_face_again(fake_engine, photo):
+    install(fake_engine, "identity-mobilefacenet")
+    request = request_for(
+        photo,
+        recipe="reference",
+        references=(photo,),
+        seed=7,
+        guidance_scale=0.05,
+        blend=0.5,
+        strength_factor=2.0,
+    )
+    found = written_of(run(fake_engine, request))
+    x, y, w, h = FACE
+    landmarks = [value for point in face_from_box(FACE).landmarks for value in point]
+    assert [float(value) for value in found["box"].split(",")] == [x, y, w, h]
+    assert [float(value) for value in found["landmarks"].split(",")] == pytest.approx(landmarks)
+    assert (found["recipe"], found["preset"], found["seed"], found["blend"]) == (
+        "reference",
+        "fast",
+        "7",
+        "0.5",
+    )
+    assert (found["strength"], found["strength-factor"]) == ("0.1", "2")
+    assert found["steps"] == "8"
+    assert found["start"] == found["timesteps"].split()[0] == "20"
+    assert found["sampler"] == "ancestral"
+    assert found["references"] == hashlib.sha256(photo.read_bytes()).hexdigest()
+    assert (found["identity"], found["identity-crop"]) == ("squared", "aligned")
+    assert found["device"] == "cpu"
+    assert set(found["computed"].split()) >= {"prior:torch/float32", "restorer:torch/float32"}
+    assert "target-weight" in found
+
+    as_published = written_of(
+        run(fake_engine, request_for(photo, preset="reference", steps=10, output=photo.with_name("p.png")))
+    )
+    assert as_published["start"] == "noise"
+    assert float(as_published["strength-applied"]) > float(as_published["strength"]) == 0.1
