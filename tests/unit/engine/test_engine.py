@@ -454,6 +454,7 @@ def test_a_written_file_says_what_was_applied_to_make_its_face_again(fake_engine
         guidance_scale=0.05,
         blend=0.5,
         strength_factor=2.0,
+        precision="full",
     )
     found = written_of(run(fake_engine, request))
     x, y, w, h = FACE
