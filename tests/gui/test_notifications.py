@@ -67,7 +67,8 @@ def test_the_same_again_counts_up_and_the_newest_are_first(area):
     for name in "bcd":
         area.show_notice(Notice(f"{name}.jpg: it is cut short"))
     assert [notice.message[0] for notice in area.notices] == ["d", "c", "b"]
-    area.dismiss_all()
+    for notice in area.notices:
+        area.dismiss(notice)
     assert area.isHidden()
 
 

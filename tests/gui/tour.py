@@ -129,7 +129,8 @@ class Tour:
         self.take("07-candidates", self.window)
 
     def compare(self) -> None:
-        self.window.notices.dismiss_all()
+        for notice in self.window.notices.notices:
+            self.window.notices.dismiss(notice)
         self.canvas.set_comparison(Comparison.SLIDER)
         self.rest(0.5)
         self.take("08-compare", self.window)

@@ -58,12 +58,6 @@ class SourcePhotos:
                 self._prepared[colours] = stamp, _prepare(photo, mask, colours=colours)
             return self._prepared[colours][1]
 
-    def forget(self) -> None:
-        """Frees the memory."""
-        with self._lock:
-            self._photo = None
-            self._prepared.clear()
-
     def _read(self, path: Path) -> Photo:
         stamp = _stamp_of(path)
         if self._photo is None or self._photo[0] != stamp:

@@ -141,10 +141,6 @@ class MaskLayer(MaskPixels):
         if not self.is_empty():
             self._change(np.zeros_like, self.tr("Clear Damage"))
 
-    def set_from_array(self, mask: np.ndarray, text: str = "") -> None:
-        """Replaces the mask by one of the same size, of truth values or grey levels."""
-        self._change(lambda _: mask_operations.as_levels(mask), text or self.tr("Replace Damage"))
-
     def import_file(self, path: Path) -> None:
         """Replaces the mask by a picture of the photo's size, white = damaged."""
         size = (self.size.width(), self.size.height())

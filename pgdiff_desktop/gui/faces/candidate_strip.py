@@ -84,11 +84,6 @@ class CandidateStrip(QWidget):
                 cell.setFocus(Qt.FocusReason.OtherFocusReason)
             self.chosen.emit(cell.file)
 
-    def take_focus(self) -> None:
-        for cell in self.cells:
-            if cell.isChecked():
-                cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def keyPressEvent(self, press: QKeyEvent) -> None:
         current = next((n for n, cell in enumerate(self.cells) if cell.hasFocus()), None)
         goal = None if current is None else self._goal(Qt.Key(press.key()), current)

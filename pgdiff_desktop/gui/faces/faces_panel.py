@@ -188,16 +188,6 @@ class FacesPanel(QFrame):
         if card is not None and card.body is not None and card.record.wanted:
             card.body.strip.choose(number)
 
-    def focus_candidates(self) -> None:
-        """Gives the keyboard to the candidates of the open card, or to its head where there are none."""
-        card = self._card(self._selected)
-        if card is None:
-            return
-        if card.body is not None and card.body.strip.isVisible():
-            card.body.strip.take_focus()
-        else:
-            card.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _made_head(self) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)

@@ -63,10 +63,6 @@ class NotificationArea(QWidget):
             if banner.notice == notice:
                 self._remove(banner)
 
-    def dismiss_all(self) -> None:
-        for banner in tuple(self.banners):
-            self._remove(banner)
-
     def _on_closed(self) -> None:
         banner = self.sender()
         if isinstance(banner, NoticeBanner):
