@@ -6,7 +6,6 @@ import numpy as np
 import torch
 
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.faces.face_cells import ROW, decode_cells
 from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.networks.face_detector import STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
@@ -22,6 +21,10 @@ _AGREES = 0.6
 # The network was taught faces up to this width; the wider ones are seen where the picture is halved.
 _WIDEST = 160.0
 _LEAST_SIDE = 64
+
+
+# A row of a face: its score, its box (left, top, width, height) and x, y of its landmarks.
+ROW = 1 + 4 + 2 * 5
 
 
 class StarterDetector:
@@ -109,3 +112,22 @@ def _face(row: np.ndarray) -> Face:
     x, y, width, height = (float(value) for value in row[1:5])
     points = tuple((float(px), float(py)) for px, py in row[5:ROW].reshape(5, 2))
     return Face((x, y, width, height), points, float(row[0]))
+
+
+def decode_cells(cells: np.ndarray, stride: int, score: float) -> np.ndarray:
+    """Rows (K, 15) of the cells that say a face.
+
+    Args:
+        cells: (15, R, C), see `SAID`.
+        score: cells below it are left out.
+    """
+    down, across = np.nonzero(cells[0] > np.log(score / (1 - score)))
+    said = cells[:, down, across].T.astype(np.float64)
+    corner = np.stack([across, down], axis=1)
+    rows = np.empty((len(said), ROW))
+    rows[:, 0] = 1 / (1 + np.exp(-said[:, 0]))
+    # Clipped, as a number without sense must not become an endless box.
+    rows[:, 3:5] = stride * np.exp(said[:, 3:5].clip(-4, 4))
+    rows[:, 1:3] = stride * (corner + said[:, 1:3]) - rows[:, 3:5] / 2
+    rows[:, 5:] = stride * (np.tile(corner, 5) + said[:, 5:])
+    return rows

@@ -14,11 +14,10 @@ import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.faces.starter_detector import as_input
-from pgdiff_desktop.networks.face_detector import STRIDES, FaceDetectorNetwork
+from pgdiff_desktop.networks.face_detector import SAID, STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.crowds import Crowd, Portrait, draw_crowd, load_portraits
 from pgdiff_desktop.training.data import TrainingData
-from pgdiff_desktop.training.detector_teacher import YuNet
 from pgdiff_desktop.training.faces import load_config
 from pgdiff_desktop.training.run import Run, autocast
 
@@ -108,3 +107,27 @@ def cells_loss(said: Sequence[Tensor], wanted: Sequence[Tensor]) -> Tensor:
         off = torch.cat([off[:, :2] / size, off[:, 2:4], off[:, 4:] / size], dim=1).clamp(max=2)
         away = away + (off.mean(dim=1) * weight).sum()
     return (wrong + 5 * away) / faces
+
+
+class YuNet:
+    """The teacher from its file, yunet_n_dynamic.onnx."""
+
+    def __init__(self, path: Path) -> None:
+        self._network = cv2.dnn.readNet(str(path))
+
+    def cells(self, pictures: np.ndarray) -> list[np.ndarray]:
+        """What is said of (N, S, S) uint8 grey, S divisible by 32: for each stride (N, 15, S/stride, S/stride).
+
+        As `SAID`, but the score is a probability, the geometric mean of YuNet's two.
+        """
+        count, side = pictures.shape[:2]
+        self._network.setInput(np.repeat(pictures[:, None].astype(np.float32), 3, axis=1))
+        names = [f"{what}_{stride}" for stride in STRIDES for what in ("cls", "obj", "bbox", "kps")]
+        outputs = iter(self._network.forward(names))
+        cells = []
+        for stride in STRIDES:
+            face, thing, box, landmarks = (next(outputs) for _ in range(4))
+            score = np.sqrt(face.clip(0, 1) * thing.clip(0, 1))
+            said = np.concatenate([score, box, landmarks], axis=2)
+            cells.append(said.transpose(0, 2, 1).reshape(count, SAID, side // stride, side // stride))
+        return cells

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from itertools import cycle
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -15,7 +17,6 @@ from pgdiff_desktop.engine.door.presets import PRESETS, default_preset
 from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
-from pgdiff_desktop.engine.measuring.peak_memory import peak_megabytes, restart_peak
 from pgdiff_desktop.engine.sampling.devices import choose_device, half_precision, wait_for
 from pgdiff_desktop.errors import (
     DeviceError,
@@ -44,6 +45,9 @@ _PRIOR_STEP, _RESTORER_STEP = "prior step", "restorer step"
 OnMeasuring = Callable[[str], None]
 # What cannot be done, and why.
 OnTrouble = Callable[[str, PGDiffError], None]
+
+
+_PROCESS = Path("/proc/self")
 
 
 @dataclass(frozen=True)
@@ -259,3 +263,24 @@ class _SetBenchmark:
                 is_estimate=not run.is_done,
                 of_reference=run.seconds / reference,
             )
+
+
+def restart_peak(device: str) -> None:
+    """Forgets what was taken before, where that can be done."""
+    if device == "cuda":
+        torch.cuda.reset_peak_memory_stats()
+        return
+    with suppress(OSError):
+        # "5" resets the peak of the resident memory (proc_pid_clear_refs(5)).
+        (_PROCESS / "clear_refs").write_text("5")
+
+
+def peak_megabytes(device: str) -> float | None:
+    """Of the card where there is one, else of the whole process; None where nobody counts it."""
+    if device == "cuda":
+        return torch.cuda.max_memory_allocated() / 2**20
+    with suppress(OSError):
+        for line in (_PROCESS / "status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 2**10
+    return None

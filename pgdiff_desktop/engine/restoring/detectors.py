@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from pgdiff_desktop.engine.sampling.memory import memory_errors
 from pgdiff_desktop.engine.sampling.model_choice import choose_detector, choose_scratch_detector
 from pgdiff_desktop.faces.detection import Detection, find_faces
-from pgdiff_desktop.faces.detectors import detector_of
+from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
+from pgdiff_desktop.faces.starter_detector import StarterDetector
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.masks.scratch_map import ScratchMap
 from pgdiff_desktop.masks.scratch_proposal import NO_FACES
-from pgdiff_desktop.photos.detection_view import view_for_detection
+from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.colour import to_srgb
+from pgdiff_desktop.photos.photo import Photo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pgdiff_desktop.faces.detection import FaceDetector
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.models.catalog import Catalog, ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
     from pgdiff_desktop.models.store import ModelStore
-    from pgdiff_desktop.photos.photo import Photo
+
+
+# Detectors gain nothing from more pixels than this, and a whole scan need not be converted for them.
+DETECTION_SIDE = 3000
 
 
 class Detectors:
@@ -102,3 +108,29 @@ def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]
         (width, height),
         landmarks.reshape(-1, *NO_FACES.shape[1:]),
     )
+
+
+def view_for_detection(photo: Photo) -> np.ndarray:
+    """The photo in sRGB, (h, w, 3) uint8; the largest scans shrunk first so that memory stays bounded."""
+    height, width = photo.pixels.shape[:2]
+    scale = min(1.0, DETECTION_SIDE / max(height, width))
+    view = photo.pixels
+    if scale < 1:
+        shrunk = (max(1, round(width * scale)), max(1, round(height * scale)))
+        view = cv2.resize(view, shrunk, interpolation=cv2.INTER_AREA).reshape(*shrunk[::-1], -1)
+    return np.asarray(to_srgb(view, photo.metadata.icc_profile) * 255 + 0.5).astype(np.uint8)
+
+
+_DETECTORS: dict[str, Callable[[Any], FaceDetector]] = {
+    "retinaface": RetinaFaceDetector,
+    "face_detector": StarterDetector,
+}
+
+
+def detector_of(kind: str, network: Any) -> FaceDetector:
+    """The detector of a network.
+
+    Args:
+        kind: of the network's architecture in the catalog.
+    """
+    return _DETECTORS[kind](network)

@@ -12,7 +12,6 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.photos.comparison import changed_fraction
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
@@ -23,6 +22,8 @@ from pgdiff_desktop.photos.writing import (
     refuse_to_replace,
     write_photo,
 )
+
+_STRIPE = 256
 
 
 @dataclass(frozen=True)
@@ -132,3 +133,16 @@ def _provenance(
 
 def _numbers(values: Iterable[float]) -> str:
     return ",".join(f"{value:.10g}" for value in values)
+
+
+def changed_fraction(before: np.ndarray, after: np.ndarray) -> float:
+    """Share of pixels, 0 to 1, that differ in any channel; compared stripe by stripe.
+
+    Args:
+        before, after: (H, W, C).
+    """
+    changed = 0
+    for top in range(0, before.shape[0], _STRIPE):
+        first, second = before[top : top + _STRIPE], after[top : top + _STRIPE]
+        changed += int((first != second).any(axis=2).sum())
+    return float(changed / (before.shape[0] * before.shape[1]))

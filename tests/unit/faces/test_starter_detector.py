@@ -9,8 +9,7 @@ from PIL import Image
 
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.faces.detection import find_faces
-from pgdiff_desktop.faces.face_cells import ROW, decode_cells
-from pgdiff_desktop.faces.starter_detector import StarterDetector, as_input, merged
+from pgdiff_desktop.faces.starter_detector import ROW, StarterDetector, as_input, decode_cells, merged
 from pgdiff_desktop.networks.face_detector import SAID, STRIDES, FaceDetectorNetwork
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.resource_files import sample_portrait

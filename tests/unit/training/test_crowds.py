@@ -10,12 +10,11 @@ import pytest
 import torch
 from PIL import Image
 
-from pgdiff_desktop.faces.face_cells import decode_cells
+from pgdiff_desktop.faces.starter_detector import decode_cells
 from pgdiff_desktop.networks.face_detector import SAID, STRIDES
 from pgdiff_desktop.training import crowds, measure_detector
 from pgdiff_desktop.training.crowds import Crowd, _put, draw_crowd, load_portraits
-from pgdiff_desktop.training.detector import cells_loss, place_landmarks
-from pgdiff_desktop.training.detector_teacher import YuNet
+from pgdiff_desktop.training.detector import YuNet, cells_loss, place_landmarks
 from pgdiff_desktop.training.turned_heads import Turn, draw_turn
 from tests.fakes import FixedDetector
 
