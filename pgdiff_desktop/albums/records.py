@@ -200,7 +200,7 @@ def _face_to_json(face: FaceRecord) -> dict[str, Any]:
                 "seconds": one.seconds,
                 "models": [list(model) for model in one.models],
                 "guidance_scale": one.guidance_scale,
-                "applied": dict(one.applied),
+                "applied": [list(pair) for pair in one.applied],
             }
             for one in face.candidates
         ],
@@ -228,7 +228,7 @@ def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
                 seconds=float(one["seconds"]),
                 models=tuple((str(role), str(file), str(sha256)) for role, file, sha256 in one["models"]),
                 guidance_scale=None if one.get("guidance_scale") is None else float(one["guidance_scale"]),
-                applied=tuple((str(name), str(value)) for name, value in one.get("applied", {}).items()),
+                applied=tuple((str(name), str(value)) for name, value in one.get("applied", ())),
             )
             for one in saved["candidates"]
         ),

@@ -84,6 +84,7 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy; faces of other settings were sampled nevertheless.
         """
         request.check()
+        limit_memory(choose_device(request.device), request.memory_limit_mb)
         return self._run(request, CandidateFiles(request, on_candidate), cancel_token, on_progress)
 
     def _run(
@@ -95,7 +96,6 @@ class Engine:
         seen: SeenPhoto | None = None,
     ) -> _Result:
         device = choose_device(request.device)
-        limit_memory(device, request.memory_limit_mb)
         models = LoadedModels(choose_models(self.catalog, self.store, request.models), self.registry, device)
         with memory_errors(device):
             return Restoration(request, models, self.detectors, sink, token, on_progress, seen).run()

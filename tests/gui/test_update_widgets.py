@@ -69,7 +69,7 @@ def test_about_says_that_this_is_the_newest(qtbot, about, site):
 def test_a_link_that_no_browser_should_see_is_neither_shown_nor_opened(qtbot, about, site, opened_pages):
     site.body = answer(page="javascript:alert(1)")
     qtbot.mouseClick(about.updates.button, LEFT)
-    qtbot.waitUntil(lambda: "did not describe a release" in about.updates.words.text())
+    qtbot.waitUntil(lambda: "did not look like a release" in about.updates.words.text())
     assert not about.updates.link.isVisible()
     about.updates.link.click()
     assert opened_pages == []

@@ -31,12 +31,12 @@ class Progress:
     """One moment of a job.
 
     Attributes:
-        face: number of the first face that is being sampled, from 1; `faces` is how many the photo has.
+        face: number of the first face that is being sampled, from 1; `faces` is how many are.
         step: reverse steps done of `of`, over all faces and candidates.
         seconds_left: estimate; None while nothing was measured.
         preview: the prior's view of that face, (S, S, 3) uint8, at most five times a second.
         note: something worth saying once, such as which models are used.
-        sampled: ids of the faces that are sampled together, where the request gave them any.
+        sampled: ids of the faces that are sampled together.
         previews: as `preview`, of each of these.
     """
 

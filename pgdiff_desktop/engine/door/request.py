@@ -27,7 +27,6 @@ class PhotoRequest:
             float32.
         runtime: what computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
             here.
-        memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
     """
 
     photo: Path
@@ -37,7 +36,11 @@ class PhotoRequest:
     device: str = AUTO
     precision: str = AUTO
     runtime: str = AUTO
-    memory_limit_mb: int | None = None
+
+    @property
+    def is_one_aligned_face(self) -> bool:
+        """Whether the photo as a whole is one aligned face."""
+        return False
 
     def check(self) -> None:
         """Refuses what contradicts itself.
@@ -77,6 +80,10 @@ class RestorationRequest(PhotoRequest):
     detect_scratches: bool = False
     blend: float = 1.0
     min_face: float = 0
+
+    @property
+    def is_one_aligned_face(self) -> bool:
+        return self.aligned
 
     @property
     def by_hand(self) -> bool:
@@ -127,10 +134,13 @@ class SampleRequest(PhotoRequest):
 
     Attributes:
         folder: where the candidates' files go; made where it is missing.
+        memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
     """
 
     faces: tuple[FaceToRestore, ...]
     folder: Path
+    _: KW_ONLY
+    memory_limit_mb: int | None = None
 
     def check(self) -> None:
         super().check()

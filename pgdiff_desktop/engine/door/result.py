@@ -73,11 +73,7 @@ class WrittenCandidate:
 
 @dataclass(frozen=True)
 class RestorationResult:
-    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of.
-
-    Attributes:
-        by_torch: why runtimes could not be used; torch was used instead.
-    """
+    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of."""
 
     photo: Path
     size: tuple[int, int]

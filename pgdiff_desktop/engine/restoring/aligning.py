@@ -77,7 +77,7 @@ class Aligning:
     ) -> Iterator[tuple[FaceToRestore, AlignedFace]]:
         photo, by_command = prepared.photo, isinstance(self._request, RestorationRequest)
         icc_profile = photo.metadata.icc_profile
-        if isinstance(self._request, RestorationRequest) and self._request.aligned:
+        if self._request.is_one_aligned_face:
             (face,) = wanted
             yield face, whole_photo_as_face(photo.path, prepared.filled, icc_profile, prepared.damage, size)
             return
@@ -112,7 +112,7 @@ class Aligning:
         if finer:
             covered = max(face.photo_pixels_per_pixel for face in group.aligned) * size
             self._notify(Notice.of(NoticeKind.FINER_THAN_MODELS, finer, covered=round(covered), size=size))
-        if recipe.colours and not (isinstance(self._request, RestorationRequest) and self._request.aligned):
+        if recipe.colours and not self._request.is_one_aligned_face:
             self._notify(Notice.of(NoticeKind.ONLY_FACES_COLOURED, ids))
         if not group.sampling.samples:
             kind = NoticeKind.ONLY_COLOURED

@@ -125,7 +125,7 @@ def compose(
         for face in faces
     ]
     models = list(dict.fromkeys(model for face in faces for model in face.models))
-    changed = write_result(pixels, photo, output, restored, models, options=options)
+    changed = write_result(pixels, photo, output, restored, models, options=options, token=token)
     warnings = (*photo.warnings, *output_warnings(photo, output, options))
     return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
 

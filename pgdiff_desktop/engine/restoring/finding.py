@@ -68,7 +68,7 @@ class FaceFinding:
     def all_known(self, photo: Photo) -> tuple[Face, ...]:
         """Every face that is known of the photo, whether it is restored or not."""
         request = self._request
-        if isinstance(request, RestorationRequest) and request.aligned:
+        if request.is_one_aligned_face:
             return (face_of_aligned(photo.pixels.shape[1]),)
         by_hand = faces_by_hand(request, photo) if isinstance(request, RestorationRequest) else ()
         return (*by_hand, *self._detected(photo).faces)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
-from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
+from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
 from pgdiff_desktop.engine.restoring.damage import prepared_photo
 from pgdiff_desktop.engine.restoring.finding import FaceFinding
@@ -111,7 +111,7 @@ class Restoration(Generic[_Result]):
     def _sampled(self, groups: Sequence[FaceGroup]) -> Iterator[SampledFace]:
         """The faces of all groups, one group after the other."""
         clock = StepClock(of=sum(group.steps for group in groups))
-        whole = isinstance(self._request, RestorationRequest) and self._request.aligned
+        whole = self._request.is_one_aligned_face
         faces = [face for group in groups for face in group.wanted]
         for group in groups:
             left = clock.of - clock.done - group.steps
@@ -126,7 +126,6 @@ class Restoration(Generic[_Result]):
     def _sampled_of(
         self, group: FaceGroup, clock: StepClock, faces: Sequence[FaceToRestore], *, whole: bool
     ) -> Iterator[SampledFace]:
-        parser = None if whole else self._models.face_parser()
         sampling, began = group.sampling, clock.seconds
         seeds = [wanted.first_seed for wanted in group.wanted]
         for step in sampling.run(group.aligned, seeds, clock):
@@ -134,6 +133,8 @@ class Restoration(Generic[_Result]):
             self._token.raise_if_cancelled()
             if not step.pictures:
                 continue
+            # Loaded when it is wanted, on the device that has sampled by then.
+            parser = None if whole else self._models.face_parser()
             now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):

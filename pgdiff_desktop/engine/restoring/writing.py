@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from pgdiff_desktop import __version__
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.faces.face import Face
@@ -93,6 +94,7 @@ def write_result(
     *,
     recipes: Sequence[str] = (),
     options: WriteOptions | None = None,
+    token: CancelToken | None = None,
 ) -> float:
     """Writes the restored pixels in the photo's place; the share of its pixels that differ comes back.
 
@@ -101,6 +103,7 @@ def write_result(
         recipes: those that were asked for, where no face says.
 
     Raises:
+        Cancelled: the token was set; nothing was written.
         OutputError: naming the file.
     """
     options = options or WriteOptions()
@@ -108,6 +111,8 @@ def write_result(
     if options.eight_bits:
         pixels = as_8_bits(pixels)
     provenance = _provenance(faces, models, changed, recipes)
+    if token is not None:
+        token.raise_if_cancelled()
     write_photo(pixels, photo, output, provenance, quality=options.quality)
     return changed
 

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from pgdiff_desktop.models.store import sha256_of
 
 if TYPE_CHECKING:
     from pgdiff_desktop.diffusion.step_plan import StepPlan
     from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-    from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 
 # (name, value) in the order in which they are written.
 Applied = tuple[tuple[str, str], ...]
 
 
 def what_was_applied(
-    settings: SamplingSettings, plan: StepPlan, models: LoadedModels, at_once: int
+    settings: SamplingSettings,
+    plan: StepPlan,
+    *,
+    device: str,
+    computed: Mapping[str, str],
+    hashes: Mapping[Path, str],
+    coloured: bool,
+    at_once: int,
 ) -> Applied:
     """The values beside recipe, published guidance scale, preset and seed, each as a short text.
 
-    References and photos of colours are named by the SHA-256 of their files: names of files may name people.
-
     Args:
+        computed: role -> runtime and precision of the networks.
+        hashes: SHA-256 of references and photos of colours; names of files may name people.
+        coloured: a colouriser says the colours that nobody asked for.
         at_once: how many images were computed together, which decides how sums are rounded.
     """
-    return tuple(_values(settings, plan, models, at_once))
+    ways = computed if plan.timesteps else {role: way for role, way in computed.items() if role != "prior"}
+    return (
+        *_of_steps(settings, plan),
+        *_of_settings(settings, hashes, coloured=coloured),
+        ("device", device),
+        ("computed", " ".join(f"{role}:{way}" for role, way in ways.items())),
+        ("at-once", str(at_once)),
+    )
 
 
-def _values(
-    settings: SamplingSettings, plan: StepPlan, models: LoadedModels, at_once: int
-) -> Iterator[tuple[str, str]]:
+def _of_steps(settings: SamplingSettings, plan: StepPlan) -> Iterator[tuple[str, str]]:
     yield "steps", str(len(plan.timesteps))
     yield (
         "start",
@@ -50,21 +60,20 @@ def _values(
     if settings.repeat_times > 1:
         window = f"{settings.repeat_start:g} to {settings.repeat_end:g}"
         yield "repeats", f"{settings.repeat_times} from {window}"
+
+
+def _of_settings(
+    settings: SamplingSettings, hashes: Mapping[Path, str], *, coloured: bool
+) -> Iterator[tuple[str, str]]:
     if settings.references:
-        yield "references", " ".join(map(sha256_of, settings.references))
+        yield "references", " ".join(hashes[path] for path in settings.references)
         yield "identity", "cosine" if settings.identity_by_cosine else "squared"
         yield "identity-crop", "whole" if settings.identity_on_whole_crop else "aligned"
     for name, weight in (("perceptual", settings.perceptual), ("adversarial", settings.adversarial)):
         if weight > 0:
             yield name, f"{weight:g}"
-    if settings.enhanced_recipe.colours:
-        yield "colours", _colours(settings.colour_style)
-    yield "device", models.device
-    yield "computed", " ".join(f"{role}:{way}" for role, way in models.computed.items())
-    yield "at-once", str(at_once)
-
-
-def _colours(style: int | Path | None) -> str:
-    if isinstance(style, Path):
-        return f"photo {sha256_of(style)}"
-    return "of the photo" if style is None else f"style {style}"
+    style = settings.colour_style
+    if settings.enhanced_recipe.colours and isinstance(style, Path):
+        yield "colours", f"photo {hashes[style]}"
+    elif settings.enhanced_recipe.colours:
+        yield "colours", "of the photo" if style is None and coloured else f"style {style or 0}"

@@ -214,7 +214,15 @@ class CandidateSampling:
         kept = [number for number, good in enumerate(came) if good]
         if not kept:
             return SampledStep(images, step.x0_hat)
-        applied = what_was_applied(self._settings, plan, self._models, len(images))
+        applied = what_was_applied(
+            self._settings,
+            plan,
+            device=self._models.device,
+            computed=self._models.computed(self._wanted),
+            hashes=self._conditioning.hashes,
+            coloured=self._coloured is not None,
+            at_once=len(images),
+        )
         pictures = list(as_pictures(step.x[kept]))
         return SampledStep([images[n] for n in kept], step.x0_hat[kept], pictures, applied)
 

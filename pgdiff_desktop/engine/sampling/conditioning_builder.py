@@ -26,6 +26,7 @@ from pgdiff_desktop.engine.sampling.tensors import as_tensor
 from pgdiff_desktop.errors import ErrorCode, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.faces.face import Face
+from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
 
@@ -41,6 +42,9 @@ class ConditioningBuilder:
         wanted: how estimator and restorer are computed; identity and enhancement stay in float32, by torch.
         late: where sampling starts, of those faces that start late; None where all start from noise.
         coloured: the photo, coloured; None where no colouriser is installed, or its colours are not wanted.
+
+    Attributes:
+        hashes: SHA-256 of the other photos that were read, references and photos of colours.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class ConditioningBuilder:
         self._wanted = wanted
         self._late = late
         self._coloured = coloured
+        self.hashes: dict[Path, str] = {}
 
     def conditioning_of(self, faces: Sequence[AlignedFace]) -> Conditioning:
         """The conditioning of one image for each of the faces, on the CPU; a face may come several times.
@@ -147,6 +152,7 @@ class ConditioningBuilder:
             NoFaceFound: there is none, and the photo is not square.
         """
         photo = read_photo(path)
+        self.hashes[path] = sha256_of(path)
         height, width = photo.pixels.shape[:2]
         icc_profile = photo.metadata.icc_profile
         found = self._find_faces(photo)

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from pgdiff_desktop.models.registry import ModelRegistry
 
 
-# What may be computed by several runtimes and precisions.
-_COMPUTED = ("prior", "restorer", "estimator")
-
-
 def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
     """Where a catalogued prior may start each recipe; without those that it may start from noise alone."""
     starts = {
@@ -61,7 +57,6 @@ class LoadedModels:
 
     Attributes:
         troubles: why runtimes could not be used; torch was used instead.
-        computed: role -> runtime and precision of the networks that may be computed in several ways.
     """
 
     def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
@@ -70,7 +65,7 @@ class LoadedModels:
         self.troubles: list[Failure] = []
         self._registry = registry
         self._used: dict[str, UsedModel] = {}
-        self.computed: dict[str, str] = {}
+        self._computed: dict[ComputationWanted, dict[str, str]] = {}
 
     @property
     def used(self) -> tuple[UsedModel, ...]:
@@ -85,7 +80,10 @@ class LoadedModels:
 
     def estimator(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
         """The network of the choice's estimator: (y, damage) -> clean faces."""
-        return self._load(entry) if entry.is_onnx else self._load_as(entry, wanted)
+        if not entry.is_onnx:
+            return self._load_as(entry, wanted)
+        self._computed.setdefault(wanted, {})[entry.role] = "onnx/float32"
+        return self._load(entry)
 
     def coloured(self, prepared: PreparedPhoto) -> ColouredPhoto | None:
         """The photo in the colours of the chosen colouriser, once a face asks for them; None where there is none."""
@@ -130,17 +128,25 @@ class LoadedModels:
         network: Any = self._load(entry)
         return PhotoColouriser(network).colours
 
+    def computed(self, wanted: ComputationWanted) -> dict[str, str]:
+        """Role -> runtime and precision of what was loaded as it was wanted so."""
+        return self._computed.get(wanted, {})
+
     def _load_as(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
+        computation = wanted.of(entry.name, self.device)
         try:
-            return self._load(entry, wanted.of(entry.name, self.device))
+            network = self._load(entry, computation)
         except (RuntimeUnavailable, OutputError) as error:
             self.by_torch_instead(error)
-        # Outside of `except`, where what could not be used is held no longer.
-        return self._load(entry, wanted.by_torch.of(entry.name, self.device))
+            network = None
+        if network is None:
+            # Outside of `except`, where what could not be used is held no longer.
+            computation = wanted.by_torch.of(entry.name, self.device)
+            network = self._load(entry, computation)
+        self._computed.setdefault(wanted, {})[entry.role] = str(computation).replace(" ", "/")
+        return network
 
     def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
         network = self._registry.get(entry, self.device, computation)
-        if entry.role in _COMPUTED:
-            self.computed[entry.role] = "onnx" if entry.is_onnx else str(computation).replace(" ", "/")
         self.remember(entry)
         return network

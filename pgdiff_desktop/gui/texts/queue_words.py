@@ -51,7 +51,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
             details = " · ".join(filter(None, (_steps(entry), left)))
             return EntryWords("restore", "accent", translate("Queue", "Restoring"), details)
         case EntryState.DONE:
-            known = " ".join(notice_words(notice) for notice in entry.notices)
+            known = " ".join(dict.fromkeys(notice_words(notice) for notice in entry.notices))
             return EntryWords("check", "success", translate("Queue", "Done"), known)
         case EntryState.FAILED:
             return EntryWords("warning", "danger", translate("Queue", "Failed"), _reason(entry))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 from dataclasses import replace
 
 import imagecodecs
@@ -22,7 +23,7 @@ from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.composing import compose
-from pgdiff_desktop.engine.sampling import candidate_sampling, face_sampling
+from pgdiff_desktop.engine.sampling import candidate_sampling, computation_choice, face_sampling
 from pgdiff_desktop.errors import (
     Cancelled,
     DeviceError,
@@ -364,3 +365,30 @@ def test_the_command_line_goes_on_with_less_too(fake_engine, photo, gpu):
     assert [one.seed for one in result.candidates] == [0, 1, 2]
     assert all(one.changed_fraction > 0 for one in result.candidates)
     assert any("sampled at a time" in warning for warning in warnings_of(result))
+
+
+def test_a_reference_that_goes_away_meanwhile_stops_nothing(fake_engine, photo, tmp_path):
+    reference = tmp_path / "reference.png"
+    reference.write_bytes(photo.read_bytes())
+    request = request_for(
+        photo, wanted(1, LEFT, recipe="reference", references=(reference,)), wanted(2, RIGHT)
+    )
+    sampled = sample(
+        fake_engine, request, on_progress=lambda progress: progress.step and reference.unlink(True)
+    )
+    assert [one.face_id for one in sampled.candidates] == [1, 2]
+    assert dict(sampled.candidates[0].applied)["references"] == hashlib.sha256(photo.read_bytes()).hexdigest()
+
+
+def test_each_face_says_what_computed_it(fake_engine, photo, monkeypatch):
+    monkeypatch.setattr(computation_choice, "half_precision", lambda device: torch.bfloat16)
+    request = request_for(photo, wanted(1, LEFT), wanted(2, RIGHT, preset="reference", steps=4))
+    rounded, exact = (dict(one.applied)["computed"] for one in sample(fake_engine, request).candidates)
+    assert "prior:torch/bfloat16" in rounded
+    assert "prior:torch/float32" in exact
+    assert "bfloat16" not in exact
+
+
+def test_invented_colours_are_named_after_where_they_come_from(fake_engine, photo):
+    (one,) = sample(fake_engine, request_for(photo, wanted(1, LEFT, recipe="colorize"))).candidates
+    assert dict(one.applied)["colours"] == "style 0"
