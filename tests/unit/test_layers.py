@@ -1,4 +1,4 @@
-"""gui -> workers -> engine -> {colour, faces, masks, photos, models} -> {diffusion, networks} -> errors.
+"""The directions of imports: rooms of one floor and those below; no circle inside a room."""
 
 Inside a room, no file imports another in a circle; in engine and gui, rooms of their own import downwards, too.
 """
