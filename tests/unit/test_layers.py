@@ -1,4 +1,4 @@
-"""The directions of imports: rooms of one floor and those below; no circle inside a room."""
+"""The directions of imports: a room may import rooms of its own floor and of those below (FLOORS).
 
 Inside a room, no file imports another in a circle; in engine and gui, rooms of their own import downwards, too.
 """
