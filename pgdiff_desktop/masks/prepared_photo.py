@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.inpainting import fill_damage
 from pgdiff_desktop.photos.photo import Photo
 
@@ -22,6 +24,19 @@ class PreparedPhoto:
     photo: Photo
     filled: np.ndarray
     damage: np.ndarray | None
+
+
+def prepare_with_mask(photo: Photo, mask: Path | None) -> PreparedPhoto:
+    """The photo with the damage of a mask filled.
+
+    Args:
+        mask: picture of the photo's size, white = damaged; None for none.
+
+    Raises:
+        MaskWrong: the mask cannot be read, or is not of the photo's size.
+    """
+    height, width = photo.pixels.shape[:2]
+    return prepare(photo, None if mask is None else read_mask(mask, (width, height)))
 
 
 def prepare(photo: Photo, damage: np.ndarray | None) -> PreparedPhoto:

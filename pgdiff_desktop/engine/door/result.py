@@ -34,6 +34,10 @@ class UsedModel:
     file: str
     sha256: str
 
+    def as_row(self) -> tuple[str, str, str]:
+        """As sidecars and written files keep it: (role, file, sha256)."""
+        return self.role, self.file, self.sha256
+
 
 @dataclass(frozen=True)
 class FaceResult:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest
-from pgdiff_desktop.masks.damage_mask import read_mask
-from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare, prepare_with_mask
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,11 +32,8 @@ def prepared_photo(
         MaskWrong: the mask cannot be read, or is not of the photo's size.
         ModelError: the scratch detector cannot be loaded.
     """
-    if request.mask is not None:
-        height, width = photo.pixels.shape[:2]
-        return prepare(photo, read_mask(request.mask, (width, height)))
     if not isinstance(request, RestorationRequest) or not request.detect_scratches:
-        return prepare(photo, None)
+        return prepare_with_mask(photo, request.mask)
     damage = detectors.scratches_in(photo, finding.all_known(photo), models.device).damage()
     models.remember(detectors.of_scratches)
     notify(_proposed(damage))

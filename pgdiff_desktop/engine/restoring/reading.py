@@ -1,4 +1,4 @@
-"""The first stage: a photo from the disk, ready to take faces. What is looked at again and again is read once."""
+"""Photos from the disk, ready to take faces; what the window looks at again and again is read once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.faces.detection import Detection
-from pgdiff_desktop.masks.damage_mask import read_mask
-from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare_with_mask
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
@@ -74,10 +73,7 @@ def read_prepared(path: Path, mask: Path | None, *, colours: bool) -> PreparedPh
 
 
 def _prepare(photo: Photo, mask: Path | None, *, colours: bool) -> PreparedPhoto:
-    if colours:
-        photo = in_colour(photo)
-    height, width = photo.pixels.shape[:2]
-    return prepare(photo, None if mask is None else read_mask(mask, (width, height)))
+    return prepare_with_mask(in_colour(photo) if colours else photo, mask)
 
 
 def _stamp_of(path: Path) -> _Stamp:

@@ -163,7 +163,7 @@ class PhotoFiles:
             RestoredFace(face.aligned.face, recipe.name, scale, face.preset, seed, blend, face.applied)
             for face in faces
         ]
-        models = [(model.role, model.file, model.sha256) for model in finished.models]
+        models = [model.as_row() for model in finished.models]
         photo = finished.prepared.photo
         changed = write_result(pixels, photo, output, restored, models, recipes=[recipe.name])
         return WrittenCandidate(output, seed, changed)
@@ -198,7 +198,7 @@ class CandidateFiles:
     def take(self, face: SampledFace) -> None:
         path = new_candidate_file(self._request.folder, face.wanted.id, face.seed)
         write_candidate(path, face.picture, face.weight)
-        models = tuple((model.role, model.file, model.sha256) for model in face.models)
+        models = tuple(model.as_row() for model in face.models)
         scale = face.wanted.settings.scale
         candidate = SampledCandidate(
             face.wanted.id, path.name, face.seed, face.preset, face.seconds, models, scale, face.applied
