@@ -10,6 +10,8 @@ from pgdiff_desktop.faces.alignment import template_for
 
 # Side of the windows on eyes and mouth, as a share of the aligned face.
 _WINDOW = 0.25
+# After so many pixels the strides of a critic's layers repeat.
+_PERIOD = 8
 
 
 class PatchCritic(nn.Module):
@@ -59,16 +61,33 @@ class FaceCritic(nn.Module):
             tuple(round(float(value) - self._side / 2) for value in centre) for centre in centres
         ]
 
-    def forward(self, face: Tensor, y: Tensor, damage: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+    def forward(
+        self, face: Tensor, y: Tensor, damage: Tensor, shift: tuple[int, int]
+    ) -> tuple[list[Tensor], list[Tensor]]:
         """Scores of both critics, and all their features.
 
         Args:
             face: made or true, (N, 3, S, S); y, damage: what it is to be made from.
+            shift: see `random_shift`.
         """
-        score, features = self.whole(torch.cat([face, y, damage], dim=1))
-        windows = [face[:, :, y : y + self._side, x : x + self._side] for x, y in self._corners]
+        down, right = shift
+        side = face.shape[-1] - _PERIOD
+        looked_at = torch.cat([face, y, damage], dim=1)[:, :, down : down + side, right : right + side]
+        score, features = self.whole(looked_at)
+        corners = [(x + right - _PERIOD // 2, y + down - _PERIOD // 2) for x, y in self._corners]
+        windows = [face[:, :, y : y + self._side, x : x + self._side] for x, y in corners]
         of_parts, more = self.parts(torch.cat(windows))
         return [score, of_parts], features + more
+
+
+def random_shift() -> tuple[int, int]:
+    """How far down and right a critic begins to look, in pixels, drawn by torch's generator.
+
+    A critic with strides that always looks from the same corner asks for a grid, and a network that makes its picture
+    patch by patch gives it one (Odena et al. 2016).
+    """
+    down, right = torch.randint(_PERIOD, (2,)).tolist()
+    return down, right
 
 
 def critic_loss(true: list[Tensor], made: list[Tensor]) -> Tensor:

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from pgdiff_desktop.training.aging import age, sound_print
 from pgdiff_desktop.training.batches import as_bytes
-from pgdiff_desktop.training.critics import FaceCritic, critic_loss, unmatched, untrue
+from pgdiff_desktop.training.critics import FaceCritic, critic_loss, random_shift, unmatched, untrue
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.face_damage import damage_face
 from pgdiff_desktop.training.faces import load_config, load_faces
@@ -57,12 +57,13 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     def loss(batch: Batch) -> Tensor:
         clean, y, damage = _required(batch)
+        shift = random_shift()
         with autocast(device):
             face = run.forward(y, damage).float()
             judges.requires_grad_(False)
-            of_made, seen_in_made = critic(face, y, damage)
+            of_made, seen_in_made = critic(face, y, damage, shift)
             with torch.no_grad():
-                of_true, seen_in_true = critic(clean, y, damage)
+                of_true, seen_in_true = critic(clean, y, damage, shift)
             judges.requires_grad_(True)
         made[:] = [face.detach()]
         raised = min(1.0, run.steps / config["critic_raised_over"])
@@ -78,9 +79,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     def loss_of_critic(batch: Batch) -> Tensor:
         clean, y, damage = _required(batch)
+        shift = random_shift()
         with autocast(device):
-            of_true, _ = critic(clean, y, damage)
-            of_made, _ = critic(made[0], y, damage)
+            of_true, _ = critic(clean, y, damage, shift)
+            of_made, _ = critic(made[0], y, damage, shift)
         return critic_loss(of_true, of_made)
 
     run.train(loss, minutes, draw=draw, critic_loss=loss_of_critic)
