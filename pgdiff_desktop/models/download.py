@@ -43,10 +43,7 @@ class Downloader:
         self._pause = pause
 
     def download(
-        self,
-        entry: ModelEntry,
-        poll: Callable[[], None] = _nothing,
-        on_bytes: OnBytes = _no_bytes,
+        self, entry: ModelEntry, poll: Callable[[], None] = _nothing, on_bytes: OnBytes = _no_bytes
     ) -> Path:
         """The installed file. Size and hash are checked before it takes its name; a part is kept for a later try.
 

@@ -15,11 +15,7 @@ def check_size(path: Path, width: int, height: int, max_pixels: int) -> None:
     """Refuses what would not fit, before anything of it is decoded."""
     if width * height > max_pixels:
         raise PhotoTooLarge(
-            path,
-            ErrorCode.PHOTO_TOO_LARGE,
-            width=width,
-            height=height,
-            most=round(max_pixels / 1e6),
+            path, ErrorCode.PHOTO_TOO_LARGE, width=width, height=height, most=round(max_pixels / 1e6)
         )
     if width < 1 or height < 1:
         raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PIXELS)

@@ -146,10 +146,7 @@ def preview(
     # Shrunk in the photo's own colours, as nobody sees the difference and a large face is quicker.
     longest = max(crop.shape[:2])
     if longest > side:
-        size = (
-            max(1, round(crop.shape[1] * side / longest)),
-            max(1, round(crop.shape[0] * side / longest)),
-        )
+        size = (max(1, round(crop.shape[1] * side / longest)), max(1, round(crop.shape[0] * side / longest)))
         crop = cv2.resize(crop, size, interpolation=cv2.INTER_AREA).reshape(*size[::-1], -1)
     return for_screen(crop, prepared.photo.metadata.icc_profile)
 

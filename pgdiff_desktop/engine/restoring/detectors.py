@@ -103,10 +103,7 @@ def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]
     across, down = view.shape[1] / width, view.shape[0] / height
     landmarks = np.array([face.scaled(across, down).landmarks for face in faces], np.float32)
     return ScratchMap(
-        photo.path,
-        detector.probability(view),
-        (width, height),
-        landmarks.reshape(-1, *NO_FACES.shape[1:]),
+        photo.path, detector.probability(view), (width, height), landmarks.reshape(-1, *NO_FACES.shape[1:])
     )
 
 

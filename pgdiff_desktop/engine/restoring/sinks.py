@@ -208,11 +208,7 @@ class CandidateFiles:
 
     def finish(self, finished: Finished, enter: Callable[[Phase], None]) -> SampledFaces:
         return SampledFaces(
-            self._request.photo,
-            tuple(self._written),
-            finished.models,
-            finished.seconds(),
-            finished.notices,
+            self._request.photo, tuple(self._written), finished.models, finished.seconds(), finished.notices
         )
 
 

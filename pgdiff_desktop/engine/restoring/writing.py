@@ -16,13 +16,7 @@ from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
-from pgdiff_desktop.photos.writing import (
-    as_8_bits,
-    depth_kept,
-    not_carried,
-    refuse_to_replace,
-    write_photo,
-)
+from pgdiff_desktop.photos.writing import as_8_bits, depth_kept, not_carried, refuse_to_replace, write_photo
 
 _STRIPE = 256
 

@@ -263,11 +263,7 @@ class CandidateSampling:
 
     def _planned(self, late_start: LateStart | None) -> StepPlan:
         return plan_steps(
-            self.preset,
-            self.recipe,
-            self._settings.steps,
-            late_start=late_start,
-            repeat=self._repeat,
+            self.preset, self.recipe, self._settings.steps, late_start=late_start, repeat=self._repeat
         )
 
     def _take_full(self, images: int) -> None:

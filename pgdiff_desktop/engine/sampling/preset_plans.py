@@ -7,12 +7,7 @@ from collections.abc import Sequence
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.diffusion.step_plan import (
-    StepPlan,
-    available_steps,
-    choose_timesteps,
-    steps_of_whole,
-)
+from pgdiff_desktop.diffusion.step_plan import StepPlan, available_steps, choose_timesteps, steps_of_whole
 from pgdiff_desktop.engine.door.presets import LateStart, Preset
 from pgdiff_desktop.engine.door.recipes import Recipe, Rule
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
