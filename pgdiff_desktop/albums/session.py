@@ -73,17 +73,9 @@ def save_session(session: Session) -> None:
         DiskFull, OutputNotWritable: naming the file.
     """
     with replacing(session_file()) as file:
-        file.write(json.dumps(_to_json(session), indent=1).encode() + b"\n")
-
-
-def _to_json(session: Session) -> dict[str, Any]:
-    return {
-        "version": VERSION,
-        "folders": [str(folder) for folder in session.folders],
-        "photo": None if session.photo is None else str(session.photo),
-        "recent": [str(folder) for folder in session.recent],
-        "queue": dict(session.queue),
-    }
+        # Only paths are nothing that JSON knows.
+        text = json.dumps({"version": VERSION, **vars(session)}, default=str, indent=1)
+        file.write(text.encode() + b"\n")
 
 
 def _from_json(saved: Mapping[str, Any]) -> Session:

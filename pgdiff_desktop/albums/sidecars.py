@@ -119,13 +119,6 @@ class SidecarFolder:
         taken, self._notices = tuple(self._notices), []
         return taken
 
-    @property
-    def is_beside_photos(self) -> bool:
-        """Whether decisions are saved beside the photos; False for an album that cannot be written to."""
-        with contextlib.suppress(OutputNotWritable, DiskFull):
-            return self._writable_place() == names.beside(self.album)
-        return True
-
     def _places(self) -> tuple[Path, Path]:
         """Where sidecars may lie, the one that is looked at first before the other."""
         places = names.beside(self.album), names.elsewhere(self.album)
