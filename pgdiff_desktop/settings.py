@@ -123,7 +123,13 @@ def save_settings(settings: Settings) -> None:
         DiskFull, OutputNotWritable: naming the file.
     """
     with replacing(settings_file()) as file:
-        file.write(json.dumps(_to_json(settings), indent=2, sort_keys=True).encode() + b"\n")
+        collections = {
+            "accepted_licences": sorted(settings.accepted_licences),
+            "recorded_sha256": dict(settings.recorded_sha256),
+        }
+        # Of the others, only paths are nothing that JSON knows.
+        text = json.dumps(vars(settings) | collections, default=str, indent=2, sort_keys=True)
+        file.write(text.encode() + b"\n")
 
 
 def update_settings(**changed: Any) -> Settings:
@@ -138,39 +144,20 @@ def update_settings(**changed: Any) -> Settings:
     return settings
 
 
-def accept_licence(identifier: str) -> None:
+def accept_licence(identifier: str) -> Settings:
     """Remembers that the user has read and accepted a licence; errors as `update_settings`."""
     with _changing:
         settings = load_settings()
-        save_settings(replace(settings, accepted_licences=settings.accepted_licences | {identifier}))
+        settings = replace(settings, accepted_licences=settings.accepted_licences | {identifier})
+        save_settings(settings)
+    return settings
 
 
-def record_sha256(file: str, sha256: str, *, replaces: bool = False) -> None:
-    """Remembers the hash of a model file; an earlier record stays unless replaced. Errors as `update_settings`."""
+def record_sha256(file: str, sha256: str) -> None:
+    """Remembers the hash of a model file, in place of an earlier one; errors as `update_settings`."""
     with _changing:
         settings = load_settings()
-        if replaces or file not in settings.recorded_sha256:
-            recorded = {**settings.recorded_sha256, file: sha256}
-            save_settings(replace(settings, recorded_sha256=recorded))
-
-
-def _to_json(settings: Settings) -> dict[str, Any]:
-    return {
-        "model_folder": None if settings.model_folder is None else str(settings.model_folder),
-        "accepted_licences": sorted(settings.accepted_licences),
-        "proxy": settings.proxy,
-        "certificate_file": None if settings.certificate_file is None else str(settings.certificate_file),
-        "recorded_sha256": dict(settings.recorded_sha256),
-        "device": settings.device,
-        "precision": settings.precision,
-        "runtime": settings.runtime,
-        "memory_limit_mb": settings.memory_limit_mb,
-        "theme": settings.theme,
-        "language": settings.language,
-        "thumbnail_cache_mb": settings.thumbnail_cache_mb,
-        "check_for_updates": settings.check_for_updates,
-        "first_start_done": settings.first_start_done,
-    }
+        save_settings(replace(settings, recorded_sha256={**settings.recorded_sha256, file: sha256}))
 
 
 def _from_json(saved: dict[str, Any]) -> Settings:

@@ -11,9 +11,8 @@ from pathlib import Path
 import filelock
 
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DownloadFailed, ErrorCode, ModelDamaged, ModelError
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode, LicenceNotAccepted, ModelDamaged, ModelError
 from pgdiff_desktop.models.catalog import ModelEntry
-from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import OnBytes, Transfer
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
@@ -60,7 +59,10 @@ class Downloader:
         target = self._store.path_of(entry)
         if self._is_sound(entry):
             return target
-        require_accepted(entry)
+        if entry.non_commercial and entry.licence not in self._settings.accepted_licences:
+            raise LicenceNotAccepted(
+                entry.file, ErrorCode.MODEL_LICENCE, name=entry.licence, address=entry.licence_url
+            )
         if entry.own:
             raise DownloadFailed(entry.file, ErrorCode.OWN_MODEL_DOWNLOAD, role=entry.role)
         if not entry.urls:
@@ -119,9 +121,9 @@ class Downloader:
             sha256 = self._store.check(entry, part)
             if entry.sha256 is None:
                 # Nobody published what it should be, so at least it must be weights of the right shapes.
-                from pgdiff_desktop.models.network_files import load_file  # torch, not needed before
+                from pgdiff_desktop.models.checkpoint import load_network  # torch, not needed before
 
-                load_file(entry, part)
+                load_network(entry, part)
         except ModelError as error:
             part.unlink()
             raise DownloadFailed(
@@ -161,11 +163,6 @@ def _unpack(archive: Path, member: str) -> None:
             # Only now is the archive closed, as some systems want it.
             unpacked.replace(archive)
     except (
-        zipfile.BadZipFile,
-        zlib.error,
-        StopIteration,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+        zipfile.BadZipFile, zlib.error, StopIteration, EOFError, NotImplementedError, RuntimeError
+    ) as error:  # fmt: skip
         raise ModelDamaged(archive, ErrorCode.MODEL_ARCHIVE, member=member) from error

@@ -16,7 +16,6 @@ import torch
 from pgdiff_desktop.errors import Cancelled, DiskFull, DownloadFailed, LicenceNotAccepted
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.download import Downloader
-from pgdiff_desktop.models.licences import accept
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import confirmation_address
 from pgdiff_desktop.settings import Settings, load_settings
@@ -173,8 +172,8 @@ def test_a_licence_with_conditions_is_accepted_once(site, folder):
     with pytest.raises(LicenceNotAccepted, match=r"https://example\.org/licence"):
         download(folder, entry)
     assert site.requests == []
-    accept(entry)
-    assert download(folder, entry).read_bytes() == BODY
+    accepted = {"accepted_licences": frozenset({"S-Lab-1.0"})}
+    assert download(folder, entry, settings=accepted).read_bytes() == BODY
 
 
 def test_space_is_looked_at_before_anything_is_written(site, folder, monkeypatch):
