@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import logging
 import os
 import threading
 from collections.abc import Mapping
@@ -15,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.atomic_files import read_json, replacing
 
 NAME = "pgdiff-desktop"
 # Keeps everything in one folder: portable installations, and tests.
@@ -28,7 +26,6 @@ RUNTIMES = ("auto", "torch", "compiled", "onnx")
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ko")
 
-_log = logging.getLogger(__name__)
 # The window, a download and an import may all have something to remember.
 _changing = threading.Lock()
 
@@ -97,23 +94,8 @@ def settings_file() -> Path:
 
 
 def load_settings() -> Settings:
-    """The saved settings; defaults where there are none.
-
-    A damaged file is set aside as settings.json.damaged, so that what it held is not overwritten.
-    """
-    path = settings_file()
-    try:
-        return _from_json(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
-    except (ValueError, TypeError, AttributeError) as error:
-        aside = path.with_name(path.name + ".damaged")
-        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-    return Settings()
+    """The saved settings; defaults where there are none. Damaged ones are set aside as settings.json.damaged."""
+    return read_json(settings_file(), _from_json) or Settings()
 
 
 def save_settings(settings: Settings) -> None:
