@@ -70,18 +70,14 @@ def _candidates(folder: Path, catalog: Catalog) -> Iterator[tuple[ModelEntry, Pa
     """Files that may be models, those with the right name first."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     wanted = [entry for entry in catalog.entries if not (entry.bundled or entry.own)]
-    named = {path for path in files if any(path.name == entry.file for entry in wanted)}
+    names = {entry.file for entry in wanted}
+    renamed = [path for path in files if path.name not in names]
     for entry in wanted:
         yield from ((entry, path) for path in files if path.name == entry.file)
     for entry in wanted:
         if entry.sha256 is not None and entry.size is not None:
-            for path in files:
-                if (
-                    path not in named
-                    and path.stat().st_size == entry.size
-                    and sha256_of(path) == entry.sha256
-                ):
-                    yield entry, path
+            same_size = (path for path in renamed if path.stat().st_size == entry.size)
+            yield from ((entry, path) for path in same_size if sha256_of(path) == entry.sha256)
 
 
 def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:

@@ -70,16 +70,9 @@ class ModelRegistry:
             return network
         return computed(network, computation, lambda: example_inputs(entry, device))
 
-    def free(self, name: str | None = None) -> None:
-        """Forgets the network of that name on every device; all networks where no name is given."""
+    def free(self) -> None:
+        """Forgets all networks, on every device."""
         with self._lock:
-            for key in [key for key in self._loaded if name in (None, key[0])]:
-                del self._loaded[key]
+            self._loaded.clear()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
-
-    @property
-    def loaded(self) -> tuple[tuple[str, str], ...]:
-        """(name, device) of every network in memory."""
-        with self._lock:
-            return tuple((name, device) for name, device, _ in self._loaded)

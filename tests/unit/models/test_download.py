@@ -46,7 +46,8 @@ def entry_for(site, *paths, **changes):
 
 def download(folder, entry, **options):
     settings = Settings(model_folder=folder, **options.pop("settings", {}))
-    return Downloader(ModelStore(settings), settings, pause=0.01).download(entry, **options)
+    calls = {"poll": lambda: None, "on_bytes": lambda have, of: None} | options
+    return Downloader(ModelStore(settings), settings, pause=0.01).download(entry, **calls)
 
 
 def test_a_model_comes_whole_and_is_not_fetched_again(site, folder):
