@@ -227,7 +227,6 @@ def test_states_are_those_of_the_records(photo, folder):
         "done.jpg": PhotoState.DONE,
         "masked.jpg": PhotoState.MASKED,
     }
-    assert folder.states({"done.jpg"}) == {"done.jpg": PhotoState.DONE}
     assert sidecar_of(photo.with_name("bad.jpg")).read_bytes() == b"damaged"
 
 
