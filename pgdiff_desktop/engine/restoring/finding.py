@@ -117,8 +117,8 @@ def faces_by_hand(request: RestorationRequest, photo: Photo) -> tuple[Face, ...]
     for face in faces:
         x, y, w, h = face.box
         if not (0 <= x + w / 2 < width and 0 <= y + h / 2 < height):
-            place = {"x": round(x), "y": round(y), "width": width, "height": height}
-            raise FaceError(request.photo, ErrorCode.FACE_BY_HAND_OUTSIDE, **place)
+            code = ErrorCode.FACE_BY_HAND_OUTSIDE
+            raise FaceError(request.photo, code, x=round(x), y=round(y), width=width, height=height)
     return tuple(faces)
 
 
