@@ -1,19 +1,23 @@
-"""Saving without half-written files: a temporary file beside the target, synced, then renamed."""
+"""Saving without half-written files, and reading without losing what is damaged."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import json
+import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, TypeVar
 
 from pgdiff_desktop.errors import DiskFull, ErrorCode, OutputNotWritable
 
 _A_BLOCK = 1 << 16
+_log = logging.getLogger(__name__)
+_Saved = TypeVar("_Saved")
 
 
 def _umask() -> int:
@@ -30,7 +34,7 @@ _UMASK = _umask()
 def replacing(target: Path) -> Iterator[IO[bytes]]:
     """A binary file that takes the target's place when the block ends well, and vanishes when it does not.
 
-    The target's folder is made where it is missing.
+    It is a temporary file beside the target, synced, then renamed; the folder is made where it is missing.
 
     Raises:
         DiskFull, OutputNotWritable: naming the target.
@@ -86,3 +90,25 @@ def writing_errors(target: Path) -> Iterator[None]:
         if "\0" not in str(target):
             raise
         raise OutputNotWritable(target, ErrorCode.OUTPUT_NAME) from error
+
+
+def read_json(path: Path, parse: Callable[[Any], _Saved]) -> _Saved | None:
+    """What a saved file holds; None where there is none, or none that can be read.
+
+    A damaged file is set aside as NAME.damaged, so that what it held is not overwritten.
+
+    Args:
+        parse: raises ValueError, TypeError, KeyError or AttributeError for what was not saved so.
+    """
+    try:
+        return parse(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        aside = path.with_name(path.name + ".damaged")
+        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
+        with contextlib.suppress(OSError):
+            path.replace(aside)
+    return None

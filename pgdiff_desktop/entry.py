@@ -6,8 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pgdiff_desktop.allocator import keep_freed_memory
-from pgdiff_desktop.waiting_threads import let_waiting_threads_sleep
+from pgdiff_desktop.process_setup import keep_freed_memory, let_waiting_threads_sleep
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -47,15 +47,6 @@ def set_up_logs() -> Path | None:
     return path
 
 
-def tear_down_logs() -> None:
-    """Closes the log file; later messages go where they went before `set_up_logs`."""
-    ours = logging.getLogger("pgdiff_desktop")
-    for handler in [one for one in ours.handlers if isinstance(one, RotatingFileHandler)]:
-        ours.removeHandler(handler)
-        handler.close()
-    ours.setLevel(logging.NOTSET)
-
-
 def last_lines(count: int) -> list[str]:
     """The newest lines of the log file; none where there is no file."""
     with contextlib.suppress(OSError):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import logging
 import os
 import threading
 from collections.abc import Mapping
@@ -15,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.atomic_files import read_json, replacing
 
 NAME = "pgdiff-desktop"
 # Keeps everything in one folder: portable installations, and tests.
@@ -28,7 +26,6 @@ RUNTIMES = ("auto", "torch", "compiled", "onnx")
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ko")
 
-_log = logging.getLogger(__name__)
 # The window, a download and an import may all have something to remember.
 _changing = threading.Lock()
 
@@ -97,23 +94,8 @@ def settings_file() -> Path:
 
 
 def load_settings() -> Settings:
-    """The saved settings; defaults where there are none.
-
-    A damaged file is set aside as settings.json.damaged, so that what it held is not overwritten.
-    """
-    path = settings_file()
-    try:
-        return _from_json(json.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
-    except (ValueError, TypeError, AttributeError) as error:
-        aside = path.with_name(path.name + ".damaged")
-        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-    return Settings()
+    """The saved settings; defaults where there are none. Damaged ones are set aside as settings.json.damaged."""
+    return read_json(settings_file(), _from_json) or Settings()
 
 
 def save_settings(settings: Settings) -> None:
@@ -123,7 +105,13 @@ def save_settings(settings: Settings) -> None:
         DiskFull, OutputNotWritable: naming the file.
     """
     with replacing(settings_file()) as file:
-        file.write(json.dumps(_to_json(settings), indent=2, sort_keys=True).encode() + b"\n")
+        collections = {
+            "accepted_licences": sorted(settings.accepted_licences),
+            "recorded_sha256": dict(settings.recorded_sha256),
+        }
+        # Of the others, only paths are nothing that JSON knows.
+        text = json.dumps(vars(settings) | collections, default=str, indent=2, sort_keys=True)
+        file.write(text.encode() + b"\n")
 
 
 def update_settings(**changed: Any) -> Settings:
@@ -138,39 +126,20 @@ def update_settings(**changed: Any) -> Settings:
     return settings
 
 
-def accept_licence(identifier: str) -> None:
+def accept_licence(identifier: str) -> Settings:
     """Remembers that the user has read and accepted a licence; errors as `update_settings`."""
     with _changing:
         settings = load_settings()
-        save_settings(replace(settings, accepted_licences=settings.accepted_licences | {identifier}))
+        settings = replace(settings, accepted_licences=settings.accepted_licences | {identifier})
+        save_settings(settings)
+    return settings
 
 
-def record_sha256(file: str, sha256: str, *, replaces: bool = False) -> None:
-    """Remembers the hash of a model file; an earlier record stays unless replaced. Errors as `update_settings`."""
+def record_sha256(file: str, sha256: str) -> None:
+    """Remembers the hash of a model file, in place of an earlier one; errors as `update_settings`."""
     with _changing:
         settings = load_settings()
-        if replaces or file not in settings.recorded_sha256:
-            recorded = {**settings.recorded_sha256, file: sha256}
-            save_settings(replace(settings, recorded_sha256=recorded))
-
-
-def _to_json(settings: Settings) -> dict[str, Any]:
-    return {
-        "model_folder": None if settings.model_folder is None else str(settings.model_folder),
-        "accepted_licences": sorted(settings.accepted_licences),
-        "proxy": settings.proxy,
-        "certificate_file": None if settings.certificate_file is None else str(settings.certificate_file),
-        "recorded_sha256": dict(settings.recorded_sha256),
-        "device": settings.device,
-        "precision": settings.precision,
-        "runtime": settings.runtime,
-        "memory_limit_mb": settings.memory_limit_mb,
-        "theme": settings.theme,
-        "language": settings.language,
-        "thumbnail_cache_mb": settings.thumbnail_cache_mb,
-        "check_for_updates": settings.check_for_updates,
-        "first_start_done": settings.first_start_done,
-    }
+        save_settings(replace(settings, recorded_sha256={**settings.recorded_sha256, file: sha256}))
 
 
 def _from_json(saved: dict[str, Any]) -> Settings:

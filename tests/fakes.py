@@ -126,7 +126,7 @@ class FakeRegistry:
     def get(self, entry, device: str, computation=None) -> nn.Module:
         return self._by_role[entry.role]
 
-    def free(self, name: str | None = None) -> None:
+    def free(self) -> None:
         """Stand-ins take no memory."""
 
 

@@ -183,30 +183,8 @@ def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
 
 
 def _face_to_json(face: FaceRecord) -> dict[str, Any]:
-    return {
-        "id": face.id,
-        "box": list(face.box),
-        "landmarks": [list(point) for point in face.landmarks],
-        "score": face.score,
-        "by_hand": face.by_hand,
-        "wanted": face.wanted,
-        "settings": settings_to_json(face.settings),
-        "candidates": [
-            {
-                "file": one.file,
-                "seed": one.seed,
-                "settings": settings_to_json(one.settings),
-                "preset": one.preset,
-                "seconds": one.seconds,
-                "models": [list(model) for model in one.models],
-                "guidance_scale": one.guidance_scale,
-                "applied": [list(pair) for pair in one.applied],
-            }
-            for one in face.candidates
-        ],
-        "chosen": face.chosen,
-        "blend": face.blend,
-    }
+    candidates = [vars(one) | {"settings": settings_to_json(one.settings)} for one in face.candidates]
+    return vars(face) | {"settings": settings_to_json(face.settings), "candidates": candidates}
 
 
 def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
@@ -240,7 +218,6 @@ def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
 def settings_to_json(settings: SamplingSettings) -> dict[str, Any]:
     """Under the names of the first version where it had them; the others as they are called in the code."""
     style = settings.colour_style
-    others = {name: getattr(settings, name) for name in _LATER_SETTINGS}
     return {
         "recipe": settings.recipe,
         "strength": settings.strength_factor,
@@ -248,19 +225,21 @@ def settings_to_json(settings: SamplingSettings) -> dict[str, Any]:
         "colour_style": str(style) if isinstance(style, Path) else style,
         "references": [str(path) for path in settings.references],
         "candidates": settings.candidates,
-        **others,
+        **{name: getattr(settings, name) for name in _LATER_SETTINGS},
     }
 
 
 def settings_from_json(saved: Mapping[str, Any]) -> SamplingSettings:
     """Settings of any version; what an earlier one did not know is as it was then."""
     style = saved["colour_style"]
+    if style == 0 and not any(name in saved for name in _LATER_SETTINGS):
+        # The first style was how the first version named a photo's own colours.
+        style = None
     return SamplingSettings(
         recipe=str(saved["recipe"]),
         strength_factor=float(saved["strength"]),
         preset=None if saved["preset"] is None else str(saved["preset"]),
-        # The first style was how the first version named a photo's own colours.
-        colour_style=Path(style) if isinstance(style, str) else int(style or 0) or None,
+        colour_style=Path(style) if isinstance(style, str) else None if style is None else int(style),
         references=tuple(Path(str(path)) for path in saved["references"]),
         candidates=int(saved["candidates"]),
         **{name: kind(saved[name]) for name, kind in _LATER_SETTINGS.items() if saved.get(name) is not None},

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.atomic_files import read_json, replacing
 from pgdiff_desktop.settings import application_folders
 
 VERSION = 1
 RECENT_ALBUMS = 12
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -47,23 +43,8 @@ def session_file() -> Path:
 
 
 def load_session() -> Session:
-    """The saved session; an empty one where there is none.
-
-    A damaged file is set aside as session.json.damaged.
-    """
-    path = session_file()
-    try:
-        return _from_json(json.loads(path.read_bytes()))
-    except FileNotFoundError:
-        return Session()
-    except OSError as error:
-        _log.warning("%s cannot be read (%s); it was left as it is", path, error)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        aside = path.with_name(path.name + ".damaged")
-        _log.warning("%s is damaged (%s); it was set aside as %s", path, error, aside.name)
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-    return Session()
+    """The saved session; an empty one where there is none. A damaged one is set aside as session.json.damaged."""
+    return read_json(session_file(), _from_json) or Session()
 
 
 def save_session(session: Session) -> None:
@@ -73,17 +54,9 @@ def save_session(session: Session) -> None:
         DiskFull, OutputNotWritable: naming the file.
     """
     with replacing(session_file()) as file:
-        file.write(json.dumps(_to_json(session), indent=1).encode() + b"\n")
-
-
-def _to_json(session: Session) -> dict[str, Any]:
-    return {
-        "version": VERSION,
-        "folders": [str(folder) for folder in session.folders],
-        "photo": None if session.photo is None else str(session.photo),
-        "recent": [str(folder) for folder in session.recent],
-        "queue": dict(session.queue),
-    }
+        # Only paths are nothing that JSON knows.
+        text = json.dumps({"version": VERSION, **vars(session)}, default=str, indent=1)
+        file.write(text.encode() + b"\n")
 
 
 def _from_json(saved: Mapping[str, Any]) -> Session:

@@ -1,10 +1,15 @@
-"""The sidecars of an album: saved whole or not at all, and never over what cannot be read."""
+"""The sidecars of an album: saved whole or not at all, and never over what cannot be read.
+
+They are NAME.json, NAME.mask.png and NAME.candidates/, NAME with its ending.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import json
+import os
 import shutil
 import tempfile
 import threading
@@ -14,11 +19,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.albums import sidecar_names as names
 from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
 from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import DiskFull, ErrorCode, OutputNotWritable
+from pgdiff_desktop.settings import application_folders
 
+FOLDER = ".pgdiff"
+_RECORD, _MASK, _CANDIDATES = ".json", ".mask.png", ".candidates"
+# File systems hold names of 255 bytes; ours are longer than the photo's by an ending and a number.
+_LONGEST_BYTES = 200
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
 # What a killed process left half written; younger ones may belong to a save that is under way.
 _LEFT_OVER_SECONDS = 60.0
@@ -47,13 +56,13 @@ class SidecarFolder:
         A sidecar that is damaged, or of a later version, is set aside as NAME.json.damaged-N and a notice is
         left. Masks and candidates are what lies on the disk, whenever the last save was cut short.
         """
-        key = names.key_of(photo)
+        key = _key_of(photo)
         home = self._home_of(key)
         if home is None:
             return PhotoRecord()
-        record = self._read(photo, home / (key + names.RECORD)) or PhotoRecord()
-        record = replace(record, mask=(home / (key + names.MASK)).is_file())
-        record, lost = _without_lost_candidates(record, home / (key + names.CANDIDATES))
+        record = self._read(photo, home / (key + _RECORD)) or PhotoRecord()
+        record = replace(record, mask=(home / (key + _MASK)).is_file())
+        record, lost = _without_lost_candidates(record, home / (key + _CANDIDATES))
         if lost:
             self._notices.append(f"{photo}: {lost} of its candidates are gone from {home}")
         return record
@@ -64,9 +73,9 @@ class SidecarFolder:
         Raises:
             DiskFull, OutputNotWritable: naming the sidecar; what was saved before is still there.
         """
-        key = names.key_of(photo)
+        key = _key_of(photo)
         text = json.dumps(to_json(record) | {"photo": photo.name}, indent=1, sort_keys=True)
-        target = self._place_to_save() / (key + names.RECORD)
+        target = self._place_to_save() / (key + _RECORD)
         if key in self._untouchable and not self._set_aside(target, key):
             raise OutputNotWritable(target, ErrorCode.SIDECAR_UNREADABLE)
         with replacing(target) as file:
@@ -78,7 +87,7 @@ class SidecarFolder:
         Raises:
             DiskFull, OutputNotWritable: naming the mask's file.
         """
-        target = self._place_to_save() / (names.key_of(photo) + names.MASK)
+        target = self._place_to_save() / (_key_of(photo) + _MASK)
         if png is not None:
             with replacing(target) as file:
                 file.write(png)
@@ -90,27 +99,23 @@ class SidecarFolder:
 
     def mask_path(self, photo: Path) -> Path:
         """Where a photo's mask lies, or is to lie: a grey PNG of the photo's size, white = damaged."""
-        key = names.key_of(photo)
-        return (self._home_of(key) or self._places()[0]) / (key + names.MASK)
+        key = _key_of(photo)
+        return (self._home_of(key) or self._places()[0]) / (key + _MASK)
 
     def candidates_folder(self, photo: Path) -> Path:
         """Where the candidates of a photo's faces lie, or are to lie; not made by this."""
-        key = names.key_of(photo)
+        key = _key_of(photo)
         home = self._home_of(key)
         if home is None:
             with contextlib.suppress(OutputNotWritable, DiskFull):
                 home = self._writable_place()
-        return (home or self._places()[0]) / (key + names.CANDIDATES)
+        return (home or self._places()[0]) / (key + _CANDIDATES)
 
-    def states(self, known: set[str] | None = None) -> dict[str, PhotoState]:
-        """States of the photos that anything was decided for, by their names; nothing is set aside.
-
-        Args:
-            known: names of the photos of the album; others are left out.
-        """
+    def states(self) -> dict[str, PhotoState]:
+        """States of the photos that anything was decided for, by their names; nothing is set aside."""
         found: dict[str, PhotoState] = {}
         for place in self._places():
-            for name, state in _states_in(place, known):
+            for name, state in _states_in(place):
                 found.setdefault(name, state)
         return found
 
@@ -119,16 +124,9 @@ class SidecarFolder:
         taken, self._notices = tuple(self._notices), []
         return taken
 
-    @property
-    def is_beside_photos(self) -> bool:
-        """Whether decisions are saved beside the photos; False for an album that cannot be written to."""
-        with contextlib.suppress(OutputNotWritable, DiskFull):
-            return self._writable_place() == names.beside(self.album)
-        return True
-
     def _places(self) -> tuple[Path, Path]:
         """Where sidecars may lie, the one that is looked at first before the other."""
-        places = names.beside(self.album), names.elsewhere(self.album)
+        places = self.album / FOLDER, _elsewhere(self.album)
         return places if self._place != places[1] else (places[1], places[0])
 
     def _home_of(self, key: str) -> Path | None:
@@ -163,9 +161,9 @@ class SidecarFolder:
             raise OutputNotWritable(self.album, ErrorCode.ALBUM_GONE)
         with self._lock:
             if self._place is None:
-                place = names.beside(self.album)
+                place = self.album / FOLDER
                 if not _can_be_written(place):
-                    place = names.elsewhere(self.album)
+                    place = _elsewhere(self.album)
                     with writing_errors(place):
                         place.mkdir(parents=True, exist_ok=True)
                     self._notices.append(
@@ -175,7 +173,7 @@ class SidecarFolder:
             return self._place
 
     def _read(self, photo: Path, path: Path) -> PhotoRecord | None:
-        key = names.key_of(photo)
+        key = _key_of(photo)
         saved: Any = None
         try:
             saved = json.loads(path.read_bytes())
@@ -215,11 +213,26 @@ class SidecarFolder:
         return None
 
 
+def _key_of(photo: Path) -> str:
+    """What a photo's files begin with: its name, cut and told apart by a hash where it is very long."""
+    name = photo.name
+    encoded = os.fsencode(name)
+    if len(encoded) <= _LONGEST_BYTES:
+        return name
+    digest = hashlib.sha256(encoded).hexdigest()[:16]
+    return f"{encoded[: _LONGEST_BYTES - 20].decode('utf-8', 'ignore')}~{digest}"
+
+
+def _elsewhere(album: Path) -> Path:
+    """The folder of sidecars in the application's data, for albums that cannot be written to."""
+    place = os.fsencode(os.path.normcase(album.resolve()))
+    digest = hashlib.sha256(place).hexdigest()[:24]
+    return application_folders().data / "albums" / digest
+
+
 def _holds(place: Path, key: str) -> bool:
     try:
-        return any(
-            (place / (key + ending)).exists() for ending in (names.RECORD, names.MASK, names.CANDIDATES)
-        )
+        return any((place / (key + ending)).exists() for ending in (_RECORD, _MASK, _CANDIDATES))
     except OSError:
         return False
 
@@ -227,7 +240,7 @@ def _holds(place: Path, key: str) -> bool:
 def _saved_at(place: Path, key: str) -> int:
     """When the record was saved there last; before everything where there is none."""
     try:
-        return (place / (key + names.RECORD)).stat().st_mtime_ns
+        return (place / (key + _RECORD)).stat().st_mtime_ns
     except OSError:
         return 0
 
@@ -252,9 +265,9 @@ def _remove_left_overs(place: Path) -> None:
 
 def _copy_sidecar(source: Path, target: Path, key: str) -> None:
     """Mask and candidates before the record that names them, each whole or not at all."""
-    candidates = source / (key + names.CANDIDATES)
+    candidates = source / (key + _CANDIDATES)
     files = sorted(candidates.iterdir()) if candidates.is_dir() else []
-    for path in (*files, source / (key + names.MASK), source / (key + names.RECORD)):
+    for path in (*files, source / (key + _MASK), source / (key + _RECORD)):
         if path.is_file():
             with path.open("rb") as original, replacing(target / path.relative_to(source)) as copy:
                 shutil.copyfileobj(original, copy)
@@ -280,27 +293,26 @@ def _without_lost_candidates(record: PhotoRecord, folder: Path) -> tuple[PhotoRe
     return (replace(record, faces=tuple(faces)), lost) if lost else (record, 0)
 
 
-def _states_in(place: Path, known: set[str] | None) -> Iterator[tuple[str, PhotoState]]:
+def _states_in(place: Path) -> Iterator[tuple[str, PhotoState]]:
     try:
         paths = sorted(place.iterdir())
     except OSError:
         return
-    masks = {path.name for path in paths if path.name.endswith(names.MASK)}
+    masks = {path.name for path in paths if path.name.endswith(_MASK)}
     seen: set[str] = set()
     for path in paths:
-        if not path.name.endswith(names.RECORD):
+        if not path.name.endswith(_RECORD):
             continue
-        key = path.name.removesuffix(names.RECORD)
+        key = path.name.removesuffix(_RECORD)
         try:
             saved = json.loads(path.read_bytes())
-            record = replace(from_json(saved), mask=key + names.MASK in masks)
+            record = replace(from_json(saved), mask=key + _MASK in masks)
             name = str(saved.get("photo", key))
         except (OSError, *_UNREADABLE):
             continue
         seen.add(key)
-        if known is None or name in known:
-            yield name, record.state
+        yield name, record.state
     for mask in masks:
-        key = mask.removesuffix(names.MASK)
-        if key not in seen and (known is None or key in known):
+        key = mask.removesuffix(_MASK)
+        if key not in seen:
             yield key, PhotoState.MASKED

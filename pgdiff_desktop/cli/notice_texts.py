@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
@@ -23,56 +22,47 @@ def _text(notice: Notice) -> str:
         if notice.kind is NoticeKind.BY_TORCH:
             return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
         return f"a face was left as it is: {why}"
-    return _TEXTS[notice.kind](len(notice.face_ids), dict(notice.parameters))
+    parameters = dict(notice.parameters)
+    number = parameters.get("at_once", parameters.get("faces"))
+    faces_were = "1 face was" if number == 1 else f"{number} faces were"
+    given = {"count": len(notice.face_ids), "faces_were": faces_were, **parameters}
+    return _TEXTS[notice.kind].format_map(given)
 
 
-def _faces(count: int, verb: str) -> str:
-    return f"{count} {'face was' if count == 1 else 'faces were'} {verb}"
-
-
-_TEXTS: dict[NoticeKind, Callable[[int, dict[str, Any]], str]] = {
-    NoticeKind.PHOTO: lambda count, of: f"{of['text']}",
-    NoticeKind.TURNED: lambda count, of: (
-        f"faces were found after turning the photo by {of['degrees']} degrees"
-    ),
-    NoticeKind.DAMAGE_PROPOSED: lambda count, of: (
-        f"the scratch detector took {of['share']:.1%} of the photo for damage; compare the result with the photo, "
+# {count} is of the faces that a notice speaks of, unless it says another; {faces_were} counts those sampled anew.
+_TEXTS: dict[NoticeKind, str] = {
+    NoticeKind.PHOTO: "{text}",
+    NoticeKind.TURNED: "faces were found after turning the photo by {degrees} degrees",
+    NoticeKind.DAMAGE_PROPOSED: (
+        "the scratch detector took {share:.1%} of the photo for damage; compare the result with the photo, "
         "and paint a --mask where it is wrong"
     ),
-    NoticeKind.NO_DAMAGE_FOUND: lambda count, of: (
+    NoticeKind.NO_DAMAGE_FOUND: (
         "the scratch detector found no damage; what it missed can be painted and given with --mask"
     ),
-    NoticeKind.TOO_SMALL: lambda count, of: (
-        f"{of['count']} of {of['of']} faces are smaller than {of['pixels']:g} px and were left as they are"
-    ),
-    NoticeKind.UNDAMAGED: lambda count, of: (
-        f"{count} of {of['of']} faces are undamaged and were left as they are"
-    ),
-    NoticeKind.UNSURE: lambda count, of: (
-        f"{count} of {of['of']} faces are seen from the side or smaller than {of['pixels']} px: "
+    NoticeKind.TOO_SMALL: "{count} of {of} faces are smaller than {pixels:g} px and were left as they are",
+    NoticeKind.UNDAMAGED: "{count} of {of} faces are undamaged and were left as they are",
+    NoticeKind.UNSURE: (
+        "{count} of {of} faces are seen from the side or smaller than {pixels} px: "
         "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
     ),
-    NoticeKind.FINER_THAN_MODELS: lambda count, of: (
-        f"a face covers {of['covered']} px and these models see {of['size']} px of it: finer detail "
+    NoticeKind.FINER_THAN_MODELS: (
+        "a face covers {covered} px and these models see {size} px of it: finer detail "
         "was kept from the photo, not restored; larger models see more"
     ),
-    NoticeKind.ONLY_FACES_COLOURED: lambda count, of: (
+    NoticeKind.ONLY_FACES_COLOURED: (
         "only the faces were coloured, in invented colours; the rest is as it was"
     ),
-    NoticeKind.ESTIMATED: lambda count, of: f"{_UNSAMPLED}it was restored without sampling",
-    NoticeKind.ESTIMATED_AND_COLOURED: lambda count, of: (
-        f"{_UNSAMPLED}it was restored without sampling, and {_COLOURED}"
-    ),
-    NoticeKind.ONLY_COLOURED: lambda count, of: f"{_UNSAMPLED}{_COLOURED}",
-    NoticeKind.CANDIDATES_ALIKE: lambda count, of: "without sampling, all candidates of a face are alike",
-    NoticeKind.FEWER_AT_ONCE: lambda count, of: (
-        f"not enough memory for all at once: {_faces(of['at_once'], 'sampled at a time')}"
-    ),
-    NoticeKind.ON_THE_CPU: lambda count, of: (
+    NoticeKind.ESTIMATED: f"{_UNSAMPLED}it was restored without sampling",
+    NoticeKind.ESTIMATED_AND_COLOURED: f"{_UNSAMPLED}it was restored without sampling, and {_COLOURED}",
+    NoticeKind.ONLY_COLOURED: f"{_UNSAMPLED}{_COLOURED}",
+    NoticeKind.CANDIDATES_ALIKE: "without sampling, all candidates of a face are alike",
+    NoticeKind.FEWER_AT_ONCE: "not enough memory for all at once: {faces_were} sampled at a time",
+    NoticeKind.ON_THE_CPU: (
         "not enough memory on the device: the faces were sampled on the CPU, which takes longer"
     ),
-    NoticeKind.IN_FULL_PRECISION: lambda count, of: (
-        f"half precision produced no usable image on this device: {_faces(of['faces'], 'sampled again')} "
+    NoticeKind.IN_FULL_PRECISION: (
+        "half precision produced no usable image on this device: {faces_were} sampled again "
         "in full precision, which takes longer"
     ),
 }

@@ -102,12 +102,9 @@ def _add_device(parser: argparse.ArgumentParser) -> None:
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
     parser.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        metavar="OUT",
+        "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",
-    )
+    )  # fmt: skip
     parser.add_argument("--recipe", default=DEFAULT_RECIPE, choices=RECIPES, help="default: %(default)s")
     parser.add_argument(
         "--strength", type=float, metavar="S", help="guidance scale as published; default: the recipe's"
@@ -116,14 +113,9 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
     damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")
     parser.add_argument(
-        "--reference",
-        dest="references",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="PHOTO",
+        "--reference", dest="references", action="append", default=[], type=Path, metavar="PHOTO",
         help="a sharp photo of the same person; may be given several times",
-    )
+    )  # fmt: skip
     parser.add_argument(
         "--faces", type=_face_numbers, metavar="all|1,3", help="which faces, as `faces` numbers them"
     )

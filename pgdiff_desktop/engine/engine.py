@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
@@ -11,10 +11,9 @@ from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.restoring.detectors import Detectors
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
-from pgdiff_desktop.engine.restoring.sinks import CandidateFiles, OnCandidate, PhotoFiles, Sink
-from pgdiff_desktop.engine.sampling.devices import choose_device, limit_memory
+from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
+from pgdiff_desktop.engine.sampling.devices import choose_device, limit_memory, memory_errors
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
-from pgdiff_desktop.engine.sampling.memory import memory_errors
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from pgdiff_desktop.masks.scratch_map import ScratchMap
     from pgdiff_desktop.settings import Settings
 
-_Result = TypeVar("_Result")
-
 
 def ignore_candidate(candidate: SampledCandidate) -> None:
     """For callers that wait for the end."""
@@ -42,7 +39,7 @@ class Engine:
         self.catalog = catalog
         self.store = store
         self.registry = registry
-        self.detectors = Detectors(catalog, store, registry)
+        self.detectors = Detectors(registry)
 
     @classmethod
     def with_installed_models(cls, settings: Settings) -> Engine:
@@ -68,7 +65,10 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy.
         """
         request.check()
-        return self._run(request, PhotoFiles(request), cancel_token, on_progress, seen)
+        device = choose_device(request.device)
+        with memory_errors(device):
+            run = self._restoration(request, device, cancel_token, on_progress, seen)
+            return restore_to_files(run, request)
 
     def sample_faces(
         self,
@@ -84,21 +84,23 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy; faces of other settings were sampled nevertheless.
         """
         request.check()
-        limit_memory(choose_device(request.device), request.memory_limit_mb)
-        return self._run(request, CandidateFiles(request, on_candidate), cancel_token, on_progress)
+        device = choose_device(request.device)
+        limit_memory(device, request.memory_limit_mb)
+        with memory_errors(device):
+            run = self._restoration(request, device, cancel_token, on_progress)
+            return sample_to_candidates(run, request, on_candidate)
 
-    def _run(
+    def _restoration(
         self,
         request: PhotoRequest,
-        sink: Sink[_Result],
+        device: str,
         token: CancelToken,
         on_progress: OnProgress,
         seen: SeenPhoto | None = None,
-    ) -> _Result:
-        device = choose_device(request.device)
-        models = LoadedModels(choose_models(self.catalog, self.store, request.models), self.registry, device)
-        with memory_errors(device):
-            return Restoration(request, models, self.detectors, sink, token, on_progress, seen).run()
+    ) -> Restoration:
+        choice = choose_models(self.catalog, self.store, request.models)
+        models = LoadedModels(choice, self.registry, device)
+        return Restoration(request, models, self.detectors, token, on_progress, seen)
 
     def look_at(self, request: RestorationRequest, cancel_token: CancelToken) -> SeenPhoto:
         """What `restore` would begin with; may run in another thread while another photo is restored.

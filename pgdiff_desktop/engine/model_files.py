@@ -11,11 +11,9 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.download import Downloader
-from pgdiff_desktop.models.importing import import_folder
-from pgdiff_desktop.models.licences import accept
-from pgdiff_desktop.models.own_models import import_own
+from pgdiff_desktop.models.importing import import_folder, import_own
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.settings import Settings, load_settings
+from pgdiff_desktop.settings import Settings, accept_licence, load_settings
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ class ModelFiles:
         """Remembers that the user accepts the licence of a model, where it has conditions."""
         entry = self._catalog.by_name(name)
         if entry.non_commercial:
-            accept(entry)
+            self._settings = accept_licence(entry.licence)
 
     def download(
         self, name: str, token: CancelToken, on_bytes: Callable[[int, int | None], None]
@@ -91,7 +89,7 @@ class ModelFiles:
         return tuple(self._state(entry) for entry in imported.installed), imported.refused
 
     def import_own(self, file: Path, role: str) -> ModelState:
-        """The user's own model of a role; errors as `models.own_models.import_own`."""
+        """The user's own model of a role; errors as `models.importing.import_own`."""
         return self._state(import_own(file, role, self._catalog, self._store))
 
     def verified(self, name: str) -> ModelState:

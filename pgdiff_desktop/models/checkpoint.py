@@ -19,8 +19,8 @@ from torch import Tensor, nn
 
 from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
 from pgdiff_desktop.models.catalog import ModelEntry
-from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.networks.build import build_network
+from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
 
 # What published checkpoints wrap their weights in.
 _WRAPPERS = ("state_dict", "params_ema", "params", "params_d", "model", "model_state")
@@ -44,23 +44,26 @@ def load_state_dict(path: Path) -> dict[str, Tensor]:
     return _names_without_module(_unwrapped(path, loaded))
 
 
-def load_network(entry: ModelEntry, store: ModelStore, device: str) -> nn.Module:
-    """The verified network on a device, in float32, ready to be used without autograd on its weights.
+def load_network(
+    entry: ModelEntry, path: Path, device: str = "cpu", *, subject: Path | None = None
+) -> nn.Module:
+    """The entry's network from a file that lies anywhere, in float32, without autograd on its weights.
+
+    Args:
+        subject: the file that errors name, where it is not this one.
 
     Raises:
-        ModelMissing, ModelDamaged, ModelUnsafe: see `ModelStore.verify` and `load_state_dict`.
+        ModelDamaged, ModelUnsafe: see `load_state_dict`.
         ModelMismatch: the weights are those of another architecture.
+        RuntimeUnavailable: it is an ONNX model, and onnxruntime is not installed.
     """
-    store.verify(entry)
-    return load_weights_of(entry, store.require(entry)).to(device)
-
-
-def load_weights_of(entry: ModelEntry, path: Path) -> nn.Module:
-    """The entry's network with the weights of a file that lies anywhere, on the CPU; errors as `load_network`."""
+    if entry.is_onnx:
+        weight = entry.architecture.get("weight", 0.5)
+        return OnnxEstimator(path, device, entry.image_size or 0, weight, subject)
     with torch.device("meta"):
         network = build_network(entry.architecture)
     load_weights(network, load_state_dict(path), path, entry.ignored_prefixes)
-    return network.eval().requires_grad_(False)
+    return network.eval().requires_grad_(False).to(device)
 
 
 def load_weights(

@@ -6,14 +6,14 @@ import contextlib
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import filelock
 
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DownloadFailed, ErrorCode, ModelDamaged, ModelError
+from pgdiff_desktop.errors import DownloadFailed, ErrorCode, LicenceNotAccepted, ModelDamaged, ModelError
 from pgdiff_desktop.models.catalog import ModelEntry
-from pgdiff_desktop.models.licences import require_accepted
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import OnBytes, Transfer
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
@@ -24,30 +24,19 @@ from pgdiff_desktop.web_client import open_client
 _LARGEST_MEMBER = 2 << 30
 
 
-def _nothing() -> None: ...
-
-
-def _no_bytes(have: int, of: int | None) -> None: ...
-
-
+@dataclass(frozen=True)
 class Downloader:
     """Fetches models one at a time; one that is there already and sound is not fetched again.
 
-    Args:
+    Attributes:
         pause: seconds before the first retry of a failed connection.
     """
 
-    def __init__(self, store: ModelStore, settings: Settings, *, pause: float = 0.5) -> None:
-        self._store = store
-        self._settings = settings
-        self._pause = pause
+    store: ModelStore
+    settings: Settings
+    pause: float = 0.5
 
-    def download(
-        self,
-        entry: ModelEntry,
-        poll: Callable[[], None] = _nothing,
-        on_bytes: OnBytes = _no_bytes,
-    ) -> Path:
+    def download(self, entry: ModelEntry, poll: Callable[[], None], on_bytes: OnBytes) -> Path:
         """The installed file. Size and hash are checked before it takes its name; a part is kept for a later try.
 
         Args:
@@ -60,10 +49,13 @@ class Downloader:
             DownloadFailed: no address gives the file, or what came is not the catalogued one.
             DiskFull, OutputNotWritable: naming the file or folder.
         """
-        target = self._store.path_of(entry)
+        target = self.store.path_of(entry)
         if self._is_sound(entry):
             return target
-        require_accepted(entry)
+        if entry.non_commercial and entry.licence not in self.settings.accepted_licences:
+            raise LicenceNotAccepted(
+                entry.file, ErrorCode.MODEL_LICENCE, name=entry.licence, address=entry.licence_url
+            )
         if entry.own:
             raise DownloadFailed(entry.file, ErrorCode.OWN_MODEL_DOWNLOAD, role=entry.role)
         if not entry.urls:
@@ -78,12 +70,11 @@ class Downloader:
         return target
 
     def _is_sound(self, entry: ModelEntry) -> bool:
-        if not self._store.is_installed(entry):
+        try:
+            self.store.verify(entry)
+        except ModelError:
             return False
-        with contextlib.suppress(ModelDamaged):
-            self._store.verify(entry)
-            return True
-        return False
+        return True
 
     def _fetch_from_first(
         self, entry: ModelEntry, target: Path, poll: Callable[[], None], on_bytes: OnBytes
@@ -92,7 +83,7 @@ class Downloader:
         part = target.with_name(f".{target.name}.part")
         archived = entry.archive_member is not None
         failure: DownloadFailed | None = None
-        with open_client(self._settings) as client:
+        with open_client(self.settings) as client:
             for url in entry.urls:
                 transfer = Transfer(
                     client,
@@ -102,7 +93,7 @@ class Downloader:
                     is_checked_later=entry.sha256 is not None,
                     poll=poll,
                     on_bytes=on_bytes,
-                    pause=self._pause,
+                    pause=self.pause,
                 )
                 try:
                     transfer.run()
@@ -119,12 +110,12 @@ class Downloader:
         try:
             if entry.archive_member is not None:
                 _unpack(part, entry.archive_member)
-            sha256 = self._store.check(entry, part)
+            sha256 = self.store.check(entry, part)
             if entry.sha256 is None:
                 # Nobody published what it should be, so at least it must be weights of the right shapes.
-                from pgdiff_desktop.models.network_files import load_file  # torch, not needed before
+                from pgdiff_desktop.models.checkpoint import load_network  # torch, not needed before
 
-                load_file(entry, part)
+                load_network(entry, part)
         except ModelError as error:
             part.unlink()
             raise DownloadFailed(
@@ -136,7 +127,7 @@ class Downloader:
             ) from error
         with writing_errors(target):
             part.replace(target)
-        self._store.record(entry, sha256)
+        self.store.record(entry, sha256)
 
 
 @contextlib.contextmanager
@@ -164,11 +155,6 @@ def _unpack(archive: Path, member: str) -> None:
             # Only now is the archive closed, as some systems want it.
             unpacked.replace(archive)
     except (
-        zipfile.BadZipFile,
-        zlib.error,
-        StopIteration,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+        zipfile.BadZipFile, zlib.error, StopIteration, EOFError, NotImplementedError, RuntimeError
+    ) as error:  # fmt: skip
         raise ModelDamaged(archive, ErrorCode.MODEL_ARCHIVE, member=member) from error

@@ -1,4 +1,4 @@
-"""Model files that the user brings in a folder, for machines without a network."""
+"""Model files that the user brings: in a folder, for machines without a network, or of their own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from pgdiff_desktop.errors import (
 )
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
+from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
 
 
 @dataclass(frozen=True)
@@ -69,18 +70,14 @@ def _candidates(folder: Path, catalog: Catalog) -> Iterator[tuple[ModelEntry, Pa
     """Files that may be models, those with the right name first."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     wanted = [entry for entry in catalog.entries if not (entry.bundled or entry.own)]
-    named = {path for path in files if any(path.name == entry.file for entry in wanted)}
+    names = {entry.file for entry in wanted}
+    renamed = [path for path in files if path.name not in names]
     for entry in wanted:
         yield from ((entry, path) for path in files if path.name == entry.file)
     for entry in wanted:
         if entry.sha256 is not None and entry.size is not None:
-            for path in files:
-                if (
-                    path not in named
-                    and path.stat().st_size == entry.size
-                    and sha256_of(path) == entry.sha256
-                ):
-                    yield entry, path
+            same_size = (path for path in renamed if path.stat().st_size == entry.size)
+            yield from ((entry, path) for path in same_size if sha256_of(path) == entry.sha256)
 
 
 def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
@@ -89,11 +86,45 @@ def _take(entry: ModelEntry, path: Path, store: ModelStore) -> None:
     except OSError as error:
         raise ModelDamaged(path, ErrorCode.MODEL_UNREADABLE) from error
     if entry.sha256 is None:
-        from pgdiff_desktop.models.network_files import load_file  # torch, which a list can do without
+        from pgdiff_desktop.models.checkpoint import load_network  # torch, which a list can do without
 
-        load_file(entry, path)
+        load_network(entry, path)
     target = store.path_of(entry)
     if not (target.exists() and target.samefile(path)):
         with path.open("rb") as source, replacing(target) as file:
             shutil.copyfileobj(source, file, 1 << 20)
     store.record(entry, sha256)
+
+
+def import_own(path: Path, role: str, catalog: Catalog, store: ModelStore) -> ModelEntry:
+    """Copies the user's model into the model folder, once it was tried there; an earlier own one gives way.
+
+    Args:
+        role: one that the catalog keeps a place for.
+
+    Raises:
+        ModelMissing: no such file.
+        ModelMismatch, ModelDamaged: it is not what the role asks for; what was there before stays.
+        RuntimeUnavailable: onnxruntime is not installed.
+        DiskFull, OutputNotWritable: naming the file in the model folder.
+    """
+    entry = next(entry for entry in catalog.by_role(role) if entry.own)
+    if not path.is_file():
+        raise ModelMissing(path, ErrorCode.OWN_MODEL_MISSING)
+    require_onnxruntime(path)
+    target = store.path_of(entry)
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise ModelDamaged(path, ErrorCode.MODEL_UNREADABLE) from error
+    with source, replacing(target) as file:
+        shutil.copyfileobj(source, file, 1 << 20)
+        file.flush()
+        from pgdiff_desktop.models.checkpoint import load_network  # torch, which a list can do without
+
+        # Where it will lie, without whatever lies beside the user's file.
+        copy = Path(file.name)
+        load_network(entry, copy, subject=path)
+        sha256 = sha256_of(copy)
+    store.record(entry, sha256)
+    return entry

@@ -12,7 +12,6 @@ from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.example_inputs import example_inputs
-from pgdiff_desktop.models.network_files import load_file
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.computed_network import computed
@@ -62,30 +61,18 @@ class ModelRegistry:
             return network
 
     def _load(self, entry: ModelEntry, device: str, computation: Computation) -> nn.Module:
+        sha256, path = self.store.verify(entry), self.store.path_of(entry)
+        if computation.runtime is Runtime.ONNX and not entry.is_onnx:
+            load, inputs = partial(load_network, entry, path), partial(example_inputs, entry)
+            return onnx_network(entry.name, sha256, load, inputs, device)
+        network = load_network(entry, path, device)
         if entry.is_onnx:
-            self.store.verify(entry)
-            return load_file(entry, self.store.require(entry), device)
-        if computation.runtime is Runtime.ONNX:
-            return onnx_network(
-                entry.name,
-                self.store.verify(entry),
-                lambda: load_network(entry, self.store, "cpu"),
-                partial(example_inputs, entry),
-                device,
-            )
-        network = load_network(entry, self.store, device)
+            return network
         return computed(network, computation, lambda: example_inputs(entry, device))
 
-    def free(self, name: str | None = None) -> None:
-        """Forgets the network of that name on every device; all networks where no name is given."""
+    def free(self) -> None:
+        """Forgets all networks, on every device."""
         with self._lock:
-            for key in [key for key in self._loaded if name in (None, key[0])]:
-                del self._loaded[key]
+            self._loaded.clear()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
-
-    @property
-    def loaded(self) -> tuple[tuple[str, str], ...]:
-        """(name, device) of every network in memory."""
-        with self._lock:
-            return tuple((name, device) for name, device, _ in self._loaded)

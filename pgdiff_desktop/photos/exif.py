@@ -7,6 +7,7 @@ where it is no block of its own, can that not be helped.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PREFIX = b"Exif\0\0"
@@ -74,34 +75,30 @@ def _first_directory(exif: bytes) -> int | None:
 
 
 def _orientation_place(exif: bytes) -> int | None:
-    first = _first_directory(exif)
-    if first is None:
-        return None
-    (count,) = struct.unpack_from(_order(exif) + "H", exif, first)
-    for number in range(count):
-        place = first + 2 + 12 * number
-        if place + 12 > len(exif):
-            return None
-        tag, kind = struct.unpack_from(_order(exif) + "HH", exif, place)
+    for place, tag, kind, _ in _fields(exif, _first_directory(exif)):
         if tag == _ORIENTATION and kind == _SHORT:
             return place + 8
     return None
 
 
-def read_directory(exif: bytes, offset: int | None = None) -> list[Entry]:
-    """The fields of a directory, of the first where no offset is given; damaged ones are left out."""
-    start = _first_directory(exif) if offset is None else offset
+def _fields(exif: bytes, start: int | None) -> Iterator[tuple[int, int, int, int]]:
+    """(place, tag, kind, count) of the fields of a directory, as far as they lie within the block."""
     if start is None or start + 2 > len(exif):
-        return []
+        return
     order = _order(exif)
-    entries = []
     for number in range(struct.unpack_from(order + "H", exif, start)[0]):
         place = start + 2 + 12 * number
         if place + 12 > len(exif):
-            break
-        tag, kind, count = struct.unpack_from(order + "HHI", exif, place)
+            return
+        yield place, *struct.unpack_from(order + "HHI", exif, place)
+
+
+def read_directory(exif: bytes, offset: int | None = None) -> list[Entry]:
+    """The fields of a directory, of the first where no offset is given; damaged ones are left out."""
+    entries = []
+    for place, tag, kind, count in _fields(exif, _first_directory(exif) if offset is None else offset):
         length = _TYPE_SIZES.get(kind, 0) * count
-        where = place + 8 if length <= 4 else struct.unpack_from(order + "I", exif, place + 8)[0]
+        where = place + 8 if length <= 4 else struct.unpack_from(_order(exif) + "I", exif, place + 8)[0]
         if length == 0 or where + length > len(exif):
             continue
         entries.append(Entry(tag, kind, count, exif[where : where + length]))

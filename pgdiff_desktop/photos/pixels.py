@@ -10,16 +10,14 @@ from PIL import Image, ImageCms
 
 from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
 
+_MOST_PIXELS = 250_000_000
 
-def check_size(path: Path, width: int, height: int, max_pixels: int) -> None:
+
+def check_size(path: Path, width: int, height: int) -> None:
     """Refuses what would not fit, before anything of it is decoded."""
-    if width * height > max_pixels:
+    if width * height > _MOST_PIXELS:
         raise PhotoTooLarge(
-            path,
-            ErrorCode.PHOTO_TOO_LARGE,
-            width=width,
-            height=height,
-            most=round(max_pixels / 1e6),
+            path, ErrorCode.PHOTO_TOO_LARGE, width=width, height=height, most=round(_MOST_PIXELS / 1e6)
         )
     if width < 1 or height < 1:
         raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PIXELS)

@@ -24,20 +24,21 @@ from pgdiff_desktop.photos.photo import Metadata, Photo, sensible_resolution
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
 from pgdiff_desktop.photos.png_chunks import read_png_metadata
 
-MAX_PIXELS = 250_000_000
 # The limit is ours, named in our own words; Pillow's is lower and would only warn.
 Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "HEIF": "HEIF"}
 
 
-def read_photo(path: Path, *, max_pixels: int = MAX_PIXELS) -> Photo:
+def read_photo(path: Path) -> Photo:
     """Reads a JPEG, PNG, TIFF, WebP or HEIC at its full depth, upright.
 
     Raises:
         PhotoNotFound, PhotoUnreadable, PhotoFormatUnsupported, PhotoTooLarge: naming the file.
     """
-    _register_heif()
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
     with _reading_errors(path):
         if path.is_dir():
             raise PhotoUnreadable(path, ErrorCode.PHOTO_IS_FOLDER)
@@ -47,9 +48,9 @@ def read_photo(path: Path, *, max_pixels: int = MAX_PIXELS) -> Photo:
             if _is_tiff(path):
                 from pgdiff_desktop.photos.tiff_files import read_tiff
 
-                return read_tiff(path, max_pixels)
+                return read_tiff(path)
             with Image.open(path) as picture:
-                return _read(path, picture, max_pixels)
+                return _read(path, picture)
 
 
 def _is_tiff(path: Path) -> bool:
@@ -57,11 +58,11 @@ def _is_tiff(path: Path) -> bool:
         return file.read(4) in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
-def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
+def _read(path: Path, picture: Image.Image) -> Photo:
     kind = _FORMATS.get(picture.format or "")
     if kind is None:
         raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_FORMAT, format=str(picture.format))
-    check_size(path, picture.width, picture.height, max_pixels)
+    check_size(path, picture.width, picture.height)
     found: list[str] = []
     pictures = getattr(picture, "n_frames", 1)
     if pictures > 1:
@@ -73,7 +74,10 @@ def _read(path: Path, picture: Image.Image, max_pixels: int) -> Photo:
     if kind == "PNG":
         beside = read_png_metadata(path)
         exif, xmp, texts = strip_prefix(beside.exif), beside.xmp, beside.texts
-        pixels = _decode_png(path)
+        import imagecodecs
+
+        pixels = np.asarray(imagecodecs.png_decode(path.read_bytes()))
+        pixels = pixels.reshape(*pixels.shape[:2], -1)
     else:
         pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
     orientation = orientation_of(exif)
@@ -102,19 +106,6 @@ def _is_lossless_webp(path: Path) -> bool:
                 return bool(name == b"VP8L")
             file.seek(length + length % 2, 1)
     return False
-
-
-def _decode_png(path: Path) -> np.ndarray:
-    import imagecodecs
-
-    pixels = np.asarray(imagecodecs.png_decode(path.read_bytes()))
-    return pixels.reshape(*pixels.shape[:2], -1)
-
-
-def _register_heif() -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener()
 
 
 def _as_bytes(value: Any) -> bytes | None:

@@ -37,7 +37,7 @@ _LARGEST_CLASSIC = 3_900_000_000
 _STRIP_ROWS = 256
 
 
-def read_tiff(path: Path, max_pixels: int) -> Photo:
+def read_tiff(path: Path) -> Photo:
     """The first page of a TIFF; errors as `read_photo`, those of the decoders as they come."""
     found: list[str] = []
     with tifffile.TiffFile(path) as file:
@@ -46,7 +46,7 @@ def read_tiff(path: Path, max_pixels: int) -> Photo:
             raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PAGES)
         if page.subfiletype & _REDUCED:
             raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_RAW)
-        check_size(path, page.imagewidth, page.imagelength, max_pixels)
+        check_size(path, page.imagewidth, page.imagelength)
         if len(file.pages) > 1:
             found.append(f"only the first of its {len(file.pages)} pages was read")
         tags = {tag.code: tag for tag in page.tags.values()}

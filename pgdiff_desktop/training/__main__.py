@@ -8,9 +8,8 @@ import signal
 import sys
 from pathlib import Path
 
-from pgdiff_desktop.allocator import keep_all_freed_memory
+from pgdiff_desktop.process_setup import keep_all_freed_memory, let_waiting_threads_sleep
 from pgdiff_desktop.training.data import OUTPUT, PACKED, find_data
-from pgdiff_desktop.waiting_threads import let_waiting_threads_sleep
 
 # Each action imports what it needs: a machine that trains need not have what measuring takes.
 

@@ -41,7 +41,9 @@ class Weights:
         Raises:
             ModelMissing: neither shipped nor among the candidates.
         """
-        return load_network(self._entry(role), _Store(load_settings(), self.candidates), "cpu")
+        entry, store = self._entry(role), _Store(load_settings(), self.candidates)
+        store.verify(entry)
+        return load_network(entry, store.path_of(entry))
 
     def size(self, role: str) -> int:
         """Side of the faces that the role's network sees, in pixels."""

@@ -12,7 +12,7 @@ from torch.nn import functional as F
 
 from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
-from pgdiff_desktop.engine.sampling.resampling import restorer_at
+from pgdiff_desktop.engine.sampling.tensors import restorer_at
 from pgdiff_desktop.faces.starter_detector import StarterDetector
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet

@@ -91,6 +91,7 @@ def _restored(
     for pair in pairs:
         eight_bits = np.round(np.clip(pair.aged, 0, 1) * 255).astype(np.uint8)
         faces.append(whole_photo_as_face(Path(), eight_bits, None, None, sampling.size))
+    sampling.prepare(faces)
     pictures: dict[int, np.ndarray] = {}
     for step in sampling.run(faces, range(len(faces)), StepClock(sampling.steps(faces))):
         for image, picture in zip(step.images, step.pictures, strict=False):

@@ -1,19 +1,65 @@
-"""The check that the user asks for, and the one that asks at most once a day."""
+"""The check that the user asks for, the one that asks at most once a day, and what is remembered of both."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from pgdiff_desktop import __version__
+from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.errors import OutputError
-from pgdiff_desktop.settings import Settings
-from pgdiff_desktop.updates.record import UpdateRecord, load_record, save_record
+from pgdiff_desktop.settings import Settings, application_folders
 from pgdiff_desktop.updates.release import Release
 
 # Where the project publishes; the one place that says so.
 RELEASES_ADDRESS = "https://api.github.com/repos/pgdiff-desktop/pgdiff-desktop/releases/latest"
+A_DAY = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class UpdateRecord:
+    """What is remembered of the last check.
+
+    Attributes:
+        checked_at: seconds since 1970.
+        release: the newest one then; None where nothing came back.
+    """
+
+    checked_at: float
+    release: Release | None
+
+    def is_due(self, now: float) -> bool:
+        """Whether a day has passed; also where the clock was set back, as nobody could say when it will be."""
+        return not 0 <= now - self.checked_at < A_DAY
+
+
+def record_file() -> Path:
+    return application_folders().data / "update_check.json"
+
+
+def load_record() -> UpdateRecord | None:
+    """The last check; None where there was none, or nothing that can be read."""
+    try:
+        saved = json.loads(record_file().read_bytes())
+        known = saved["release"]
+        release = None if known is None else Release.checked(known["version"], known["address"])
+        return UpdateRecord(float(saved["checked_at"]), release)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def save_record(record: UpdateRecord) -> None:
+    """Saves atomically.
+
+    Raises:
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    with replacing(record_file()) as file:
+        file.write(json.dumps(asdict(record), indent=2).encode() + b"\n")
 
 
 def check_now(

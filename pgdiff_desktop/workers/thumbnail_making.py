@@ -17,7 +17,7 @@ from pgdiff_desktop.errors import PhotoError
 from pgdiff_desktop.photos.colour import to_srgb
 from pgdiff_desktop.photos.exif import orientation_of, strip_prefix
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
-from pgdiff_desktop.photos.reading import MAX_PIXELS, read_photo
+from pgdiff_desktop.photos.reading import read_photo
 
 _log = logging.getLogger(__name__)
 # Long side of a thumbnail: a large one on a screen of 200 %.
@@ -76,7 +76,7 @@ def _small_pixels(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
             if path.suffix.lower() in (".tif", ".tiff"):
                 return _from_tiff(path, side)
             with Image.open(path) as picture:
-                check_size(path, *picture.size, MAX_PIXELS)
+                check_size(path, *picture.size)
                 if picture.format in ("JPEG", "MPO") and picture.mode in ("L", "RGB"):
                     return _from_jpeg(path, picture, side)
                 if picture.width * picture.height > _LARGE_PIXELS:
@@ -105,7 +105,7 @@ def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     with tifffile.TiffFile(path) as file:
         page: Any = file.pages[0]
         height, width = page.imagelength, page.imagewidth
-        check_size(path, width, height, MAX_PIXELS)
+        check_size(path, width, height)
         step = max(height, width) // (side * _OVERSAMPLING)
         plain = page.photometric in (1, 2) and page.planarconfig == 1 and page.bitspersample in (8, 16)
         if step < 2 or not plain or page.is_tiled or page.subfiletype & 1:

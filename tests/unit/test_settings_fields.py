@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from pgdiff_desktop.logs import last_lines, log_file, set_up_logs, tear_down_logs
+from pgdiff_desktop.logs import last_lines, log_file, set_up_logs
 from pgdiff_desktop.settings import (
     Settings,
     accept_licence,
@@ -82,7 +82,11 @@ def test_changes_from_many_threads_are_all_kept():
 @pytest.fixture
 def logs():
     yield
-    tear_down_logs()
+    ours = logging.getLogger("pgdiff_desktop")
+    for handler in list(ours.handlers):
+        ours.removeHandler(handler)
+        handler.close()
+    ours.setLevel(logging.NOTSET)
 
 
 def test_errors_are_in_the_log_file_with_their_traceback(logs, caplog):

@@ -68,7 +68,7 @@ def test_a_command_is_one_where_a_file_has_its_name(opened, tmp_path, monkeypatc
 def test_freed_memory_is_kept_for_the_next_step():
     code = """
 import ctypes, resource, platform
-from pgdiff_desktop.allocator import keep_freed_memory
+from pgdiff_desktop.process_setup import keep_freed_memory
 if platform.libc_ver()[0] == "glibc":
     keep_freed_memory()
     library = ctypes.CDLL(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from pgdiff_desktop.engine.door.recipes import RECIPES
@@ -10,25 +10,35 @@ from pgdiff_desktop.faces.face import Face
 
 
 @dataclass(frozen=True)
-class ChosenFace:
-    """A candidate that goes into the photo.
+class RestoredFace:
+    """How a face of the photo is restored, for the provenance in the written file.
 
     Attributes:
-        candidate: its file.
         blend: 1 the candidate, 0 the photo.
-        guidance_scale, preset, seed, models, applied: as it was sampled, for the provenance in the written file;
-            models are (role, file, sha256).
+        guidance_scale, preset, seed, applied: as it was sampled.
     """
 
     face: Face
     recipe: str
-    candidate: Path
+    _: KW_ONLY
     blend: float = 1.0
     guidance_scale: float = 0.0
     preset: str = ""
     seed: int = 0
-    models: tuple[tuple[str, str, str], ...] = ()
     applied: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ChosenFace(RestoredFace):
+    """A candidate that goes into the photo.
+
+    Attributes:
+        candidate: its file.
+        models: (role, file, sha256) of what took part.
+    """
+
+    candidate: Path
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.faces.face import Face
@@ -28,15 +28,12 @@ class FacesFound:
         }
 
 
-@dataclass(frozen=True)
-class UsedModel:
+class UsedModel(NamedTuple):
+    """A model that took part, as sidecars and written files keep it."""
+
     role: str
     file: str
     sha256: str
-
-    def as_row(self) -> tuple[str, str, str]:
-        """As sidecars and written files keep it: (role, file, sha256)."""
-        return self.role, self.file, self.sha256
 
 
 @dataclass(frozen=True)
@@ -102,9 +99,7 @@ class RestorationResult:
             "output": str(self.output),
             "size": list(self.size),
             "faces": [face.as_json() for face in self.faces],
-            "models": [
-                {"role": model.role, "file": model.file, "sha256": model.sha256} for model in self.models
-            ],
+            "models": [model._asdict() for model in self.models],
             "changed_fraction": round(self.changed_fraction, 6),
             "seconds": round(self.seconds, 3),
             "warnings": list(warnings),

@@ -107,61 +107,51 @@ def benchmark(
         yield from _SetBenchmark(engine, name, device, token, on_measuring, on_trouble).rows()
 
 
-@dataclass(frozen=True)
-class _Way:
-    """Networks as they are computed for some of the rows."""
-
-    computation: Computation
-    networks: BenchmarkNetworks
-
-
+@dataclass
 class _SetBenchmark:
-    def __init__(
-        self,
-        engine: Engine,
-        models: str,
-        device: str,
-        token: CancelToken,
-        on_measuring: OnMeasuring,
-        on_trouble: OnTrouble,
-    ) -> None:
-        self._engine, self._models, self._device = engine, models, device
-        self._token, self._on_measuring, self._on_trouble = token, on_measuring, on_trouble
+    engine: Engine
+    models: str
+    device: str
+    token: CancelToken
+    on_measuring: OnMeasuring
+    on_trouble: OnTrouble
+
+    def __post_init__(self) -> None:
         began = time.perf_counter()
         self._full = self._way(IN_FULL)
         self._loading = time.perf_counter() - began
         # What presets compute in unless somebody wants it otherwise.
-        usual = Computation(Runtime.TORCH, half_precision(device) or torch.float32)
+        usual = Computation(Runtime.TORCH, half_precision(self.device) or torch.float32)
         self._usual = self._full if usual == IN_FULL else self._way(usual)
         self._others = list(self._other_ways(usual))
-        are_filled = self._full.networks.are_filled
-        self._name = f"{models}, filled" if are_filled else models
-        engine.registry.free()
+        are_filled = self._full.are_filled
+        self._name = f"{self.models}, filled" if are_filled else self.models
+        self.engine.registry.free()
 
-    def _way(self, computation: Computation) -> _Way:
-        return _Way(computation, benchmark_networks(self._engine, self._models, self._device, computation))
+    def _way(self, computation: Computation) -> BenchmarkNetworks:
+        return benchmark_networks(self.engine, self.models, self.device, computation)
 
-    def _other_ways(self, usual: Computation) -> Iterator[_Way]:
+    def _other_ways(self, usual: Computation) -> Iterator[BenchmarkNetworks]:
         for computation in (replace(usual, runtime=Runtime.COMPILED), Computation(Runtime.ONNX)):
-            self._token.raise_if_cancelled()
-            self._on_measuring(f"{self._models}: preparing {computation}")
+            self.token.raise_if_cancelled()
+            self.on_measuring(f"{self.models}: preparing {computation}")
             try:
                 yield self._way(computation)
             except (RuntimeUnavailable, OutputError) as error:
-                self._on_trouble(f"{self._models}: {computation}: not measured", error)
+                self.on_trouble(f"{self.models}: {computation}: not measured", error)
             except Exception as error:
                 if not is_out_of_memory(error):
                     raise
-                short = DeviceError(f"device {self._device}", ErrorCode.MEMORY)
-                self._on_trouble(f"{self._models}: {computation}: not measured", short)
+                short = DeviceError(f"device {self.device}", ErrorCode.MEMORY)
+                self.on_trouble(f"{self.models}: {computation}: not measured", short)
 
     def rows(self) -> Iterator[BenchmarkRow]:
-        if not self._full.networks.are_filled:
+        if not self._full.are_filled:
             yield BenchmarkRow(self._name, "loading", str(IN_FULL), 1, self._loading)
         for number, what in enumerate((_PRIOR_STEP, _RESTORER_STEP)):
             rows = list(self._steps(what))
             yield from rows
-            self._remember(self._full.networks.entries[number].name, rows)
+            self._remember(self._full.entries[number].name, rows)
         yield from self._faces()
 
     # One step
@@ -174,11 +164,11 @@ class _SetBenchmark:
         peaks: list[float | None] = [None for _ in ways]
         for turn in range(1 + _ROUNDS):
             for number, (way, batch) in enumerate(ways):
-                self._token.raise_if_cancelled()
-                self._on_measuring(f"{self._name}: {what}, {way.computation}, {batch} together")
-                restart_peak(self._device)
-                taken = self._time(way.networks, what, batch)
-                peaks[number] = peak_megabytes(self._device)
+                self.token.raise_if_cancelled()
+                self.on_measuring(f"{self._name}: {what}, {way.computation}, {batch} together")
+                restart_peak(self.device)
+                taken = self._time(way, what, batch)
+                peaks[number] = peak_megabytes(self.device)
                 if turn > 0:
                     seconds[number].append(taken)
         # The quickest is the one that other programs disturbed least.
@@ -201,13 +191,13 @@ class _SetBenchmark:
         entry, network = (
             (prior, networks.prior.network) if what == _PRIOR_STEP else (restorer, networks.restorer)
         )
-        inputs = example_inputs(entry, self._device, batch)
-        wait_for(self._device)
+        inputs = example_inputs(entry, self.device, batch)
+        wait_for(self.device)
         began, taken = time.perf_counter(), 0
         # As in a sampling, where one follows the other: a single one finds sleeping threads and memory of others.
         while taken == 0 or time.perf_counter() - began < _LEAST_SECONDS:
             network(*inputs)
-            wait_for(self._device)
+            wait_for(self.device)
             taken += 1
         return (time.perf_counter() - began) / taken
 
@@ -215,7 +205,7 @@ class _SetBenchmark:
         """Keeps what an image takes each way, alone and among others, for those who choose the fastest."""
         ways = {str(way.computation): way.computation for way in (self._full, self._usual, *self._others)}
         try:
-            onnx = onnx_build(self._device) if str(Computation(Runtime.ONNX)) in ways else None
+            onnx = onnx_build(self.device) if str(Computation(Runtime.ONNX)) in ways else None
             seconds = {
                 way: tuple(
                     next(row.seconds / batch for row in rows if (row.how, row.batch) == (words, batch))
@@ -223,22 +213,20 @@ class _SetBenchmark:
                 )
                 for words, way in ways.items()
             }
-            remember_speeds(model, self._device, MeasuredSpeeds(seconds, onnx))
+            remember_speeds(model, self.device, MeasuredSpeeds(seconds, onnx))
         except OutputError as error:
-            self._on_trouble("what was measured is not kept", error)
+            self.on_trouble("what was measured is not kept", error)
 
     # Whole faces
 
     def _faces(self) -> Iterator[BenchmarkRow]:
         runs = {
-            preset.name: FaceRun(
-                preset, (self._full if preset.in_full_precision else self._usual).networks, self._device
-            )
+            preset.name: FaceRun(preset, self._full if preset.in_full_precision else self._usual, self.device)
             for preset in PRESETS.values()
         }
         quick = PRESETS[default_preset("cpu")]
         runs |= {
-            f"{quick.name}, {way.computation.runtime}": FaceRun(quick, way.networks, self._device)
+            f"{quick.name}, {way.computation.runtime}": FaceRun(quick, way, self.device)
             for way in self._others
         }
         until = time.perf_counter() + _SECONDS_OF_FACES
@@ -247,10 +235,8 @@ class _SetBenchmark:
                 break
             if all(one.is_done for one in runs.values()):
                 break
-            self._token.raise_if_cancelled()
-            self._on_measuring(
-                f"{self._name}: whole face, {name}, {runs[name].done} of {runs[name].of} steps"
-            )
+            self.token.raise_if_cancelled()
+            self.on_measuring(f"{self._name}: whole face, {name}, {runs[name].done} of {runs[name].of} steps")
             runs[name].advance()
         reference = next(iter(runs.values())).seconds
         for name, run in runs.items():

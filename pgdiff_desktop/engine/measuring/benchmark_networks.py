@@ -27,10 +27,12 @@ class BenchmarkNetworks:
     """Both networks of a set, computed in one way.
 
     Attributes:
+        computation: how they are computed.
         are_filled: they are not the installed ones, so that only their speed means anything.
         entries: of prior and restorer.
     """
 
+    computation: Computation
     prior: Prior
     restorer: nn.Module
     are_filled: bool
@@ -60,7 +62,7 @@ def benchmark_networks(
         return computed(_filled(entry).to(device), computation, lambda: example_inputs(entry, device))
 
     return BenchmarkNetworks(
-        prior_of(prior, network(prior)), network(restorer), are_filled, (prior, restorer)
+        computation, prior_of(prior, network(prior)), network(restorer), are_filled, (prior, restorer)
     )
 
 

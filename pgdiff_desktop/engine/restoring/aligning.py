@@ -31,26 +31,20 @@ class FaceGroup:
         return self.sampling.steps(self.aligned)
 
 
+@dataclass(frozen=True)
 class Aligning:
     """Aligns the faces of one request.
 
-    Args:
+    Attributes:
         sampling_of: makes what samples faces of some settings.
         notify: takes what a user should know.
         fail: takes what keeps one group from being sampled; the others go on.
     """
 
-    def __init__(
-        self,
-        request: PhotoRequest,
-        sampling_of: Callable[[SamplingSettings], CandidateSampling],
-        notify: Callable[[Notice], None],
-        fail: Callable[[PGDiffError], None],
-    ) -> None:
-        self._request = request
-        self._sampling_of = sampling_of
-        self._notify = notify
-        self._fail = fail
+    request: PhotoRequest
+    sampling_of: Callable[[SamplingSettings], CandidateSampling]
+    notify: Callable[[Notice], None]
+    fail: Callable[[PGDiffError], None]
 
     def groups(self, prepared: PreparedPhoto, wanted: Sequence[FaceToRestore]) -> Iterator[FaceGroup]:
         """Groups of those faces of which something comes back."""
@@ -59,25 +53,25 @@ class Aligning:
             together.setdefault(face.settings_in_use, []).append(face)
         for settings, faces in together.items():
             try:
-                sampling = self._sampling_of(settings)
-                aligned = list(self._aligned(faces, prepared, sampling.size, alone=len(wanted) == 1))
+                sampling = self.sampling_of(settings)
+                pairs = list(self._aligned(faces, prepared, sampling.size, alone=len(wanted) == 1))
+                pairs = self._worth_sampling(sampling.recipe, pairs)
+                aligned = tuple(face for _, face in pairs)
+                sampling.prepare(aligned)
             except PGDiffError as error:
-                self._fail(error)
+                self.fail(error)
                 continue
-            aligned = self._worth_sampling(sampling.recipe, aligned)
             if aligned:
-                group = FaceGroup(
-                    sampling, tuple(one for one, _ in aligned), tuple(two for _, two in aligned)
-                )
+                group = FaceGroup(sampling, tuple(face for face, _ in pairs), aligned)
                 self._notify_of(group, settings.candidates)
                 yield group
 
     def _aligned(
         self, wanted: Sequence[FaceToRestore], prepared: PreparedPhoto, size: int, *, alone: bool
     ) -> Iterator[tuple[FaceToRestore, AlignedFace]]:
-        photo, by_command = prepared.photo, isinstance(self._request, RestorationRequest)
+        photo, by_command = prepared.photo, isinstance(self.request, RestorationRequest)
         icc_profile = photo.metadata.icc_profile
-        if self._request.is_one_aligned_face:
+        if self.request.is_one_aligned_face:
             (face,) = wanted
             yield face, whole_photo_as_face(photo.path, prepared.filled, icc_profile, prepared.damage, size)
             return
@@ -88,7 +82,7 @@ class Aligning:
                 # A face that somebody pointed at is not left out in silence; one that was found among others is.
                 if face.face.by_hand if by_command else alone:
                     raise error.about(f"{photo.path}: {error.failure.subject}") from error
-                self._notify(Notice(NoticeKind.NOT_ALIGNABLE, (face.id,), failure=error.failure))
+                self.notify(Notice(NoticeKind.NOT_ALIGNABLE, (face.id,), failure=error.failure))
 
     def _worth_sampling(
         self, recipe: Recipe, aligned: list[tuple[FaceToRestore, AlignedFace]]
@@ -97,7 +91,7 @@ class Aligning:
             return aligned
         undamaged = [wanted.id for wanted, face in aligned if not face.damage.any()]
         if undamaged:
-            self._notify(Notice.of(NoticeKind.UNDAMAGED, undamaged, of=len(aligned)))
+            self.notify(Notice.of(NoticeKind.UNDAMAGED, undamaged, of=len(aligned)))
         return [(wanted, face) for wanted, face in aligned if face.damage.any()]
 
     def _notify_of(self, group: FaceGroup, candidates: int) -> None:
@@ -107,17 +101,17 @@ class Aligning:
         pairs = list(zip(ids, group.aligned, strict=True))
         unsure = [number for number, face in pairs if face.says_little]
         if unsure:
-            self._notify(Notice.of(NoticeKind.UNSURE, unsure, of=len(ids), pixels=FEWEST_PIXELS))
+            self.notify(Notice.of(NoticeKind.UNSURE, unsure, of=len(ids), pixels=FEWEST_PIXELS))
         finer = [number for number, face in pairs if face.is_finer_than_models]
         if finer:
             covered = max(face.photo_pixels_per_pixel for face in group.aligned) * size
-            self._notify(Notice.of(NoticeKind.FINER_THAN_MODELS, finer, covered=round(covered), size=size))
-        if recipe.colours and not self._request.is_one_aligned_face:
-            self._notify(Notice.of(NoticeKind.ONLY_FACES_COLOURED, ids))
+            self.notify(Notice.of(NoticeKind.FINER_THAN_MODELS, finer, covered=round(covered), size=size))
+        if recipe.colours and not self.request.is_one_aligned_face:
+            self.notify(Notice.of(NoticeKind.ONLY_FACES_COLOURED, ids))
         if not group.sampling.samples:
             kind = NoticeKind.ONLY_COLOURED
             if recipe.estimates:
                 kind = NoticeKind.ESTIMATED_AND_COLOURED if recipe.colours else NoticeKind.ESTIMATED
-            self._notify(Notice.of(kind, ids))
+            self.notify(Notice.of(kind, ids))
             if candidates > 1:
-                self._notify(Notice.of(NoticeKind.CANDIDATES_ALIKE, ids))
+                self.notify(Notice.of(NoticeKind.CANDIDATES_ALIKE, ids))

@@ -5,26 +5,20 @@ Written, previewed, or as patches for the screen. No network takes part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
-from pgdiff_desktop.engine.door.recipes import RECIPES, Recipe
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
-from pgdiff_desktop.engine.restoring.pasting import paste_face
-from pgdiff_desktop.engine.restoring.reading import SourcePhotos, read_prepared
-from pgdiff_desktop.engine.restoring.writing import (
-    RestoredFace,
-    output_warnings,
-    refuse_outputs,
-    write_result,
-)
-from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face
+from pgdiff_desktop.engine.restoring.pasting import Piece, paste_face
+from pgdiff_desktop.engine.restoring.reading import SourcePhotos
+from pgdiff_desktop.engine.restoring.writing import output_warnings, refuse_outputs, write_result
+from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.alignment import Region
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
@@ -38,21 +32,6 @@ Patch = tuple[int, int, np.ndarray]
 # How much of the photo a preview shows, as a multiple of the longer side of the face's box.
 _VIEW = 1.7
 _TILE = 512
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A restored face over its place in the photo.
-
-    Attributes:
-        picture: (S, S, 3) float32 sRGB in [0, 1].
-        weight: (S, S) in [0, 1].
-    """
-
-    face: AlignedFace
-    picture: np.ndarray
-    weight: np.ndarray
-    recipe: Recipe
 
 
 def composed(
@@ -80,17 +59,7 @@ def composed(
     for piece in pieces:
         if token is not None:
             token.raise_if_cancelled()
-        own = piece.face.region
-        paste_face(
-            own.of(prepared.filled),
-            own.within(around).of(pixels),
-            prepared.photo.metadata.icc_profile,
-            None if prepared.damage is None else own.of(prepared.damage),
-            piece.face,
-            piece.picture,
-            piece.weight,
-            piece.recipe,
-        )
+        paste_face(piece, prepared, piece.face.region.within(around).of(pixels))
     return region.within(around).of(pixels)
 
 
@@ -118,14 +87,8 @@ def compose(
     token.raise_if_cancelled()
     pixels = composed(prepared, _pieces(faces, prepared), token=token)
     token.raise_if_cancelled()
-    restored = [
-        RestoredFace(
-            face.face, face.recipe, face.guidance_scale, face.preset, face.seed, face.blend, face.applied
-        )
-        for face in faces
-    ]
     models = list(dict.fromkeys(model for face in faces for model in face.models))
-    changed = write_result(pixels, photo, output, restored, models, options=options, token=token)
+    changed = write_result(pixels, photo, output, faces, models, options=options, token=token)
     warnings = (*photo.warnings, *output_warnings(photo, output, options))
     return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
 
@@ -146,10 +109,7 @@ def preview(
     # Shrunk in the photo's own colours, as nobody sees the difference and a large face is quicker.
     longest = max(crop.shape[:2])
     if longest > side:
-        size = (
-            max(1, round(crop.shape[1] * side / longest)),
-            max(1, round(crop.shape[0] * side / longest)),
-        )
+        size = (max(1, round(crop.shape[1] * side / longest)), max(1, round(crop.shape[0] * side / longest)))
         crop = cv2.resize(crop, size, interpolation=cv2.INTER_AREA).reshape(*size[::-1], -1)
     return for_screen(crop, prepared.photo.metadata.icc_profile)
 
@@ -198,8 +158,8 @@ def changed_patches(
 
 
 def _prepared(composition: Composition, photos: SourcePhotos | None = None) -> PreparedPhoto:
-    read: Callable[..., PreparedPhoto] = read_prepared if photos is None else photos.prepared
-    return read(composition.photo, composition.mask, colours=composition.colours)
+    photos = photos or SourcePhotos()
+    return photos.prepared(composition.photo, composition.mask, colours=composition.colours)
 
 
 def _pieces(faces: Iterable[ChosenFace], prepared: PreparedPhoto) -> Iterator[Piece]:
@@ -242,7 +202,5 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _bounds_of(changed: np.ndarray) -> Region | None:
     """The rectangle of what is True in (h, w); None where nothing is."""
-    rows, columns = np.nonzero(changed.any(axis=1))[0], np.nonzero(changed.any(axis=0))[0]
-    if not len(rows):
-        return None
-    return Region(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    x, y, width, height = cv2.boundingRect(changed.astype(np.uint8))
+    return Region(x, y, x + width, y + height) if width else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from pgdiff_desktop.engine.sampling.memory import memory_errors
-from pgdiff_desktop.engine.sampling.model_choice import choose_detector, choose_scratch_detector
+from pgdiff_desktop.engine.sampling.devices import memory_errors
+from pgdiff_desktop.engine.sampling.model_choice import first_installed
 from pgdiff_desktop.faces.detection import Detection, find_faces
 from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
 from pgdiff_desktop.faces.starter_detector import StarterDetector
@@ -24,42 +25,48 @@ if TYPE_CHECKING:
 
     from pgdiff_desktop.faces.detection import FaceDetector
     from pgdiff_desktop.faces.face import Face
-    from pgdiff_desktop.models.catalog import Catalog, ModelEntry
+    from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
-    from pgdiff_desktop.models.store import ModelStore
-
 
 # Detectors gain nothing from more pixels than this, and a whole scan need not be converted for them.
 DETECTION_SIDE = 3000
+# By the kind of the network's architecture in the catalog.
+_DETECTORS: dict[str, Callable[[Any], FaceDetector]] = {
+    "retinaface": RetinaFaceDetector,
+    "face_detector": StarterDetector,
+}
 
 
+@dataclass
 class Detectors:
     """The installed detectors, loaded when they are first needed; may be used from several threads."""
 
-    def __init__(self, catalog: Catalog, store: ModelStore, registry: ModelRegistry) -> None:
-        self._catalog = catalog
-        self._store = store
-        self._registry = registry
-        # Some detectors keep the picture's size in themselves meanwhile.
-        self._detecting = threading.Lock()
+    registry: ModelRegistry
+    # Some detectors keep the picture's size in themselves meanwhile.
+    _detecting: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def of_faces(self) -> ModelEntry:
-        """The face detector that is used.
+        """The first installed face detector in the catalog's order.
 
         Raises:
-            ModelMissing: not even the shipped one is there.
+            ModelMissing: not even the shipped one, the last, is there.
         """
-        return choose_detector(self._catalog, self._store)
+        catalog, store = self.registry.catalog, self.registry.store
+        entry = first_installed(catalog, store, "detector") or catalog.by_role("detector")[-1]
+        store.require(entry)
+        return entry
 
     @property
     def of_scratches(self) -> ModelEntry:
-        """The scratch detector that is used.
+        """The shipped scratch detector, the first in the catalog; no network reads the others yet.
 
         Raises:
             ModelMissing: it is not there.
         """
-        return choose_scratch_detector(self._catalog, self._store)
+        entry = self.registry.catalog.by_role("scratches")[0]
+        self.registry.store.require(entry)
+        return entry
 
     def face_detector(self, device: str) -> FaceDetector:
         """The installed face detector, loaded.
@@ -68,7 +75,7 @@ class Detectors:
             ModelError: its file is missing, damaged, unsafe or of another architecture.
         """
         entry = self.of_faces
-        return detector_of(entry.architecture["kind"], self._registry.get(entry, device))
+        return _DETECTORS[entry.architecture["kind"]](self.registry.get(entry, device))
 
     def faces_in(self, photo: Photo, device: str) -> Detection:
         """A photo's faces in its own pixels; the largest scans are shrunk first so that memory stays bounded.
@@ -93,7 +100,7 @@ class Detectors:
         """
         entry = self.of_scratches
         with memory_errors(device):
-            return map_scratches(photo, ScratchDetector(self._registry.get(entry, device)), faces)
+            return map_scratches(photo, ScratchDetector(self.registry.get(entry, device)), faces)
 
 
 def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> ScratchMap:
@@ -103,10 +110,7 @@ def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]
     across, down = view.shape[1] / width, view.shape[0] / height
     landmarks = np.array([face.scaled(across, down).landmarks for face in faces], np.float32)
     return ScratchMap(
-        photo.path,
-        detector.probability(view),
-        (width, height),
-        landmarks.reshape(-1, *NO_FACES.shape[1:]),
+        photo.path, detector.probability(view), (width, height), landmarks.reshape(-1, *NO_FACES.shape[1:])
     )
 
 
@@ -119,18 +123,3 @@ def view_for_detection(photo: Photo) -> np.ndarray:
         shrunk = (max(1, round(width * scale)), max(1, round(height * scale)))
         view = cv2.resize(view, shrunk, interpolation=cv2.INTER_AREA).reshape(*shrunk[::-1], -1)
     return np.asarray(to_srgb(view, photo.metadata.icc_profile) * 255 + 0.5).astype(np.uint8)
-
-
-_DETECTORS: dict[str, Callable[[Any], FaceDetector]] = {
-    "retinaface": RetinaFaceDetector,
-    "face_detector": StarterDetector,
-}
-
-
-def detector_of(kind: str, network: Any) -> FaceDetector:
-    """The detector of a network.
-
-    Args:
-        kind: of the network's architecture in the catalog.
-    """
-    return _DETECTORS[kind](network)

@@ -1,8 +1,9 @@
-"""The second stage: which faces of a photo are wanted. Detected, or said by hand; never a silent nothing."""
+"""The second and third stage: which faces of a photo are wanted, and what of it is damaged."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
@@ -10,6 +11,7 @@ from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, Rest
 from pgdiff_desktop.errors import ErrorCode, FaceError, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import face_of_aligned
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare, prepare_with_mask
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.restoring.detectors import Detectors
@@ -18,82 +20,88 @@ if TYPE_CHECKING:
     from pgdiff_desktop.photos.photo import Photo
 
 
-class FaceFinding:
-    """Looks for the faces of one request's photo, once.
+@dataclass
+class Finding:
+    """Looks at one request's photo, for its faces once.
 
-    Args:
+    Attributes:
         notify: takes what a user should know.
-        found: of the photo, where it was looked at already.
+        found: the faces, where they were looked for already.
     """
 
-    def __init__(
-        self,
-        request: PhotoRequest,
-        detectors: Detectors,
-        models: LoadedModels,
-        notify: Callable[[Notice], None],
-        found: Detection | None = None,
-    ) -> None:
-        self._request = request
-        self._detectors = detectors
-        self._models = models
-        self._notify = notify
-        self._found = found
+    request: PhotoRequest
+    detectors: Detectors
+    models: LoadedModels
+    notify: Callable[[Notice], None]
+    found: Detection | None = None
 
     def wanted(self, photo: Photo) -> tuple[FaceToRestore, ...]:
-        """The faces that the request names.
+        """The faces that the request names, detected or shown by hand; never a silent nothing.
 
         Raises:
             NoFaceFound: there is none, or not the one that was asked for.
             FaceError: one that was shown by hand lies outside the photo.
         """
-        request = self._request
+        request = self.request
         if isinstance(request, SampleRequest):
             return request.faces
         assert isinstance(request, RestorationRequest)
         if request.aligned:
             chosen: tuple[Face, ...] = (face_of_aligned(photo.pixels.shape[1]),)
         elif request.by_hand:
-            chosen = self._large_enough(faces_by_hand(request, photo))
+            chosen = self._large_enough(faces_by_hand(request, photo), request.min_face)
         else:
             found = self._detected(photo)
             if found.turned:
-                self._notify(Notice.of(NoticeKind.TURNED, degrees=found.turned))
-            chosen = self._large_enough(_chosen(request, found.faces))
+                self.notify(Notice.of(NoticeKind.TURNED, degrees=found.turned))
+            chosen = self._large_enough(_chosen(request, found.faces), request.min_face)
         return tuple(
             FaceToRestore(number, face, request.settings, request.seed)
             for number, face in enumerate(chosen, start=1)
         )
 
-    def all_known(self, photo: Photo) -> tuple[Face, ...]:
-        """Every face that is known of the photo, whether it is restored or not."""
-        request = self._request
-        if request.is_one_aligned_face:
-            return (face_of_aligned(photo.pixels.shape[1]),)
-        by_hand = faces_by_hand(request, photo) if isinstance(request, RestorationRequest) else ()
-        return (*by_hand, *self._detected(photo).faces)
+    def prepared(self, photo: Photo) -> PreparedPhoto:
+        """The photo with the request's damage, painted or proposed, filled before anybody looks at a face.
+
+        Raises:
+            MaskWrong: the mask cannot be read, or is not of the photo's size.
+            ModelError: the scratch detector cannot be loaded.
+        """
+        request = self.request
+        if not isinstance(request, RestorationRequest) or not request.detect_scratches:
+            return prepare_with_mask(photo, request.mask)
+        # Every face that is known, whether it is restored or not.
+        if request.aligned:
+            known: tuple[Face, ...] = (face_of_aligned(photo.pixels.shape[1]),)
+        else:
+            known = (*faces_by_hand(request, photo), *self._detected(photo).faces)
+        damage = self.detectors.scratches_in(photo, known, self.models.device).damage()
+        self.models.remember(self.detectors.of_scratches)
+        if damage.any():
+            self.notify(Notice.of(NoticeKind.DAMAGE_PROPOSED, share=float(damage.mean())))
+        else:
+            self.notify(Notice.of(NoticeKind.NO_DAMAGE_FOUND))
+        return prepare(photo, damage)
 
     def in_another(self, photo: Photo) -> tuple[Face, ...]:
         """The faces of a photo beside the request's, such as a reference."""
         return self._detect(photo).faces
 
     def _detected(self, photo: Photo) -> Detection:
-        if self._found is None:
-            self._found = self._detect(photo)
-        self._models.remember(self._detectors.of_faces)
-        return self._found
+        if self.found is None:
+            self.found = self._detect(photo)
+        self.models.remember(self.detectors.of_faces)
+        return self.found
 
     def _detect(self, photo: Photo) -> Detection:
-        self._models.remember(self._detectors.of_faces)
-        return self._detectors.faces_in(photo, self._models.device)
+        self.models.remember(self.detectors.of_faces)
+        return self.detectors.faces_in(photo, self.models.device)
 
-    def _large_enough(self, chosen: tuple[Face, ...]) -> tuple[Face, ...]:
-        assert isinstance(self._request, RestorationRequest)
-        least = self._request.min_face
+    def _large_enough(self, chosen: tuple[Face, ...], least: float) -> tuple[Face, ...]:
         large = tuple(face for face in chosen if min(face.box[2:]) >= least)
         if len(large) < len(chosen):
             count = len(chosen) - len(large)
-            self._notify(Notice.of(NoticeKind.TOO_SMALL, count=count, of=len(chosen), pixels=least))
+            self.notify(Notice.of(NoticeKind.TOO_SMALL, count=count, of=len(chosen), pixels=least))
         return large
 
 
@@ -109,14 +117,8 @@ def faces_by_hand(request: RestorationRequest, photo: Photo) -> tuple[Face, ...]
     for face in faces:
         x, y, w, h = face.box
         if not (0 <= x + w / 2 < width and 0 <= y + h / 2 < height):
-            raise FaceError(
-                request.photo,
-                ErrorCode.FACE_BY_HAND_OUTSIDE,
-                x=round(x),
-                y=round(y),
-                width=width,
-                height=height,
-            )
+            code = ErrorCode.FACE_BY_HAND_OUTSIDE
+            raise FaceError(request.photo, code, x=round(x), y=round(y), width=width, height=height)
     return tuple(faces)
 
 

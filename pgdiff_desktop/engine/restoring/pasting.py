@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.paste_back import paste_back
 from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, keep_lightness
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
 if TYPE_CHECKING:
@@ -33,27 +35,31 @@ def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *,
     return face_weight(size) if parser is None else parser.weight(picture)
 
 
-def paste_face(
-    before: np.ndarray,
-    target: np.ndarray,
-    icc_profile: bytes | None,
-    damage: np.ndarray | None,
-    face: AlignedFace,
-    restored: np.ndarray,
-    weight: np.ndarray,
-    recipe: Recipe,
-) -> None:
+@dataclass(frozen=True)
+class Piece:
+    """A restored face over its place in the photo.
+
+    Attributes:
+        picture: (S, S, 3) float32 sRGB in [0, 1].
+        weight: (S, S) in [0, 1].
+    """
+
+    face: AlignedFace
+    picture: np.ndarray
+    weight: np.ndarray
+    recipe: Recipe
+
+
+def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
     """Puts one restored face into its region; pixels of no weight stay bit for bit.
 
     Args:
-        before: (h, w, C), the face's region of the photo, damage filled.
-        target: (h, w, C), written to; what other faces made of the same region.
-        damage: (h, w), True = damaged; None for none.
-        restored: (S, S, 3) sRGB in [0, 1].
-        weight: (S, S) in [0, 1].
+        target: (h, w, C) of that region, written to; what other faces made of it.
     """
+    face, recipe, restored = piece.face, piece.recipe, piece.picture
+    icc_profile = prepared.photo.metadata.icc_profile
+    before = face.region.of(prepared.filled)
     most = np.iinfo(before.dtype).max
-    lit = restored
     if recipe.uses("lightness"):
         # Known exactly, and a weak prior is pulled to it only nearly.
         lit = keep_lightness(restored, face.picture)
@@ -68,8 +74,8 @@ def paste_face(
         face.matrix,
         aligned_before=face.picture,
         aligned_after=lit,
-        weight=weight,
-        damage=damage,
+        weight=piece.weight,
+        damage=None if prepared.damage is None else face.region.of(prepared.damage),
         only_damage=recipe.only_damage,
     )
     # Only the difference is carried over, so that what the conversion there and back loses is not.

@@ -1,140 +1,164 @@
-"""One photo's way from its file to what is kept of it: read, find, damage, align, sample, compose, write."""
+"""One photo's way from its file to sampled faces: read, find, damage, align, sample."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
-from pgdiff_desktop.engine.restoring.damage import prepared_photo
-from pgdiff_desktop.engine.restoring.finding import FaceFinding
+from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.pasting import weight_of
-from pgdiff_desktop.engine.restoring.sinks import Finished, SampledFace, Sink
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.errors import OutputError, PGDiffError
-from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.door.result import UsedModel
     from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
     from pgdiff_desktop.engine.restoring.detectors import Detectors
     from pgdiff_desktop.engine.restoring.reading import SeenPhoto
+    from pgdiff_desktop.engine.sampling.applied import Applied
     from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+    from pgdiff_desktop.faces.aligned_face import AlignedFace
+    from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
     from pgdiff_desktop.photos.photo import Photo
 
-_Result = TypeVar("_Result")
+
+@dataclass(frozen=True)
+class SampledFace:
+    """One candidate of one face, as it was sampled.
+
+    Attributes:
+        candidate: its number, from 0.
+        picture: (S, S, 3) float32 sRGB in [0, 1].
+        weight: (S, S) in [0, 1], with which it is pasted.
+        applied: what it was sampled with; see sampling/applied.py.
+        seconds: its share of the sampling.
+        models: what took part until now.
+    """
+
+    wanted: FaceToRestore
+    aligned: AlignedFace
+    candidate: int
+    picture: np.ndarray
+    weight: np.ndarray
+    preset: str
+    applied: Applied
+    seconds: float
+    models: tuple[UsedModel, ...]
 
 
-class Restoration(Generic[_Result]):
-    """The stages of one request, each once and in the order of the work; the sink decides what is kept.
+@dataclass
+class Restoration:
+    """The stages of one request up to sampling; a sink calls them in the order of the work, and keeps what comes.
 
-    Args:
+    Attributes:
         seen: the photo, where it was looked at already.
     """
 
-    def __init__(
-        self,
-        request: PhotoRequest,
-        models: LoadedModels,
-        detectors: Detectors,
-        sink: Sink[_Result],
-        token: CancelToken,
-        on_progress: OnProgress,
-        seen: SeenPhoto | None = None,
-    ) -> None:
-        self._request = request
-        self._models = models
-        self._detectors = detectors
-        self._sink = sink
-        self._token = token
-        self._on_progress = on_progress
-        self._seen = seen
-        self._notices: list[Notice] = []
-        self._failed: list[PGDiffError] = []
-        found = None if seen is None else seen.found
-        self._finding = FaceFinding(request, detectors, models, self._notices.append, found)
+    request: PhotoRequest
+    models: LoadedModels
+    detectors: Detectors
+    token: CancelToken
+    on_progress: OnProgress
+    seen: SeenPhoto | None = None
+    _notices: list[Notice] = field(default_factory=list)
+    _failed: list[PGDiffError] = field(default_factory=list)
+    _began: float = field(default_factory=time.monotonic)
 
-    def run(self) -> _Result:
-        """Faces of some settings that fail do not keep the others from being sampled; their error comes at the end.
+    @cached_property
+    def _finding(self) -> Finding:
+        found = None if self.seen is None else self.seen.found
+        return Finding(self.request, self.detectors, self.models, self._notices.append, found)
+
+    def enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
+        """Reports that a phase begins.
 
         Raises:
-            Cancelled: the token was set; nothing half-written stays behind.
-            PGDiffError: what went wrong, with file and remedy.
+            Cancelled: the token was set.
         """
-        began = time.monotonic()
-        self._sink.check()
-        self._enter(Phase.READING)
-        photo = self._read()
-        self._enter(Phase.FINDING)
+        self.token.raise_if_cancelled()
+        self.on_progress(Progress(phase, self.request.photo, faces=faces, note=note))
+
+    def read(self) -> Photo:
+        """The request's photo; errors as `read_photo`."""
+        self.enter(Phase.READING)
+        return read_photo(self.request.photo) if self.seen is None else self.seen.photo
+
+    def warn(self, sentences: Iterable[str]) -> None:
+        """Lets the user know what is to be said of the photo's file, or of the result's."""
+        self._notices += [Notice.of(NoticeKind.PHOTO, text=sentence) for sentence in sentences]
+
+    def prepared(self, photo: Photo) -> tuple[PreparedPhoto, tuple[FaceToRestore, ...]]:
+        """The photo with its damage filled, and the faces that are wanted; errors as `Finding`'s."""
+        self.enter(Phase.FINDING)
         wanted = self._finding.wanted(photo)
-        self._enter(Phase.FINDING, faces=len(wanted))
-        prepared = prepared_photo(
-            self._request, photo, self._finding, self._detectors, self._models, self._notices.append
-        )
-        self._enter(Phase.LOADING, note=f"Models: {self._models.choice.description}")
-        self._coloured = self._models.coloured(prepared)
-        aligning = Aligning(self._request, self._sampling_of, self._notices.append, self._failed.append)
+        self.enter(Phase.FINDING, faces=len(wanted))
+        return self._finding.prepared(photo), wanted
+
+    def sampled(self, prepared: PreparedPhoto, wanted: Sequence[FaceToRestore]) -> Iterator[SampledFace]:
+        """Every candidate of the faces, one group of settings after the other.
+
+        Faces of some settings that fail do not keep the others from being sampled; their error comes at the end.
+        """
+        self.enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
+        self._coloured = self.models.coloured(prepared)
+        aligning = Aligning(self.request, self._sampling_of, self._notices.append, self._failed.append)
         groups = list(aligning.groups(prepared, wanted))
-        for face in self._sampled(groups):
-            self._sink.take(face)
-        if self._failed:
-            raise self._failed[0]
-        for trouble in self._models.troubles:
-            self._notices.append(Notice(NoticeKind.BY_TORCH, failure=trouble))
-        notices = merged(self._notices)
-        finished = Finished(prepared, self._models.used, lambda: time.monotonic() - began, notices)
-        return self._sink.finish(finished, self._enter)
-
-    def _enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
-        self._token.raise_if_cancelled()
-        self._on_progress(Progress(phase, self._request.photo, faces=faces, note=note))
-
-    def _read(self) -> Photo:
-        photo = read_photo(self._request.photo) if self._seen is None else self._seen.photo
-        self._notices += self._sink.accept(photo)
-        return in_colour(photo) if self._sink.holds_colours else photo
-
-    def _sampling_of(self, settings: SamplingSettings) -> CandidateSampling:
-        request = self._request
-        computed = ComputationWanted(request.runtime, may_round=request.precision != FULL_PRECISION)
-        return CandidateSampling(
-            settings, self._models, computed, self._finding.in_another, self._notices.append, self._coloured
-        )
-
-    def _sampled(self, groups: Sequence[FaceGroup]) -> Iterator[SampledFace]:
-        """The faces of all groups, one group after the other."""
         clock = StepClock(of=sum(group.steps for group in groups))
-        whole = self._request.is_one_aligned_face
         faces = [face for group in groups for face in group.wanted]
         for group in groups:
             left = clock.of - clock.done - group.steps
             try:
-                yield from self._sampled_of(group, clock, faces, whole=whole)
+                yield from self._sampled_of(group, clock, faces)
             except OutputError:
                 raise
             except PGDiffError as error:
                 self._failed.append(error)
                 clock.of = clock.done + left
+        if self._failed:
+            raise self._failed[0]
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a user should know until now, each once."""
+        by_torch = [Notice(NoticeKind.BY_TORCH, failure=trouble) for trouble in self.models.troubles]
+        return merged([*self._notices, *by_torch])
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self._began
+
+    def _sampling_of(self, settings: SamplingSettings) -> CandidateSampling:
+        request = self.request
+        computed = ComputationWanted(request.runtime, may_round=request.precision != FULL_PRECISION)
+        return CandidateSampling(
+            settings, self.models, computed, self._finding.in_another, self._notices.append, self._coloured
+        )
 
     def _sampled_of(
-        self, group: FaceGroup, clock: StepClock, faces: Sequence[FaceToRestore], *, whole: bool
+        self, group: FaceGroup, clock: StepClock, faces: Sequence[FaceToRestore]
     ) -> Iterator[SampledFace]:
-        sampling, began = group.sampling, clock.seconds
+        sampling, began, whole = group.sampling, clock.seconds, self.request.is_one_aligned_face
         seeds = [wanted.first_seed for wanted in group.wanted]
         for step in sampling.run(group.aligned, seeds, clock):
             self._show(step, group, clock, faces)
-            self._token.raise_if_cancelled()
+            self.token.raise_if_cancelled()
             if not step.pictures:
                 continue
             # Loaded when it is wanted, on the device that has sampled by then.
-            parser = None if whole else self._models.face_parser()
+            parser = None if whole else self.models.face_parser()
             now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):
@@ -147,7 +171,7 @@ class Restoration(Generic[_Result]):
                     preset=sampling.preset.name,
                     applied=step.applied,
                     seconds=seconds,
-                    models=self._models.used,
+                    models=self.models.used,
                 )
 
     def _show(
@@ -160,7 +184,7 @@ class Restoration(Generic[_Result]):
         first = step.images[0].face
         progress = Progress(
             Phase.SAMPLING,
-            self._request.photo,
+            self.request.photo,
             face=1 + faces.index(group.wanted[first]),
             faces=len(faces),
             step=clock.done,
@@ -171,4 +195,4 @@ class Restoration(Generic[_Result]):
             previews=tuple((ids[face], preview) for face, preview in previews.items()),
         )
         with clock.stopped():
-            self._on_progress(progress)
+            self.on_progress(progress)

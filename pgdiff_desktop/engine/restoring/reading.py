@@ -54,7 +54,8 @@ class SourcePhotos:
             stamp = None if mask is None else _stamp_of(mask)
             if colours not in self._prepared or self._prepared[colours][0] != stamp:
                 self._prepared.pop(colours, None)
-                self._prepared[colours] = stamp, _prepare(photo, mask, colours=colours)
+                prepared = prepare_with_mask(in_colour(photo) if colours else photo, mask)
+                self._prepared[colours] = stamp, prepared
             return self._prepared[colours][1]
 
     def _read(self, path: Path) -> Photo:
@@ -65,15 +66,6 @@ class SourcePhotos:
             self._prepared.clear()
             self._photo = stamp, read_photo(path)
         return self._photo[1]
-
-
-def read_prepared(path: Path, mask: Path | None, *, colours: bool) -> PreparedPhoto:
-    """As `SourcePhotos.prepared`, for a photo that is looked at once."""
-    return _prepare(read_photo(path), mask, colours=colours)
-
-
-def _prepare(photo: Photo, mask: Path | None, *, colours: bool) -> PreparedPhoto:
-    return prepare_with_mask(in_colour(photo) if colours else photo, mask)
 
 
 def _stamp_of(path: Path) -> _Stamp:

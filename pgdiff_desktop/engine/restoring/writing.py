@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
-from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
-from pgdiff_desktop.photos.writing import (
-    as_8_bits,
-    depth_kept,
-    not_carried,
-    refuse_to_replace,
-    write_photo,
-)
+from pgdiff_desktop.photos.writing import as_8_bits, depth_kept, not_carried, refuse_to_replace, write_photo
 
 _STRIPE = 256
-
-
-@dataclass(frozen=True)
-class RestoredFace:
-    """How a face of the written photo was restored."""
-
-    face: Face
-    recipe: str
-    guidance_scale: float
-    preset: str
-    seed: int
-    blend: float = 1.0
-    applied: tuple[tuple[str, str], ...] = ()
-
-    def as_table(self) -> dict[str, str]:
-        """What is written of it: enough to make the face again from the same photo with the same models."""
-        return {
-            "recipe": self.recipe,
-            "strength": f"{self.guidance_scale:.10g}",
-            "preset": self.preset,
-            "seed": str(self.seed),
-            "box": _numbers(self.face.box),
-            "landmarks": _numbers(value for point in self.face.landmarks for value in point),
-            "blend": f"{self.blend:.10g}",
-            **dict(self.applied),
-        }
 
 
 def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> None:
@@ -129,11 +95,25 @@ def _provenance(
     return Provenance(
         software=f"pgdiff-desktop {__version__}",
         summary=summary if names else "damage filled from what is around it",
-        steps=tuple(face.as_table() for face in faces),
+        steps=tuple(_table_of(face) for face in faces),
         models=tuple(models),
         changed_fraction=changed,
         invented=bool(faces) and changed > 0,
     )
+
+
+def _table_of(face: RestoredFace) -> dict[str, str]:
+    """What is written of it: enough to make the face again from the same photo with the same models."""
+    return {
+        "recipe": face.recipe,
+        "strength": f"{face.guidance_scale:.10g}",
+        "preset": face.preset,
+        "seed": str(face.seed),
+        "box": _numbers(face.face.box),
+        "landmarks": _numbers(value for point in face.face.landmarks for value in point),
+        "blend": f"{face.blend:.10g}",
+        **dict(face.applied),
+    }
 
 
 def _numbers(values: Iterable[float]) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
-from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, Preset, default_preset
+from pgdiff_desktop.engine.door.presets import PRESETS, Preset, default_preset
 from pgdiff_desktop.engine.door.progress import StepClock
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.applied import Applied, what_was_applied
@@ -89,11 +89,6 @@ class CandidateSampling:
         find_faces: looks for faces in another photo.
         notify: takes what a user should know of how it was sampled.
         coloured: the photo, coloured; None where no colouriser is installed.
-
-    Raises:
-        WrongUsage: there are not as many steps to take as the settings ask for, or none to repeat; nothing is loaded
-            yet.
-        ModelError: a model is missing or damaged.
     """
 
     def __init__(
@@ -121,17 +116,24 @@ class CandidateSampling:
         # What an estimator gives, or a start that the prior asks for, fits any damage.
         self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
         self._repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
-        # Before anything is loaded, so that steps which cannot be taken are refused at once.
-        self._plan = self._planned(self._late)
-        self._plan_of_large_holes = self._plan if self._starts_any_damage else self._planned(None)
         self._prior_size = prior.image_size or 0
         self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
-        self._load()
 
     @property
     def samples(self) -> bool:
         """Whether the prior takes part: else the estimate is the result, and all candidates of a face are alike."""
         return self._late is None or self._late.timestep > 0
+
+    def prepare(self, faces: Sequence[AlignedFace]) -> None:
+        """To be called before `steps` and `run`, with the faces that they will be given.
+
+        Raises:
+            WrongUsage: there are not as many steps to take as the settings ask for, or none to repeat; nothing is
+                loaded yet.
+            ModelError: a model is missing or damaged.
+        """
+        self._by_plan(faces)
+        self._load()
 
     def _load(self) -> None:
         self._loaded_on = self._models.device
@@ -198,7 +200,9 @@ class CandidateSampling:
                     if self._wanted.runtime == Runtime.TORCH:
                         # torch computes already what it can: an ONNX model it cannot.
                         raise stopped
-                    self._take_torch(stopped)
+                    self._models.by_torch_instead(stopped)
+                    self._wanted = self._wanted.by_torch
+                    self._reload()
                 elif left:
                     self._take_less(len(left))
                 if spoiled:
@@ -257,18 +261,11 @@ class CandidateSampling:
         """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
         groups: dict[StepPlan, list[int]] = {}
         for number, face in enumerate(faces):
-            plan = self._plan if face.damage.mean() <= LIGHT_DAMAGE else self._plan_of_large_holes
+            late = self._late if self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE else None
+            steps, repeat = self._settings.steps, self._repeat
+            plan = plan_steps(self.preset, self.recipe, steps, late_start=late, repeat=repeat)
             groups.setdefault(plan, []).append(number)
         return groups
-
-    def _planned(self, late_start: LateStart | None) -> StepPlan:
-        return plan_steps(
-            self.preset,
-            self.recipe,
-            self._settings.steps,
-            late_start=late_start,
-            repeat=self._repeat,
-        )
 
     def _take_full(self, images: int) -> None:
         self._wanted = AS_PUBLISHED
@@ -280,11 +277,6 @@ class CandidateSampling:
         at_once = self._at_once
         self._load()
         self._at_once = min(at_once, self._at_once)
-
-    def _take_torch(self, stopped: RuntimeUnavailable) -> None:
-        self._models.by_torch_instead(stopped)
-        self._wanted = self._wanted.by_torch
-        self._reload()
 
     def _can_take_less(self, images: int) -> bool:
         return self._together(images) > 1 or self._models.device != CPU

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -14,15 +15,15 @@ from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
 from pgdiff_desktop.diffusion.guidance import RestorerFunction
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES, ColourStyle, measure_colour_style
 from pgdiff_desktop.engine.door.presets import LateStart
+from pgdiff_desktop.engine.door.recipes import Recipe
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, needs_restorer
 from pgdiff_desktop.engine.sampling.face_colours import FaceColours
 from pgdiff_desktop.engine.sampling.identity import mean_embedding
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
-from pgdiff_desktop.engine.sampling.resampling import resampled, resampled_mask, restorer_at
 from pgdiff_desktop.engine.sampling.start_estimates import StartEstimates
-from pgdiff_desktop.engine.sampling.tensors import as_tensor
+from pgdiff_desktop.engine.sampling.tensors import as_tensor, resampled, resampled_mask, restorer_at
 from pgdiff_desktop.errors import ErrorCode, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.faces.face import Face
@@ -33,39 +34,31 @@ from pgdiff_desktop.photos.reading import read_photo
 FindFaces = Callable[[Photo], tuple[Face, ...]]
 
 
+@dataclass
 class ConditioningBuilder:
     """Gathers the conditioning of faces of equal settings.
 
-    Args:
+    Attributes:
         size: P, the side of the prior's faces; the faces that are asked about may be larger.
         find_faces: looks for faces in another photo.
         wanted: how estimator and restorer are computed; identity and enhancement stay in float32, by torch.
         late: where sampling starts, of those faces that start late; None where all start from noise.
         coloured: the photo, coloured; None where no colouriser is installed, or its colours are not wanted.
-
-    Attributes:
         hashes: SHA-256 of the other photos that were read, references and photos of colours.
     """
 
-    def __init__(
-        self,
-        settings: SamplingSettings,
-        models: LoadedModels,
-        size: int,
-        find_faces: FindFaces,
-        wanted: ComputationWanted,
-        late: LateStart | None = None,
-        coloured: ColouredPhoto | None = None,
-    ) -> None:
-        self._settings = settings
-        self._recipe = settings.enhanced_recipe
-        self._models = models
-        self._size = size
-        self._find_faces = find_faces
-        self._wanted = wanted
-        self._late = late
-        self._coloured = coloured
-        self.hashes: dict[Path, str] = {}
+    settings: SamplingSettings
+    models: LoadedModels
+    size: int
+    find_faces: FindFaces
+    wanted: ComputationWanted
+    late: LateStart | None = None
+    coloured: ColouredPhoto | None = None
+    hashes: dict[Path, str] = field(default_factory=dict)
+
+    @cached_property
+    def _recipe(self) -> Recipe:
+        return self.settings.enhanced_recipe
 
     def conditioning_of(self, faces: Sequence[AlignedFace]) -> Conditioning:
         """The conditioning of one image for each of the faces, on the CPU; a face may come several times.
@@ -74,15 +67,15 @@ class ConditioningBuilder:
             ModelMissing: a network that the recipe needs is not installed.
             PhotoError, NoFaceFound: a reference, or the photo that colours come from, is of no use.
         """
-        recipe, models = self._recipe, self._models
+        recipe, models = self._recipe, self.models
         y = as_tensor([face.picture for face in faces], "cpu")
         damage = torch.from_numpy(np.stack([face.damage for face in faces])[:, None].astype(np.float32))
         embedding_of, reference = self._identity if recipe.takes_reference else (None, None)
         mean, deviation = self._colour_statistics(faces) if recipe.uses("colour statistics") else (None, None)
-        starts_from_restorer = self._late is not None and not self._starts_from_estimate
+        starts_from_restorer = self.late is not None and not self._starts_from_estimate
         return Conditioning(
-            y=resampled(y, self._size),
-            damage=resampled_mask(damage, self._size),
+            y=resampled(y, self.size),
+            damage=resampled_mask(damage, self.size),
             estimate_of=partial(self.estimates, faces) if self._starts_from_estimate else None,
             colour_mean=mean,
             colour_deviation=deviation,
@@ -100,29 +93,28 @@ class ConditioningBuilder:
 
     @cached_property
     def _starts(self) -> StartEstimates:
-        return StartEstimates(self._recipe, self._models, self._wanted, self._colours)
+        colours = self._colours if self._recipe.colours else None
+        return StartEstimates(self._recipe, self.models, self.wanted, colours)
 
     @property
     def _starts_from_estimate(self) -> bool:
-        if self._late is None:
+        if self.late is None:
             return False
         # Without an estimator the restorer is shown the noised face, except where colours are laid on what it sees.
-        return self._models.choice.estimator is not None or not self._recipe.estimates or self._recipe.colours
+        return self.models.choice.estimator is not None or not self._recipe.estimates or self._recipe.colours
 
     @property
     def _restorer(self) -> RestorerFunction:
-        restorer = self._models.restorer(self._wanted)
-        return restorer_at(restorer, self._models.choice.restorer.image_size or self._size, self._size)
+        restorer = self.models.restorer(self.wanted)
+        return restorer_at(restorer, self.models.choice.restorer.image_size or self.size, self.size)
 
     @property
-    def _colours(self) -> FaceColours | None:
-        if not self._recipe.colours:
-            return None
-        return FaceColours(self._coloured, self._colour_style)
+    def _colours(self) -> FaceColours:
+        return FaceColours(self.coloured, self._colour_style)
 
     def _colour_statistics(self, faces: Sequence[AlignedFace]) -> tuple[Tensor, Tensor]:
         """Mean and deviation of each face, (N, 3, 1, 1)."""
-        colours = FaceColours(self._coloured, self._colour_style)
+        colours = self._colours
         of_face = {id(face): colours.statistics(face) for face in faces}
         styles = [of_face[id(face)] for face in faces]
         return (
@@ -132,15 +124,15 @@ class ConditioningBuilder:
 
     @cached_property
     def _identity(self) -> tuple[Callable[[Tensor], Tensor], Tensor]:
-        embedding_of = self._models.embedding_of(self._size, whole_crop=self._settings.identity_on_whole_crop)
-        references = [self._face_of(path) for path in self._settings.references]
-        device = self._models.device
+        embedding_of = self.models.embedding_of(self.size, whole_crop=self.settings.identity_on_whole_crop)
+        references = [self._face_of(path) for path in self.settings.references]
+        device = self.models.device
         return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
 
     @cached_property
     def _colour_style(self) -> ColourStyle | None:
         """The style that was asked for."""
-        wanted = self._settings.colour_style
+        wanted = self.settings.colour_style
         if isinstance(wanted, Path):
             return measure_colour_style(self._face_of(wanted) * 2 - 1)
         return None if wanted is None else PUBLISHED_STYLES[wanted]
@@ -155,10 +147,10 @@ class ConditioningBuilder:
         self.hashes[path] = sha256_of(path)
         height, width = photo.pixels.shape[:2]
         icc_profile = photo.metadata.icc_profile
-        found = self._find_faces(photo)
+        found = self.find_faces(photo)
         if found:
             largest = max(found, key=lambda face: face.box[2] * face.box[3])
-            return align_face(largest, photo.pixels, icc_profile, None, self._size).picture
+            return align_face(largest, photo.pixels, icc_profile, None, self.size).picture
         if width != height:
             raise NoFaceFound(path, ErrorCode.REFERENCE_WITHOUT_FACE)
-        return whole_photo_as_face(path, photo.pixels, icc_profile, None, self._size).picture
+        return whole_photo_as_face(path, photo.pixels, icc_profile, None, self.size).picture

@@ -1,11 +1,13 @@
-"""Which device does the arithmetic, and how many faces it takes at once."""
+"""Which device does the arithmetic, and how much fits into its memory."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.request import AUTO
-from pgdiff_desktop.errors import DeviceError, ErrorCode
+from pgdiff_desktop.errors import DeviceError, ErrorCode, is_out_of_memory
 
 if TYPE_CHECKING:
     import torch
@@ -104,3 +106,15 @@ def release_memory(device: str) -> None:
         torch.cuda.empty_cache()
     elif device == "mps":
         torch.mps.empty_cache()
+
+
+@contextmanager
+def memory_errors(device: str) -> Iterator[None]:
+    """Raises DeviceError for whatever a library raises without enough memory; passes all else on."""
+    try:
+        yield
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        code = ErrorCode.MEMORY_OF_CPU if device == "cpu" else ErrorCode.MEMORY_OF_GPU
+        raise DeviceError(f"device {device}", code) from error

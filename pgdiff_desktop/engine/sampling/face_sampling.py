@@ -19,7 +19,7 @@ from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.presets import LateStart
 from pgdiff_desktop.engine.door.recipes import Recipe
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning, guidance_for, update_rule_for
-from pgdiff_desktop.engine.sampling.resampling import resampled, with_changes
+from pgdiff_desktop.engine.sampling.tensors import resampled, with_changes
 
 # No face is as dark as this in its lightest place.
 BLACK = -0.95

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,7 @@ def prior_of(entry: ModelEntry, network: nn.Module) -> Prior:
     )
 
 
+@dataclass
 class LoadedModels:
     """Loads what is asked for from the registry and remembers it for the result.
 
@@ -59,13 +61,12 @@ class LoadedModels:
         troubles: why runtimes could not be used; torch was used instead.
     """
 
-    def __init__(self, choice: ModelChoice, registry: ModelRegistry, device: str) -> None:
-        self.choice = choice
-        self.device = device
-        self.troubles: list[Failure] = []
-        self._registry = registry
-        self._used: dict[str, UsedModel] = {}
-        self._computed: dict[ComputationWanted, dict[str, str]] = {}
+    choice: ModelChoice
+    registry: ModelRegistry
+    device: str
+    troubles: list[Failure] = field(default_factory=list)
+    _used: dict[str, UsedModel] = field(default_factory=dict)
+    _computed: dict[ComputationWanted, dict[str, str]] = field(default_factory=dict)
 
     @property
     def used(self) -> tuple[UsedModel, ...]:
@@ -110,12 +111,12 @@ class LoadedModels:
 
     def move_to(self, device: str) -> None:
         """Loads on another device from now on, and frees what lies on this one."""
-        self._registry.free()
+        self.registry.free()
         self.device = device
 
     def remember(self, entry: ModelEntry) -> None:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
-        self._used[entry.name] = UsedModel(entry.role, entry.file, self._registry.store.verify(entry))
+        self._used[entry.name] = UsedModel(entry.role, entry.file, self.registry.store.verify(entry))
 
     def by_torch_instead(self, error: PGDiffError) -> None:
         """Keeps why a runtime could not be used."""
@@ -147,6 +148,6 @@ class LoadedModels:
         return network
 
     def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
-        network = self._registry.get(entry, self.device, computation)
+        network = self.registry.get(entry, self.device, computation)
         self.remember(entry)
         return network

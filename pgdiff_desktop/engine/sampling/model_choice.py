@@ -116,29 +116,6 @@ def choose_models(catalog: Catalog, store: ModelStore, wanted: str) -> ModelChoi
     raise ModelMissing(f"set {SHIPPED_SET}", ErrorCode.SHIPPED_SET_MISSING)
 
 
-def choose_detector(catalog: Catalog, store: ModelStore) -> ModelEntry:
-    """The first installed face detector in the catalog's order.
-
-    Raises:
-        ModelMissing: not even the shipped one, the last, is there.
-    """
-    shipped = catalog.by_role("detector")[-1]
-    entry = first_installed(catalog, store, "detector") or shipped
-    store.require(entry)
-    return entry
-
-
-def choose_scratch_detector(catalog: Catalog, store: ModelStore) -> ModelEntry:
-    """The shipped scratch detector, the first in the catalog; no network reads the others yet.
-
-    Raises:
-        ModelMissing: it is not there.
-    """
-    entry = catalog.by_role("scratches")[0]
-    store.require(entry)
-    return entry
-
-
 def first_installed(catalog: Catalog, store: ModelStore, role: str) -> ModelEntry | None:
     """The first installed model of a role in the catalog's order; None where none is."""
     return next((entry for entry in catalog.by_role(role) if store.is_installed(entry)), None)

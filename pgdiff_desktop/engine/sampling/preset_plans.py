@@ -7,12 +7,7 @@ from collections.abc import Sequence
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
-from pgdiff_desktop.diffusion.step_plan import (
-    StepPlan,
-    available_steps,
-    choose_timesteps,
-    steps_of_whole,
-)
+from pgdiff_desktop.diffusion.step_plan import StepPlan, available_steps, choose_timesteps, steps_of_whole
 from pgdiff_desktop.engine.door.presets import LateStart, Preset
 from pgdiff_desktop.engine.door.recipes import Recipe, Rule
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
@@ -27,7 +22,6 @@ def plan_steps(
     *,
     late_start: LateStart | None = None,
     repeat: RepeatWindow = NO_REPEATS,
-    schedule: NoiseSchedule | None = None,
 ) -> StepPlan:
     """The preset's plan for a recipe.
 
@@ -35,12 +29,11 @@ def plan_steps(
         steps: where given, exactly so many instead of the preset's number.
         late_start: the prior's for the recipe; None where it has none, or the damage forbids it.
         repeat: the steps that are taken several times, which only ancestral sampling does.
-        schedule: the training schedule; None for the usual one.
 
     Raises:
         WrongUsage: there are not so many steps to take, or none that could be repeated.
     """
-    schedule = schedule or NoiseSchedule.linear()
+    schedule = NoiseSchedule.linear()
     uses_solver = preset.uses_solver and recipe.may_be_solved and repeat.times == 1
     if late_start is not None and not late_start.applies_to(preset):
         late_start = None

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
-from pgdiff_desktop.engine.sampling.resampling import resampled, resampled_mask, restorer_at
-from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_tensor
+from pgdiff_desktop.engine.sampling.tensors import (
+    as_pictures,
+    as_tensor,
+    resampled,
+    resampled_mask,
+    restorer_at,
+)
 from pgdiff_desktop.errors import ErrorCode, ModelMismatch
 
 if TYPE_CHECKING:
@@ -20,22 +26,20 @@ if TYPE_CHECKING:
     from pgdiff_desktop.faces.aligned_face import AlignedFace
 
 
+@dataclass
 class StartEstimates:
     """Makes the estimates of one request's faces.
 
-    Args:
+    Attributes:
         wanted: how estimator and restorer are computed; what is not finite is computed again in float32.
         colours: None for a recipe that does not colour.
     """
 
-    def __init__(
-        self, recipe: Recipe, models: LoadedModels, wanted: ComputationWanted, colours: FaceColours | None
-    ) -> None:
-        self._recipe = recipe
-        self._models = models
-        self._wanted = wanted
-        self._colours = colours
-        self._made: dict[int, tuple[AlignedFace, Tensor]] = {}
+    recipe: Recipe
+    models: LoadedModels
+    wanted: ComputationWanted
+    colours: FaceColours | None
+    _made: dict[int, tuple[AlignedFace, Tensor]] = field(default_factory=dict)
 
     @torch.no_grad()
     def of(self, faces: Sequence[AlignedFace]) -> Tensor:
@@ -54,25 +58,25 @@ class StartEstimates:
 
     def _estimate(self, face: AlignedFace) -> Tensor:
         y = as_tensor([face.picture], "cpu")
-        estimate = self._clean_face(face, y) if self._recipe.estimates else y
-        if self._colours is None:
+        estimate = self._clean_face(face, y) if self.recipe.estimates else y
+        if self.colours is None:
             return estimate
-        return as_tensor([self._colours.laid_on(as_pictures(estimate)[0], face)], "cpu")
+        return as_tensor([self.colours.laid_on(as_pictures(estimate)[0], face)], "cpu")
 
     def _clean_face(self, face: AlignedFace, y: Tensor) -> Tensor:
         damage = torch.from_numpy(face.damage.astype("float32"))[None, None]
-        seen = self._seen(y, damage, self._wanted)
+        seen = self._seen(y, damage, self.wanted)
         if not seen.isfinite().all():
             # Half precision overflows in some networks on some cards.
             seen = self._seen(y, damage, AS_PUBLISHED)
         if not seen.isfinite().all():
-            entry = self._models.choice.estimator or self._models.choice.restorer
+            entry = self.models.choice.estimator or self.models.choice.restorer
             raise ModelMismatch(entry.file, ErrorCode.ESTIMATOR_NO_IMAGE)
         return resampled(seen.clamp(-1, 1), y.shape[-1])
 
     def _seen(self, y: Tensor, damage: Tensor, wanted: ComputationWanted) -> Tensor:
         """The estimator's output; without an estimator the restorer's view of y as it is."""
-        models, device = self._models, self._models.device
+        models, device = self.models, self.models.device
         entry = models.choice.estimator
         if entry is None:
             size = y.shape[-1]

@@ -227,7 +227,6 @@ def test_states_are_those_of_the_records(photo, folder):
         "done.jpg": PhotoState.DONE,
         "masked.jpg": PhotoState.MASKED,
     }
-    assert folder.states({"done.jpg"}) == {"done.jpg": PhotoState.DONE}
     assert sidecar_of(photo.with_name("bad.jpg")).read_bytes() == b"damaged"
 
 
@@ -252,7 +251,7 @@ def test_a_full_disk_is_no_read_only_album(photo, folder, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(sidecars.tempfile, "TemporaryFile", full)
-    assert folder.is_beside_photos
+    assert folder.candidates_folder(photo).parent.parent == photo.parent
 
 
 def test_a_vanished_drive_is_not_written_to(photo, folder):
@@ -291,7 +290,6 @@ class TestReadOnlyAlbum:
         folder.save(photo, RECORD)
         folder.save_mask(photo, b"png")
         assert names_in(photo.parent) == ["scan 1.jpg"]
-        assert not folder.is_beside_photos
         assert own_application_folders in folder.candidates_folder(photo).parents
         again = SidecarFolder(photo.parent)
         assert again.mask_path(photo).read_bytes() == b"png"
@@ -346,7 +344,7 @@ class TestReadOnlyAlbum:
                 folder = SidecarFolder(album)
                 folder.save(photo, RECORD)
                 assert names_in(album) == []
-                assert not folder.is_beside_photos
+                assert home in folder.candidates_folder(photo).parents
                 assert SidecarFolder(album).load(photo) == RECORD
             finally:
                 os.seteuid(0)
@@ -403,6 +401,11 @@ def test_the_first_style_of_earlier_sidecars_stands_for_the_photos_own_colours(k
         "candidates": 3,
     }  # fmt: skip
     assert settings_from_json(earlier) == SamplingSettings("colorize", 2.0, colour_style=wanted, candidates=3)
+
+
+def test_the_first_style_is_kept_where_it_was_asked_for():
+    settings = SamplingSettings("colorize", colour_style=0)
+    assert settings_from_json(settings_to_json(settings)) == settings
 
 
 def test_every_setting_of_a_face_is_kept():

@@ -31,8 +31,8 @@ from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
-from pgdiff_desktop.engine.sampling.resampling import resampled, restorer_at, with_changes
-from pgdiff_desktop.errors import Cancelled, ModelMismatch
+from pgdiff_desktop.engine.sampling.tensors import resampled, restorer_at, with_changes
+from pgdiff_desktop.errors import Cancelled, ModelMismatch, WrongUsage
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.faces.tone import describe_tone
@@ -101,9 +101,11 @@ def colouriser(fake_engine, monkeypatch):
 def sampling_for(engine, photo, recipe, preset="fast", models="starter", coloured=None, **changes):
     settings = SamplingSettings(recipe=recipe, preset=preset, **changes)
     loaded = LoadedModels(choose_models(engine.catalog, engine.store, models), engine.registry, "cpu")
-    return CandidateSampling(
+    sampling = CandidateSampling(
         settings, loaded, ComputationWanted(), lambda photo: (), lambda notice: None, coloured
     )
+    sampling.prepare(())
+    return sampling
 
 
 def restore(engine, photo, **changes):
@@ -267,6 +269,21 @@ def test_without_an_estimator_the_published_set_is_as_before(fake_engine, photo)
         sampling = sampling_for(fake_engine, photo, recipe, preset, models="ffhq512")
         assert [start_of(plan) for plan in sampling._by_plan([light])] == [None]
         assert sampling._conditioning.conditioning_of([light]).estimate_of is None
+
+
+@pytest.mark.parametrize(("window", "fits"), [((1.0, 0.7), "heavy"), ((0.035, 0.025), "light")])
+def test_only_steps_that_a_face_takes_can_be_refused(fake_engine, photo, window, fits):
+    for name in ("prior-ffhq512", "restorer-ffhq512"):
+        fake_engine.store.path_of(fake_engine.catalog.by_name(name)).touch()
+    fake_engine.store.verify = lambda entry: "0" * 64
+    repeats = {"repeat_times": 2, "repeat_start": window[0], "repeat_end": window[1]}
+    sampling = sampling_for(fake_engine, photo, "restore", models="ffhq512", **repeats)
+    for name, face in zip(("light", "heavy"), faces_of(photo, 512), strict=True):
+        if name == fits:
+            sampling.prepare([face])
+        else:
+            with pytest.raises(WrongUsage, match="repeats-outside"):
+                sampling.prepare([face])
 
 
 def start_of(plan):

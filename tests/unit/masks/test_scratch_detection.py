@@ -25,7 +25,8 @@ from tests.fakes import BrightIsDamage
 def shipped(tmp_path_factory):
     catalog = load_catalog()
     store = ModelStore(Settings(model_folder=tmp_path_factory.mktemp("models")))
-    return ScratchDetector(load_network(catalog.by_name("scratches-starter"), store, "cpu"))
+    entry = catalog.by_name("scratches-starter")
+    return ScratchDetector(load_network(entry, store.path_of(entry)))
 
 
 def sample_pixels():

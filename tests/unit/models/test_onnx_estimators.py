@@ -25,13 +25,11 @@ from pgdiff_desktop.errors import (
 )
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.download import Downloader
-from pgdiff_desktop.models.importing import import_folder
-from pgdiff_desktop.models.licences import accept
-from pgdiff_desktop.models.own_models import import_own
+from pgdiff_desktop.models.importing import import_folder, import_own
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
-from pgdiff_desktop.settings import Settings, load_settings
+from pgdiff_desktop.settings import Settings, accept_licence, load_settings
 from tests.fakes import old_photo
 from tests.requests import restoration
 from tests.unit.models.server import Site, serving
@@ -155,11 +153,15 @@ def test_a_device_that_onnxruntime_does_not_know_is_replaced_by_the_processor(tm
 # Downloaded
 
 
+CALLS = (lambda: None, lambda have, of: None)
+
+
 def downloaded(site, store, entry, contents):
     site.files["/m.onnx"] = contents
     entry = replace(entry, urls=(site.url("/m.onnx"),))
-    settings = Settings(model_folder=store.path_of(entry).parent)
-    return entry, Downloader(store, settings, pause=0.01).download(entry)
+    accepted = load_settings().accepted_licences
+    settings = Settings(model_folder=store.path_of(entry).parent, accepted_licences=accepted)
+    return entry, Downloader(store, settings, pause=0.01).download(entry, *CALLS)
 
 
 def test_a_download_is_tried_and_its_hash_recorded(catalog, store):
@@ -167,7 +169,7 @@ def test_a_download_is_tried_and_its_hash_recorded(catalog, store):
     with serving(Site()) as site:
         with pytest.raises(LicenceNotAccepted):
             downloaded(site, store, entry, model())
-        accept(entry)
+        accept_licence(entry.licence)
         with pytest.raises(DownloadFailed, match="file=restoreformer_plus_plus"):
             downloaded(site, store, entry, model(size=8))
         assert not store.is_installed(entry)
@@ -181,7 +183,7 @@ def test_a_download_is_tried_and_its_hash_recorded(catalog, store):
 
 def test_without_onnxruntime_nothing_is_fetched_and_the_remedy_is_said(catalog, store, monkeypatch, tmp_path):
     entry = catalog.by_name("estimator-gfpgan")
-    accept(entry)
+    accept_licence(entry.licence)
     path = file_of(tmp_path, model())
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     with serving(Site()) as site:
@@ -237,7 +239,7 @@ def test_a_damaged_own_model_is_to_be_imported_again(catalog, store, tmp_path):
     with pytest.raises(ModelDamaged, match=r"own-model-changed \(role=estimator\)"):
         store.verify(entry)
     with pytest.raises(DownloadFailed, match="own-model-download"):
-        Downloader(store, Settings()).download(entry)
+        Downloader(store, Settings()).download(entry, *CALLS)
 
 
 def test_own_estimators_on_the_command_line(tmp_path, capsys):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
+from functools import cache
 
 import imagecodecs
 import numpy as np
@@ -30,8 +31,9 @@ XMP = (
 IPTC = b"\x1c\x02\x78\x00\x08Hochzeit\x1c\x02\x19\x00\x04Erna"
 
 
+@cache
 def adobe_rgb():
-    """A wide profile, so that leaving out a conversion shows."""
+    """A wide profile, so that leaving out a conversion shows; it names the second that it was made in."""
     return bytes(imagecodecs.cms_profile("adobergb"))
 
 

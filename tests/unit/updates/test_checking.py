@@ -11,8 +11,16 @@ import pytest
 from pgdiff_desktop import __version__
 from pgdiff_desktop.errors import Cancelled, ErrorCode, OutputNotWritable, UpdateCheckFailed
 from pgdiff_desktop.settings import Settings
-from pgdiff_desktop.updates.checking import RELEASES_ADDRESS, check_daily, check_now
-from pgdiff_desktop.updates.record import A_DAY, UpdateRecord, load_record, record_file, save_record
+from pgdiff_desktop.updates.checking import (
+    A_DAY,
+    RELEASES_ADDRESS,
+    UpdateRecord,
+    check_daily,
+    check_now,
+    load_record,
+    record_file,
+    save_record,
+)
 from pgdiff_desktop.updates.release import Release, is_page
 from tests.unit.updates.server import PAGE, TRUSTING, Site, answer, serving
 

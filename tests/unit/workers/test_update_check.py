@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from pgdiff_desktop.errors import ErrorCode
-from pgdiff_desktop.updates.record import load_record
+from pgdiff_desktop.updates.checking import load_record
 from pgdiff_desktop.updates.release import Release
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase, UpdateState
