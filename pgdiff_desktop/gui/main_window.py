@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -37,13 +37,7 @@ _BEFORE_ZOOM = 1
 
 
 class MainWindow(QMainWindow):
-    """Lays out the panels and the menus; what they do is wired elsewhere.
-
-    Signals:
-        theme_changed: the system, or the user, changed between light and dark.
-    """
-
-    theme_changed = Signal()
+    """Lays out the panels and the menus; what they do is wired elsewhere."""
 
     def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -110,7 +104,6 @@ class MainWindow(QMainWindow):
     def changeEvent(self, happened: QEvent) -> None:
         if happened.type() == QEvent.Type.PaletteChange:
             self.actions_by_name.draw_icons()
-            self.theme_changed.emit()
         elif happened.type() == QEvent.Type.WindowStateChange:
             # The window manager leaves full screen, too.
             self.actions_by_name["full_screen"].setChecked(self.isFullScreen())

@@ -16,12 +16,12 @@ from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.file_looks import FileState
-from pgdiff_desktop.gui.faces.readiness import is_ready, uses_colours
+from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.faces.strength import step_of, strength_of
 from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence, recipe_name, recipe_sentence
 
 WITH_REFERENCE = next(recipe.name for recipe in RECIPES.values() if recipe.takes_reference)
-WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if uses_colours(recipe))
+WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if recipe.uses("colour statistics"))
 SIGNALS = (
     "face_selected",
     "wanted_changed",
@@ -255,7 +255,7 @@ def test_colours_and_references_only_where_the_recipe_takes_them(panel):
     for name, recipe in RECIPES.items():
         panel.set_faces((face(1, settings=SamplingSettings(name)),))
         form = body(panel).form
-        assert form.colours.isVisible() == uses_colours(recipe)
+        assert form.colours.isVisible() == recipe.uses("colour statistics")
         assert form.references.isVisible() == recipe.takes_reference
 
 

@@ -359,9 +359,6 @@ class AppController(QObject):
         if isinstance(application, QApplication):
             theme.apply_theme(application, dark=theme.wants_dark(application, self.settings.current.theme))
 
-    def _inform(self, text: str) -> None:
-        self.window.notices.show_notice(Notice(text, kind=NoticeKind.INFORMATION))
-
     def _on_notice(self, text: str) -> None:
         self.window.notices.show_notice(Notice(text, kind=NoticeKind.WARNING))
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.build_facts import full_version
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.dialogs.shortcuts_dialog import Section, ShortcutsDialog, sections_of
-from pgdiff_desktop.gui.models.licence_texts import product_text
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
 from pgdiff_desktop.logs import log_file
 from pgdiff_desktop.resource_files import resources_folder
@@ -119,8 +118,8 @@ class AboutDialog(QDialog):
         tabs.setAccessibleName(self.tr("Licences"))
         libraries = "\n".join(f"{name}\n    {licence}" for name, licence in LIBRARIES)
         for title, text in (
-            (self.tr("Notice"), _reflowed(product_text("NOTICE"))),
-            (self.tr("Licence"), product_text("LICENSE")),
+            (self.tr("Notice"), _reflowed(_product_text("NOTICE"))),
+            (self.tr("Licence"), _product_text("LICENSE")),
             (self.tr("Libraries"), libraries),
         ):
             page = _text_page(text)
@@ -199,6 +198,15 @@ def _text_page(text: str) -> QPlainTextEdit:
     page.setReadOnly(True)
     page.setTabChangesFocus(True)
     return page
+
+
+def _product_text(name: str) -> str:
+    """The product's own NOTICE or LICENSE; in a checkout it lies beside the resources, else among them."""
+    folder = resources_folder()
+    for path in (folder / "licences" / name, folder.parent / name):
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""
 
 
 def _reflowed(text: str) -> str:

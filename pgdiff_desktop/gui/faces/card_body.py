@@ -10,9 +10,8 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.blend import BlendSlider
 from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
-from pgdiff_desktop.gui.faces.readiness import is_ready
-from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
-from pgdiff_desktop.gui.faces.settings_form import SettingsForm
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
+from pgdiff_desktop.gui.faces.settings_form import SettingsForm, is_ready
 
 
 class CardBody(QWidget):
@@ -71,7 +70,7 @@ class CardBody(QWidget):
         if moment is None:
             self.strip.clear_sampling()
         else:
-            self.strip.show_sampling(moment.step, moment.of, moment.seconds_left, moment.preview)
+            self.strip.show_sampling(moment)
         self._show_what_there_is()
 
     def _show_what_there_is(self) -> None:

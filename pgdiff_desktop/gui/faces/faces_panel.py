@@ -20,7 +20,7 @@ from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.empty_state import EmptyState
 from pgdiff_desktop.gui.faces.face_card import FaceCard
-from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 
 _LEAST_WIDTH = 300

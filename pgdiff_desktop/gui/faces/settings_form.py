@@ -14,11 +14,19 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
-from pgdiff_desktop.gui.faces.readiness import uses_colours
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
 from pgdiff_desktop.gui.texts.recipe_words import recipe_name, recipe_sentence
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
+
+# The property that takes a colour style.
+_COLOURS = "colour statistics"
+
+
+def is_ready(settings: SamplingSettings) -> bool:
+    """False where the recipe needs a photo of the same person and there is none."""
+    recipe = RECIPES.get(settings.recipe)
+    return recipe is not None and (bool(settings.references) or not recipe.takes_reference)
 
 
 class SettingsForm(QWidget):
@@ -89,7 +97,7 @@ class SettingsForm(QWidget):
     def _show_for_recipe(self) -> None:
         recipe = RECIPES.get(self._settings.recipe)
         self._sentence.setText(recipe_sentence(self._settings.recipe))
-        self.colours.setVisible(recipe is not None and uses_colours(recipe))
+        self.colours.setVisible(recipe is not None and recipe.uses(_COLOURS))
         self.references.setVisible(recipe is not None and recipe.takes_reference)
 
     def _change(self, **changed: Any) -> None:
