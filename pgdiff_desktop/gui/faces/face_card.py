@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
@@ -14,6 +14,7 @@ from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.faces.card_head import CardHead
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.switch import Switch
 
@@ -55,15 +56,8 @@ class FaceCard(QFrame):
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
         self.menu_button = IconButton("more", self.tr("Actions for this face"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
-        row.addWidget(self.head, 1)
-        row.addWidget(self.switch)
-        row.addWidget(self.menu_button)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(theme.AROUND, theme.AROUND, theme.AROUND, theme.AROUND)
-        self._whole.setSpacing(theme.AROUND)
-        self._whole.addLayout(row)
+        top = row((self.head, 1), self.switch, self.menu_button, spacing=theme.NEAR)
+        self._whole = column(top, owner=self, spacing=theme.AROUND, margins=(theme.AROUND,) * 4)
 
         self.head.clicked.connect(self._on_head)
         self.head.moved.connect(self._on_moved)
@@ -108,7 +102,7 @@ class FaceCard(QFrame):
             super().keyPressEvent(press)
 
     def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
-        self._open_menu(asked.globalPos())
+        self.menu().popup(asked.globalPos())
 
     def menu(self) -> QMenu:
         """What can be done with this face now."""
@@ -173,11 +167,8 @@ class FaceCard(QFrame):
             QWidget.setTabOrder(before, after)
         self.body = body
 
-    def _open_menu(self, place: QPoint) -> None:
-        self.menu().popup(place)
-
     def _on_menu(self) -> None:
-        self._open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _on_head(self) -> None:
         self.opened.emit(self.record.id)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
@@ -17,6 +17,7 @@ from pgdiff_desktop.gui.faces.more_settings import MoreSettings
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
 from pgdiff_desktop.gui.texts.recipe_words import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.widgets.building import column, muted_note
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
 # The property that takes a colour style.
@@ -51,26 +52,15 @@ class SettingsForm(QWidget):
             self.recipe.setItemData(
                 self.recipe.count() - 1, recipe_sentence(name), Qt.ItemDataRole.ToolTipRole
             )
-        self._sentence = QLabel()
-        self._sentence.setProperty("role", "muted")
-        self._sentence.setWordWrap(True)
+        self._sentence = muted_note()
         self.strength = StrengthSlider()
         self.colours = ColourRow()
         self.references = ReferenceRow()
         self.more = MoreSettings()
 
-        top = QVBoxLayout()
-        top.setSpacing(theme.NEAR)
-        top.addWidget(self.recipe)
-        top.addWidget(self._sentence)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.AROUND)
-        whole.addLayout(top)
-        whole.addWidget(self.references)
-        whole.addWidget(self.colours)
-        whole.addWidget(self.strength)
-        whole.addWidget(self.more)
+        top = column(self.recipe, self._sentence, spacing=theme.NEAR)
+        parts = (top, self.references, self.colours, self.strength, self.more)
+        column(*parts, owner=self, spacing=theme.AROUND)
 
         self.recipe.activated.connect(self._on_recipe)
         self.strength.changed.connect(self._on_strength)

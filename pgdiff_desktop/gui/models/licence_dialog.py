@@ -10,15 +10,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.model_words import role_words, size_words
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, column, label
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
@@ -33,16 +32,9 @@ class LicenceDialog(QDialog):
         super().__init__(owner)
         self.setWindowTitle(self.tr("Licence"))
         self.setMinimumSize(620, 480)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
-
-        title = QLabel(self.tr("These models may not be used commercially"))
-        title.setProperty("role", "headline")
-        title.setWordWrap(True)
-        layout.addWidget(title)
-        files = QLabel(self._files_html(states))
-        files.setWordWrap(True)
+        layout = column(owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
+        layout.addWidget(label(self.tr("These models may not be used commercially"), "headline", wraps=True))
+        files = label(self._files_html(states), wraps=True)
         files.setTextFormat(Qt.TextFormat.RichText)
         files.setOpenExternalLinks(True)
         files.setAccessibleName(self.tr("Models and their licences"))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.queue.queue_delegate import ROW_HEIGHT
 from pgdiff_desktop.gui.queue.queue_list import QueueList
 from pgdiff_desktop.gui.queue.queue_model import QueueModel
 from pgdiff_desktop.gui.texts.queue_words import summary_of
+from pgdiff_desktop.gui.widgets.building import column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -46,12 +47,8 @@ class QueuePanel(QFrame):
         self._say_soon = QTimer(self, singleShot=True, interval=0)
         self._say_soon.timeout.connect(self._say)
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
         self._head = self._made_head()
-        whole.addWidget(self._head)
-        whole.addWidget(self.list, 1)
+        column(self._head, (self.list, 1), owner=self, spacing=0)
         self.list.setMinimumHeight(ROW_HEIGHT)
 
         self._model.thumbnail_wanted.connect(self.thumbnail_wanted)
@@ -84,13 +81,8 @@ class QueuePanel(QFrame):
 
     def _made_head(self) -> QWidget:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
-        row.setSpacing(theme.NEAR)
         self.fold = IconButton("chevron-down", self.tr("Collapse the queue"), role="muted")
         self.fold.clicked.connect(self._on_fold)
-        title = QLabel(self.tr("Queue"))
-        title.setProperty("role", "title")
         self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,14 +99,15 @@ class QueuePanel(QFrame):
         self.retry_all.clicked.connect(self._on_retry_all)
         self.clear = IconButton("clear", self.tr("Clear finished"))
         self.clear.clicked.connect(self._queue.remove_finished)
-        for widget in (self.fold, title):
-            row.addWidget(widget)
-        row.addSpacing(theme.APART)
-        row.addWidget(self._summary, 1)
-        row.addWidget(self._bar)
-        row.addSpacing(theme.APART)
-        for button in (self.pause, self.cancel_all, self.retry_all, self.clear):
-            row.addWidget(button)
+        margins = (theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
+        title = label(self.tr("Queue"), "title")
+        line = row(self.fold, title, owner=head, spacing=theme.NEAR, margins=margins)
+        line.addSpacing(theme.APART)
+        line.addWidget(self._summary, 1)
+        line.addWidget(self._bar)
+        line.addSpacing(theme.APART)
+        for tool in (self.pause, self.cancel_all, self.retry_all, self.clear):
+            line.addWidget(tool)
         return head
 
     def _set_collapsed(self, collapsed: bool) -> None:

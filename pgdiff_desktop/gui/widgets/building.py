@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
@@ -62,7 +63,7 @@ def muted_note(text: str = "") -> QLabel:
 
 def button(
     text: str,
-    slot: Callable[..., object],
+    slot: Callable[..., object] | SignalInstance,
     *,
     name: str = "",
     tooltip: str = "",
