@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.empty_state import EmptyState
-from pgdiff_desktop.gui.faces.face_card import FaceCard
+from pgdiff_desktop.gui.faces.face_card import FaceCard, FaceWishes
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.widgets.building import button, column, label, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
@@ -25,35 +24,18 @@ from pgdiff_desktop.gui.widgets.icon_button import IconButton
 _LEAST_WIDTH = 300
 
 
-class FacesPanel(QFrame):
+class FacesPanel(FaceWishes):
     """One card a face; the selected one is open. Shows records and says wishes, but changes no record.
 
     Signals:
         face_selected: id; the user opened its card.
-        wanted_changed: id; whether the face is to be restored.
-        settings_changed: id; SamplingSettings.
-        blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
-        candidate_chosen: id; file, or None for the original.
-        restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
         restore_all_requested: every face that is wanted.
-        apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
-        reference_from_album_requested: id; a face of the album is to be its reference.
         look_for_faces_requested: look (again).
         draw_box_requested, click_eyes_requested: a face is to be shown by hand, on the canvas.
     """
 
     face_selected = Signal(int)
-    wanted_changed = Signal(int, bool)
-    settings_changed = Signal(int, object)
-    blend_changed = Signal(int, float)
-    candidate_chosen = Signal(int, object)
-    restore_requested = Signal(int)
-    cancel_requested = Signal(int)
     restore_all_requested = Signal()
-    apply_to_all_requested = Signal(int)
-    copy_to_selected_requested = Signal(int)
-    remove_requested = Signal(int)
-    reference_from_album_requested = Signal(int)
     look_for_faces_requested = Signal()
     draw_box_requested = Signal()
     click_eyes_requested = Signal()
@@ -255,7 +237,7 @@ class FacesPanel(QFrame):
         return foot
 
     def _made_card(self, record: FaceRecord, number: int) -> FaceCard:
-        card = FaceCard(record, number)
+        card = FaceCard(record, number, self)
         if record.id in self._crops:
             card.set_crop(self._crops[record.id])
         for file, picture in self._pictures.get(record.id, {}).items():
@@ -264,19 +246,6 @@ class FacesPanel(QFrame):
         card.opened.connect(self._on_opened)
         card.moved.connect(self._on_moved)
         card.grew.connect(self._on_grew)
-        for said, passed_on in (
-            (card.wanted_changed, self.wanted_changed),
-            (card.settings_changed, self.settings_changed),
-            (card.blend_changed, self.blend_changed),
-            (card.candidate_chosen, self.candidate_chosen),
-            (card.restore_requested, self.restore_requested),
-            (card.cancel_requested, self.cancel_requested),
-            (card.apply_to_all_requested, self.apply_to_all_requested),
-            (card.copy_to_selected_requested, self.copy_to_selected_requested),
-            (card.remove_requested, self.remove_requested),
-            (card.reference_from_album_requested, self.reference_from_album_requested),
-        ):
-            said.connect(passed_on)
         return card
 
     def _card(self, face_id: int | None) -> FaceCard | None:
