@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.notices.notification_area import NotificationArea
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
+from pgdiff_desktop.gui.widgets.building import column
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
@@ -134,16 +134,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         photo = QWidget()
-        column = QVBoxLayout(photo)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.damage_bar)
         # Notices lie over the photo: it must not jump when one comes or goes.
         over = QGridLayout()
         over.addWidget(self.canvas, 0, 0)
         over.addWidget(self.notices, 0, 0, Qt.AlignmentFlag.AlignTop)
         self.notices.raise_()
-        column.addLayout(over, stretch=1)
+        column(self.damage_bar, (over, 1), owner=photo, spacing=0)
         self._middle = QStackedWidget()
         self._middle.addWidget(photo)
 

@@ -146,21 +146,13 @@ class AlbumPanel(QFrame):
         self.photo_activated.emit(path)
         return True
 
-    def photos(self, *, shown: bool = False) -> list[Path]:
-        """All photos of the album in the order of their names; or those shown, as they are."""
-        if shown:
-            return self.model.shown_paths()
+    def photos(self) -> list[Path]:
+        """All photos of the album in the order of their names."""
         return [photo.path for photo in self.model.all_photos()]
 
     def selected_photos(self) -> list[Path]:
         """In the order shown."""
         return self.grid.selected_photos()
-
-    def current_photo(self) -> Path | None:
-        return self.grid.current_photo()
-
-    def folders(self) -> list[Path]:
-        return list(self._reader.folders)
 
     def thumbnail(self, path: Path) -> QImage | None:
         """The picture of a photo as far as it was made."""

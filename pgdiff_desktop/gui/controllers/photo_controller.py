@@ -206,7 +206,7 @@ class PhotoController(QObject):
         self._show_faces()
         face = self.selected_face
         if face is not None:
-            self._canvas.centre_on(QRectF(*face.box))
+            self._canvas.viewport.show_rect(QRectF(*face.box))
 
     def _on_box_drawn(self, box: QRectF) -> None:
         self._add_face(lambda: face_from_box((box.x(), box.y(), box.width(), box.height())))

@@ -20,7 +20,7 @@ from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import LARGE, size_words, total_size
+from pgdiff_desktop.gui.texts.model_texts import LARGE, size_words, total_size
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.model_tasks import ModelTasks

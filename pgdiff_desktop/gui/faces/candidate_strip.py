@@ -10,7 +10,7 @@ from pgdiff_desktop.albums.records import Candidate, FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, CandidateCell
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingCell, SamplingMoment
-from pgdiff_desktop.gui.texts.recipe_words import preset_name, recipe_name
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name
 
 # So few pictures are shown two in a row, as large as the panel allows; more of them three in a row.
 _FEW = 4

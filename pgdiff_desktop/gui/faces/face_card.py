@@ -14,7 +14,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.faces.card_head import CardHead
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
-from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.switch import Switch

@@ -64,11 +64,6 @@ class FacesPanel(FaceWishes):
         whole.addWidget(self._foot)
         self.show_no_photo()
 
-    @property
-    def selected(self) -> int | None:
-        """Id of the face whose card is open."""
-        return self._selected
-
     def show_no_photo(self) -> None:
         self._drop_cards()
         self._show(self.no_photo)
@@ -157,12 +152,6 @@ class FacesPanel(FaceWishes):
         self._open_selected()
         if card := self._card(self._selected):
             self._reveal_later(card)
-
-    def choose(self, number: int) -> None:
-        """Chooses a candidate of the open card as the keys 0 to 9 do; 0 is the original."""
-        card = self._card(self._selected)
-        if card is not None and card.body is not None and card.record.wanted:
-            card.body.strip.choose(number)
 
     def _made_head(self) -> QWidget:
         head = QWidget()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QToolButton, QWidget
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, preset_sentence
 from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox

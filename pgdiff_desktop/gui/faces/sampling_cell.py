@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, draw_label
-from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
 
 _BAR_HEIGHT = 5

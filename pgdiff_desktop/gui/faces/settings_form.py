@@ -16,7 +16,7 @@ from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
-from pgdiff_desktop.gui.texts.recipe_words import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import recipe_name, recipe_sentence
 from pgdiff_desktop.gui.widgets.building import column, muted_note
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.model_words import role_words, size_words
+from pgdiff_desktop.gui.texts.model_texts import role_words, size_words
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, column, label
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers.settings_store import SettingsStore

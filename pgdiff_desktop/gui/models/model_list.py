@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.model_row import ModelRow
-from pgdiff_desktop.gui.texts.model_words import LARGE, SETS, set_note, set_title, total_size
+from pgdiff_desktop.gui.texts.model_texts import LARGE, SETS, set_note, set_title, total_size
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note, row
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import role_words, size_words
+from pgdiff_desktop.gui.texts.model_texts import role_words, size_words
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note, row
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.models.model_list import ModelList
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import size_words
+from pgdiff_desktop.gui.texts.model_texts import size_words
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import Settings

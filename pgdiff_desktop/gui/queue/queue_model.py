@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.gui.texts.queue_words import faces_of, words_of
+from pgdiff_desktop.gui.texts.queue_texts import faces_of, words_of
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.queue_entry import QueueEntry
 

@@ -12,7 +12,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.queue.queue_delegate import ROW_HEIGHT
 from pgdiff_desktop.gui.queue.queue_list import QueueList
 from pgdiff_desktop.gui.queue.queue_model import QueueModel
-from pgdiff_desktop.gui.texts.queue_words import summary_of
+from pgdiff_desktop.gui.texts.queue_texts import summary_of
 from pgdiff_desktop.gui.widgets.building import column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.icon_button import IconButton

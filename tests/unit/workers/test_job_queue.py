@@ -198,11 +198,11 @@ def test_states_of_photos(qtbot, harness):
     begin_and_hold(qtbot, harness, "a", "b", "a")
     qtbot.waitUntil(lambda: harness.queue.is_running)
     assert harness.queue.states() == {photo("a"): PhotoState.RUNNING, photo("b"): PhotoState.QUEUED}
-    assert harness.queue.state_of(photo("c")) is None
+    assert photo("c") not in harness.queue.states()
     assert harness.queue.fraction == 0
     harness.engine.go_on.set()
     qtbot.waitUntil(lambda: not harness.queue.has_work)
-    assert harness.queue.state_of(photo("a")) is None
+    assert harness.queue.states() == {}
     assert harness.queue.fraction is None
 
 
