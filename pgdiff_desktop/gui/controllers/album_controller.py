@@ -148,7 +148,7 @@ class AlbumController(QObject):
         return replace(self._session, queue={**self._queue.snapshot(), _LOOKING: looking})
 
     def _save_soon(self) -> None:
-        background.run(partial(save_session, self._current()), _nothing, self._window.notices.show_error)
+        background.run(partial(save_session, self._current()), None, self._window.notices.show_error)
 
     def _start_folder(self) -> str:
         if self._session.folders:
@@ -191,7 +191,3 @@ class AlbumController(QObject):
             if before.get(photo) is not state:
                 self._album.set_state(photo, state)
         self.save_later()
-
-
-def _nothing(_result: object) -> None:
-    """Nothing is left to be done once the session is saved."""
