@@ -49,6 +49,7 @@ def _fill(layout: QBoxLayout, parts: tuple[Part, ...], spacing: int | None, marg
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
+    """Words, in a role of the style sheet where one is named; over as many lines as they need where it wraps."""
     made = QLabel(text)
     if role:
         made.setProperty("role", role)
