@@ -48,20 +48,20 @@ def measure(application: QApplication) -> dict[str, list[float]]:
     canvas.set_mask(layer)
     canvas.set_tool(Tool.BRUSH)
     for zoom, name in ((0.0, "fit"), (0.5, "50 %"), (1.0, "100 %"), (4.0, "400 %")):
-        canvas.fit() if zoom == 0 else canvas.set_zoom(zoom)
+        canvas.viewport.fit() if zoom == 0 else canvas.viewport.zoom_to(zoom)
         for size in (40, 200, 1000):
             canvas.set_brush(Brush(size, 0.7))
             application.processEvents()
             results[f"stroke, {size} px, {name}"] = _stroke(application, canvas)
-    canvas.fit()
+    canvas.viewport.fit()
     canvas.set_tool(Tool.HAND)
     results["zoom by wheel"] = _timed(
         application,
         [lambda n=n: canvas._zoom_by(1.12 if n < 25 else 1 / 1.12, QPointF(700, 500)) for n in range(50)],
     )
-    canvas.set_zoom(0.7)
+    canvas.viewport.zoom_to(0.7)
     results["pan"] = _timed(application, [lambda: canvas.viewport.pan(9, 5) for _ in range(50)])
-    canvas.fit()
+    canvas.viewport.fit()
     canvas.show_result([(3000, 2000, 255 - pixels[2000:3200, 3000:4200])])
     while not canvas.has_result:
         application.processEvents()

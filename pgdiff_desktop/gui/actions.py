@@ -182,9 +182,6 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
-    def all(self) -> tuple[QAction, ...]:
-        return tuple(self._by_name.values())
-
     def enable(self, names: Sequence[str], enabled: bool) -> None:
         for name in names:
             self._by_name[name].setEnabled(enabled)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.notices.notification_area import NotificationArea
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
+from pgdiff_desktop.gui.widgets.building import column
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
@@ -37,13 +37,7 @@ _BEFORE_ZOOM = 1
 
 
 class MainWindow(QMainWindow):
-    """Lays out the panels and the menus; what they do is wired elsewhere.
-
-    Signals:
-        theme_changed: the system, or the user, changed between light and dark.
-    """
-
-    theme_changed = Signal()
+    """Lays out the panels and the menus; what they do is wired elsewhere."""
 
     def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -110,7 +104,6 @@ class MainWindow(QMainWindow):
     def changeEvent(self, happened: QEvent) -> None:
         if happened.type() == QEvent.Type.PaletteChange:
             self.actions_by_name.draw_icons()
-            self.theme_changed.emit()
         elif happened.type() == QEvent.Type.WindowStateChange:
             # The window manager leaves full screen, too.
             self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
@@ -141,16 +134,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         photo = QWidget()
-        column = QVBoxLayout(photo)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.damage_bar)
         # Notices lie over the photo: it must not jump when one comes or goes.
         over = QGridLayout()
         over.addWidget(self.canvas, 0, 0)
         over.addWidget(self.notices, 0, 0, Qt.AlignmentFlag.AlignTop)
         self.notices.raise_()
-        column.addLayout(over, stretch=1)
+        column(self.damage_bar, (over, 1), owner=photo, spacing=0)
         self._middle = QStackedWidget()
         self._middle.addWidget(photo)
 

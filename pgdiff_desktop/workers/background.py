@@ -32,7 +32,7 @@ class Task(QObject):
     def __init__(
         self,
         function: Callable[[], Any],
-        on_done: Callable[[Any], object],
+        on_done: Callable[[Any], object] | None,
         on_error: Callable[[Exception], object] | None,
         token: CancelToken,
     ) -> None:
@@ -68,7 +68,7 @@ class Task(QObject):
         if self._cancelled:
             return
         if self._error is None:
-            if _is_there(self._on_done):
+            if self._on_done is not None and _is_there(self._on_done):
                 self._on_done(self._result)
         elif self._on_error is None:
             # The application's hook says it.
@@ -79,7 +79,7 @@ class Task(QObject):
 
 def run(
     function: Callable[[], _T],
-    on_done: Callable[[_T], object],
+    on_done: Callable[[_T], object] | None,
     on_error: Callable[[Exception], object] | None = None,
     *,
     token: CancelToken | None = None,
@@ -92,7 +92,7 @@ def run(
 
     Args:
         function: touches no widgets; bind its arguments with functools.partial.
-        on_done: takes the result.
+        on_done: takes the result; None where there is nothing more to do.
         on_error: takes the exception; without it, it is raised on the calling thread and said by the
             application's hook.
         token: polled by a function that takes long; `Task.cancel` sets it.

@@ -136,11 +136,6 @@ class EngineWorker(QObject):
     def is_paused(self) -> bool:
         return self._paused
 
-    @property
-    def is_idle(self) -> bool:
-        with self._changed:
-            return not self._waiting and not self._running
-
     def forget_engine(self) -> None:
         """The next job makes a new engine: after another model folder was chosen."""
         with self._changed:

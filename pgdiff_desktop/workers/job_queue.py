@@ -129,10 +129,6 @@ class JobQueue(QObject):
                 found.setdefault(entry.photo, PhotoState.QUEUED)
         return found
 
-    def state_of(self, photo: Path) -> PhotoState | None:
-        """Of one photo; None where nothing of it waits or runs."""
-        return self.states().get(photo)
-
     # What a person does with it
 
     def add(self, photo: Path, faces: Sequence[QueuedFace]) -> int:
@@ -280,6 +276,14 @@ class JobQueue(QObject):
             return None
         return self._entries[self._at_work[0]]
 
+    def _ended(self, number: int) -> QueueEntry | None:
+        """The entry of a job that has ended and leaves the place to the next; None as in `_running_entry`."""
+        self._taken_back.pop(number, None)
+        entry = self._running_entry(number)
+        if entry is not None:
+            self._at_work = None
+        return entry
+
     def _fail(self, entry: QueueEntry, failure: JobFailure) -> None:
         failed = entry.in_state(EntryState.FAILED)
         self._change(replace(failed, failure=failure.failure, details=failure.details))
@@ -325,29 +329,20 @@ class JobQueue(QObject):
 
     @Slot(int, object)
     def _on_finished(self, number: int, sampled: SampledFaces) -> None:
-        self._taken_back.pop(number, None)
-        entry = self._running_entry(number)
-        if entry is not None:
-            self._at_work = None
+        if (entry := self._ended(number)) is not None:
             self._change(replace(entry.in_state(EntryState.DONE), notices=sampled.notices))
             self.entry_finished.emit(entry.photo, sampled)
             self._go_on()
 
     @Slot(int, object)
     def _on_failed(self, number: int, failure: JobFailure) -> None:
-        self._taken_back.pop(number, None)
-        entry = self._running_entry(number)
-        if entry is not None:
-            self._at_work = None
+        if (entry := self._ended(number)) is not None:
             self._fail(entry, failure)
             self._go_on()
 
     @Slot(int)
     def _on_cancelled(self, number: int) -> None:
-        self._taken_back.pop(number, None)
-        entry = self._running_entry(number)
-        if entry is not None:
-            self._at_work = None
+        if (entry := self._ended(number)) is not None:
             self._change(entry.in_state(EntryState.CANCELLED))
             self._go_on()
 

@@ -17,7 +17,6 @@ class LoadedPhoto:
         warnings: what of the file is not in the pixels.
     """
 
-    path: Path
     pixels: np.ndarray
     warnings: tuple[str, ...] = ()
 
@@ -33,4 +32,4 @@ def load_photo(path: Path) -> LoadedPhoto:
     from pgdiff_desktop.photos.reading import read_photo
 
     photo = read_photo(path)
-    return LoadedPhoto(path, for_screen(photo.pixels, photo.metadata.icc_profile), photo.warnings)
+    return LoadedPhoto(for_screen(photo.pixels, photo.metadata.icc_profile), photo.warnings)

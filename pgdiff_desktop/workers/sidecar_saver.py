@@ -27,14 +27,12 @@ class SidecarSaver(QObject):
 
     Signals:
         saved: a photo whose record or mask is on the disk now, Path.
-        failed: the first thing that could not be saved, as a Failure; not said again until `recovered`.
-        recovered: everything could be saved again.
+        failed: the first thing that could not be saved, as a Failure; not said again until everything could be.
         notice: a sentence of a sidecar folder, such as where it saves an album that cannot be written to.
     """
 
     saved = Signal(object)
     failed = Signal(object)
-    recovered = Signal()
     notice = Signal(str)
     _written = Signal()
 
@@ -56,8 +54,7 @@ class SidecarSaver(QObject):
         self._pool.setMaxThreadCount(1)
         self._is_writing = False
         # Not restarted by later changes: somebody who paints without a pause is saved, too.
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
+        self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._start_writing)
         self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
 
@@ -179,9 +176,8 @@ class SidecarSaver(QObject):
         if failures and not self._is_failing:
             self._is_failing = True
             self.failed.emit(failures[0])
-        elif finished and not failures and self._is_failing:
+        elif finished and not failures:
             self._is_failing = False
-            self.recovered.emit()
         if is_waiting:
             self._plan(self._retry_delay_ms if failures else self._delay_ms)
 

@@ -38,10 +38,6 @@ class SleepInhibitor(QObject):
         self._way = way or _way_of_platform()
         self._active = False
 
-    @property
-    def is_active(self) -> bool:
-        return self._active
-
     def set_active(self, active: bool) -> None:
         if active == self._active:
             return

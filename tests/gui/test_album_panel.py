@@ -57,11 +57,11 @@ def opened(panel, qtbot, *folders):
 
 
 def shown(panel):
-    return [path.name for path in panel.photos(shown=True)]
+    return [path.name for path in panel.model.shown_paths()]
 
 
 def click(panel, qtbot, name, modifier=Qt.KeyboardModifier.NoModifier):
-    (path,) = (path for path in panel.photos(shown=True) if path.name == name)
+    (path,) = (path for path in panel.model.shown_paths() if path.name == name)
     place = panel.grid.visualRect(panel.model.index(panel.model.row_of(path))).center()
     qtbot.mouseClick(panel.grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
@@ -161,13 +161,13 @@ class TestGoingToPhotos:
             assert panel.select(album / "scan2.jpg")
             # Opening is put off by this timer only, until no key is held down any more.
             assert not panel.grid._settle.isActive()
-        assert panel.current_photo() == album / "scan2.jpg"
+        assert panel.grid.current_photo() == album / "scan2.jpg"
 
     def test_what_is_selected_while_the_album_is_read_is_selected_then(self, panel, qtbot, album):
         with qtbot.waitSignal(panel.album_read):
             panel.set_folders([album])
             assert not panel.select(album / "scan10.jpg")
-        assert panel.current_photo() == album / "scan10.jpg"
+        assert panel.grid.current_photo() == album / "scan10.jpg"
 
     def test_a_photo_that_is_filtered_away_is_shown_when_asked_for(self, panel, qtbot, album):
         opened(panel, qtbot, album)
@@ -183,7 +183,7 @@ class TestGoingToPhotos:
         assert caught.args == [album / "Aunt Mary.jpg"]
         assert not panel.step(-1)
         assert panel.step(1)
-        assert panel.current_photo() == album / "scan1.png"
+        assert panel.grid.current_photo() == album / "scan1.png"
 
     def test_several_are_selected_and_stay_so_when_the_order_changes(self, panel, qtbot, album):
         opened(panel, qtbot, album)
@@ -358,7 +358,7 @@ class TestAroundTheAlbum:
         photos_in(album, "scan3.jpg")
         (album / "scan1.png").unlink()
         qtbot.waitUntil(lambda: shown(panel) == ["Aunt Mary.jpg", "scan2.jpg", "scan3.jpg", "scan10.jpg"])
-        assert panel.current_photo() == album / "scan10.jpg"
+        assert panel.grid.current_photo() == album / "scan10.jpg"
 
     def test_several_folders_are_one_album(self, panel, qtbot, album, tmp_path):
         other = photos_in(tmp_path / "other", "b.jpg")

@@ -60,10 +60,10 @@ def test_faces_are_looked_for_when_a_photo_is_opened_the_first_time(opened, albu
 
 def test_an_eye_that_is_clicked_is_the_pixel_under_the_pointer(opened, qtbot):
     canvas, pixels = opened.window.canvas, ((72, 95), (88, 97))
-    canvas.set_zoom(8)
+    canvas.viewport.zoom_to(8)
     opened.window.action("click_eyes").trigger()
     for x, y in pixels:
-        middle = canvas.to_view(QPointF(x + 0.5, y + 0.5)).toPoint()
+        middle = canvas.panes.to_view(QPointF(x + 0.5, y + 0.5)).toPoint()
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle)
     assert opened.photos.record.faces[-1].landmarks[:2] == pixels
 

@@ -127,17 +127,17 @@ def wheel(canvas, where, notches=1, held=NONE, pixels=None, device=None):
 
 def test_at_100_percent_a_pixel_of_the_photo_is_a_pixel_of_the_screen(canvas, open_photo):
     pixels = open_photo()
-    canvas.actual_size()
-    corner = canvas.to_photo(QPointF(0, 0))
+    canvas.viewport.zoom_to(1.0)
+    corner = canvas.panes.to_photo(QPointF(0, 0))
     x, y = round(corner.x()), round(corner.y())
     assert (shown(canvas) == pixels[y : y + 480, x : x + 640]).all()
 
 
 def test_above_200_percent_pixels_are_squares(canvas, open_photo):
     pixels = open_photo()
-    canvas.set_zoom(4)
+    canvas.viewport.zoom_to(4)
     screen = shown(canvas)
-    corner = canvas.to_photo(QPointF(0, 0))
+    corner = canvas.panes.to_photo(QPointF(0, 0))
     for down, across in ((3, 7), (200, 333), (470, 630)):
         y, x = int(corner.y() + (down + 0.5) / 4), int(corner.x() + (across + 0.5) / 4)
         assert (screen[down, across] == pixels[y, x]).all()
@@ -147,22 +147,22 @@ def test_from_afar_a_pixel_of_the_screen_is_the_mean_of_what_lies_under_it(canva
     rows, columns = np.mgrid[0:3200, 0:4000]
     checks = ((rows + columns) % 2 * 255).astype(np.uint8)
     open_photo(np.repeat(checks[:, :, None], 3, axis=2))
-    canvas.fit()
+    canvas.viewport.fit()
     grey = shown(canvas)[100:380, 100:540].astype(int)
     assert np.abs(grey - 127).max() <= 3
 
 
 def test_the_photo_fits_until_somebody_zooms(canvas, open_photo):
     open_photo()
-    assert canvas.is_fitted
+    assert canvas.viewport.is_fitted
     canvas.resize(800, 300)
-    assert canvas.is_fitted
+    assert canvas.viewport.is_fitted
     assert canvas.zoom == pytest.approx((300 - 32) / 900, abs=0.001)
-    canvas.zoom_in()
+    canvas.viewport.step(1)
     zoom = canvas.zoom
     canvas.resize(640, 480)
     assert canvas.zoom == zoom
-    assert not canvas.is_fitted
+    assert not canvas.viewport.is_fitted
 
 
 def test_the_first_view_does_not_wait_for_the_levels(canvas, qtbot):
@@ -186,8 +186,8 @@ def test_a_photo_that_was_left_is_not_shown_when_it_is_ready(canvas, qtbot):
 def test_photos_of_any_shape_are_shown(canvas, open_photo, size):
     open_photo(np.full((*size, 3), (200, 40, 90), np.uint8))
     for zoom in (0.01, 0.3, 1, 3, 32):
-        canvas.set_zoom(zoom)
-        canvas.centre_on(QRectF(0, 0, size[1], size[0]))
+        canvas.viewport.zoom_to(zoom)
+        canvas.viewport.show_rect(QRectF(0, 0, size[1], size[0]))
         screen = shown(canvas).reshape(-1, 3)
         if min(size) * canvas.zoom >= 2:
             assert (screen == (200, 40, 90)).all(axis=1).any()
@@ -268,10 +268,10 @@ def test_what_is_drawn_in_parts_is_what_would_be_drawn_at_once(canvas, paintable
 def test_the_wheel_zooms_at_the_pointer(canvas, open_photo):
     open_photo()
     where = QPoint(200, 300)
-    before = canvas.to_photo(QPointF(where))
+    before = canvas.panes.to_photo(QPointF(where))
     for _ in range(6):
         wheel(canvas, where)
-    after = canvas.to_photo(QPointF(where))
+    after = canvas.panes.to_photo(QPointF(where))
     assert canvas.zoom > 1
     assert abs(after.x() - before.x()) < 3
     assert abs(after.y() - before.y()) < 3
@@ -282,7 +282,7 @@ def test_the_wheel_zooms_at_the_pointer(canvas, open_photo):
 
 def test_two_fingers_on_a_touchpad_pan_and_with_control_zoom(canvas, open_photo):
     open_photo()
-    canvas.actual_size()
+    canvas.viewport.zoom_to(1.0)
     touchpad = QPointingDevice(
         "pad",
         17,
@@ -292,25 +292,25 @@ def test_two_fingers_on_a_touchpad_pan_and_with_control_zoom(canvas, open_photo)
         2,
         2,
     )
-    before = canvas.to_view(QPointF(600, 400))
+    before = canvas.panes.to_view(QPointF(600, 400))
     wheel(canvas, QPoint(300, 200), pixels=QPoint(30, -17), device=touchpad)
     assert canvas.zoom == 1
-    assert canvas.to_view(QPointF(600, 400)) - before == QPointF(30, -17)
+    assert canvas.panes.to_view(QPointF(600, 400)) - before == QPointF(30, -17)
     wheel(canvas, QPoint(300, 200), pixels=QPoint(0, 30), device=touchpad, held=CONTROL)
     assert canvas.zoom > 1
 
 
 @pytest.mark.parametrize("how", ["space", "middle", "hand"])
 def test_dragging_moves_the_photo_and_paints_nothing(canvas, paintable, qtbot, how):
-    canvas.actual_size()
+    canvas.viewport.zoom_to(1.0)
     if how == "hand":
         canvas.set_tool(Tool.HAND)
     if how == "space":
         qtbot.keyPress(canvas, Qt.Key.Key_Space)
-    under = canvas.to_photo(QPointF(300, 200))
+    under = canvas.panes.to_photo(QPointF(300, 200))
     button = MIDDLE if how == "middle" else LEFT
     drag(qtbot, canvas, QPoint(300, 200), QPoint(320, 190), QPoint(390, 150), button=button)
-    assert canvas.to_photo(QPointF(390, 150)) == under
+    assert canvas.panes.to_photo(QPointF(390, 150)) == under
     assert paintable.is_empty()
     if how == "space":
         qtbot.keyRelease(canvas, Qt.Key.Key_Space)
@@ -321,12 +321,12 @@ def test_dragging_moves_the_photo_and_paints_nothing(canvas, paintable, qtbot, h
 
 def test_the_photo_cannot_be_lost(canvas, open_photo):
     open_photo()
-    canvas.set_zoom(2)
+    canvas.viewport.zoom_to(2)
     for _ in range(60):
         canvas.viewport.pan(500, 500)
     assert canvas.viewport.transform.photo_rect(canvas.photo_size).intersects(QRect(200, 200, 240, 80))
-    canvas.set_zoom(0.1)
-    centre = canvas.to_view(QPointF(650, 450))
+    canvas.viewport.zoom_to(0.1)
+    centre = canvas.panes.to_view(QPointF(650, 450))
     assert abs(centre.x() - 320) <= 1
     assert abs(centre.y() - 240) <= 1
 
@@ -341,25 +341,25 @@ def test_keys_zoom_and_move(canvas, open_photo, qtbot):
     qtbot.keyClick(canvas, Qt.Key.Key_Minus)
     qtbot.keyClick(canvas, Qt.Key.Key_Minus)
     assert canvas.zoom == pytest.approx(2 / 3)
-    canvas.actual_size()
-    before = canvas.to_view(QPointF(0, 0))
+    canvas.viewport.zoom_to(1.0)
+    before = canvas.panes.to_view(QPointF(0, 0))
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.to_view(QPointF(0, 0)).x() < before.x()
+    assert canvas.panes.to_view(QPointF(0, 0)).x() < before.x()
     qtbot.keyClick(canvas, Qt.Key.Key_F)
-    assert canvas.is_fitted
-    canvas.actual_size()
+    assert canvas.viewport.is_fitted
+    canvas.viewport.zoom_to(1.0)
     qtbot.keyClick(canvas, Qt.Key.Key_0, CONTROL)
-    assert canvas.is_fitted
+    assert canvas.viewport.is_fitted
 
 
 def test_a_face_is_brought_into_view(canvas, open_photo):
     open_photo()
-    canvas.set_zoom(3)
-    canvas.centre_on(QRectF(900, 700, 60, 80))
-    assert canvas.to_view(QPointF(930, 740)) == pytest.approx(QPointF(320, 240)) or (
-        abs(canvas.to_view(QPointF(930, 740)).x() - 320) < 40
+    canvas.viewport.zoom_to(3)
+    canvas.viewport.show_rect(QRectF(900, 700, 60, 80))
+    assert canvas.panes.to_view(QPointF(930, 740)) == pytest.approx(QPointF(320, 240)) or (
+        abs(canvas.panes.to_view(QPointF(930, 740)).x() - 320) < 40
     )
-    seen = canvas.to_view(QPointF(900, 700)), canvas.to_view(QPointF(960, 780))
+    seen = canvas.panes.to_view(QPointF(900, 700)), canvas.panes.to_view(QPointF(960, 780))
     assert QRectF(0, 0, 640, 480).contains(QRectF(*seen))
 
 
@@ -379,7 +379,7 @@ def test_a_stroke_paints_where_the_pointer_is_and_is_seen_at_once(canvas, painta
         assert (screen[y, x] == (255, 0, 0)).all()
     assert not changed[:150].any()
     qtbot.mouseRelease(canvas, LEFT, NONE, QPoint(300, 260))
-    there = canvas.to_photo(QPointF(250, 230))
+    there = canvas.panes.to_photo(QPointF(250, 230))
     assert paintable.array()[int(there.y()), int(there.x())] == 255
     assert paintable.undo_stack.count() == 1
 
@@ -409,8 +409,8 @@ def test_a_stroke_repaints_nothing_but_itself(canvas, paintable, qtbot):
 def test_shift_paints_a_straight_line_from_the_last_stroke(canvas, paintable, qtbot):
     drag(qtbot, canvas, QPoint(100, 200), QPoint(105, 200))
     drag(qtbot, canvas, QPoint(500, 200), QPoint(500, 200), held=SHIFT)
-    y = int(canvas.to_photo(QPointF(300, 200)).y())
-    columns = [int(canvas.to_photo(QPointF(x, 200)).x()) for x in (105, 500)]
+    y = int(canvas.panes.to_photo(QPointF(300, 200)).y())
+    columns = [int(canvas.panes.to_photo(QPointF(x, 200)).x()) for x in (105, 500)]
     assert (paintable.array()[y, columns[0] : columns[1]] == 255).all()
 
 
@@ -440,9 +440,9 @@ def test_a_polyline_goes_back_a_corner_and_is_dropped_by_escape(canvas, paintabl
         qtbot.mouseClick(canvas, LEFT, NONE, corner)
     qtbot.keyClick(canvas, Qt.Key.Key_Backspace)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    there = canvas.to_photo(QPointF(300, 300))
+    there = canvas.panes.to_photo(QPointF(300, 300))
     assert paintable.array()[int(there.y()), int(there.x())] == 0
-    there = canvas.to_photo(QPointF(200, 100))
+    there = canvas.panes.to_photo(QPointF(200, 100))
     assert paintable.array()[int(there.y()), int(there.x())] == 255
 
     qtbot.mouseClick(canvas, LEFT, NONE, QPoint(100, 300))
@@ -576,7 +576,7 @@ def test_a_thin_scratch_is_seen_on_the_whole_scan(canvas, open_photo):
     canvas.set_mask(layer)
     canvas.set_overlay(QColor(255, 0, 0), 1.0)
     layer.draw_line([QPointF(1000, 0), QPointF(1000, 3000)], Brush(1, 1.0))
-    column = round(canvas.to_view(QPointF(1000, 0)).x())
+    column = round(canvas.panes.to_view(QPointF(1000, 0)).x())
     red = shown(canvas)[240, column - 3 : column + 3, 0]
     assert red.max() > 150
 
@@ -590,7 +590,7 @@ def compared(canvas, open_photo, qtbot):
     open_photo(np.zeros((480, 640, 3), np.uint8))
     canvas.show_result([(0, 0, np.full((480, 640, 3), 255, np.uint8))])
     complete(canvas, qtbot)
-    canvas.actual_size()
+    canvas.viewport.zoom_to(1.0)
     return canvas
 
 
@@ -651,9 +651,9 @@ def test_side_by_side_both_panes_show_the_same_place(canvas, open_photo, qtbot):
     complete(canvas, qtbot)
     with qtbot.waitSignal(canvas.comparison_changed):
         canvas.set_comparison(Comparison.SIDE_BY_SIDE)
-    canvas.actual_size()
-    canvas.centre_on(QRectF(600, 400, 100, 100))
-    canvas.actual_size()
+    canvas.viewport.zoom_to(1.0)
+    canvas.viewport.show_rect(QRectF(600, 400, 100, 100))
+    canvas.viewport.zoom_to(1.0)
     drag(qtbot, canvas, QPoint(500, 200), QPoint(470, 210))
     screen = shown(canvas)
     left, right = canvas.panes.all()
@@ -666,7 +666,7 @@ def test_side_by_side_both_panes_show_the_same_place(canvas, open_photo, qtbot):
 def test_painting_in_the_right_pane_paints_the_same_place(canvas, paintable, qtbot):
     canvas.set_comparison(Comparison.SIDE_BY_SIDE)
     right = canvas.panes.all()[1]
-    expected = canvas.to_photo(QPointF(100, 240))
+    expected = canvas.panes.to_photo(QPointF(100, 240))
     drag(qtbot, canvas, QPoint(right.left() + 100, 240), QPoint(right.left() + 100, 240))
     rows, columns = np.nonzero(paintable.array())
     assert columns.mean() == pytest.approx(expected.x(), abs=2)
@@ -707,7 +707,7 @@ def test_a_result_that_comes_before_the_levels_is_shown_after_them(canvas, qtbot
 
 
 def centre_of(canvas, x, y):
-    return canvas.to_view(QPointF(x, y)).toPoint()
+    return canvas.panes.to_view(QPointF(x, y)).toPoint()
 
 
 def test_a_click_selects_the_nearest_face_and_beside_all_none(canvas, open_photo, qtbot):
@@ -728,14 +728,14 @@ def test_a_drag_is_no_click_and_painting_selects_nothing(canvas, paintable, qtbo
     with qtbot.assertNotEmitted(canvas.face_clicked):
         drag(qtbot, canvas, QPoint(200, 200), QPoint(200, 200))
         canvas.set_tool(Tool.HAND)
-        canvas.actual_size()
+        canvas.viewport.zoom_to(1.0)
         drag(qtbot, canvas, QPoint(200, 200), QPoint(260, 230))
 
 
 def test_the_chip_with_the_number_selects_too(canvas, open_photo, qtbot):
     open_photo()
     canvas.set_faces((face(3, 400, 400, 300, 300),), None)
-    corner = canvas.to_view(QPointF(400, 400))
+    corner = canvas.panes.to_view(QPointF(400, 400))
     with qtbot.waitSignal(canvas.face_clicked) as said:
         qtbot.mouseClick(canvas, LEFT, NONE, (corner + QPointF(8, -14)).toPoint())
     assert said.args == [3]
@@ -765,7 +765,7 @@ def test_delete_asks_for_the_selected_face_only(canvas, open_photo, qtbot):
 
 def test_a_box_is_drawn_in_pixels_of_the_photo_and_the_former_tool_comes_back(canvas, paintable, qtbot):
     canvas.set_tool(Tool.FACE_BOX)
-    expected = QRectF(canvas.to_photo(QPointF(200, 150)), canvas.to_photo(QPointF(300, 280)))
+    expected = QRectF(canvas.panes.to_photo(QPointF(200, 150)), canvas.panes.to_photo(QPointF(300, 280)))
     with qtbot.assertNotEmitted(canvas.box_drawn):
         drag(qtbot, canvas, QPoint(200, 150), QPoint(201, 151))
     canvas.set_tool(Tool.FACE_BOX)
@@ -783,7 +783,7 @@ def test_eyes_are_given_from_left_to_right(canvas, open_photo, qtbot):
     qtbot.mouseClick(canvas, LEFT, NONE, right)
     with qtbot.waitSignal(canvas.eyes_drawn) as said:
         qtbot.mouseClick(canvas, LEFT, NONE, left)
-    assert said.args == [canvas.to_photo(QPointF(left)), canvas.to_photo(QPointF(right))]
+    assert said.args == [canvas.panes.to_photo(QPointF(left)), canvas.panes.to_photo(QPointF(right))]
     assert canvas.tool is Tool.HAND
 
 
@@ -815,15 +815,15 @@ canvas.show()
 canvas.show_photo(pixels)
 while canvas._picture._levels_task is not None:
     application.processEvents()
-canvas.actual_size()
+canvas.viewport.zoom_to(1.0)
 image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
 rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
 screen = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
-corner = canvas.to_photo(QPointF(0, 0))
+corner = canvas.panes.to_photo(QPointF(0, 0))
 x, y = round(corner.x()), round(corner.y())
 assert screen.shape == (450, 600, 3), screen.shape
 assert (screen == pixels[y : y + 450, x : x + 600]).all()
-assert abs(canvas.to_view(canvas.to_photo(QPointF(33, 44))).x() - 33) < 1e-6
+assert abs(canvas.panes.to_view(canvas.panes.to_photo(QPointF(33, 44))).x() - 33) < 1e-6
 """
 
 

@@ -188,9 +188,8 @@ def test_the_whole_mask_is_changed_from_the_menu(bar, layer, qtbot):
 def test_a_mask_is_exported_and_imported_by_a_file_dialog(bar, layer, qtbot, tmp_path, monkeypatch):
     layer.fill_rectangle(QRectF(100, 100, 50, 50))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mask"), ""))
-    with qtbot.waitSignal(layer.exported):
-        bar.mask_menu.export_file.trigger()
-    assert (tmp_path / "mask.png").exists()
+    bar.mask_menu.export_file.trigger()
+    qtbot.waitUntil((tmp_path / "mask.png").exists)
     layer.fill_rectangle(QRectF(0, 0, 400, 300), erase=True)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "mask.png"), ""))
     bar.mask_menu.import_file.trigger()

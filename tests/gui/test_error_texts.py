@@ -17,7 +17,7 @@ from pgdiff_desktop.cli.error_texts import error_texts as on_terminal
 from pgdiff_desktop.errors import DownloadFailed, ErrorCode, Failure, PhotoNotFound, PhotoUnreadable
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts as in_window
-from pgdiff_desktop.gui.texts.queue_words import words_of
+from pgdiff_desktop.gui.texts.queue_texts import words_of
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.models.store import ModelStore

@@ -16,12 +16,12 @@ from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.file_looks import FileState
-from pgdiff_desktop.gui.faces.readiness import is_ready, uses_colours
+from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.faces.strength import step_of, strength_of
-from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence, recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, preset_sentence, recipe_name, recipe_sentence
 
 WITH_REFERENCE = next(recipe.name for recipe in RECIPES.values() if recipe.takes_reference)
-WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if uses_colours(recipe))
+WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if recipe.uses("colour statistics"))
 SIGNALS = (
     "face_selected",
     "wanted_changed",
@@ -164,7 +164,7 @@ def test_faces_are_numbered_by_their_place(panel):
     panel.select(2)
     panel.set_faces((face(1), face(3)))
     assert [card.head.text() for card in panel.cards] == ["Face 1", "Face 2"]
-    assert panel.selected == 1
+    assert panel.cards[0].is_open
 
 
 def test_another_photo_shows_no_picture_of_the_one_before(panel):
@@ -255,7 +255,7 @@ def test_colours_and_references_only_where_the_recipe_takes_them(panel):
     for name, recipe in RECIPES.items():
         panel.set_faces((face(1, settings=SamplingSettings(name)),))
         form = body(panel).form
-        assert form.colours.isVisible() == uses_colours(recipe)
+        assert form.colours.isVisible() == recipe.uses("colour statistics")
         assert form.references.isVisible() == recipe.takes_reference
 
 
@@ -357,8 +357,8 @@ def test_digits_choose_from_anywhere_in_the_card(panel, heard, qtbot):
     panel.set_faces((face(1, 2),))
     body(panel).restore.setFocus()
     press(qtbot, body(panel).restore, Qt.Key.Key_1)
-    panel.choose(2)
-    panel.choose(7)
+    press(qtbot, panel.cards[0].head, Qt.Key.Key_2)
+    press(qtbot, panel.cards[0].head, Qt.Key.Key_7)
     assert heard.of("candidate_chosen") == [(1, "1-1.png"), (1, "1-2.png")]
 
 
@@ -443,7 +443,7 @@ def test_keyboard_goes_from_card_to_card_and_opens_them(panel, heard, qtbot):
     panel.set_faces((face(1), face(2), face(3)))
     panel.cards[0].head.setFocus()
     press(qtbot, panel.cards[0].head, Qt.Key.Key_Down)
-    assert panel.selected == 2
+    assert panel.cards[1].is_open
     assert panel.cards[1].head.hasFocus()
     panel.cards[2].head.setFocus()
     press(qtbot, panel.cards[2].head, Qt.Key.Key_Return)
@@ -466,7 +466,7 @@ def test_a_face_that_is_left_as_it_is_shows_its_head_only(panel, heard, qtbot):
     panel.set_faces((face(1, 2, 1, wanted=False), face(2)))
     assert not body(panel).isVisible()
     assert panel.cards[0].head.status == "Left as it is"
-    panel.choose(2)
+    press(qtbot, panel.cards[0].head, Qt.Key.Key_2)
     assert heard.of("candidate_chosen") == []
 
 

@@ -101,7 +101,7 @@ def test_photos_that_wait_for_their_faces_are_queued_to_the_eye_and_cancelled_wi
     opened.window.action("cancel_all").trigger()
     qtbot.waitUntil(lambda: not model.counts().get(PhotoState.QUEUED), timeout=PATIENCE)
     go.set()
-    qtbot.waitUntil(lambda: opened.engine.worker.is_idle, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not any(map(opened.finder.is_looking, others(album))), timeout=PATIENCE)
     assert not opened.queue.has_work
     assert not door.sampled
 

@@ -75,7 +75,7 @@ def test_the_same_again_counts_up_and_the_newest_are_first(area):
 def test_only_what_needs_no_answer_leaves_by_itself(area, qtbot):
     area.show_notice(Notice("It broke"))
     area.show_notice(Notice("Careful", kind=NoticeKind.WARNING))
-    area.show_notice(Notice("Exported", kind=NoticeKind.SUCCESS))
+    area.show_notice(Notice("Exported", kind=NoticeKind.INFORMATION))
     assert [banner._timer.isActive() for banner in area.banners] == [True, False, False]
     area.banners[2].copy.setFocus()
     area.banners[0]._timer.start(1)
@@ -85,7 +85,7 @@ def test_only_what_needs_no_answer_leaves_by_itself(area, qtbot):
 
 def test_what_is_being_read_stays(area, qtbot):
     with qtbot.waitActive(area):
-        area.show_notice(Notice("Exported", kind=NoticeKind.SUCCESS))
+        area.show_notice(Notice("Exported", kind=NoticeKind.INFORMATION))
         area.activateWindow()
     banner = area.banners[0]
     banner.copy.setFocus()

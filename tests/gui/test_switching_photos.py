@@ -142,7 +142,7 @@ def test_a_photo_that_is_opened_from_the_queue_is_the_one_of_the_next_start(open
     opened.window.queue.photo_activated.emit(album / "photo 3.png")
     qtbot.waitUntil(lambda: opened.photos.photo == album / "photo 3.png", timeout=PATIENCE)
     assert opened.albums.session.photo == album / "photo 3.png"
-    assert opened.window.album.current_photo() == album / "photo 3.png"
+    assert opened.window.album.grid.current_photo() == album / "photo 3.png"
 
 
 def test_a_photo_of_another_album_in_the_queue_opens_that_album(opened, album, tmp_path, qtbot):
@@ -150,7 +150,7 @@ def test_a_photo_of_another_album_in_the_queue_opens_that_album(opened, album, t
     other.mkdir()
     (other / "aunt.png").write_bytes((album / "photo 1.png").read_bytes())
     opened.window.queue.photo_activated.emit(other / "aunt.png")
-    qtbot.waitUntil(lambda: opened.window.album.current_photo() == other / "aunt.png", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: opened.window.album.grid.current_photo() == other / "aunt.png", timeout=PATIENCE)
     assert opened.albums.session.folders == (other,)
 
 

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
-from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
-from pgdiff_desktop.gui.texts.update_words import phase_words
+from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink, phase_words
 from pgdiff_desktop.workers import update_check
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase, UpdateState

@@ -122,7 +122,7 @@ class Tour:
         self.rest(1.5)
 
     def choose(self) -> None:
-        self.window.faces.choose(2)
+        QTest.keyClick(self.window.faces.cards[0].head, Qt.Key.Key_2)
         second = self.faces()[0].candidates[1].file
         assert self.faces()[0].chosen == second, "candidate 2 is chosen by its number"
         self.rest(1.0)
@@ -176,7 +176,7 @@ class Tour:
 
     def at(self, x: float, y: float) -> QPoint:
         """A place of the photo on the canvas."""
-        return self.canvas.to_view(QPointF(x, y)).toPoint()
+        return self.canvas.panes.to_view(QPointF(x, y)).toPoint()
 
     def dialog(self) -> QDialog:
         self.wait(lambda: isinstance(QApplication.activeWindow(), QDialog) or self._dialogs(), "a dialog")

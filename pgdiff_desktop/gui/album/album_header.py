@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_model import Order, View
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
 from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon, word_of
+from pgdiff_desktop.gui.widgets.building import column, row
 
 # Typing filters after this pause.
 _PAUSE_MS = 120
@@ -67,9 +68,7 @@ class AlbumHeader(QWidget):
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._say)
         self.search.textChanged.connect(self._on_text_changed)
 
@@ -92,13 +91,9 @@ class AlbumHeader(QWidget):
         self._reverse = QAction(self.tr("Reverse order"), self)
         self.sort.setMenu(self._made_sort_menu())
 
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.NEAR + 2)
-        tools.addWidget(self.states, 1)
-        tools.addWidget(self.sort)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.APART)
-        lines.setSpacing(theme.APART)
+        tools = row((self.states, 1), self.sort, spacing=theme.NEAR + 2)
+        margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
+        lines = column(owner=self, spacing=theme.APART, margins=margins)
         lines.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(self.search)
         lines.addLayout(tools)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSlider, QStackedWidget, QWidget
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.gui import theme
@@ -20,6 +20,7 @@ from pgdiff_desktop.gui.album.drop_frame import DropFrame, paths_of
 from pgdiff_desktop.gui.album.empty_album import EmptyAlbum
 from pgdiff_desktop.gui.album.photo_grid import NARROWEST, USUAL, WIDEST, PhotoGrid
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.workers.album_reading import AlbumContents
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
@@ -69,12 +70,7 @@ class AlbumPanel(QFrame):
         self.zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._footer = self._made_footer()
         self._drop_frame = DropFrame(self)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self.header)
-        lines.addWidget(self._stack, 1)
-        lines.addWidget(self._footer)
+        column(self.header, (self._stack, 1), self._footer, owner=self, spacing=0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._show_again)
         self._reader.read.connect(self._on_read)
@@ -142,29 +138,21 @@ class AlbumPanel(QFrame):
     def step(self, places: int) -> bool:
         """Goes to the next (+1) or previous (-1) photo shown, and opens it; False at the ends."""
         current = self.grid.currentIndex()
-        row = current.row() + places if current.isValid() else 0
-        if not 0 <= row < self.model.rowCount():
+        place = current.row() + places if current.isValid() else 0
+        if not 0 <= place < self.model.rowCount():
             return False
-        path = self.model.photo(row).path
+        path = self.model.photo(place).path
         self.grid.go_to(path)
         self.photo_activated.emit(path)
         return True
 
-    def photos(self, *, shown: bool = False) -> list[Path]:
-        """All photos of the album in the order of their names; or those shown, as they are."""
-        if shown:
-            return self.model.shown_paths()
+    def photos(self) -> list[Path]:
+        """All photos of the album in the order of their names."""
         return [photo.path for photo in self.model.all_photos()]
 
     def selected_photos(self) -> list[Path]:
         """In the order shown."""
         return self.grid.selected_photos()
-
-    def current_photo(self) -> Path | None:
-        return self.grid.current_photo()
-
-    def folders(self) -> list[Path]:
-        return list(self._reader.folders)
 
     def thumbnail(self, path: Path) -> QImage | None:
         """The picture of a photo as far as it was made."""
@@ -228,10 +216,8 @@ class AlbumPanel(QFrame):
         self.zoom.setAccessibleName(self.tr("Size of thumbnails"))
         self.zoom.setToolTip(self.tr("Size of thumbnails (Ctrl+wheel)"))
         self.zoom.valueChanged.connect(self.grid.set_cell_width)
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(theme.AROUND, theme.NEAR + 2, theme.AROUND, theme.NEAR + 2)
-        line.addWidget(self.count, 1)
-        line.addWidget(self.zoom)
+        margins = (theme.AROUND, theme.NEAR + 2, theme.AROUND, theme.NEAR + 2)
+        row((self.count, 1), self.zoom, owner=footer, margins=margins)
         return footer
 
     def _on_slow(self) -> None:
@@ -292,9 +278,9 @@ class AlbumPanel(QFrame):
         finally:
             self.grid.blockSignals(blocked)
         for path in (current, anchor):
-            row = None if path is None else self.model.row_of(path)
-            if row is not None:
-                self.grid.scrollTo(self.model.index(row))
+            place = None if path is None else self.model.row_of(path)
+            if place is not None:
+                self.grid.scrollTo(self.model.index(place))
                 break
         if self.grid.selected_photos() != selected:
             self._on_chosen()

@@ -70,8 +70,10 @@ class PhotoGrid(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Photos of the album"))
-        self._look = _single_shot(self, self._ask_for_pictures)
-        self._settle = _single_shot(self, self._open_current)
+        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look.timeout.connect(self._ask_for_pictures)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._open_current)
         self.verticalScrollBar().valueChanged.connect(self._look_soon)
         model.modelReset.connect(self._look_soon)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -156,7 +158,7 @@ class PhotoGrid(QListView):
         self._settle.stop()
         self.opened.emit(self._photos.photo(index.row()).path)
 
-    def _on_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+    def _on_selection_changed(self) -> None:
         self.chosen.emit()
 
     # --- how large the cells are
@@ -206,7 +208,7 @@ class PhotoGrid(QListView):
 
     def _look_soon(self) -> None:
         if not self._look.isActive():
-            self._look.start(_LOOK_MS)
+            self._look.start()
 
     def _side(self) -> int:
         """Pixels of the screen along a picture's long side."""
@@ -256,13 +258,6 @@ class PhotoGrid(QListView):
         row = self._photos.row_of(path)
         if row is not None:
             self.viewport().update(self.visualRect(self._photos.index(row)))
-
-
-def _single_shot(owner: QWidget, slot: object) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.timeout.connect(slot)
-    return timer
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

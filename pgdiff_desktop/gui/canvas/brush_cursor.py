@@ -30,12 +30,14 @@ def draw_cursor(
         _draw_cross(painter, centre, max(diameter / 2, 1.0))
     else:
         radius = diameter / 2
-        _draw_ring(painter, centre, radius, 255)
+        for pen in (QPen(HALO, 3.0), QPen(QColor(255, 255, 255), 1.3)):
+            painter.setPen(pen)
+            painter.drawEllipse(centre, radius, radius)
         hard = radius * hardness
         if 3 < hard < radius - 3:
-            painter.setPen(_pen(QColor(0, 0, 0, 90), 2.0))
+            painter.setPen(QPen(QColor(0, 0, 0, 90), 2.0))
             painter.drawEllipse(centre, hard, hard)
-            faint = _pen(QColor(255, 255, 255, 170), 1.0)
+            faint = QPen(QColor(255, 255, 255, 170), 1.0)
             faint.setDashPattern([3, 3])
             painter.setPen(faint)
             painter.drawEllipse(centre, hard, hard)
@@ -43,17 +45,10 @@ def draw_cursor(
         lines = [QLineF(centre - QPointF(arm, 0), centre + QPointF(arm, 0))]
         if not erases:
             lines.append(QLineF(centre - QPointF(0, arm), centre + QPointF(0, arm)))
-        for pen in (_pen(HALO, 3.0), _pen(LIGHT, 1.2)):
+        for pen in (QPen(HALO, 3.0), QPen(LIGHT, 1.2)):
             painter.setPen(pen)
             painter.drawLines(lines)
     painter.restore()
-
-
-def _draw_ring(painter: QPainter, centre: QPointF, radius: float, alpha: int) -> None:
-    painter.setPen(_pen(HALO, 3.0))
-    painter.drawEllipse(centre, radius, radius)
-    painter.setPen(_pen(QColor(255, 255, 255, alpha), 1.3))
-    painter.drawEllipse(centre, radius, radius)
 
 
 def _draw_cross(painter: QPainter, centre: QPointF, gap: float) -> None:
@@ -62,11 +57,7 @@ def _draw_cross(painter: QPainter, centre: QPointF, gap: float) -> None:
         QLineF(centre + QPointF(x * inner, y * inner), centre + QPointF(x * _ARM, y * _ARM))
         for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))
     ]
-    for pen in (_pen(HALO, 3.0), _pen(LIGHT, 1.3)):
+    for pen in (QPen(HALO, 3.0), QPen(LIGHT, 1.3)):
         painter.setPen(pen)
         painter.drawLines(lines)
         painter.drawEllipse(centre, gap, gap)
-
-
-def _pen(colour: QColor, width: float) -> QPen:
-    return QPen(colour, width)

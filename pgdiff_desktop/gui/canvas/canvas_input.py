@@ -175,11 +175,11 @@ class CanvasInput(QObject):
 
     def _zoom_here(self, where: QPointF) -> None:
         """To 100 % at a point, and back."""
-        if self._surface.is_fitted:
+        if self._surface.viewport.is_fitted:
             zoom = max(1.0, 2 * self._surface.zoom)
             self._surface.viewport.zoom_to(zoom, self._surface.panes.in_pane(where))
         else:
-            self._surface.fit()
+            self._surface.viewport.fit()
 
     # Keys
 
@@ -188,9 +188,9 @@ class CanvasInput(QObject):
         surface = self._surface
         plain = held & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier) == _NONE
         if held & _CONTROL and key == Qt.Key.Key_0:
-            surface.fit()
+            surface.viewport.fit()
         elif held & _CONTROL and key == Qt.Key.Key_1:
-            surface.actual_size()
+            surface.viewport.zoom_to(1.0)
         elif not plain:
             return False
         elif key == Qt.Key.Key_Space:
@@ -199,11 +199,11 @@ class CanvasInput(QObject):
         elif key in (Qt.Key.Key_C, Qt.Key.Key_Backslash):
             surface.show_original(True)
         elif key == Qt.Key.Key_F:
-            surface.fit()
+            surface.viewport.fit()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            surface.zoom_in()
+            surface.viewport.step(1)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            surface.zoom_out()
+            surface.viewport.step(-1)
         elif key in _DIRECTIONS:
             self._arrow(*_DIRECTIONS[key])
         elif self._tools.handler.is_under_way:

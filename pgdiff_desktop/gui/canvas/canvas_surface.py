@@ -111,29 +111,6 @@ class CanvasSurface(QWidget):
         return self.viewport.transform.zoom
 
     @property
-    def is_fitted(self) -> bool:
-        return self.viewport.is_fitted
-
-    def fit(self) -> None:
-        self.viewport.fit()
-
-    def actual_size(self) -> None:
-        self.viewport.zoom_to(1.0)
-
-    def zoom_in(self) -> None:
-        self.viewport.step(1)
-
-    def zoom_out(self) -> None:
-        self.viewport.step(-1)
-
-    def set_zoom(self, zoom: float) -> None:
-        self.viewport.zoom_to(zoom)
-
-    def centre_on(self, rect: QRectF) -> None:
-        """Brings a rectangle of the photo, a face for example, to the middle."""
-        self.viewport.show_rect(rect)
-
-    @property
     def comparison(self) -> Comparison:
         return self.panes.comparison
 
@@ -184,16 +161,6 @@ class CanvasSurface(QWidget):
         """How damage is shown; opacity from 0 to 1."""
         self._painting.set_overlay(colour, opacity)
         self.update()
-
-    # Places
-
-    def to_view(self, point: QPointF) -> QPointF:
-        """Where a point of the photo is seen, in pixels of this widget; in the first pane."""
-        return self.panes.to_view(point)
-
-    def to_photo(self, point: QPointF) -> QPointF:
-        """What of the photo is seen at a point of this widget."""
-        return self.panes.to_photo(point)
 
     def _shows_damage(self, part: Part) -> bool:
         # On a result, damage is in the way; and whoever holds the original wants to see nothing else.

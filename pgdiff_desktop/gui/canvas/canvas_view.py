@@ -192,7 +192,7 @@ class CanvasView(CanvasSurface):
         zoom = self.zoom / self.devicePixelRatioF()
         self._tools.handler.draw(painter, to_view, zoom)
         if self._shows_outline and self._pointer is not None:
-            there = to_view(self.to_photo(self._pointer))
+            there = to_view(self.panes.to_photo(self._pointer))
             erases = self.tool is Tool.ERASER or self._input.pen_erases
             draw_cursor(painter, there, self.brush.size * zoom, self.brush.hardness, erases=erases)
 
@@ -218,7 +218,7 @@ class CanvasView(CanvasSurface):
         """Draws what is under the outline of the brush again."""
         if self._pointer is None or not self._shows_outline:
             return
-        there = self.to_photo(self._pointer)
+        there = self.panes.to_photo(self._pointer)
         diameter = self.brush.size * self.zoom / self.devicePixelRatioF()
         for pane in self.panes.all():
             self.update(cursor_rect(self.panes.to_view(there, pane), diameter).toAlignedRect())

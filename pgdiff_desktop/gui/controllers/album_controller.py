@@ -16,7 +16,6 @@ from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import Session, load_session, save_session
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import Notice
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.record_store import RecordStore
@@ -149,10 +148,7 @@ class AlbumController(QObject):
         return replace(self._session, queue={**self._queue.snapshot(), _LOOKING: looking})
 
     def _save_soon(self) -> None:
-        background.run(partial(save_session, self._current()), _nothing, self._on_not_saved)
-
-    def _on_not_saved(self, error: Exception) -> None:
-        self._window.notices.show_notice(Notice.of_error(error))
+        background.run(partial(save_session, self._current()), None, self._window.notices.show_error)
 
     def _start_folder(self) -> str:
         if self._session.folders:
@@ -195,7 +191,3 @@ class AlbumController(QObject):
             if before.get(photo) is not state:
                 self._album.set_state(photo, state)
         self.save_later()
-
-
-def _nothing(_result: object) -> None:
-    """Nothing is left to be done once the session is saved."""

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pgdiff_desktop.engine.door.progress import Progress
-from pgdiff_desktop.engine.door.request import SampleRequest
-from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController
@@ -20,7 +18,7 @@ from pgdiff_desktop.gui.controllers.face_controller import FaceController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import DesktopNotice, Notice, NoticeKind
+from pgdiff_desktop.gui.notices.notification_area import DesktopNotice, Notice
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
@@ -29,7 +27,6 @@ from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue, image_of
 from pgdiff_desktop.workers.jobs import WarmUpJob
 from pgdiff_desktop.workers.model_tasks import ModelTasks
-from pgdiff_desktop.workers.queue_entry import QueueEntry
 from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
@@ -60,7 +57,7 @@ class AppController(QObject):
         self.updates = UpdateCheck(self.settings, self)
         self.thumbnails = Thumbnails(self)
         # The queue asks the controller for requests, and the controller writes what the queue reports.
-        self.queue = JobQueue(self.engine.worker, self._request_of, owner=self)
+        self.queue = JobQueue(self.engine.worker, lambda entry: self.restoring.request_of(entry), owner=self)
         self.window = MainWindow(self.queue, self.thumbnails)
         self.finder = FaceFinder(self.store, self.engine.worker, self.settings, self)
         self.restoring = RestoringController(
@@ -149,9 +146,6 @@ class AppController(QObject):
         remedy = self.tr("Your work is saved. Copy the details and report them.")
         self.window.notices.show_notice(Notice(text, remedy, trace))
 
-    def _request_of(self, entry: QueueEntry) -> SampleRequest:
-        return self.restoring.request_of(entry)
-
     # Panels
 
     def _connect(self) -> None:
@@ -160,14 +154,14 @@ class AppController(QObject):
         self.albums.photo_wanted.connect(self.photos.open)
         self.albums.nothing_wanted.connect(self.photos.close)
         window.album.selection_changed.connect(self._enable)
-        window.album.notice.connect(self._on_notice)
+        window.album.notice.connect(window.notices.warn)
         self.photos.shown.connect(self._enable)
         self.photos.shown.connect(self._on_shown)
         self.store.changed.connect(self._enable)
-        self.store.notice.connect(self._on_notice)
-        self.saver.notice.connect(self._on_notice)
-        self.saver.failed.connect(self._on_not_saved)
-        self.settings.failed.connect(self._on_not_saved)
+        self.store.notice.connect(window.notices.warn)
+        self.saver.notice.connect(window.notices.warn)
+        self.saver.failed.connect(window.notices.show_failure)
+        self.settings.failed.connect(window.notices.show_failure)
         self.settings.changed.connect(self._on_settings)
         self.settings.saved.connect(self._on_settings_saved)
         panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
@@ -194,16 +188,16 @@ class AppController(QObject):
             "open_photos": albums.ask_for_photos,
             "export_photo": self.dialogs.export,
             "quit": window.close,
-            "undo": self._on_undo,
-            "redo": self._on_redo,
+            "undo": window.damage_bar.undo.trigger,
+            "redo": window.damage_bar.redo.trigger,
             "copy_settings": self.faces.copy_to_selected_photos,
             "preferences": self.dialogs.preferences,
-            "fit": canvas.fit,
-            "actual_size": canvas.actual_size,
-            "zoom_in": canvas.zoom_in,
-            "zoom_out": canvas.zoom_out,
-            "next_photo": self._on_next_photo,
-            "previous_photo": self._on_previous_photo,
+            "fit": canvas.viewport.fit,
+            "actual_size": lambda: canvas.viewport.zoom_to(1.0),
+            "zoom_in": lambda: canvas.viewport.step(1),
+            "zoom_out": lambda: canvas.viewport.step(-1),
+            "next_photo": lambda: albums.step(1),
+            "previous_photo": lambda: albums.step(-1),
             "find_faces": photos.find_faces,
             "draw_box": self.faces.draw_box,
             "click_eyes": self.faces.click_eyes,
@@ -211,8 +205,8 @@ class AppController(QObject):
             "restore_face": self.faces.restore_selected_face,
             "restore_photo": self.faces.restore_photo,
             "restore_selected": self.faces.restore_selected_photos,
-            "next_face": self.faces.next,
-            "previous_face": self.faces.previous,
+            "next_face": lambda: photos.select_face(1),
+            "previous_face": lambda: photos.select_face(-1),
             "cancel_all": self._on_cancel_all,
             "shortcuts": self.dialogs.shortcuts,
             "models": self.dialogs.models,
@@ -249,12 +243,6 @@ class AppController(QObject):
 
     # Looking
 
-    def _on_next_photo(self) -> None:
-        self.albums.step(1)
-
-    def _on_previous_photo(self) -> None:
-        self.albums.step(-1)
-
     def _on_thumbnail_wanted(self, photo: Path) -> None:
         thumbnail = self.window.album.thumbnail(photo)
         if thumbnail is not None:
@@ -274,14 +262,6 @@ class AppController(QObject):
         # A window that was maximized is so again afterwards.
         if wanted != self.window.isFullScreen():
             self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _on_undo(self) -> None:
-        if self.photos.mask is not None:
-            self.photos.mask.undo_stack.undo()
-
-    def _on_redo(self) -> None:
-        if self.photos.mask is not None:
-            self.photos.mask.undo_stack.redo()
 
     # Queue and engine
 
@@ -358,15 +338,6 @@ class AppController(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, dark=theme.wants_dark(application, self.settings.current.theme))
-
-    def _inform(self, text: str) -> None:
-        self.window.notices.show_notice(Notice(text, kind=NoticeKind.INFORMATION))
-
-    def _on_notice(self, text: str) -> None:
-        self.window.notices.show_notice(Notice(text, kind=NoticeKind.WARNING))
-
-    def _on_not_saved(self, failure: Failure) -> None:
-        self.window.notices.show_notice(Notice.of_failure(failure))
 
     def _may_close(self) -> bool:
         """Asks where faces are still to be restored; saves what can be saved."""

@@ -15,7 +15,6 @@ from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController, with_settings_of
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
 from pgdiff_desktop.workers.record_store import RecordStore
 
 
@@ -96,30 +95,22 @@ class FaceController(QObject):
         source, photo = self._photos.selected_face, self._photos.photo
         others = [other for other in self._window.album.selected_photos() if other != photo]
         if source is None or not others:
-            self._inform(self.tr("Select other photos in the album first, then copy the settings to them."))
+            text = self.tr("Select other photos in the album first, then copy the settings to them.")
+            self._window.notices.inform(text)
             return
         self._store.read(others, partial(self._copy, source, others))
 
     def _copy(self, source: FaceRecord, others: Sequence[Path]) -> None:
         changed = self._restoring.copy_settings(source, others)
-        self._inform(self.tr("Settings were copied to %n face(s).", "", changed))
+        self._window.notices.inform(self.tr("Settings were copied to %n face(s).", "", changed))
 
     def remove_selected_face(self) -> None:
         face = self._photos.selected_face
         if face is not None:
             self._photos.remove_face(face.id)
 
-    def next(self) -> None:
-        self._photos.select_face(1)
-
-    def previous(self) -> None:
-        self._photos.select_face(-1)
-
     def draw_box(self) -> None:
         self._window.canvas.set_tool(Tool.FACE_BOX)
 
     def click_eyes(self) -> None:
         self._window.canvas.set_tool(Tool.FACE_EYES)
-
-    def _inform(self, text: str) -> None:
-        self._window.notices.show_notice(Notice(text, kind=NoticeKind.INFORMATION))

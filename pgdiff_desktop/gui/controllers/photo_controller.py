@@ -19,7 +19,7 @@ from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
 from pgdiff_desktop.gui.damage import MaskLayer
 from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
+from pgdiff_desktop.gui.notices.notification_area import Notice
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composition_of, result_patches
 from pgdiff_desktop.workers.engine_worker import EngineWorker
@@ -140,7 +140,7 @@ class PhotoController(QObject):
         self._canvas.show_photo(pixels)
         self.mask = MaskLayer(width, height)
         self.mask.edited.connect(self._on_mask_edited)
-        self.mask.failed.connect(self._on_failed)
+        self.mask.failed.connect(self._window.notices.show_error)
         # What the file was read with may be older than what was painted since.
         record = self._store.record(photo)
         if record.mask:
@@ -153,7 +153,7 @@ class PhotoController(QObject):
         self._scratches.serve(photo, self.mask)
         self._pictures.serve(photo, pixels)
         for warning in opened.loaded.warnings:
-            self._window.notices.show_notice(Notice(f"{photo.name}: {warning}", kind=NoticeKind.INFORMATION))
+            self._window.notices.inform(f"{photo.name}: {warning}")
         if record.faces is None:
             self.find_faces()
         self._show_faces()
@@ -206,7 +206,7 @@ class PhotoController(QObject):
         self._show_faces()
         face = self.selected_face
         if face is not None:
-            self._canvas.centre_on(QRectF(*face.box))
+            self._canvas.viewport.show_rect(QRectF(*face.box))
 
     def _on_box_drawn(self, box: QRectF) -> None:
         self._add_face(lambda: face_from_box((box.x(), box.y(), box.width(), box.height())))
@@ -221,7 +221,7 @@ class PhotoController(QObject):
         try:
             face = show()
         except PGDiffError as error:
-            self._on_failed(error)
+            self._window.notices.show_error(error)
             return
         selected = self.selected_face
         settings = replace(selected.settings, references=()) if selected else None
@@ -236,7 +236,7 @@ class PhotoController(QObject):
 
     def _on_not_looked(self, photo: Path, failure: JobFailure) -> None:
         if photo == self.photo:
-            self._window.notices.show_notice(Notice.of_failure(failure.failure, failure.details))
+            self._window.notices.show_failure(failure.failure, failure.details)
             self._panel.set_faces(self._store.record(photo).faces or ())
 
     def _show_faces(self) -> None:
@@ -260,9 +260,6 @@ class PhotoController(QObject):
         record = self._store.record(self.photo)
         self._store.change(self.photo, replace(record, mask=not empty))
 
-    def _on_failed(self, error: Exception) -> None:
-        self._window.notices.show_notice(Notice.of_error(error))
-
     # The result
 
     def _on_record_changed(self, photo: Path) -> None:
@@ -284,7 +281,7 @@ class PhotoController(QObject):
         self._composing = background.run(
             partial(_patches, photo, record, self._store.folder_of(photo), token),
             partial(self._on_composed, photo),
-            self._on_failed,
+            self._window.notices.show_error,
             token=token,
         )
 

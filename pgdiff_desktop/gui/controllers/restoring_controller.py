@@ -13,7 +13,7 @@ from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
-from pgdiff_desktop.gui.faces.readiness import is_ready
+from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue

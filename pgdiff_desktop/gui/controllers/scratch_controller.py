@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from pgdiff_desktop.gui.damage import MaskLayer
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
 from pgdiff_desktop.masks.scratch_map import ScratchMap
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineWorker
@@ -78,7 +77,7 @@ class ScratchController(QObject):
     def _on_failed(self, number: int, failure: JobFailure) -> None:
         if number == self._asked:
             self._on_cancelled(number)
-            self._notices.show_notice(Notice.of_failure(failure.failure, failure.details))
+            self._notices.show_failure(failure.failure, failure.details)
 
     def _on_cancelled(self, number: int) -> None:
         if number == self._asked:
@@ -103,4 +102,4 @@ class ScratchController(QObject):
         else:
             text = self.tr("No scratches were found at this sensitivity.")
             remedy = self.tr("Raise the sensitivity, or paint them with the brush.")
-            self._notices.show_notice(Notice(text, remedy, kind=NoticeKind.INFORMATION))
+            self._notices.inform(text, remedy)

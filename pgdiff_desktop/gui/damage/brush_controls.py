@@ -6,10 +6,11 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.damage.brush import LARGEST_SIZE, SMALLEST_SIZE, Brush
+from pgdiff_desktop.gui.widgets.building import label, row
 
 # Steps of the size's slider for ten times the size: every size is as far from the next as any other.
 _STEPS_A_DECADE = 100
@@ -37,19 +38,15 @@ class BrushControls(QWidget):
         )
         self._size_text = self._number(self.tr("{size} px").format(size=int(LARGEST_SIZE)))
         self._hardness_text = self._number(self.tr("{share}%").format(share=100))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.NEAR + 2)
+        layout = row(owner=self, spacing=theme.NEAR + 2)
         for text, slider, number in (
             (self.tr("Size"), self.size_slider, self._size_text),
             (self.tr("Hardness"), self.hardness_slider, self._hardness_text),
         ):
-            label = QLabel(text)
-            label.setProperty("role", "muted")
-            label.setBuddy(slider)
-            layout.addWidget(label)
-            layout.addWidget(slider)
-            layout.addWidget(number)
+            name = label(text, "muted")
+            name.setBuddy(slider)
+            for widget in (name, slider, number):
+                layout.addWidget(widget)
         self.set_brush(self._brush)
         self.size_slider.valueChanged.connect(self._on_size_moved)
         self.hardness_slider.valueChanged.connect(self._on_hardness_moved)
@@ -93,6 +90,6 @@ class BrushControls(QWidget):
 
     def _number(self, widest: str) -> QLabel:
         # As wide as its widest number, or everything beside it would move.
-        label = QLabel(widest)
-        label.setFixedWidth(label.sizeHint().width() + theme.NEAR)
-        return label
+        number = QLabel(widest)
+        number.setFixedWidth(number.sizeHint().width() + theme.NEAR)
+        return number

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas.canvas_view import CanvasView
@@ -18,6 +18,7 @@ from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.gui.damage.mask_menu import MaskMenu
 from pgdiff_desktop.gui.damage.overlay_menu import OverlayMenu, swatch
 from pgdiff_desktop.gui.damage.scratch_controls import ScratchControls
+from pgdiff_desktop.gui.widgets.building import row
 from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
 
 
@@ -210,20 +211,17 @@ class DamageToolBar(QFrame):
     def _on_mask_changed(self, mask: MaskLayer | None) -> None:
         if self._mask is not None:
             self._mask.undo_stack.indexChanged.disconnect(self._show_steps)
-            self._mask.busy_changed.disconnect(self._on_busy_changed)
+            self._mask.busy_changed.disconnect(self._show_steps)
         self._mask = mask
         self.mask_menu.set_mask(mask)
         if mask is not None:
             mask.undo_stack.indexChanged.connect(self._show_steps)
-            mask.busy_changed.connect(self._on_busy_changed)
+            mask.busy_changed.connect(self._show_steps)
         for tool, action in self.tool_actions.items():
             action.setEnabled(mask is not None or tool not in PAINTING)
         for widget in (self.brush, self.mask_button):
             widget.setEnabled(mask is not None)
         self.scratches.set_has_mask(mask is not None)
-        self._show_steps()
-
-    def _on_busy_changed(self) -> None:
         self._show_steps()
 
     def _show_steps(self) -> None:
@@ -267,13 +265,9 @@ def _menu_button(menu: MaskMenu | OverlayMenu, text: str) -> QToolButton:
 
 
 def _row(widgets: list[QToolButton]) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return row
+    group = QWidget()
+    row(*widgets, owner=group, spacing=2)
+    return group
 
 
 def _number(value: object, default: float, smallest: float, largest: float) -> float:

@@ -35,13 +35,11 @@ class MaskLayer(MaskPixels):
     Signals:
         busy_changed: work on the whole mask began or ended; nothing is painted meanwhile.
         loaded: `load_file` is done.
-        exported: the file that was written, Path.
         failed: why an operation came to nothing, Exception.
     """
 
     busy_changed = Signal(bool)
     loaded = Signal()
-    exported = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -153,7 +151,7 @@ class MaskLayer(MaskPixels):
     def export_file(self, path: Path) -> None:
         """Writes the mask as it is now; painting may go on."""
         write = partial(mask_operations.write_mask_file, path, self.array().copy())
-        background.run(write, self._on_exported, self._on_export_failed)
+        background.run(write, None, self._on_export_failed)
 
     def load_file(self, path: Path) -> None:
         """The mask that was saved for the photo: no step of undo, and nothing to be saved again."""
@@ -206,9 +204,6 @@ class MaskLayer(MaskPixels):
         self._apply(result.pieces)
         self._settle()
         self.loaded.emit()
-
-    def _on_exported(self, path: Path) -> None:
-        self.exported.emit(path)
 
     def _on_export_failed(self, error: Exception) -> None:
         self.failed.emit(error)

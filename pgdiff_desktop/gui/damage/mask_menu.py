@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QSpinBox, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QSpinBox, QWidget, QWidgetAction
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
+from pgdiff_desktop.gui.widgets.building import label, row
 
 _LARGEST_AMOUNT = 200
 _DEFAULT_AMOUNT = 4
@@ -29,12 +30,16 @@ class MaskMenu(QMenu):
         self.amount.setSuffix(self.tr(" px"))
         self.amount.setAccessibleName(self.tr("By how many pixels to grow, shrink or feather"))
         self._add_amount()
-        self.grow = self._added(self.tr("&Grow"), "grow", self._on_grow)
-        self.shrink = self._added(self.tr("&Shrink"), "shrink", self._on_shrink)
-        self.feather = self._added(self.tr("&Feather"), "feather", self._on_feather)
+        self.grow = self._added(self.tr("&Grow"), "grow", lambda: self._change_by_amount(MaskLayer.grow))
+        self.shrink = self._added(
+            self.tr("&Shrink"), "shrink", lambda: self._change_by_amount(MaskLayer.shrink)
+        )
+        self.feather = self._added(
+            self.tr("&Feather"), "feather", lambda: self._change_by_amount(MaskLayer.feather)
+        )
         self.addSeparator()
-        self.invert = self._added(self.tr("&Invert"), "invert", self._on_invert)
-        self.clear_damage = self._added(self.tr("&Clear"), "clear", self._on_clear)
+        self.invert = self._added(self.tr("&Invert"), "invert", lambda: self._change(MaskLayer.invert))
+        self.clear_damage = self._added(self.tr("&Clear"), "clear", lambda: self._change(MaskLayer.clear))
         self.addSeparator()
         self.import_file = self._added(self.tr("I&mport…"), "import", self._on_import)
         self.export_file = self._added(self.tr("&Export…"), "export", self._on_export)
@@ -51,14 +56,9 @@ class MaskMenu(QMenu):
 
     def _add_amount(self) -> None:
         panel = QWidget()
-        layout = QHBoxLayout(panel)
-        layout.setContentsMargins(theme.APART, theme.NEAR, theme.APART, theme.NEAR)
-        label = QLabel(self.tr("Amount"))
-        label.setProperty("role", "muted")
-        label.setBuddy(self.amount)
-        layout.addWidget(label)
-        layout.addStretch()
-        layout.addWidget(self.amount)
+        name = label(self.tr("Amount"), "muted")
+        name.setBuddy(self.amount)
+        row(name, 0, self.amount, owner=panel, margins=(theme.APART, theme.NEAR, theme.APART, theme.NEAR))
         action = QWidgetAction(self)
         action.setDefaultWidget(panel)
         self.addAction(action)
@@ -79,25 +79,13 @@ class MaskMenu(QMenu):
             action.setEnabled(free)
         self.export_file.setEnabled(painted)
 
-    def _on_grow(self) -> None:
+    def _change(self, change: Callable[[MaskLayer], None]) -> None:
         if self._mask is not None:
-            self._mask.grow(self.amount.value())
+            change(self._mask)
 
-    def _on_shrink(self) -> None:
+    def _change_by_amount(self, change: Callable[[MaskLayer, int], None]) -> None:
         if self._mask is not None:
-            self._mask.shrink(self.amount.value())
-
-    def _on_feather(self) -> None:
-        if self._mask is not None:
-            self._mask.feather(self.amount.value())
-
-    def _on_invert(self) -> None:
-        if self._mask is not None:
-            self._mask.invert()
-
-    def _on_clear(self) -> None:
-        if self._mask is not None:
-            self._mask.clear()
+            change(self._mask, self.amount.value())
 
     def _on_import(self) -> None:
         mask = self._mask

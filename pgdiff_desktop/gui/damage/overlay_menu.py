@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QButtonGroup, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import column, label, row
 
 DEFAULT_COLOUR, DEFAULT_OPACITY = QColor("#ff3b30"), 0.5
 _SIDE = 18
@@ -34,8 +25,7 @@ class OverlayMenu(QMenu):
         self.colour, self.opacity = QColor(DEFAULT_COLOUR), DEFAULT_OPACITY
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
+        swatches: list[QToolButton] = []
         for name, text in (
             (DEFAULT_COLOUR.name(), self.tr("Red")),
             ("#00c26b", self.tr("Green")),
@@ -51,21 +41,17 @@ class OverlayMenu(QMenu):
             button.setToolTip(text)
             button.setProperty("colour", name)
             self._buttons.addButton(button)
-            row.addWidget(button)
+            swatches.append(button)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(10, 100)
         self._slider.setAccessibleName(self.tr("Opacity of the damage"))
         panel = QWidget()
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(theme.APART, theme.NEAR, theme.APART, theme.NEAR)
-        for words, content in ((self.tr("Colour of the damage"), row), (self.tr("Opacity"), self._slider)):
-            label = QLabel(words)
-            label.setProperty("role", "muted")
-            layout.addWidget(label)
-            if isinstance(content, QHBoxLayout):
-                layout.addLayout(content)
-            else:
-                layout.addWidget(content)
+        colours = label(self.tr("Colour of the damage"), "muted")
+        opacity = label(self.tr("Opacity"), "muted")
+        margins = (theme.APART, theme.NEAR, theme.APART, theme.NEAR)
+        column(
+            colours, row(*swatches, spacing=theme.NEAR), opacity, self._slider, owner=panel, margins=margins
+        )
         action = QWidgetAction(self)
         action.setDefaultWidget(panel)
         self.addAction(action)

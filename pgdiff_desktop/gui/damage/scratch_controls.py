@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import label, row
 
 DEFAULT_SENSITIVITY = 0.5
 
@@ -39,16 +40,9 @@ class ScratchControls(QWidget):
         self.slider.setAccessibleName(self.tr("Sensitivity to scratches"))
         self.slider.setToolTip(self.tr("Left: certain damage only. Right: anything suspicious."))
         self.slider.valueChanged.connect(self._on_moved)
-        label = QLabel(self.tr("Sensitivity"))
-        label.setProperty("role", "muted")
-        label.setBuddy(self.slider)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.NEAR + 2)
-        layout.addWidget(self.button)
-        layout.addWidget(label)
-        layout.addWidget(self.slider)
-        self._label = label
+        self._label = label(self.tr("Sensitivity"), "muted")
+        self._label.setBuddy(self.slider)
+        row(self.button, self._label, self.slider, owner=self, spacing=theme.NEAR + 2)
         self.draw_icons()
         self._show()
 

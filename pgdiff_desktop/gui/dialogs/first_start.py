@@ -20,7 +20,8 @@ from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import LARGE, size_words, total_size
+from pgdiff_desktop.gui.texts.model_texts import LARGE, size_words, total_size
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.settings_store import SettingsStore
@@ -52,24 +53,22 @@ class FirstStartPage(QWidget):
 
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setSpacing(theme.AROUND)
-        title = QLabel(self.tr("Welcome to pgdiff-desktop"))
-        title.setProperty("role", "headline")
-        column.addWidget(title)
-        promise = QLabel(
+        lines = QVBoxLayout(inside)
+        lines.setSpacing(theme.AROUND)
+        lines.addWidget(label(self.tr("Welcome to pgdiff-desktop"), "headline"))
+        promise = label(
             self.tr(
                 "It brings the faces in old family photos back. Everything happens on this computer: no photo and "
                 "nothing about you ever leaves it, and your scans are never changed."
-            )
+            ),
+            wraps=True,
         )
-        promise.setWordWrap(True)
-        column.addWidget(promise)
-        column.addSpacing(theme.APART)
-        column.addWidget(self._shipped_card())
-        column.addWidget(self._large_card())
-        column.addSpacing(theme.APART)
-        column.addLayout(self._buttons())
+        lines.addWidget(promise)
+        lines.addSpacing(theme.APART)
+        lines.addWidget(self._shipped_card())
+        lines.addWidget(self._large_card())
+        lines.addSpacing(theme.APART)
+        lines.addLayout(self._buttons())
 
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.AROUND] * 4)
@@ -118,58 +117,36 @@ class FirstStartPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the download"))
-        self._words = QLabel()
-        self._words.setProperty("role", "muted")
-        self._words.setWordWrap(True)
+        self._words = muted_note()
         self.download_button = QPushButton()
         self.download_button.clicked.connect(self._on_download)
-        row = QHBoxLayout()
-        row.addWidget(self.download_button)
-        row.addStretch(1)
         texts.addWidget(self._bar)
         texts.addWidget(self._words)
-        texts.addLayout(row)
+        texts.addLayout(row(self.download_button, 1))
         return card
 
     def _card(self, icon: str, role: str, title: str, text: str) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(*[2 * theme.AROUND] * 4)
-        row.setSpacing(2 * theme.AROUND)
         sign = QLabel()
         sign.setFixedSize(_SIGN, _SIGN)
         self._signs.append((sign, icon, role))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setObjectName("texts")
-        texts.setSpacing(theme.APART)
-        heading = QLabel(title)
-        heading.setProperty("role", "title")
-        heading.setWordWrap(True)
-        said = QLabel(text)
-        said.setWordWrap(True)
+        said = label(text, wraps=True)
         said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        texts.addWidget(heading)
-        texts.addWidget(said)
-        row.addLayout(texts, 1)
+        texts = column(label(title, "title", wraps=True), said, spacing=theme.APART)
+        texts.setObjectName("texts")
+        both = row(owner=card, spacing=2 * theme.AROUND, margins=DIALOG_MARGINS)
+        both.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        both.addLayout(texts, 1)
         return card
 
     def _buttons(self) -> QHBoxLayout:
-        self.open_button = QPushButton(self.tr("Open a Folder of Scans…"))
-        self.open_button.setProperty("role", "primary")
-        self.open_button.setAccessibleName(self.tr("Open a folder of scans"))
+        open_text, name = self.tr("Open a Folder of Scans…"), self.tr("Open a folder of scans")
+        self.open_button = button(open_text, self._on_open, name=name, role="primary")
         self.open_button.setDefault(True)
-        self.open_button.clicked.connect(self._on_open)
-        self.later_button = QPushButton(self.tr("Look Around First"))
-        self.later_button.setAccessibleName(self.tr("Continue to the window"))
-        self.later_button.clicked.connect(self._finish)
-        row = QHBoxLayout()
-        row.setSpacing(theme.APART)
-        row.addWidget(self.open_button)
-        row.addWidget(self.later_button)
-        row.addStretch(1)
-        return row
+        later_text, name = self.tr("Look Around First"), self.tr("Continue to the window")
+        self.later_button = button(later_text, self._finish, name=name)
+        return row(self.open_button, self.later_button, 1, spacing=theme.APART)
 
     def changeEvent(self, happened: QEvent) -> None:
         super().changeEvent(happened)

@@ -12,31 +12,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.build_facts import full_version
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.dialogs.shortcuts_dialog import Section, ShortcutsDialog, sections_of
-from pgdiff_desktop.gui.models.licence_texts import product_text
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.logs import log_file
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.diagnostics import collect_diagnostics
 from pgdiff_desktop.workers.update_check import UpdateCheck
 
-__all__ = [
-    "AboutDialog",
-    "DiagnosticsDialog",
-    "Section",
-    "ShortcutsDialog",
-    "open_log_folder",
-    "sections_of",
-]
+__all__ = ["AboutDialog", "DiagnosticsDialog", "Section", "ShortcutsDialog", "open_log_folder", "sections_of"]
 
 _SIGN = 64
 _A_FULL_LINE = 80
@@ -73,54 +64,38 @@ class AboutDialog(QDialog):
         self.updates = UpdateRow(updates, self.tr("Check for Updates"), self)
         self.setWindowTitle(self.tr("About pgdiff-desktop"))
         self.resize(640, 560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(2 * theme.AROUND)
-        layout.addLayout(self._header())
-        layout.addWidget(self._tabs(), 1)
-        close = QPushButton(self.tr("Close"))
-        close.setAccessibleName(close.text())
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        layout.addLayout(row)
+        close = row(1, button(self.tr("Close"), self.accept, is_default=True))
+        parts = (self._header(), (self._tabs(), 1), close)
+        column(*parts, owner=self, spacing=2 * theme.AROUND, margins=DIALOG_MARGINS)
 
     def _header(self) -> QHBoxLayout:
         sign = QLabel()
         sign.setPixmap(QIcon(str(resources_folder() / "icons" / "app.svg")).pixmap(_SIGN, _SIGN))
         sign.setFixedSize(_SIGN, _SIGN)
-        name = QLabel("pgdiff-desktop")
-        name.setProperty("role", "headline")
-        version = QLabel(
-            self.tr("Version {version}, Qt {qt}").format(version=full_version(), qt=qVersion() or "?")
+        name = label("pgdiff-desktop", "headline")
+        version = label(
+            self.tr("Version {version}, Qt {qt}").format(version=full_version(), qt=qVersion() or "?"),
+            "muted",
         )
-        version.setProperty("role", "muted")
         version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        purpose = QLabel(
-            self.tr("Restores the faces in old family photos, on this computer and nowhere else.")
+        purpose = label(
+            self.tr("Restores the faces in old family photos, on this computer and nowhere else."), wraps=True
         )
-        purpose.setWordWrap(True)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.NEAR)
-        for label in (name, version, purpose):
-            texts.addWidget(label)
+        texts = column(name, version, purpose, spacing=theme.NEAR)
         texts.addSpacing(theme.NEAR)
         texts.addWidget(self.updates)
-        row = QHBoxLayout()
-        row.setSpacing(2 * theme.AROUND)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        return row
+        header = row(spacing=2 * theme.AROUND)
+        header.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        header.addLayout(texts, 1)
+        return header
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Licences"))
         libraries = "\n".join(f"{name}\n    {licence}" for name, licence in LIBRARIES)
         for title, text in (
-            (self.tr("Notice"), _reflowed(product_text("NOTICE"))),
-            (self.tr("Licence"), product_text("LICENSE")),
+            (self.tr("Notice"), _reflowed(_product_text("NOTICE"))),
+            (self.tr("Licence"), _product_text("LICENSE")),
             (self.tr("Libraries"), libraries),
         ):
             page = _text_page(text)
@@ -142,43 +117,27 @@ class DiagnosticsDialog(QDialog):
         super().__init__(owner)
         self.setWindowTitle(self.tr("Diagnostics"))
         self.resize(700, 560)
-        note = QLabel(
+        note = label(
             self.tr(
                 "This helps to find the cause of a problem. It may name photos that failed, so read it before you "
                 "share it. Nothing is sent anywhere."
-            )
+            ),
+            wraps=True,
         )
-        note.setWordWrap(True)
         self.text = _text_page(self.tr("Collecting…"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Diagnostics"))
-        self.copy_button = QPushButton(self.tr("Copy"))
+        name = self.tr("Copy the diagnostics")
+        self.copy_button = button(self.tr("Copy"), self.copy, name=name, role="primary")
         self.copy_button.setIcon(theme.icon("copy", "on_accent"))
-        self.copy_button.setProperty("role", "primary")
-        self.copy_button.setAccessibleName(self.tr("Copy the diagnostics"))
         self.copy_button.setEnabled(False)
-        self.copy_button.clicked.connect(self.copy)
-        self.folder_button = QPushButton(self.tr("Open Log Folder"))
-        self.folder_button.setIcon(theme.icon("folder-open"))
-        self.folder_button.setAccessibleName(self.folder_button.text())
-        self.folder_button.setAutoDefault(False)
-        self.folder_button.clicked.connect(open_log_folder)
-        close = QPushButton(self.tr("Close"))
-        close.setAccessibleName(close.text())
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(theme.APART)
-        row.addWidget(self.folder_button)
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(self.copy_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
-        layout.addWidget(note)
-        layout.addWidget(self.text, 1)
-        layout.addLayout(row)
+        self.folder_button = button(
+            self.tr("Open Log Folder"), open_log_folder, icon="folder-open", is_default=False
+        )
+        close = button(self.tr("Close"), self.accept, is_default=False)
+        buttons = row(self.folder_button, 1, close, self.copy_button, spacing=theme.APART)
+        parts = (note, (self.text, 1), buttons)
+        column(*parts, owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
         background.run(collect, self._on_collected, self._on_error)
 
     def copy(self) -> None:
@@ -199,6 +158,15 @@ def _text_page(text: str) -> QPlainTextEdit:
     page.setReadOnly(True)
     page.setTabChangesFocus(True)
     return page
+
+
+def _product_text(name: str) -> str:
+    """The product's own NOTICE or LICENSE; in a checkout it lies beside the resources, else among them."""
+    folder = resources_folder()
+    for path in (folder / "licences" / name, folder.parent / name):
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""
 
 
 def _reflowed(text: str) -> str:

@@ -12,13 +12,10 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +23,7 @@ from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.widgets.building import column, muted_note, row
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import image_of
@@ -73,28 +71,15 @@ class ReferencePicker(QDialog):
         self._faces.setMovement(QListWidget.Movement.Static)
         self._faces.setIconSize(QSize(_SIDE, _SIDE))
         self._faces.setSpacing(theme.APART)
-        self._says = QLabel(self.tr("Pick a sharp photo of the same person."))
-        self._says.setWordWrap(True)
-        self._says.setProperty("role", "muted")
+        self._says = muted_note(self.tr("Pick a sharp photo of the same person."))
         buttons = QDialogButtonBox()
         self._take = buttons.addButton(self.tr("Use This Face"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._take.setProperty("role", "primary")
         self._take.setEnabled(False)
 
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._filter)
-        left.addWidget(self._names)
-        right.addWidget(self._says)
-        right.addWidget(self._faces)
-        both = QHBoxLayout()
-        both.addLayout(left, 2)
-        both.addLayout(right, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.AROUND] * 4)
-        column.setSpacing(theme.AROUND)
-        column.addLayout(both)
-        column.addWidget(buttons)
+        both = row((column(self._filter, self._names), 2), (column(self._says, self._faces), 3))
+        column(both, buttons, owner=self, spacing=theme.AROUND, margins=(theme.AROUND,) * 4)
 
         self._filter.textChanged.connect(shown.setFilterFixedString)
         self._names.selectionModel().currentChanged.connect(self._on_photo)

@@ -9,17 +9,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 
 # A title, and what is done with which keys.
 Section = tuple[str, Sequence[tuple[str, str]]]
@@ -70,8 +68,7 @@ class ShortcutsDialog(QDialog):
         self.search.setAccessibleName(self.tr("Search the shortcuts"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._nothing = QLabel(self.tr("No shortcut has this name."))
-        self._nothing.setProperty("role", "muted")
+        self._nothing = label(self.tr("No shortcut has this name."), "muted")
         self._nothing.hide()
 
         inside = QWidget()
@@ -89,25 +86,13 @@ class ShortcutsDialog(QDialog):
         area.setAccessibleName(self.tr("Shortcuts"))
         area.setWidget(inside)
 
-        close = QPushButton(self.tr("Close"))
-        close.setAccessibleName(close.text())
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
-        layout.addWidget(self.search)
-        layout.addWidget(self._nothing)
-        layout.addWidget(area, 1)
-        layout.addLayout(row)
+        close = row(1, button(self.tr("Close"), self.accept, is_default=True))
+        parts = (self.search, self._nothing, (area, 1), close)
+        column(*parts, owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
         self.search.textChanged.connect(self._filter)
 
     def _add_section(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
-        heading = QLabel(title)
-        heading.setProperty("role", "title")
+        heading = label(title, "title")
         if self._lines:
             heading.setContentsMargins(0, theme.AROUND, 0, 0)
         self._titles.append(heading)
@@ -121,9 +106,9 @@ class ShortcutsDialog(QDialog):
             shown.setStyleSheet(
                 f"background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 2px 8px"
             )
-            row = self._grid.rowCount()
-            self._grid.addWidget(command, row, 0)
-            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+            line = self._grid.rowCount()
+            self._grid.addWidget(command, line, 0)
+            self._grid.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignRight)
             self._lines.append((heading, command, shown))
 
     def _filter(self, text: str) -> None:

@@ -9,17 +9,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice, ExportOptionsPage
 from pgdiff_desktop.gui.export.export_table import OutcomeTable
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.workers.export import Exporter, ExportOptions, ExportOutcome, ExportState, ExportSummary
 
@@ -43,29 +41,20 @@ class ExportDialog(QDialog):
         self._summary: ExportSummary | None = None
         self._waiting: tuple[tuple[Path, ...], ExportOptions] | None = None
         self._looks = 0
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK_MS)
+        self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._on_look)
 
         self.options_page = ExportOptionsPage(choice)
-        self._title = QLabel()
-        self._title.setProperty("role", "headline")
-        self._title.setWordWrap(True)
+        self._title = label(role="headline", wraps=True)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.options_page)
         self._pages.addWidget(self._outcome_page())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
-        self._trouble = QLabel()
-        self._trouble.setWordWrap(True)
+        self._trouble = label(wraps=True)
         self._trouble.setStyleSheet(f"color: {theme.colour('danger').name()}")
         self._trouble.setAccessibleName(self.tr("Why nothing was exported"))
         self._trouble.hide()
-        layout.addWidget(self._title)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._trouble)
-        layout.addLayout(self._buttons())
+        parts = (self._title, (self._pages, 1), self._trouble, self._buttons())
+        column(*parts, owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
 
         self.options_page.ready_changed.connect(self.export_button.setEnabled)
         self.export_button.setEnabled(self.options_page.ready)
@@ -132,51 +121,33 @@ class ExportDialog(QDialog):
 
     def _outcome_page(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.APART)
         self._now = ElidedLabel()
         self._now.setAccessibleName(self.tr("Photo that is being exported"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the export"))
-        self._report = QLabel()
-        self._report.setWordWrap(True)
+        self._report = label(wraps=True)
         self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._report.setAccessibleName(self.tr("Summary of the export"))
         self.table = OutcomeTable()
-        for widget in (self._now, self._bar, self._report):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
+        parts = (self._now, self._bar, self._report, (self.table, 1))
+        column(*parts, owner=page, spacing=theme.APART)
         return page
 
     def _buttons(self) -> QHBoxLayout:
-        self.copy_button = self._button(self.tr("Copy Summary"), self._on_copy, "copy")
-        self.retry_button = self._button(self.tr("Retry Failed"), self._on_retry, "retry")
-        self.folder_button = self._button(self.tr("Open Folder"), self._on_open_folder, "folder-open")
-        self.close_button = self._button(self.tr("Cancel"), self.reject)
-        self.cancel_button = self._button(self.tr("Cancel"), self._on_cancel)
-        self.export_button = self._button(self.tr("Export"), self.start, "export")
-        self.export_button.setProperty("role", "primary")
+        self.copy_button = button(self.tr("Copy Summary"), self._on_copy, icon="copy", is_default=False)
+        self.retry_button = button(self.tr("Retry Failed"), self._on_retry, icon="retry", is_default=False)
+        self.folder_button = button(
+            self.tr("Open Folder"), self._on_open_folder, icon="folder-open", is_default=False
+        )
+        self.close_button = button(self.tr("Cancel"), self.reject, is_default=False)
+        self.cancel_button = button(self.tr("Cancel"), self._on_cancel, is_default=False)
+        self.export_button = button(self.tr("Export"), self.start, role="primary", is_default=False)
         self.export_button.setIcon(theme.icon("export", "on_accent"))
         self.export_button.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.APART)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.retry_button)
-        row.addStretch(1)
-        for button in (self.folder_button, self.cancel_button, self.close_button, self.export_button):
-            row.addWidget(button)
-        return row
-
-    def _button(self, text: str, slot: object, icon: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        if icon:
-            button.setIcon(theme.icon(icon))
-        button.clicked.connect(slot)
-        return button
+        left = (self.copy_button, self.retry_button)
+        right = (self.folder_button, self.cancel_button, self.close_button, self.export_button)
+        return row(*left, 1, *right, spacing=theme.APART)
 
     def _show(self) -> None:
         running = self._exporter.running or self._waiting is not None

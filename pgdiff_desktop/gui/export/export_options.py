@@ -12,19 +12,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
-from pgdiff_desktop.gui.widgets.forms import add_field, muted_note, new_form, new_spin_box
+from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
 from pgdiff_desktop.settings import application_folders
 from pgdiff_desktop.workers.export import ExportFormat, ExportOptions
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, TemplateFault, stem_from, template_fault
@@ -67,12 +65,7 @@ class ExportOptionsPage(QWidget):
             str(application_folders().config / "export.ini"), QSettings.Format.IniFormat, self
         )
         self._folder = self._usual_folder()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.AROUND)
-        column.addWidget(self._scopes())
-        column.addLayout(self._form())
-        column.addStretch(1)
+        column(self._scopes(), self._form(), 1, owner=self, spacing=theme.AROUND)
         self._restore()
         for combo in (self.format, self.bits, self.existing):
             combo.currentIndexChanged.connect(self._show)
@@ -146,9 +139,6 @@ class ExportOptionsPage(QWidget):
 
     def _scopes(self) -> QWidget:
         box = QWidget()
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.APART)
         choice = self._choice
         current = () if choice.current is None else (choice.current,)
         name = "" if choice.current is None else choice.current.name
@@ -161,23 +151,22 @@ class ExportOptionsPage(QWidget):
         self._group = QButtonGroup(self)
         self.scopes: list[QRadioButton] = []
         for number, (text, photos) in enumerate(zip(words, self._scope_photos, strict=True)):
-            button = QRadioButton(text)
-            button.setAccessibleName(text)
-            button.setEnabled(bool(photos))
-            self._group.addButton(button, number)
-            self.scopes.append(button)
-            rows.addWidget(button)
+            scope = QRadioButton(text)
+            scope.setAccessibleName(text)
+            scope.setEnabled(bool(photos))
+            self._group.addButton(scope, number)
+            self.scopes.append(scope)
         several = len(choice.selected) > 1
         wanted = 1 if several else next((n for n in (0, 1, 2) if self._scope_photos[n]), 0)
         self.scopes[wanted].setChecked(True)
-        rows.addWidget(muted_note(self.tr("Photos in which nothing was restored are left out.")))
+        note = muted_note(self.tr("Photos in which nothing was restored are left out."))
+        column(*self.scopes, note, owner=box, spacing=theme.APART)
         return box
 
     def _form(self) -> QFormLayout:
         form = new_form()
-        self._example = QLabel()
+        self._example = label(wraps=True)
         self._example.setTextFormat(Qt.TextFormat.PlainText)
-        self._example.setWordWrap(True)
         add_field(form, self.tr("Folder"), self._folder_row())
         add_field(form, self.tr("File names"), self._template_row(), self._example)
         self.format = self._combo(
@@ -223,15 +212,10 @@ class ExportOptionsPage(QWidget):
     def _folder_row(self) -> QWidget:
         self._folder_label = ElidedLabel()
         self._folder_label.setAccessibleName(self.tr("Folder of the exported photos"))
-        self.folder_button = QPushButton(self.tr("Choose…"))
-        self.folder_button.setIcon(theme.icon("folder"))
-        self.folder_button.setAccessibleName(self.tr("Choose the folder of the exported photos"))
-        self.folder_button.clicked.connect(self._on_choose_folder)
+        name = self.tr("Choose the folder of the exported photos")
+        self.folder_button = button(self.tr("Choose…"), self._on_choose_folder, name=name, icon="folder")
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._folder_label, 1)
-        row.addWidget(self.folder_button)
+        row((self._folder_label, 1), self.folder_button, owner=box)
         return box
 
     def _template_row(self) -> QWidget:
@@ -240,31 +224,22 @@ class ExportOptionsPage(QWidget):
         self.template.setToolTip(
             self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken")
         )
+        self.field_buttons = [
+            button(word, self._on_field, name=name, tooltip=name, role="link", is_default=False)
+            for word, name in (
+                ("{name}", self.tr("Insert the name of the photo")),
+                ("{n}", self.tr("Insert a running number")),
+                ("{date}", self.tr("Insert the date the photo was taken")),
+            )
+        ]
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.NEAR)
-        row.addWidget(self.template, 1)
-        self.field_buttons: list[QPushButton] = []
-        for word, name in (
-            ("{name}", self.tr("Insert the name of the photo")),
-            ("{n}", self.tr("Insert a running number")),
-            ("{date}", self.tr("Insert the date the photo was taken")),
-        ):
-            button = QPushButton(word)
-            button.setProperty("role", "link")
-            button.setAutoDefault(False)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(self._on_field)
-            self.field_buttons.append(button)
-            row.addWidget(button)
+        row((self.template, 1), *self.field_buttons, owner=box, spacing=theme.NEAR)
         return box
 
     def _on_field(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QPushButton)
-        self.template.insert(button.text())
+        pressed = self.sender()
+        assert isinstance(pressed, QPushButton)
+        self.template.insert(pressed.text())
         self.template.setFocus()
 
     def _on_choose_folder(self) -> None:

@@ -36,9 +36,6 @@ class OutcomeModel(QAbstractTableModel):
         self._outcomes = list(outcomes)
         self.endResetModel()
 
-    def outcome(self, row: int) -> ExportOutcome:
-        return self._outcomes[row]
-
     def rowCount(self, within: _Index = _ROOT) -> int:
         return 0 if within.isValid() else len(self._outcomes)
 

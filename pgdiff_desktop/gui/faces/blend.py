@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
 from pgdiff_desktop.gui.widgets.labelled_slider import LabelledSlider
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
@@ -11,7 +10,7 @@ from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
 _WHOLE = 100
 
 
-class BlendSlider(QWidget):
+class BlendSlider(LabelledSlider):
     """Blend between the photo and the candidate.
 
     Signals:
@@ -20,33 +19,25 @@ class BlendSlider(QWidget):
 
     changed = Signal(float)
 
-    def __init__(self, owner: QWidget | None = None) -> None:
-        super().__init__(owner)
-        self._slider = WheelSafeSlider(0, _WHOLE, _WHOLE)
-        self._slider.setPageStep(_WHOLE // 10)
-        self._labelled = LabelledSlider(
-            self._slider,
-            self.tr("Blend"),
-            (self.tr("Photo"), self.tr("Candidate")),
-            self.tr("Reset to the full candidate (double-click)"),
+    def __init__(self) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            WheelSafeSlider(0, _WHOLE, _WHOLE),
+            translate("BlendSlider", "Blend"),
+            (translate("BlendSlider", "Photo"), translate("BlendSlider", "Candidate")),
+            translate("BlendSlider", "Reset to the full candidate (double-click)"),
         )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._labelled)
-        self._slider.moved.connect(self._on_moved)
+        self.slider.setPageStep(_WHOLE // 10)
+        self.slider.moved.connect(self._on_moved)
         self._say(_WHOLE)
 
-    @property
-    def slider(self) -> WheelSafeSlider:
-        return self._slider
-
     def show_blend(self, blend: float) -> None:
-        self._slider.show_value(round(blend * _WHOLE))
-        self._say(self._slider.value())
+        self.slider.show_value(round(blend * _WHOLE))
+        self._say(self.slider.value())
 
     def _on_moved(self, percent: int) -> None:
         self._say(percent)
         self.changed.emit(percent / _WHOLE)
 
     def _say(self, percent: int) -> None:
-        self._labelled.set_words(self.tr("{percent}%").format(percent=percent), is_home=percent == _WHOLE)
+        self.set_words(self.tr("{percent}%").format(percent=percent), is_home=percent == _WHOLE)

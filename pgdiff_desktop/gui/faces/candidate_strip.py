@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, CandidateCell
-from pgdiff_desktop.gui.faces.sampling_cell import SamplingCell
-from pgdiff_desktop.gui.texts.recipe_words import preset_name, recipe_name
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingCell, SamplingMoment
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name
 
 # So few pictures are shown two in a row, as large as the panel allows; more of them three in a row.
 _FEW = 4
@@ -58,12 +58,12 @@ class CandidateStrip(QWidget):
             if cell.file == file:
                 cell.set_picture(picture)
 
-    def show_sampling(self, step: int, of: int, seconds_left: float | None, preview: QImage | None) -> None:
+    def show_sampling(self, moment: SamplingMoment) -> None:
         if self.sampling is None:
             self.sampling = SamplingCell(self)
             self.sampling.show()
             self._arrange_anew()
-        self.sampling.show_moment(step, of, seconds_left, preview)
+        self.sampling.show_moment(moment)
 
     def clear_sampling(self) -> None:
         if self.sampling is not None:

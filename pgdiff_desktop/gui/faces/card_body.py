@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.blend import BlendSlider
 from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
-from pgdiff_desktop.gui.faces.readiness import is_ready
-from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
-from pgdiff_desktop.gui.faces.settings_form import SettingsForm
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
+from pgdiff_desktop.gui.faces.settings_form import SettingsForm, is_ready
+from pgdiff_desktop.gui.widgets.building import column, muted_note
 
 
 class CardBody(QWidget):
@@ -37,23 +37,14 @@ class CardBody(QWidget):
         self.restore.setProperty("role", "primary")
         self.restore.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.restore.clicked.connect(self._on_restore)
-        self._obstacle = QLabel(self.tr("Add a reference first."))
-        self._obstacle.setProperty("role", "muted")
-        self._obstacle.setWordWrap(True)
+        self._obstacle = muted_note(self.tr("Add a reference first."))
         self._title = QLabel(self.tr("Candidates"))
         self.strip = CandidateStrip()
         self.blend = BlendSlider()
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.AROUND)
-        whole.addWidget(self.form)
-        whole.addWidget(self.restore)
-        whole.addWidget(self._obstacle)
-        whole.addWidget(self._title)
-        whole.addWidget(self.strip)
-        whole.addWidget(self.blend)
-        self.form.changed.connect(self._on_settings)
+        parts = (self.form, self.restore, self._obstacle, self._title, self.strip, self.blend)
+        column(*parts, owner=self, spacing=theme.AROUND)
+        self.form.changed.connect(self._show_obstacle)
         self.strip.setVisible(False)
         self._title.setVisible(False)
         self.blend.setVisible(False)
@@ -71,7 +62,7 @@ class CardBody(QWidget):
         if moment is None:
             self.strip.clear_sampling()
         else:
-            self.strip.show_sampling(moment.step, moment.of, moment.seconds_left, moment.preview)
+            self.strip.show_sampling(moment)
         self._show_what_there_is()
 
     def _show_what_there_is(self) -> None:
@@ -112,9 +103,6 @@ class CardBody(QWidget):
         ready = is_ready(settings)
         self.restore.setEnabled((ready or self._sampling) and not self._stopping)
         self._obstacle.setVisible(not ready and not self._sampling)
-
-    def _on_settings(self, settings: SamplingSettings) -> None:
-        self._show_obstacle(settings)
 
     def _on_restore(self) -> None:
         if self._sampling:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
+from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture, draw_bar
 
 _SIDE = 52
 _BAR_HEIGHT = 4
@@ -92,15 +92,5 @@ class CardHead(QAbstractButton):
         )
         painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, status)
         if self._share is not None:
-            _draw_bar(painter, QRectF(left, _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT), self._share)
+            draw_bar(painter, QRectF(left, _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT), self._share)
         painter.end()
-
-
-def _draw_bar(painter: QPainter, room: QRectF, share: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("border"))
-    painter.drawRoundedRect(room, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-    painter.setBrush(theme.colour("accent"))
-    done = QRectF(room)
-    done.setWidth(max(float(_BAR_HEIGHT), room.width() * min(1.0, share)))
-    painter.drawRoundedRect(done, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)

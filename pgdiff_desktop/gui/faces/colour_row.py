@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks, FileState
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.swatch import Swatch
 
@@ -34,28 +35,17 @@ class ColourRow(QWidget):
         self._names = (self.tr("Natural"), self.tr("Warm"), self.tr("Deep"), self.tr("Cool"))
         self._chosen = ElidedLabel()
         self._chosen.setProperty("role", "muted")
-        head = QHBoxLayout()
-        head.addWidget(QLabel(self.tr("Colours")))
-        head.addStretch()
-        head.addWidget(self._chosen)
+        head = row(QLabel(self.tr("Colours")), 0, self._chosen)
 
         self.swatches: list[Swatch] = []
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
         for number, style in enumerate(PUBLISHED_STYLES):
             swatch = Swatch(self.tr("Colours: {name}").format(name=self._name(number)), style)
             swatch.clicked.connect(self._on_style)
             self.swatches.append(swatch)
-            row.addWidget(swatch)
         self.from_photo = Swatch(self.tr("Colours from a photo…"), None)
         self.from_photo.clicked.connect(self._pick)
-        row.addWidget(self.from_photo)
-
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.NEAR)
-        whole.addLayout(head)
-        whole.addLayout(row)
+        swatches = row(*self.swatches, self.from_photo, spacing=theme.NEAR)
+        column(head, swatches, owner=self, spacing=theme.NEAR)
         self.show_style(0)
 
     def show_style(self, style: int | Path) -> None:

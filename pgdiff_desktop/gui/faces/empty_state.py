@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import label, muted_note
 
 _ICON_SIDE = 40
 
@@ -20,20 +21,17 @@ class EmptyState(QWidget):
         self._icon = icon
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.headline = QLabel(headline)
-        self.headline.setProperty("role", "title")
-        self.sentence = QLabel(sentence)
-        self.sentence.setProperty("role", "muted")
+        self.headline = label(headline, "title", wraps=True)
+        self.sentence = muted_note(sentence)
         self.buttons = buttons
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * theme.AROUND, 0, 2 * theme.AROUND, 0)
         whole.setSpacing(theme.APART)
         whole.addStretch(2)
         whole.addWidget(self._sign)
-        for label in (self.headline, self.sentence):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            whole.addWidget(label)
+        for words in (self.headline, self.sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            whole.addWidget(words)
         whole.addSpacing(theme.APART)
         for button in buttons:
             whole.addWidget(button)

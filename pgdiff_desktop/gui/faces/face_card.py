@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.faces.card_head import CardHead
-from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
-from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
+from pgdiff_desktop.gui.texts.time_texts import time_left
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.switch import Switch
 
 
-class FaceCard(QFrame):
-    """Head always, body where the card is open and the face is to be restored.
-
-    Signals carry the face's id first; those not named here are as in FacesPanel.
+class FaceWishes(QFrame):
+    """What is wished for a face, said by the panel for all of its cards.
 
     Signals:
-        opened: the head was clicked.
-        moved: the keyboard goes so many cards up or down from this one.
-        grew: the body shows more than before.
+        wanted_changed: id; whether the face is to be restored.
+        settings_changed: id; SamplingSettings.
+        blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
+        candidate_chosen: id; file, or None for the original.
+        restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
+        apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
+        reference_from_album_requested: id; a face of the album is to be its reference.
     """
 
-    opened = Signal(int)
-    moved = Signal(int, int)
-    grew = Signal(int)
     wanted_changed = Signal(int, bool)
     settings_changed = Signal(int, object)
     blend_changed = Signal(int, float)
@@ -43,8 +44,26 @@ class FaceCard(QFrame):
     remove_requested = Signal(int)
     reference_from_album_requested = Signal(int)
 
-    def __init__(self, record: FaceRecord, number: int, owner: QWidget | None = None) -> None:
-        super().__init__(owner)
+
+class FaceCard(QFrame):
+    """Head always, body where the card is open and the face is to be restored.
+
+    Args:
+        wishes: emits what the user wants of the face.
+
+    Signals, with the face's id first:
+        opened: the head was clicked.
+        moved: the keyboard goes so many cards up or down from this one.
+        grew: the body shows more than before.
+    """
+
+    opened = Signal(int)
+    moved = Signal(int, int)
+    grew = Signal(int)
+
+    def __init__(self, record: FaceRecord, number: int, wishes: FaceWishes) -> None:
+        super().__init__()
+        self._wishes = wishes
         self.setProperty("role", "card")
         self.record = record
         self.number = number
@@ -55,15 +74,8 @@ class FaceCard(QFrame):
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
         self.menu_button = IconButton("more", self.tr("Actions for this face"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
-        row.addWidget(self.head, 1)
-        row.addWidget(self.switch)
-        row.addWidget(self.menu_button)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(theme.AROUND, theme.AROUND, theme.AROUND, theme.AROUND)
-        self._whole.setSpacing(theme.AROUND)
-        self._whole.addLayout(row)
+        top = row((self.head, 1), self.switch, self.menu_button, spacing=theme.NEAR)
+        self._whole = column(top, owner=self, spacing=theme.AROUND, margins=(theme.AROUND,) * 4)
 
         self.head.clicked.connect(self._on_head)
         self.head.moved.connect(self._on_moved)
@@ -108,17 +120,17 @@ class FaceCard(QFrame):
             super().keyPressEvent(press)
 
     def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
-        self._open_menu(asked.globalPos())
+        self.menu().popup(asked.globalPos())
 
     def menu(self) -> QMenu:
         """What can be done with this face now."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for icon, words, slot in (
-            ("copy", self.tr("Apply to all faces"), self._on_apply_to_all),
-            ("queue", self.tr("Copy settings to selected photos"), self._on_copy_to_selected),
+        for icon, words, wish in (
+            ("copy", self.tr("Apply to all faces"), self._wishes.apply_to_all_requested),
+            ("queue", self.tr("Copy settings to selected photos"), self._wishes.copy_to_selected_requested),
         ):
-            made.addAction(theme.icon(icon), words, slot)
+            made.addAction(theme.icon(icon), words, partial(wish.emit, self.record.id))
         made.addSeparator()
         made.addAction(theme.icon("delete"), self.tr("Remove face"), self._on_remove)
         return made
@@ -159,13 +171,17 @@ class FaceCard(QFrame):
             body.strip.set_picture(file, picture)
         body.show_face(self.record)
         body.show_sampling(self.sampling)
-        body.form.changed.connect(self._on_settings)
-        body.form.reference_from_album_requested.connect(self._on_reference_from_album)
-        body.blend.changed.connect(self._on_blend)
-        body.strip.chosen.connect(self._on_chosen)
-        body.restore_requested.connect(self._on_restore)
-        body.cancel_requested.connect(self._on_cancel)
-        body.strip_appeared.connect(self._on_grew)
+        wishes, face = self._wishes, self.record.id
+        for signal, wish in (
+            (body.form.changed, wishes.settings_changed),
+            (body.form.reference_from_album_requested, wishes.reference_from_album_requested),
+            (body.blend.changed, wishes.blend_changed),
+            (body.strip.chosen, wishes.candidate_chosen),
+            (body.restore_requested, wishes.restore_requested),
+            (body.cancel_requested, wishes.cancel_requested),
+            (body.strip_appeared, self.grew),
+        ):
+            signal.connect(partial(wish.emit, face))
         inside = _tab_chain(body)
         self._whole.addWidget(body)
         # Made after the heads of all cards, it would come behind them under the Tab key.
@@ -173,11 +189,8 @@ class FaceCard(QFrame):
             QWidget.setTabOrder(before, after)
         self.body = body
 
-    def _open_menu(self, place: QPoint) -> None:
-        self.menu().popup(place)
-
     def _on_menu(self) -> None:
-        self._open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _on_head(self) -> None:
         self.opened.emit(self.record.id)
@@ -185,38 +198,11 @@ class FaceCard(QFrame):
     def _on_moved(self, cards: int) -> None:
         self.moved.emit(self.record.id, cards)
 
-    def _on_grew(self) -> None:
-        self.grew.emit(self.record.id)
-
     def _on_switch(self, wanted: bool) -> None:
-        self.wanted_changed.emit(self.record.id, wanted)
-
-    def _on_settings(self, settings: object) -> None:
-        self.settings_changed.emit(self.record.id, settings)
-
-    def _on_blend(self, blend: float) -> None:
-        self.blend_changed.emit(self.record.id, blend)
-
-    def _on_chosen(self, file: str | None) -> None:
-        self.candidate_chosen.emit(self.record.id, file)
-
-    def _on_restore(self) -> None:
-        self.restore_requested.emit(self.record.id)
-
-    def _on_cancel(self) -> None:
-        self.cancel_requested.emit(self.record.id)
-
-    def _on_apply_to_all(self) -> None:
-        self.apply_to_all_requested.emit(self.record.id)
-
-    def _on_copy_to_selected(self) -> None:
-        self.copy_to_selected_requested.emit(self.record.id)
+        self._wishes.wanted_changed.emit(self.record.id, wanted)
 
     def _on_remove(self) -> None:
-        self.remove_requested.emit(self.record.id)
-
-    def _on_reference_from_album(self) -> None:
-        self.reference_from_album_requested.emit(self.record.id)
+        self._wishes.remove_requested.emit(self.record.id)
 
 
 def _tab_chain(top: QWidget) -> list[QWidget]:

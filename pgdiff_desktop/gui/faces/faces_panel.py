@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,42 +16,26 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.empty_state import EmptyState
-from pgdiff_desktop.gui.faces.face_card import FaceCard
-from pgdiff_desktop.gui.faces.sampling_moment import SamplingMoment
+from pgdiff_desktop.gui.faces.face_card import FaceCard, FaceWishes
+from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
+from pgdiff_desktop.gui.widgets.building import button, column, label, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 
 _LEAST_WIDTH = 300
 
 
-class FacesPanel(QFrame):
+class FacesPanel(FaceWishes):
     """One card a face; the selected one is open. Shows records and says wishes, but changes no record.
 
     Signals:
         face_selected: id; the user opened its card.
-        wanted_changed: id; whether the face is to be restored.
-        settings_changed: id; SamplingSettings.
-        blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
-        candidate_chosen: id; file, or None for the original.
-        restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
         restore_all_requested: every face that is wanted.
-        apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
-        reference_from_album_requested: id; a face of the album is to be its reference.
         look_for_faces_requested: look (again).
         draw_box_requested, click_eyes_requested: a face is to be shown by hand, on the canvas.
     """
 
     face_selected = Signal(int)
-    wanted_changed = Signal(int, bool)
-    settings_changed = Signal(int, object)
-    blend_changed = Signal(int, float)
-    candidate_chosen = Signal(int, object)
-    restore_requested = Signal(int)
-    cancel_requested = Signal(int)
     restore_all_requested = Signal()
-    apply_to_all_requested = Signal(int)
-    copy_to_selected_requested = Signal(int)
-    remove_requested = Signal(int)
-    reference_from_album_requested = Signal(int)
     look_for_faces_requested = Signal()
     draw_box_requested = Signal()
     click_eyes_requested = Signal()
@@ -71,27 +52,17 @@ class FacesPanel(QFrame):
         self._sampling: dict[int, SamplingMoment] = {}
         self._to_reveal: FaceCard | None = None
         # One turn later, when the layout knows the card's new height.
-        self._reveal_soon = QTimer(self)
-        self._reveal_soon.setSingleShot(True)
+        self._reveal_soon = QTimer(self, singleShot=True, interval=0)
         self._reveal_soon.timeout.connect(self._reveal)
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._made_head())
         self._stack = QStackedWidget()
-        whole.addWidget(self._stack, 1)
+        whole = column(self._made_head(), (self._stack, 1), owner=self, spacing=0)
         self._make_empty_states()
         self._scroll = self._made_scroll_area()
         self._stack.addWidget(self._scroll)
         self._foot = self._made_foot()
         whole.addWidget(self._foot)
         self.show_no_photo()
-
-    @property
-    def selected(self) -> int | None:
-        """Id of the face whose card is open."""
-        return self._selected
 
     def show_no_photo(self) -> None:
         self._drop_cards()
@@ -182,33 +153,22 @@ class FacesPanel(QFrame):
         if card := self._card(self._selected):
             self._reveal_later(card)
 
-    def choose(self, number: int) -> None:
-        """Chooses a candidate of the open card as the keys 0 to 9 do; 0 is the original."""
-        card = self._card(self._selected)
-        if card is not None and card.body is not None and card.record.wanted:
-            card.body.strip.choose(number)
-
     def _made_head(self) -> QWidget:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(theme.AROUND, theme.APART, theme.APART, theme.APART)
-        row.setSpacing(2)
-        title = QLabel(self.tr("Faces"))
-        title.setProperty("role", "title")
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
-        row.addWidget(title)
-        row.addSpacing(theme.APART)
-        row.addWidget(self._count)
-        row.addStretch()
+        margins = (theme.AROUND, theme.APART, theme.APART, theme.APART)
+        line = row(label(self.tr("Faces"), "title"), owner=head, spacing=2, margins=margins)
+        self._count = label(role="muted")
+        line.addSpacing(theme.APART)
+        line.addWidget(self._count)
+        line.addStretch()
         self.draw_box = IconButton("face-add", self.tr("Add a face with a box (Ctrl+Shift+B)"))
         self.draw_box.clicked.connect(self.draw_box_requested)
         self.click_eyes = IconButton("eyes-add", self.tr("Add a face by its eyes (Ctrl+Shift+E)"))
         self.click_eyes.clicked.connect(self.click_eyes_requested)
         self.look_again = IconButton("retry", self.tr("Look for faces again (Ctrl+L)"))
         self.look_again.clicked.connect(self.look_for_faces_requested)
-        for button in (self.draw_box, self.click_eyes, self.look_again):
-            row.addWidget(button)
+        for tool in (self.draw_box, self.click_eyes, self.look_again):
+            line.addWidget(tool)
         return head
 
     def _make_empty_states(self) -> None:
@@ -220,19 +180,15 @@ class FacesPanel(QFrame):
         self.looking = EmptyState(
             "search", self.tr("Looking for faces…"), self.tr("You can paint damage in the meantime.")
         )
-        look = QPushButton(self.tr("Look for faces"))
-        look.setProperty("role", "primary")
-        look.clicked.connect(self.look_for_faces_requested)
+        look = button(self.tr("Look for faces"), self.look_for_faces_requested, role="primary")
         self.not_looked = EmptyState(
             "face",
             self.tr("Faces have not been looked for yet"),
             self.tr("Let the application find them."),
             (look,),
         )
-        box = QPushButton(self.tr("Draw a box"))
-        box.clicked.connect(self.draw_box_requested)
-        eyes = QPushButton(self.tr("Click both eyes"))
-        eyes.clicked.connect(self.click_eyes_requested)
+        box = button(self.tr("Draw a box"), self.draw_box_requested)
+        eyes = button(self.tr("Click both eyes"), self.click_eyes_requested)
         self.none_found = EmptyState(
             "face",
             self.tr("No face found"),
@@ -262,17 +218,15 @@ class FacesPanel(QFrame):
 
     def _made_foot(self) -> QWidget:
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.AROUND)
         self.restore_all = QPushButton()
         self.restore_all.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.restore_all.setToolTip(self.tr("Restore every face that is switched on (Ctrl+Shift+Return)"))
         self.restore_all.clicked.connect(self.restore_all_requested)
-        row.addWidget(self.restore_all)
+        row(self.restore_all, owner=foot, margins=(theme.AROUND, theme.APART, theme.AROUND, theme.AROUND))
         return foot
 
     def _made_card(self, record: FaceRecord, number: int) -> FaceCard:
-        card = FaceCard(record, number)
+        card = FaceCard(record, number, self)
         if record.id in self._crops:
             card.set_crop(self._crops[record.id])
         for file, picture in self._pictures.get(record.id, {}).items():
@@ -281,19 +235,6 @@ class FacesPanel(QFrame):
         card.opened.connect(self._on_opened)
         card.moved.connect(self._on_moved)
         card.grew.connect(self._on_grew)
-        for said, passed_on in (
-            (card.wanted_changed, self.wanted_changed),
-            (card.settings_changed, self.settings_changed),
-            (card.blend_changed, self.blend_changed),
-            (card.candidate_chosen, self.candidate_chosen),
-            (card.restore_requested, self.restore_requested),
-            (card.cancel_requested, self.cancel_requested),
-            (card.apply_to_all_requested, self.apply_to_all_requested),
-            (card.copy_to_selected_requested, self.copy_to_selected_requested),
-            (card.remove_requested, self.remove_requested),
-            (card.reference_from_album_requested, self.reference_from_album_requested),
-        ):
-            said.connect(passed_on)
         return card
 
     def _card(self, face_id: int | None) -> FaceCard | None:
@@ -315,8 +256,8 @@ class FacesPanel(QFrame):
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
         has_photo = page not in (self.no_photo, self.looking)
-        for button in (self.draw_box, self.click_eyes, self.look_again):
-            button.setEnabled(has_photo)
+        for tool in (self.draw_box, self.click_eyes, self.look_again):
+            tool.setEnabled(has_photo)
         count = len(self.cards)
         self._count.setText(str(count) if count else "")
         self._count.setAccessibleName(self.tr("%n face(s)", "", count))
@@ -336,7 +277,7 @@ class FacesPanel(QFrame):
 
     def _reveal_later(self, card: FaceCard) -> None:
         self._to_reveal = card
-        self._reveal_soon.start(0)
+        self._reveal_soon.start()
 
     def _reveal(self) -> None:
         card, self._to_reveal = self._to_reveal, None
@@ -369,5 +310,4 @@ class FacesPanel(QFrame):
     def _on_grew(self, face_id: int) -> None:
         card = self._card(face_id)
         if card is not None and card.is_open:
-            self._to_reveal = card
-            self._reveal_soon.start(0)
+            self._reveal_later(card)

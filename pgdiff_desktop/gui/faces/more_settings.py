@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QToolButton, QWidget
 
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.recipe_words import preset_name, preset_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, preset_sentence
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
@@ -37,10 +38,7 @@ class MoreSettings(QWidget):
         self.fold.clicked.connect(self._on_fold)
         self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
-        head = QHBoxLayout()
-        head.addWidget(self.fold)
-        head.addStretch()
-        head.addWidget(self._summary)
+        head = row(self.fold, 0, self._summary)
 
         self.preset = WheelSafeComboBox()
         self.preset.setAccessibleName(self.tr("Preset"))
@@ -64,11 +62,7 @@ class MoreSettings(QWidget):
         form.addRow(self.tr("Preset"), self.preset)
         form.addRow(self.tr("Candidates"), self.candidates)
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.APART)
-        whole.addLayout(head)
-        whole.addWidget(self._content)
+        column(head, self._content, owner=self, spacing=theme.APART)
         self.preset.activated.connect(self._on_changed)
         self.candidates.activated.connect(self._on_changed)
         self.set_unfolded(False)

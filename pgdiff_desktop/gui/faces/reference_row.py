@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
 from pgdiff_desktop.gui.faces.reference_chip import ReferenceChip
+from pgdiff_desktop.gui.widgets.building import button, column, muted_note
 
 # Of the padding of a button so much may go before its words look squeezed.
 _SPARE = 12
@@ -37,25 +38,16 @@ class ReferenceRow(QFrame):
         self._looks = FileLooks(self)
         self._looks.looked.connect(self._on_looked)
 
-        self._hint = QLabel(self.tr("None yet. Add one, or drop it here."))
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self.pick = QPushButton(self.tr("Add photo…"))
-        self.pick.setToolTip(self.tr("Add photos of the same person"))
-        self.pick.clicked.connect(self._pick)
-        self.from_album = QPushButton(self.tr("From the album…"))
-        self.from_album.setToolTip(self.tr("Use a face from any photo in the album"))
-        self.from_album.clicked.connect(self.from_album_requested)
+        self._hint = muted_note(self.tr("None yet. Add one, or drop it here."))
+        tooltip = self.tr("Add photos of the same person")
+        self.pick = button(self.tr("Add photo…"), self._pick, tooltip=tooltip)
+        tooltip = self.tr("Use a face from any photo in the album")
+        self.from_album = button(self.tr("From the album…"), self.from_album_requested, tooltip=tooltip)
 
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.NEAR)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.APART)
-        whole.addWidget(QLabel(self.tr("References")))
-        whole.addLayout(self._list)
-        whole.addWidget(self._hint)
-        whole.addWidget(_FlowingRow((self.pick, self.from_album)))
+        self._list = column(spacing=theme.NEAR)
+        ways = _FlowingRow((self.pick, self.from_album))
+        title = QLabel(self.tr("References"))
+        column(title, self._list, self._hint, ways, owner=self, spacing=theme.APART)
 
     def show_references(self, references: tuple[Path, ...]) -> None:
         """Shows the references; a file that is missing is marked as soon as that is known."""
@@ -125,13 +117,13 @@ class _FlowingRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.APART)
-        for button in buttons:
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._row.addWidget(button, 1)
+        for one in buttons:
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._row.addWidget(one, 1)
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         super().resizeEvent(resized)
-        widest = max(button.sizeHint().width() for button in self._buttons) - _SPARE
+        widest = max(one.sizeHint().width() for one in self._buttons) - _SPARE
         needed = len(self._buttons) * (widest + theme.APART) - theme.APART
         side_by_side = needed <= self.width()
         self._row.setDirection(

@@ -7,18 +7,27 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
-from pgdiff_desktop.gui.faces.readiness import uses_colours
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
-from pgdiff_desktop.gui.texts.recipe_words import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.widgets.building import column, muted_note
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
+
+# The property that takes a colour style.
+_COLOURS = "colour statistics"
+
+
+def is_ready(settings: SamplingSettings) -> bool:
+    """False where the recipe needs a photo of the same person and there is none."""
+    recipe = RECIPES.get(settings.recipe)
+    return recipe is not None and (bool(settings.references) or not recipe.takes_reference)
 
 
 class SettingsForm(QWidget):
@@ -43,26 +52,15 @@ class SettingsForm(QWidget):
             self.recipe.setItemData(
                 self.recipe.count() - 1, recipe_sentence(name), Qt.ItemDataRole.ToolTipRole
             )
-        self._sentence = QLabel()
-        self._sentence.setProperty("role", "muted")
-        self._sentence.setWordWrap(True)
+        self._sentence = muted_note()
         self.strength = StrengthSlider()
         self.colours = ColourRow()
         self.references = ReferenceRow()
         self.more = MoreSettings()
 
-        top = QVBoxLayout()
-        top.setSpacing(theme.NEAR)
-        top.addWidget(self.recipe)
-        top.addWidget(self._sentence)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.AROUND)
-        whole.addLayout(top)
-        whole.addWidget(self.references)
-        whole.addWidget(self.colours)
-        whole.addWidget(self.strength)
-        whole.addWidget(self.more)
+        top = column(self.recipe, self._sentence, spacing=theme.NEAR)
+        parts = (top, self.references, self.colours, self.strength, self.more)
+        column(*parts, owner=self, spacing=theme.AROUND)
 
         self.recipe.activated.connect(self._on_recipe)
         self.strength.changed.connect(self._on_strength)
@@ -89,7 +87,7 @@ class SettingsForm(QWidget):
     def _show_for_recipe(self) -> None:
         recipe = RECIPES.get(self._settings.recipe)
         self._sentence.setText(recipe_sentence(self._settings.recipe))
-        self.colours.setVisible(recipe is not None and uses_colours(recipe))
+        self.colours.setVisible(recipe is not None and recipe.uses(_COLOURS))
         self.references.setVisible(recipe is not None and recipe.takes_reference)
 
     def _change(self, **changed: Any) -> None:

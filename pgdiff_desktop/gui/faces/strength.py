@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
 from pgdiff_desktop.gui.widgets.labelled_slider import LabelledSlider
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
@@ -25,7 +24,7 @@ def step_of(strength: float) -> int:
     return max(-_FURTHEST, min(_FURTHEST, round(math.log2(max(strength, 1e-6)) * _STEPS_OF_DOUBLING)))
 
 
-class StrengthSlider(QWidget):
+class StrengthSlider(LabelledSlider):
     """Strength on a scale that doubles.
 
     Signals:
@@ -34,31 +33,23 @@ class StrengthSlider(QWidget):
 
     changed = Signal(float)
 
-    def __init__(self, owner: QWidget | None = None) -> None:
-        super().__init__(owner)
-        self._slider = WheelSafeSlider(-_FURTHEST, _FURTHEST, 0)
-        self._slider.setPageStep(_STEPS_OF_DOUBLING // 2)
-        self._labelled = LabelledSlider(
-            self._slider,
-            self.tr("Strength"),
-            (self.tr("Closer to the photo"), self.tr("Cleaner")),
-            self.tr("Reset to the recipe's default strength (double-click)"),
+    def __init__(self) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            WheelSafeSlider(-_FURTHEST, _FURTHEST, 0),
+            translate("StrengthSlider", "Strength"),
+            (translate("StrengthSlider", "Closer to the photo"), translate("StrengthSlider", "Cleaner")),
+            translate("StrengthSlider", "Reset to the recipe's default strength (double-click)"),
         )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._labelled)
-        self._slider.moved.connect(self._say)
-        self._slider.settled.connect(self._on_settled)
+        self.slider.setPageStep(_STEPS_OF_DOUBLING // 2)
+        self.slider.moved.connect(self._say)
+        self.slider.settled.connect(self._on_settled)
         self._say(0)
-
-    @property
-    def slider(self) -> WheelSafeSlider:
-        return self._slider
 
     def show_strength(self, strength: float) -> None:
         """Shows a strength; one between two steps is kept as it is until the user moves the slider."""
-        self._slider.show_value(step_of(strength))
-        self._say(self._slider.value())
+        self.slider.show_value(step_of(strength))
+        self._say(self.slider.value())
 
     def _say(self, step: int) -> None:
         words = (
@@ -66,7 +57,7 @@ class StrengthSlider(QWidget):
             if step == 0
             else self.tr("× {factor}").format(factor=f"{strength_of(step):.2g}")
         )
-        self._labelled.set_words(words, is_home=step == 0)
+        self.set_words(words, is_home=step == 0)
 
     def _on_settled(self, step: int) -> None:
         self.changed.emit(strength_of(step))

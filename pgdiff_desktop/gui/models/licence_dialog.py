@@ -10,16 +10,15 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.models.licence_texts import licence_text
-from pgdiff_desktop.gui.texts.model_words import role_words, size_words
+from pgdiff_desktop.gui.texts.model_texts import role_words, size_words
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, column, label
+from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
 if TYPE_CHECKING:
@@ -33,16 +32,9 @@ class LicenceDialog(QDialog):
         super().__init__(owner)
         self.setWindowTitle(self.tr("Licence"))
         self.setMinimumSize(620, 480)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
-
-        title = QLabel(self.tr("These models may not be used commercially"))
-        title.setProperty("role", "headline")
-        title.setWordWrap(True)
-        layout.addWidget(title)
-        files = QLabel(self._files_html(states))
-        files.setWordWrap(True)
+        layout = column(owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
+        layout.addWidget(label(self.tr("These models may not be used commercially"), "headline", wraps=True))
+        files = label(self._files_html(states), wraps=True)
         files.setTextFormat(Qt.TextFormat.RichText)
         files.setOpenExternalLinks(True)
         files.setAccessibleName(self.tr("Models and their licences"))
@@ -91,7 +83,7 @@ class LicenceDialog(QDialog):
         for identifier in dict.fromkeys(state.licence for state in states):
             of = next(state for state in states if state.licence == identifier)
             found.append(
-                licence_text(identifier)
+                _licence_text(identifier)
                 or self.tr("{licence}: the text is at {url}").format(licence=identifier, url=of.licence_url)
             )
         return "\n\n────────\n\n".join(found)
@@ -105,3 +97,9 @@ def may_download(states: Sequence[ModelState], store: SettingsStore, owner: QWid
         return False
     store.change(accepted_licences=known | {one.licence for one in asked})
     return True
+
+
+def _licence_text(identifier: str) -> str | None:
+    """The text of a model's licence; None for one that is only linked to."""
+    path = resources_folder() / "licences" / f"{identifier}.txt"
+    return path.read_text(encoding="utf-8") if path.is_file() else None

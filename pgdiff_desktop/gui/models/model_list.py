@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.model_row import ModelRow
-from pgdiff_desktop.gui.texts.model_words import LARGE, SETS, set_note, set_title, total_size
+from pgdiff_desktop.gui.texts.model_texts import LARGE, SETS, set_note, set_title, total_size
+from pgdiff_desktop.gui.widgets.building import column, label, muted_note, row
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_files import ModelState
@@ -40,9 +41,7 @@ class ModelList(QScrollArea):
         self.large_button.setProperty("role", "primary")
         self.large_button.clicked.connect(self._on_large)
         self._inside = QWidget()
-        self._sections = QVBoxLayout(self._inside)
-        self._sections.setContentsMargins(0, 0, theme.APART, 0)
-        self._sections.setSpacing(theme.NEAR)
+        self._sections = column(owner=self._inside, spacing=theme.NEAR, margins=(0, 0, theme.APART, 0))
         self.setWidget(self._inside)
 
     def row(self, name: str) -> ModelRow | None:
@@ -54,31 +53,31 @@ class ModelList(QScrollArea):
     def set_states(self, states: tuple[ModelState, ...]) -> None:
         """Takes what is here now; rows keep what is under way."""
         shown = [one for one in states if one.name not in _SHOWN_WHERE_INSTALLED or one.state != "absent"]
-        if [one.name for one in shown] != [row.state.name for row in self._rows.values()]:
+        if [one.name for one in shown] != [one.state.name for one in self._rows.values()]:
             self._build(shown)
         for state in shown:
             self._rows[state.name].set_state(state)
         self._show_large_button()
 
     def set_pending(self, name: str, pending: bool) -> None:
-        row = self._rows.get(name)
-        if row is not None:
-            row.set_pending(pending)
+        known = self._rows.get(name)
+        if known is not None:
+            known.set_pending(pending)
             self._show_large_button()
 
     def set_failure(self, name: str, failure: Failure) -> None:
-        row = self._rows.get(name)
-        if row is not None:
-            row.set_pending(False)
-            row.set_failure(failure)
+        known = self._rows.get(name)
+        if known is not None:
+            known.set_pending(False)
+            known.set_failure(failure)
             self._show_large_button()
 
     def missing_of_large(self) -> list[ModelState]:
         """What of the large set is neither here nor under way."""
         return [
-            row.state
-            for row in self._rows.values()
-            if row.state.set == LARGE and row.state.state == "absent" and not row.is_pending
+            one.state
+            for one in self._rows.values()
+            if one.state.set == LARGE and one.state.state == "absent" and not one.is_pending
         ]
 
     def _build(self, states: list[ModelState]) -> None:
@@ -97,40 +96,27 @@ class ModelList(QScrollArea):
 
     def _add_section(self, name: str, states: list[ModelState]) -> None:
         header = QWidget()
-        line = QHBoxLayout(header)
-        line.setContentsMargins(0, theme.AROUND if self._rows else 0, 0, theme.NEAR)
-        line.setSpacing(theme.AROUND)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        title = QLabel(set_title(name))
-        title.setProperty("role", "title")
-        title.setWordWrap(True)
-        texts.addWidget(title)
+        texts = column(label(set_title(name), "title", wraps=True), spacing=2)
         if set_note(name):
-            note = QLabel(set_note(name))
-            note.setProperty("role", "muted")
-            note.setWordWrap(True)
-            texts.addWidget(note)
-        line.addLayout(texts, 1)
+            texts.addWidget(muted_note(set_note(name)))
+        margins = (0, theme.AROUND if self._rows else 0, 0, theme.NEAR)
+        line = row((texts, 1), owner=header, spacing=theme.AROUND, margins=margins)
         if name == LARGE:
             line.addWidget(self.large_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._sections.addWidget(header)
         card = QFrame()
         card.setProperty("role", "card")
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, theme.NEAR, 0, theme.NEAR)
-        rows.setSpacing(0)
+        rows = column(owner=card, spacing=0, margins=(0, theme.NEAR, 0, theme.NEAR))
         for state in states:
             if rows.count():
                 parting = QFrame()
                 parting.setProperty("role", "line")
                 parting.setFixedHeight(1)
                 rows.addWidget(parting)
-            row = ModelRow(state)
-            row.download_requested.connect(self._on_download)
-            row.cancel_requested.connect(self.cancel_requested)
-            self._rows[state.name] = row
-            rows.addWidget(row)
+            made = self._rows[state.name] = ModelRow(state)
+            made.download_requested.connect(self._on_download)
+            made.cancel_requested.connect(self.cancel_requested)
+            rows.addWidget(made)
         self._sections.addWidget(card)
 
     def _show_large_button(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import role_words, size_words
+from pgdiff_desktop.gui.texts.model_texts import role_words, size_words
+from pgdiff_desktop.gui.widgets.building import column, label, muted_note, row
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.model_files import ModelState
@@ -39,16 +40,12 @@ class ModelRow(QFrame):
 
         self._sign = QLabel()
         self._sign.setFixedSize(_SIGN, _SIGN)
-        self._title = QLabel()
+        self._title = label(wraps=True)
         self._title.setTextFormat(Qt.TextFormat.RichText)
-        self._title.setWordWrap(True)
-        self._file = QLabel()
-        self._file.setProperty("role", "muted")
+        self._file = muted_note()
         self._file.setTextFormat(Qt.TextFormat.RichText)
         self._file.setOpenExternalLinks(True)
-        self._file.setWordWrap(True)
-        self._trouble = QLabel()
-        self._trouble.setWordWrap(True)
+        self._trouble = label(wraps=True)
         self._trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -58,21 +55,16 @@ class ModelRow(QFrame):
         self.button.setMinimumWidth(104)
         self.button.clicked.connect(self._on_button)
 
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for widget in (self._title, self._file, self._bar, self._trouble):
-            texts.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.AROUND, theme.APART, theme.AROUND, theme.APART)
-        row.setSpacing(theme.AROUND)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        side = QHBoxLayout()
-        side.setSpacing(theme.AROUND)
+        texts = column(self._title, self._file, self._bar, self._trouble, spacing=2)
+        margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
+        whole = row(owner=self, spacing=theme.AROUND, margins=margins)
+        whole.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(texts, 1)
+        side = row(spacing=theme.AROUND)
         side.addWidget(self.words, 0, Qt.AlignmentFlag.AlignVCenter)
         side.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(side)
-        row.setAlignment(side, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(side)
+        whole.setAlignment(side, Qt.AlignmentFlag.AlignTop)
         self._show()
 
     @property

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +20,8 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.models.model_list import ModelList
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_words import size_words
+from pgdiff_desktop.gui.texts.model_texts import size_words
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.device_facts import DeviceFacts
@@ -45,12 +43,10 @@ class ModelsDialog(QDialog):
 
         self._folder = ElidedLabel()
         self._folder.setAccessibleName(self.tr("Folder of the downloaded models"))
-        self._device = QLabel()
-        self._device.setWordWrap(True)
+        self._device = label(wraps=True)
         self._device.setAccessibleName(self.tr("Device and memory"))
         self.list = ModelList()
-        self._message = QLabel()
-        self._message.setWordWrap(True)
+        self._message = label(wraps=True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.setAccessibleName(self.tr("Result of the last action"))
         self._message.hide()
@@ -59,9 +55,7 @@ class ModelsDialog(QDialog):
         self._bar.setAccessibleName(self.tr("Working on the model files"))
         self._bar.hide()
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.AROUND] * 4)
-        layout.setSpacing(theme.AROUND)
+        layout = column(owner=self, spacing=theme.AROUND, margins=DIALOG_MARGINS)
         layout.addLayout(self._facts())
         layout.addSpacing(theme.NEAR)
         layout.addWidget(self.list, 1)
@@ -88,61 +82,47 @@ class ModelsDialog(QDialog):
         self._on_states(tasks.states)
         tasks.refresh()
 
-    def ask_devices(self) -> None:
-        """Shows device and memory as soon as they are known, which takes torch to be loaded."""
-        self._tasks.ask_devices()
-
     def showEvent(self, happened: QShowEvent) -> None:
         super().showEvent(happened)
         self._tasks.refresh()
         if not self._shown_devices:
             self._shown_devices = True
-            self.ask_devices()
+            # Device and memory are shown as soon as torch is loaded.
+            self._tasks.ask_devices()
 
     def _facts(self) -> QGridLayout:
         facts = QGridLayout()
         facts.setHorizontalSpacing(theme.AROUND)
         facts.setVerticalSpacing(theme.APART)
         facts.setColumnStretch(1, 1)
-        self.open_button = QPushButton(self.tr("Open"))
-        self.open_button.setIcon(theme.icon("folder-open"))
-        self.open_button.setAccessibleName(self.tr("Open the folder of the models"))
-        self.open_button.clicked.connect(self._on_open)
-        self.change_button = QPushButton(self.tr("Change…"))
-        self.change_button.setAccessibleName(self.tr("Choose another folder for the models"))
-        self.change_button.clicked.connect(self._on_change_folder)
-        for row, (name, value) in enumerate(
-            ((self.tr("Downloaded to"), self._folder), (self.tr("Device"), self._device))
-        ):
-            label = QLabel(name)
-            label.setProperty("role", "muted")
-            facts.addWidget(label, row, 0)
-            facts.addWidget(value, row, 1)
+        name = self.tr("Open the folder of the models")
+        self.open_button = button(self.tr("Open"), self._on_open, name=name, icon="folder-open")
+        name = self.tr("Choose another folder for the models")
+        self.change_button = button(self.tr("Change…"), self._on_change_folder, name=name)
+        facts.addWidget(label(self.tr("Downloaded to"), "muted"), 0, 0)
+        facts.addWidget(self._folder, 0, 1)
+        facts.addWidget(label(self.tr("Device"), "muted"), 1, 0)
+        facts.addWidget(self._device, 1, 1)
         facts.addWidget(self.open_button, 0, 2)
         facts.addWidget(self.change_button, 0, 3)
         return facts
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.APART)
-        self.import_button = QPushButton(self.tr("Import from Folder…"))
-        self.import_button.setIcon(theme.icon("import"))
-        self.import_button.setToolTip(self.tr("Import models that were downloaded on another computer"))
-        self.import_button.setAccessibleName(self.tr("Import models from a folder"))
-        self.import_button.clicked.connect(self._on_import)
-        self.verify_button = QPushButton(self.tr("Verify All"))
-        self.verify_button.setToolTip(self.tr("Compare size and hash of every installed model"))
-        self.verify_button.setAccessibleName(self.tr("Verify all models"))
-        self.verify_button.clicked.connect(self._on_verify)
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.setAccessibleName(self.close_button.text())
-        self.close_button.setDefault(True)
-        self.close_button.clicked.connect(self.close)
-        row.addWidget(self.import_button)
-        row.addWidget(self.verify_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        return row
+        self.import_button = button(
+            self.tr("Import from Folder…"),
+            self._on_import,
+            name=self.tr("Import models from a folder"),
+            tooltip=self.tr("Import models that were downloaded on another computer"),
+            icon="import",
+        )
+        self.verify_button = button(
+            self.tr("Verify All"),
+            self._on_verify,
+            name=self.tr("Verify all models"),
+            tooltip=self.tr("Compare size and hash of every installed model"),
+        )
+        self.close_button = button(self.tr("Close"), self.close, is_default=True)
+        return row(self.import_button, self.verify_button, 1, self.close_button, spacing=theme.APART)
 
     # Wishes of the user
 
@@ -196,9 +176,9 @@ class ModelsDialog(QDialog):
     @Slot(object)
     def _on_states(self, states: tuple[object, ...]) -> None:
         self.list.set_states(self._tasks.states)
-        for row in self.list.rows():
-            if row.is_pending != self._tasks.is_pending(row.name):
-                row.set_pending(self._tasks.is_pending(row.name))
+        for one in self.list.rows():
+            if one.is_pending != self._tasks.is_pending(one.name):
+                one.set_pending(self._tasks.is_pending(one.name))
 
     @Slot(str)
     def _on_started(self, name: str) -> None:
@@ -206,9 +186,9 @@ class ModelsDialog(QDialog):
 
     @Slot(str, object, object)
     def _on_progress(self, name: str, have: int, of: int | None) -> None:
-        row = self.list.row(name)
-        if row is not None and row.is_pending:
-            row.set_progress(have, of)
+        shown = self.list.row(name)
+        if shown is not None and shown.is_pending:
+            shown.set_progress(have, of)
 
     @Slot(str)
     def _on_ended(self, name: str) -> None:
@@ -223,29 +203,15 @@ class ModelsDialog(QDialog):
 
     @Slot(object, object)
     def _on_imported(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
-        self._say(
-            "\n".join(
-                (
-                    self.tr("%n model(s) imported.", "", len(names)),
-                    *(error_texts.both(failure) for failure in failures),
-                )
-            )
-        )
+        self._say_results(self.tr("%n model(s) imported.", "", len(names)), failures)
 
     @Slot(object, object)
     def _on_verified(self, names: tuple[str, ...], failures: tuple[Failure, ...]) -> None:
         for name in names:
-            row = self.list.row(name)
-            if row is not None:
-                row.set_checked()
-        self._say(
-            "\n".join(
-                (
-                    self.tr("%n model(s) verified.", "", len(names)),
-                    *(error_texts.both(failure) for failure in failures),
-                )
-            )
-        )
+            shown = self.list.row(name)
+            if shown is not None:
+                shown.set_checked()
+        self._say_results(self.tr("%n model(s) verified.", "", len(names)), failures)
 
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
@@ -262,6 +228,9 @@ class ModelsDialog(QDialog):
         if chosen.free is not None:
             free = self.tr(" ({size} free)").format(size=size_words(chosen.free))
         self._device.setText(f"{chosen.description}{memory}{free}")
+
+    def _say_results(self, done: str, failures: tuple[Failure, ...]) -> None:
+        self._say("\n".join((done, *map(error_texts.both, failures))))
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

@@ -16,11 +16,6 @@ class NoticeKind(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFORMATION = "information"
-    SUCCESS = "success"
-
-    @property
-    def leaves_by_itself(self) -> bool:
-        return self in (NoticeKind.INFORMATION, NoticeKind.SUCCESS)
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,16 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.notices.notice import Notice, NoticeKind
+from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 
 _SECONDS_SHOWN = 8
@@ -27,7 +26,6 @@ _SIGNS = {
     NoticeKind.ERROR: ("warning", "danger"),
     NoticeKind.WARNING: ("warning", "warning"),
     NoticeKind.INFORMATION: ("info", "accent"),
-    NoticeKind.SUCCESS: ("check", "success"),
 }
 _ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
@@ -80,11 +78,9 @@ class NoticeBanner(QFrame):
         self._details.setTabChangesFocus(True)
         self._details.setVisible(False)
         self._lay_out()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SECONDS_SHOWN * 1000)
+        self._timer = QTimer(self, singleShot=True, interval=_SECONDS_SHOWN * 1000)
         self._timer.timeout.connect(self._on_time)
-        if notice.kind.leaves_by_itself:
+        if notice.kind is NoticeKind.INFORMATION:
             self._timer.start()
         self._draw_sign()
 
@@ -93,7 +89,7 @@ class NoticeBanner(QFrame):
         self.times += 1
         times = self.tr("(%n time(s))", "", self.times)
         self.message.setText(_breakable(f"{self.notice.message} {times}"))
-        if self.notice.kind.leaves_by_itself:
+        if self.notice.kind is NoticeKind.INFORMATION:
             self._timer.start()
 
     def keyPressEvent(self, press: QKeyEvent) -> None:
@@ -108,26 +104,18 @@ class NoticeBanner(QFrame):
             self._draw_sign()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
         # So that the first line stands beside the buttons' words.
-        words.setContentsMargins(0, _FIRST_LINE, 0, 0)
+        words = column(self.message, self.remedy, spacing=2, margins=(0, _FIRST_LINE, 0, 0))
         self._sign.setContentsMargins(0, _FIRST_LINE - 2, 0, 0)
-        words.addWidget(self.message)
-        words.addWidget(self.remedy)
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(theme.NEAR)
-        row.addLayout(words, 1)
-        row.addSpacing(theme.APART)
+        line = row(spacing=theme.NEAR)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addSpacing(theme.NEAR)
+        line.addLayout(words, 1)
+        line.addSpacing(theme.APART)
         for button in (self.action, self.more, self.copy, self.close_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.AROUND, theme.APART, theme.APART, theme.APART)
-        whole.setSpacing(theme.APART)
-        whole.addLayout(row)
-        whole.addWidget(self._details)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        margins = (theme.AROUND, theme.APART, theme.APART, theme.APART)
+        column(line, self._details, owner=self, spacing=theme.APART, margins=margins)
 
     def _draw_sign(self) -> None:
         name, role = _SIGNS[self.notice.kind]

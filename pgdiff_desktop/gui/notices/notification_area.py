@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSystemTrayIcon, QVBoxLayout, QWidget
 
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.notices.notice import Notice, NoticeKind
 from pgdiff_desktop.gui.notices.notice_banner import NoticeBanner
@@ -56,6 +57,18 @@ class NotificationArea(QWidget):
         self.setVisible(True)
         said = " ".join(filter(None, (notice.message, notice.remedy)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def inform(self, text: str, remedy: str = "") -> None:
+        self.show_notice(Notice(text, remedy, kind=NoticeKind.INFORMATION))
+
+    def warn(self, text: str) -> None:
+        self.show_notice(Notice(text, kind=NoticeKind.WARNING))
+
+    def show_error(self, error: Exception) -> None:
+        self.show_notice(Notice.of_error(error))
+
+    def show_failure(self, failure: Failure, details: str = "") -> None:
+        self.show_notice(Notice.of_failure(failure, details))
 
     def dismiss(self, notice: Notice) -> None:
         """Takes a notice away that is no longer of use, if it is still there."""

@@ -13,19 +13,17 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
-from pgdiff_desktop.gui.widgets.forms import add_field, muted_note, new_form, new_spin_box
+from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers.device_facts import DeviceFacts
 from pgdiff_desktop.workers.model_tasks import ModelTasks
@@ -35,6 +33,11 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
 _LARGEST_MEMORY = 1_000_000
 _HEIGHT, _TITLE = 800, 60
+# What can be changed here.
+_SHOWN = (
+    *("theme", "language", "device", "precision", "runtime", "memory_limit_mb", "model_folder"),
+    *("thumbnail_cache_mb", "proxy", "check_for_updates"),
+)
 
 
 class PreferencesDialog(QDialog):
@@ -60,29 +63,23 @@ class PreferencesDialog(QDialog):
         # All of it, where the screen is high enough for that and the title.
         self.resize(600, min(_HEIGHT, self.screen().availableGeometry().height() - _TITLE))
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(*[2 * theme.AROUND] * 4)
-        column.setSpacing(theme.APART)
+        sections = column(owner=inside, spacing=theme.APART, margins=DIALOG_MARGINS)
         for title, form in (
             (self.tr("Appearance"), self._appearance()),
             (self.tr("Restoring"), self._restoring()),
             (self.tr("Disk and network"), self._disk()),
         ):
-            if column.count():
-                column.addSpacing(theme.AROUND)
-            column.addWidget(self._section(title))
-            column.addLayout(form)
-        column.addStretch(1)
+            if sections.count():
+                sections.addSpacing(theme.AROUND)
+            sections.addWidget(label(title, "title"))
+            sections.addLayout(form)
+        sections.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addLayout(self._buttons())
+        column((area, 1), self._buttons(), owner=self, spacing=0)
         self._take(store.current)
         self._connect()
         store.changed.connect(self._on_changed)
@@ -91,11 +88,6 @@ class PreferencesDialog(QDialog):
             tasks.ask_devices()
 
     # The form
-
-    def _section(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "title")
-        return label
 
     def _combo(self, *items: tuple[str, str]) -> QComboBox:
         combo = QComboBox()
@@ -155,19 +147,16 @@ class PreferencesDialog(QDialog):
     def _folder_row(self) -> QWidget:
         self.folder = ElidedLabel()
         self.folder.setAccessibleName(self.tr("Model folder"))
-        self.folder_button = QPushButton(self.tr("Choose…"))
-        self.folder_button.setAccessibleName(self.tr("Choose the model folder"))
-        self.folder_button.clicked.connect(self._on_choose_folder)
-        self.usual_button = QPushButton(self.tr("Default Folder"))
-        self.usual_button.setAccessibleName(self.tr("Go back to the default model folder"))
-        self.usual_button.clicked.connect(self._on_usual_folder)
+        self.folder_button = button(
+            self.tr("Choose…"), self._on_choose_folder, name=self.tr("Choose the model folder")
+        )
+        self.usual_button = button(
+            self.tr("Default Folder"),
+            self._on_usual_folder,
+            name=self.tr("Go back to the default model folder"),
+        )
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.APART)
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.usual_button)
-        row.addWidget(self.folder_button)
+        row((self.folder, 1), self.usual_button, self.folder_button, owner=box, spacing=theme.APART)
         return box
 
     def _disk(self) -> QFormLayout:
@@ -176,10 +165,9 @@ class PreferencesDialog(QDialog):
         self.cache.setSuffix(self.tr(" MB"))
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText(self.tr("System setting, or http://name:port"))
-        self.proxy_fault = QLabel(
-            self.tr("⚠ This is not an address like http://name:port; it was not saved.")
+        self.proxy_fault = label(
+            self.tr("⚠ This is not an address like http://name:port; it was not saved."), wraps=True
         )
-        self.proxy_fault.setWordWrap(True)
         self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
         self.proxy_fault.hide()
         add_field(
@@ -216,20 +204,10 @@ class PreferencesDialog(QDialog):
         return form
 
     def _buttons(self) -> QHBoxLayout:
-        self.defaults_button = QPushButton(self.tr("Restore Defaults"))
-        self.defaults_button.setAccessibleName(self.defaults_button.text())
-        self.defaults_button.setAutoDefault(False)
-        self.defaults_button.clicked.connect(self._on_defaults)
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.setAccessibleName(self.close_button.text())
-        self.close_button.setDefault(True)
-        self.close_button.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setContentsMargins(2 * theme.AROUND, theme.AROUND, 2 * theme.AROUND, 2 * theme.AROUND)
-        row.addWidget(self.defaults_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        return row
+        self.defaults_button = button(self.tr("Restore Defaults"), self._on_defaults, is_default=False)
+        self.close_button = button(self.tr("Close"), self.accept, is_default=True)
+        margins = (2 * theme.AROUND, theme.AROUND, 2 * theme.AROUND, 2 * theme.AROUND)
+        return row(self.defaults_button, 1, self.close_button, margins=margins)
 
     # Settings and fields
 
@@ -304,23 +282,7 @@ class PreferencesDialog(QDialog):
     def _on_defaults(self) -> None:
         usual = Settings()
         self.proxy_fault.hide()
-        self._store.change(
-            **{
-                name: getattr(usual, name)
-                for name in (
-                    "theme",
-                    "language",
-                    "device",
-                    "precision",
-                    "runtime",
-                    "memory_limit_mb",
-                    "model_folder",
-                    "thumbnail_cache_mb",
-                    "proxy",
-                    "check_for_updates",
-                )
-            }
-        )
+        self._store.change(**{name: getattr(usual, name) for name in _SHOWN})
 
     @Slot(object, object)
     def _on_changed(self, settings: Settings, names: frozenset[str]) -> None:
@@ -330,10 +292,10 @@ class PreferencesDialog(QDialog):
     def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
         there = {"auto", *(device.name for device in devices)}
         model = self.device.model()
-        for row in range(self.device.count()):
-            if self.device.itemData(row) not in there:
-                index = model.index(row, 0)
-                self.device.setItemData(row, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
+        for place in range(self.device.count()):
+            if self.device.itemData(place) not in there:
+                index = model.index(place, 0)
+                self.device.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
                 model.setData(
                     index,
                     self.tr("No such device is available on this computer"),

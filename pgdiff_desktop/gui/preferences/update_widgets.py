@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.update_words import available_words, phase_words
-from pgdiff_desktop.gui.widgets.forms import muted_note
-from pgdiff_desktop.workers.update_check import UpdateCheck
+from pgdiff_desktop.gui.texts.error_texts import without_subject
+from pgdiff_desktop.gui.widgets.building import column, muted_note, row
+from pgdiff_desktop.workers.update_check import UpdateCheck, UpdatePhase, UpdateState
 
 
 class UpdateLink(QPushButton):
@@ -29,7 +29,8 @@ class UpdateLink(QPushButton):
         release = self._updates.state.release
         self.setVisible(release is not None)
         if release is not None:
-            self.setText(available_words(release))
+            said = QCoreApplication.translate("Updates", "Version {version} is available")
+            self.setText(said.format(version=release.version))
             self.setAccessibleName(self.text())
             self.setToolTip(self.tr("Opens {address} in the browser").format(address=release.address))
 
@@ -53,16 +54,8 @@ class UpdateRow(QWidget):
         self.words = muted_note("")
         # Right below the button, however much room there is.
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setSpacing(theme.APART)
-        row.addWidget(self.button)
-        row.addWidget(self.link)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.NEAR)
-        column.addLayout(row)
-        column.addWidget(self.words)
+        head = row(self.button, self.link, 1, spacing=theme.APART)
+        column(head, self.words, owner=self, spacing=theme.NEAR)
         updates.changed.connect(self._show_state)
         self._show_state()
 
@@ -71,3 +64,14 @@ class UpdateRow(QWidget):
         self.words.setText(said)
         self.words.setAccessibleName(said)
         self.words.setVisible(bool(said))
+
+
+def phase_words(state: UpdateState) -> str:
+    """What came of the last check, in one sentence; empty where there is nothing to say but the link."""
+    translate = QCoreApplication.translate
+    if state.failure is not None:
+        return without_subject(state.failure)
+    return {
+        UpdatePhase.CHECKING: translate("Updates", "Checking…"),
+        UpdatePhase.NEWEST: translate("Updates", "This is the newest version."),
+    }.get(state.phase, "")

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.queue.queue_model import EntryRole, Index, PausedRole
-from pgdiff_desktop.gui.texts.queue_words import faces_of, words_of
-from pgdiff_desktop.gui.widgets.picture_drawing import draw_rounded, fitted
+from pgdiff_desktop.gui.texts.queue_texts import faces_of, words_of
+from pgdiff_desktop.gui.widgets.picture_drawing import draw_bar, draw_rounded, fitted
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 ROW_HEIGHT = 56
@@ -142,7 +136,7 @@ def _draw_state(painter: QPainter, area: QRect, entry: QueueEntry, *, paused: bo
     shows_bar = entry.state is EntryState.RUNNING and entry.of > 0
     if shows_bar:
         bar = QRectF(lines.left(), area.bottom() - 12, lines.width(), _BAR_HEIGHT)
-        _draw_bar(painter, bar, entry.step / entry.of, "warning" if paused else "accent")
+        draw_bar(painter, bar, entry.step / entry.of, "warning" if paused else "accent")
         lines.setBottom(area.bottom() - 13)
         details = words.details
         font = QFont(painter.font())
@@ -201,13 +195,3 @@ def _draw_two_lines(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
         QFontMetrics(usual).elidedText(lower[0], Qt.TextElideMode.ElideRight, area.width()),
     )
-
-
-def _draw_bar(painter: QPainter, room: QRectF, share: float, role: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("border"))
-    painter.drawRoundedRect(room, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-    painter.setBrush(theme.colour(role))
-    done = QRectF(room)
-    done.setWidth(max(float(_BAR_HEIGHT), room.width() * min(1.0, share)))
-    painter.drawRoundedRect(done, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)

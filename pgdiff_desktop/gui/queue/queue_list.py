@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
@@ -114,10 +112,7 @@ class QueueList(QListView):
     def _on_activated(self, index: QModelIndex) -> None:
         entry = self._rows.entry(index)
         if entry is not None:
-            self._show(entry.photo)
-
-    def _show(self, photo: Path) -> None:
-        self.photo_activated.emit(photo)
+            self.photo_activated.emit(entry.photo)
 
     def _on_button(self, index: QModelIndex) -> None:
         entry = self._rows.entry(index)

@@ -5,24 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.gui.texts.queue_words import faces_of, words_of
+from pgdiff_desktop.gui.texts.queue_texts import faces_of, words_of
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.queue_entry import QueueEntry
 
 Index = QModelIndex | QPersistentModelIndex
 EntryRole = Qt.ItemDataRole.UserRole
 PausedRole = Qt.ItemDataRole.UserRole + 1
+_IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class QueueModel(QAbstractListModel):
@@ -42,8 +35,7 @@ class QueueModel(QAbstractListModel):
         self._asked: set[Path] = set()
         self._to_ask: list[Path] = []
         # Asking while a row is painted could change the row.
-        self._ask_soon = QTimer(self)
-        self._ask_soon.setSingleShot(True)
+        self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask)
         queue.entry_added.connect(self._on_added)
         queue.entry_changed.connect(self._on_changed)
@@ -64,11 +56,7 @@ class QueueModel(QAbstractListModel):
             return self._queue.is_paused
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(entry)
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role in _IN_WORDS:
             words = words_of(entry, paused=self._queue.is_paused)
             parts = (entry.photo.name, faces_of(entry), words.state, words.details)
             return ", ".join(filter(None, parts))
@@ -97,7 +85,7 @@ class QueueModel(QAbstractListModel):
         if thumbnail is None and entry.photo not in self._asked:
             self._asked.add(entry.photo)
             self._to_ask.append(entry.photo)
-            self._ask_soon.start(0)
+            self._ask_soon.start()
         return thumbnail
 
     def _ask(self) -> None:

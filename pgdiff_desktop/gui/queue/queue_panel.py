@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.queue.queue_delegate import ROW_HEIGHT
 from pgdiff_desktop.gui.queue.queue_list import QueueList
 from pgdiff_desktop.gui.queue.queue_model import QueueModel
-from pgdiff_desktop.gui.texts.queue_words import summary_of
+from pgdiff_desktop.gui.texts.queue_texts import summary_of
+from pgdiff_desktop.gui.widgets.building import column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -28,12 +29,10 @@ class QueuePanel(QFrame):
     Signals:
         photo_activated: Path of the photo that the user wants to see.
         thumbnail_wanted: Path of a photo that is seen and has no picture yet; see `set_thumbnail`.
-        collapsed_changed: whether only the line is left.
     """
 
     photo_activated = Signal(object)
     thumbnail_wanted = Signal(object)
-    collapsed_changed = Signal(bool)
 
     def __init__(self, queue: JobQueue, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -45,25 +44,20 @@ class QueuePanel(QFrame):
         self._folded_by_hand = False
         self._collapsed = False
         # Several entries often change in one turn.
-        self._say_soon = QTimer(self)
-        self._say_soon.setSingleShot(True)
+        self._say_soon = QTimer(self, singleShot=True, interval=0)
         self._say_soon.timeout.connect(self._say)
 
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
         self._head = self._made_head()
-        whole.addWidget(self._head)
-        whole.addWidget(self.list, 1)
+        column(self._head, (self.list, 1), owner=self, spacing=0)
         self.list.setMinimumHeight(ROW_HEIGHT)
 
         self._model.thumbnail_wanted.connect(self.thumbnail_wanted)
         self.list.photo_activated.connect(self.photo_activated)
         queue.entry_added.connect(self._on_added)
-        queue.entry_changed.connect(self._on_changed)
+        queue.entry_changed.connect(self._say_later)
         queue.entry_removed.connect(self._on_removed)
-        queue.running_changed.connect(self._on_running)
-        queue.paused_changed.connect(self._on_running)
+        queue.running_changed.connect(self._say_later)
+        queue.paused_changed.connect(self._say_later)
         self._say()
         self._set_collapsed(self._model.rowCount() == 0)
 
@@ -87,13 +81,8 @@ class QueuePanel(QFrame):
 
     def _made_head(self) -> QWidget:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
-        row.setSpacing(theme.NEAR)
         self.fold = IconButton("chevron-down", self.tr("Collapse the queue"), role="muted")
         self.fold.clicked.connect(self._on_fold)
-        title = QLabel(self.tr("Queue"))
-        title.setProperty("role", "title")
         self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,19 +94,20 @@ class QueuePanel(QFrame):
         self.pause = IconButton("pause", self.tr("Pause (Ctrl+.)"))
         self.pause.clicked.connect(self._on_pause)
         self.cancel_all = IconButton("cancel", self.tr("Cancel all (Ctrl+Shift+.)"))
-        self.cancel_all.clicked.connect(self._on_cancel_all)
+        self.cancel_all.clicked.connect(self._queue.cancel_all)
         self.retry_all = IconButton("retry", self.tr("Retry all failed"))
         self.retry_all.clicked.connect(self._on_retry_all)
         self.clear = IconButton("clear", self.tr("Clear finished"))
-        self.clear.clicked.connect(self._on_clear)
-        for widget in (self.fold, title):
-            row.addWidget(widget)
-        row.addSpacing(theme.APART)
-        row.addWidget(self._summary, 1)
-        row.addWidget(self._bar)
-        row.addSpacing(theme.APART)
-        for button in (self.pause, self.cancel_all, self.retry_all, self.clear):
-            row.addWidget(button)
+        self.clear.clicked.connect(self._queue.remove_finished)
+        margins = (theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
+        title = label(self.tr("Queue"), "title")
+        line = row(self.fold, title, owner=head, spacing=theme.NEAR, margins=margins)
+        line.addSpacing(theme.APART)
+        line.addWidget(self._summary, 1)
+        line.addWidget(self._bar)
+        line.addSpacing(theme.APART)
+        for tool in (self.pause, self.cancel_all, self.retry_all, self.clear):
+            line.addWidget(tool)
         return head
 
     def _set_collapsed(self, collapsed: bool) -> None:
@@ -125,9 +115,7 @@ class QueuePanel(QFrame):
         self.setMaximumHeight(self._head.sizeHint().height() if collapsed else _QWIDGETSIZE_MAX)
         self.fold.set_icon("chevron-right" if collapsed else "chevron-down")
         self.fold.set_name(self.tr("Expand the queue") if collapsed else self.tr("Collapse the queue"))
-        if collapsed != self._collapsed:
-            self._collapsed = collapsed
-            self.collapsed_changed.emit(collapsed)
+        self._collapsed = collapsed
 
     def _say(self) -> None:
         entries = self._queue.entries()
@@ -145,22 +133,19 @@ class QueuePanel(QFrame):
         self.clear.setEnabled(bool(states & {EntryState.DONE, EntryState.CANCELLED}))
         self.fold.setEnabled(bool(entries))
 
-    def _on_added(self, entry_id: int) -> None:
-        self._say_soon.start(0)
+    def _say_later(self) -> None:
+        self._say_soon.start()
+
+    def _on_added(self) -> None:
+        self._say_later()
         if not self._folded_by_hand:
             self._set_collapsed(False)
 
-    def _on_changed(self, entry_id: int) -> None:
-        self._say_soon.start(0)
-
-    def _on_removed(self, entry_id: int) -> None:
-        self._say_soon.start(0)
+    def _on_removed(self) -> None:
+        self._say_later()
         if self._model.rowCount() == 0:
             self._folded_by_hand = False
             self._set_collapsed(True)
-
-    def _on_running(self, running: bool) -> None:
-        self._say_soon.start(0)
 
     def _on_fold(self) -> None:
         self.set_collapsed(not self._collapsed)
@@ -172,13 +157,7 @@ class QueuePanel(QFrame):
             self._queue.pause()
         self._say()
 
-    def _on_cancel_all(self) -> None:
-        self._queue.cancel_all()
-
     def _on_retry_all(self) -> None:
         for entry in self._queue.entries():
             if entry.state is EntryState.FAILED:
                 self._queue.retry(entry.id)
-
-    def _on_clear(self) -> None:
-        self._queue.remove_finished()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import column
 
 _NAMES_WIDTH = 116
 _FIELD_PADDING = 6
@@ -34,21 +35,8 @@ def add_field(form: QFormLayout, name: str, field: QWidget, *notes: QLabel) -> N
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setContentsMargins(0, _FIELD_PADDING, 0, 0)
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, theme.NEAR)
-    column.setSpacing(theme.NEAR)
-    column.addWidget(field)
-    for note in notes:
-        column.addWidget(note)
+    column(field, *notes, owner=box, spacing=theme.NEAR, margins=(0, 0, 0, theme.NEAR))
     form.addRow(label, box)
-
-
-def muted_note(text: str) -> QLabel:
-    """Words that matter less, over as many lines as they need."""
-    note = QLabel(text)
-    note.setProperty("role", "muted")
-    note.setWordWrap(True)
-    return note
 
 
 def new_spin_box(lowest: int, highest: int, step: int = 1) -> QSpinBox:

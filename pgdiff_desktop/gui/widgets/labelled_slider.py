@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.building import column, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
@@ -37,25 +38,13 @@ class LabelledSlider(QWidget):
         self.reset = IconButton("undo", reset, side=14)
         self.reset.clicked.connect(slider.go_home)
 
-        head = QHBoxLayout()
-        head.setSpacing(theme.NEAR)
-        head.addWidget(title)
-        head.addStretch()
-        head.addWidget(self._value)
-        head.addWidget(self.reset)
+        head = row(title, 0, self._value, self.reset, spacing=theme.NEAR)
         # The line keeps its height when the button goes.
         head.addStrut(self.reset.sizeHint().height())
-        feet = QHBoxLayout()
-        feet.setSpacing(theme.APART)
-        feet.addWidget(_end(ends[0], Qt.AlignmentFlag.AlignLeft), 1)
-        feet.addWidget(_end(ends[1], Qt.AlignmentFlag.AlignRight), 1)
-
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(slider)
-        whole.addLayout(feet)
+        left = _end(ends[0], Qt.AlignmentFlag.AlignLeft)
+        right = _end(ends[1], Qt.AlignmentFlag.AlignRight)
+        feet = row((left, 1), (right, 1), spacing=theme.APART)
+        column(head, slider, feet, owner=self, spacing=0)
 
     def set_words(self, value: str, *, is_home: bool) -> None:
         self._value.set_text(value)
@@ -64,8 +53,6 @@ class LabelledSlider(QWidget):
 
 def _end(text: str, side: Qt.AlignmentFlag) -> QLabel:
     """Never cut, as the slider means nothing without it: wrapped where there is no room."""
-    label = QLabel(text)
-    label.setProperty("role", "muted")
-    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-    label.setWordWrap(True)
-    return label
+    end = muted_note(text)
+    end.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    return end

@@ -1,4 +1,4 @@
-"""Pictures drawn into rounded squares."""
+"""Pictures drawn into rounded squares, and bars of progress."""
 
 from __future__ import annotations
 
@@ -39,6 +39,18 @@ def draw_rounded(painter: QPainter, area: QRect, pixmap: QPixmap, instead: str =
     else:
         painter.drawPixmap(area.topLeft(), pixmap)
     painter.restore()
+
+
+def draw_bar(painter: QPainter, room: QRectF, share: float, role: str = "accent") -> None:
+    """How much is done, 0 to 1, in the colour of a role."""
+    rounding = room.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("border"))
+    painter.drawRoundedRect(room, rounding, rounding)
+    painter.setBrush(theme.colour(role))
+    done = QRectF(room)
+    done.setWidth(max(room.height(), room.width() * min(1.0, share)))
+    painter.drawRoundedRect(done, rounding, rounding)
 
 
 class FittedPicture:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
@@ -64,7 +64,9 @@ class WheelSafeSlider(QSlider):
         super().paintEvent(request)
 
     def mousePressEvent(self, press: QMouseEvent) -> None:
-        if press.button() == Qt.MouseButton.LeftButton and not self._handle_is_at(press):
+        if press.button() == Qt.MouseButton.LeftButton and not self._handle().contains(
+            press.position().toPoint()
+        ):
             # The value follows the pointer from here on, as when the handle is dragged.
             self.setSliderDown(True)
             self.setValue(self._value_at(press))
@@ -93,24 +95,19 @@ class WheelSafeSlider(QSlider):
         self.initStyleOption(option)
         return option
 
-    def _handle_is_at(self, press: QMouseEvent) -> bool:
-        handle = self.style().subControlRect(
+    def _handle(self) -> QRect:
+        return self.style().subControlRect(
             QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
         )
-        return handle.contains(press.position().toPoint())
 
     def _home_x(self) -> int:
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
-        )
+        handle = self._handle()
         room = self.width() - handle.width()
         along = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self._home, room)
         return along + handle.width() // 2
 
     def _value_at(self, press: QMouseEvent) -> int:
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, self._option(), QStyle.SubControl.SC_SliderHandle, self
-        )
+        handle = self._handle()
         x = round(press.position().x() - handle.width() / 2)
         return QStyle.sliderValueFromPosition(
             self.minimum(), self.maximum(), x, self.width() - handle.width(), self._option().upsideDown

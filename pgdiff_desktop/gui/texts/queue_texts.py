@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
-from pgdiff_desktop.gui.texts.notice_words import notice_words
-from pgdiff_desktop.gui.texts.time_words import time_left
+from pgdiff_desktop.gui.texts.notice_texts import notice_words
+from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 
