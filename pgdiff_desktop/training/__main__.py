@@ -19,12 +19,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m pgdiff_desktop.training")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
 
-    training = _action(
-        actions,
-        "all",
-        _train,
-        "train the networks of pictures, or those that --only names",
-    )
+    training = _action(actions, "all", _train, "train the networks of pictures, or those that --only names")
     training.add_argument("--minutes", type=float, required=True, help="for all of them together")
     training.add_argument("--only", default="", metavar="ROLE,...", help="these roles instead of all")
     training.add_argument("--device", default="cpu")
