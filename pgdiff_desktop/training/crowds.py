@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.training.data import labels_of
 from pgdiff_desktop.training.faces import is_held_out
 from pgdiff_desktop.training.turned_heads import draw_turn
 from pgdiff_desktop.training.worn_prints import wear
@@ -81,9 +81,8 @@ class Crowd:
 
 def load_portraits(folder: Path, *, held_out: bool) -> list[Portrait]:
     """The portraits of a folder with labels.json in which one face was found; those kept out, or all others."""
-    labels = json.loads((folder / "labels.json").read_text())
     portraits = []
-    for name, label in sorted(labels.items()):
+    for name, label in sorted(labels_of(folder).items()):
         faces = label["faces"]
         if len(faces) == 1 and faces[0]["box"][2] >= _LEAST_WIDTH and is_held_out(name) == held_out:
             portraits.append(_portrait(folder / name, faces[0]))
