@@ -11,7 +11,9 @@ from pathlib import Path
 from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
+from pgdiff_desktop.resource_files import resources_folder
 
+CARD = resources_folder() / "models" / "README.md"
 _BEGIN, _END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
