@@ -275,16 +275,8 @@ def _outline(
     radii = (round(width * rng.uniform(0.66, 0.95)), round(height * rng.uniform(0.7, 0.95)))
     cv2.ellipse(mask, middle, radii, 0, 0, 360, 255, -1)
     shoulders = (round(x + width / 2), round(y + height * rng.uniform(1.7, 2.0)))
-    cv2.ellipse(
-        mask,
-        shoulders,
-        (round(width * rng.uniform(1.1, 1.9)), round(height * rng.uniform(0.65, 0.9))),
-        0,
-        0,
-        360,
-        255,
-        -1,
-    )
+    broad = (round(width * rng.uniform(1.1, 1.9)), round(height * rng.uniform(0.65, 0.9)))
+    cv2.ellipse(mask, shoulders, broad, 0, 0, 360, 255, -1)
     soft = max(1, round(float(width) * rng.uniform(0.02, 0.12)))
     return np.asarray(cv2.blur(mask, (soft, soft)))
 
