@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_config
@@ -14,7 +12,7 @@ from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_colour import colouriser_rows
 from pgdiff_desktop.training.measure_detector import detector_rows
-from pgdiff_desktop.training.measure_faces import Restorations, held_out_faces
+from pgdiff_desktop.training.measure_faces import held_out_faces
 from pgdiff_desktop.training.measure_networks import identity_rows, restorer_rows
 from pgdiff_desktop.training.measure_prior import prior_rows
 from pgdiff_desktop.training.measure_recipes import measure_recipes
@@ -58,7 +56,13 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
     sheets.mkdir(parents=True, exist_ok=True)
     config = load_config("evaluate")
     of_part: dict[str, Callable[[], Iterable[Row]]] = {
-        "recipes": lambda: _recipes(data, weights, config, sheets),
+        "recipes": lambda: measure_recipes(
+            held_out_faces(data, 256, config["faces"], config["seed"]),
+            Judge(),
+            weights.engine(),
+            config,
+            sheets,
+        ),
         "colouriser": lambda: colouriser_rows(data, weights, config["network_faces"], sheets),
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
@@ -75,10 +79,3 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
             _log.info("%s", row)
             rows.append(row)
     return rows
-
-
-def _recipes(data: TrainingData, weights: Weights, config: dict[str, Any], sheets: Path) -> Iterator[Row]:
-    held_out = held_out_faces(data, 256, config["faces"], config["seed"])
-    with TemporaryDirectory() as folder:
-        restorations = Restorations(weights.engine(), Path(folder))
-        yield from measure_recipes(held_out, Judge(), restorations, config, sheets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PIL import Image
@@ -12,14 +13,16 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.runtimes.computation import Runtime
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import Faces, load_faces
 from pgdiff_desktop.training.sheets import eight_bits
 
-# Precision is what users get who choose none. Their runtime would hang on what `bench` has found on this computer.
-MEASURED_RUNTIME = Runtime.TORCH
+# What a user gets who chooses nothing, but by torch: `auto` hangs on what `bench` has found on this computer. The
+# precision hangs on the processor alone, and the card names it.
+AS_MEASURED = ComputationWanted(Runtime.TORCH)
 # Noise of the shrunk faces, of 255.
 _NOISE = 8
 
@@ -65,36 +68,28 @@ def decibels(first: np.ndarray, second: np.ndarray) -> float:
     return float(-10 * np.log10(max(np.square(first - second).mean(), 10**-9.9)))
 
 
-class Restorations:
-    """Restores aligned faces through the engine, as the command line does, with the starter set."""
+def restored(task: Task, engine: Engine) -> np.ndarray:
+    """What the engine makes of a task, as by the command line with the starter set, (S, S, 3) in [0, 1]."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        self._engine = engine
-        self._folder = folder
-        self._number = 0
+        def written(what: str, picture: np.ndarray) -> Path:
+            path = folder / f"{what}.png"
+            Image.fromarray(eight_bits(picture)).save(path)
+            return path
 
-    def restore(self, task: Task) -> np.ndarray:
-        """The result, (S, S, 3) in [0, 1]."""
-        references = () if task.reference is None else (self._picture(task.reference),)
+        references = () if task.reference is None else (written("reference", task.reference),)
+        damage = None if task.damage is None else np.repeat(task.damage[..., None], 3, axis=2)
         request = RestorationRequest(
-            self._picture(task.given),
-            self._path(),
+            written("face", task.given),
+            folder / "result.png",
             SamplingSettings(recipe=task.recipe, references=references),
-            mask=None if task.damage is None else self._picture(np.repeat(task.damage[..., None], 3, axis=2)),
+            mask=None if damage is None else written("mask", damage),
             models="starter",
             device="cpu",
-            runtime=MEASURED_RUNTIME,
+            runtime=AS_MEASURED.runtime,
             aligned=True,
         )
-        result = self._engine.restore(request, CancelToken())
+        result = engine.restore(request, CancelToken())
         with Image.open(result.candidates[0].output) as picture:
             return np.asarray(picture.convert("RGB"), np.float32) / 255
-
-    def _picture(self, face: np.ndarray) -> Path:
-        path = self._path()
-        Image.fromarray(eight_bits(face)).save(path)
-        return path
-
-    def _path(self) -> Path:
-        self._number += 1
-        return self._folder / f"{self._number}.png"

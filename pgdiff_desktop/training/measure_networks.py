@@ -1,4 +1,4 @@
-"""What restorer and identity network do on aged faces that training never saw."""
+"""What the restorer and the identity network do on faces that training never saw."""
 
 from __future__ import annotations
 

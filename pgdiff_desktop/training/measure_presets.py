@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import MEASURED_RUNTIME, decibels, sharpness
+from pgdiff_desktop.training.measure_faces import AS_MEASURED, decibels, sharpness
 from pgdiff_desktop.training.sheets import eight_bits
 
 # Restored together; after each such batch the table so far is printed.
@@ -73,7 +73,7 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
             if preset.in_full_precision and precision != "full":
                 continue
             settings = SamplingSettings(preset=preset.name)
-            computed = ComputationWanted(MEASURED_RUNTIME, may_round=precision != FULL_PRECISION)
+            computed = replace(AS_MEASURED, may_round=precision != FULL_PRECISION)
             began = time.monotonic()
             pictures = _restored(batch, settings, computed, loaded)
             seconds = (time.monotonic() - began) / len(batch)

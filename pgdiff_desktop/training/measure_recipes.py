@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.face_colours import cheeks_of
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.tone import in_grey
@@ -17,7 +18,7 @@ from pgdiff_desktop.training.aging import age, scratch_mask
 from pgdiff_desktop.training.colour_pictures import lab_of
 from pgdiff_desktop.training.faces import Faces, load_config
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import Restorations, Task, decibels, degraded, sharpness
+from pgdiff_desktop.training.measure_faces import Task, decibels, degraded, restored, sharpness
 from pgdiff_desktop.training.model_card import Better, Row
 from pgdiff_desktop.training.sheets import eight_bits, sheet
 
@@ -43,10 +44,10 @@ class Case:
     pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, tasks: Iterable[Task], restorations: Restorations, judge: Judge) -> Case:
+    def of(cls, tasks: Iterable[Task], engine: Engine, judge: Judge) -> Case:
         case = cls()
         for task in tasks:
-            given, truth, result = task.given, task.truth, restorations.restore(task)
+            given, truth, result = task.given, task.truth, restored(task, engine)
             before, after = judge.distances([given, result], truth)
             case.before.append(before)
             case.after.append(after)
@@ -67,7 +68,7 @@ class Case:
 
 
 def measure_recipes(
-    held_out: Faces, judge: Judge, restorations: Restorations, config: dict[str, Any], sheets: Path
+    held_out: Faces, judge: Judge, engine: Engine, config: dict[str, Any], sheets: Path
 ) -> Iterator[Row]:
     """Restores, colours and completes the faces; a sheet of each case is written.
 
@@ -76,7 +77,7 @@ def measure_recipes(
     """
 
     def measured(name: str, tasks: Iterable[Task]) -> Case:
-        case = Case.of(tasks, restorations, judge)
+        case = Case.of(tasks, engine, judge)
         case.save_sheet(sheets / f"{name}.jpg")
         return case
 
@@ -104,7 +105,7 @@ def measure_recipes(
     yield case.distance_row("old photo, aged, cracked and grey", "0.40")
     # From what restoring without inventing colours makes.
     moved = [
-        judge.distances([result], restorations.restore(replace(task, recipe="restore")))[0]
+        judge.distances([result], restored(replace(task, recipe="restore"), engine))[0]
         for task, (_, result, _) in zip(old(held_out), case.pictures, strict=True)
     ]
     what = "old photo: largest distance to the same face by restore"

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import Restorations, held_out_faces
+from pgdiff_desktop.training.measure_faces import held_out_faces
 from pgdiff_desktop.training.measure_recipes import CASES, Case
 
 _SEED = 3
@@ -51,8 +50,7 @@ def measure_starts(
             if start.target_weight is None:
                 start = replace(start, strength_factor=strength_from(timestep))
             weights = replace(Weights(candidates), starts={recipe: start})
-            with TemporaryDirectory() as folder:
-                case = Case.of(CASES[recipe](held_out), Restorations(weights.engine(), Path(folder)), judge)
+            case = Case.of(CASES[recipe](held_out), weights.engine(), judge)
             case.save_sheet(output / f"{recipe}-{timestep}.jpg")
             sys.stdout.write(
                 f"| {recipe} | {timestep} | {np.mean(case.before):.3f} -> {np.mean(case.after):.3f} "
