@@ -19,8 +19,6 @@ from pgdiff_desktop.gui.canvas import CanvasView, Comparison, Tool
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
 
 WIDTH, HEIGHT = 8660, 5774
-# One frame of a screen that shows 60 a second.
-FRAME_MS = 1000 / 60
 _MOVES = 120
 
 

@@ -65,19 +65,22 @@ class SmokeTest:
             self.environment["HOME"] = str(self.user_home)
 
     def run(self, *words: str | Path) -> str:
-        done = subprocess.run(
-            [self.program, *words],
+        done = self._ended(SECONDS_FOR_A_COMMAND, self.program, *words)
+        if done.returncode != 0:
+            raise Failed(f"{words[0]} ended with {done.returncode}: {done.stderr.strip()}")
+        return done.stdout
+
+    def _ended(self, seconds: float, program: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [program, *words],
             env=self.environment,
             cwd=self.work,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=SECONDS_FOR_A_COMMAND,
+            timeout=seconds,
             encoding="utf-8",
             errors="replace",  # a message may name a file in the letters of the terminal
         )
-        if done.returncode != 0:
-            raise Failed(f"{words[0]} ended with {done.returncode}: {done.stderr.strip()}")
-        return done.stdout
 
     def version(self) -> str:
         return self.run("--version").strip()
@@ -134,16 +137,8 @@ class SmokeTest:
         report.mkdir()
         photo = Path(shutil.copy(self.samples / "portrait.jpg", album))
         original = photo.read_bytes()
-        done = subprocess.run(
-            [self.window_program, "--self-check", photo, report, str(time.time())],
-            env=self.environment,
-            cwd=self.work,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS_FOR_THE_WINDOW,
-            encoding="utf-8",
-            errors="replace",  # a message may name a file in the letters of the terminal
-        )
+        words = ("--self-check", photo, report, str(time.time()))
+        done = self._ended(SECONDS_FOR_THE_WINDOW, self.window_program, *words)
         file = report / "window.json"
         told = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
         if done.returncode != 0 or told.get("failed") or not told.get("picture"):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 
 
 class Prediction(StrEnum):

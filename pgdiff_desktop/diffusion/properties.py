@@ -6,15 +6,13 @@ Every loss sums over the pixels of one image and is returned per image, shape (N
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ADAIN_EPSILON = 1e-5
 

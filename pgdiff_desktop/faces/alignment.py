@@ -132,10 +132,7 @@ def aligned_region(matrix: np.ndarray, size: int, photo_shape: tuple[int, ...]) 
     if region.x0 >= region.x1 or region.y0 >= region.y1:
         middle = inverse @ [size / 2, size / 2, 1]
         raise FaceError(
-            f"the face at {middle[0]:.0f},{middle[1]:.0f}",
-            ErrorCode.FACE_OUTSIDE,
-            width=width,
-            height=height,
+            f"the face at {middle[0]:.0f},{middle[1]:.0f}", ErrorCode.FACE_OUTSIDE, width=width, height=height
         )
     return region
 

@@ -89,10 +89,7 @@ def face_from_eyes(left: Point, right: Point) -> Face:
     # As complex numbers, the turn and the size of the face are one factor.
     first, between = complex(*left), complex(*right) - complex(*left)
     if not (math.isfinite(abs(first)) and math.isfinite(abs(between)) and abs(between) > 0):
-        raise FaceError(
-            f"the eyes {left[0]:g},{left[1]:g},{right[0]:g},{right[1]:g}",
-            ErrorCode.FACE_EYES,
-        )
+        raise FaceError(f"the eyes {left[0]:g},{left[1]:g},{right[0]:g},{right[1]:g}", ErrorCode.FACE_EYES)
     box_width = between / (_RIGHT_EYE[0] - _LEFT_EYE[0])
     box_height = box_width / _WIDTH_OF_HEIGHT * 1j
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pgdiff_desktop.faces.alignment import Region, in_region, shrink_factor, unalign
+from pgdiff_desktop.faces.tone import carried_into
 from pgdiff_desktop.opencv import cv2
 
 # Weights below this change no pixel of 16 bits.
@@ -50,20 +51,11 @@ def paste_back(
     if damage is not None and damage.any():
         invented = unalign(aligned_after, region, matrix)
         reach = aligned_after.shape[0] * _MEETING * shrink_factor(matrix)
-        invented += _carried_into(damage, pasted - invented, max(reach, 1.0))
+        invented += carried_into(damage, pasted - invented, max(reach, 1.0))
         pasted = np.where(damage[..., None], patch + share * (invented - patch), pasted)
     pasted = np.where(share > _NOTHING, np.clip(pasted, 0, 1), patch).astype(np.float32, copy=False)
     share = np.where((pasted != patch).any(axis=2, keepdims=True), share, 0)
     return pasted, share[..., 0]
-
-
-def _carried_into(damaged: np.ndarray, difference: np.ndarray, reach: float) -> np.ndarray:
-    """The difference at undamaged pixels, smoothed and carried on into damage, fading within `reach` pixels."""
-    known = (~damaged).astype(np.float32)[..., None]
-    total = cv2.GaussianBlur(difference * known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)
-    count = cv2.GaussianBlur(known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)[..., None]
-    # Deep inside damage hardly anything is known, and the carried difference fades to nothing.
-    return np.asarray(total / (count + 0.02), np.float32)
 
 
 def _in_photo(weight: np.ndarray, region: Region, matrix: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from pgdiff_desktop.faces.face import Face
 # Measured with mobile0.25 on 148 old photos at a longest side of 1280 px, faces of 24 px and more, labels by
 # another detector: found / boxes beside the labels (about half of them faces) at a score of
 # 0.5: 97.9 % / 41, 0.7: 95.9 % / 27, 0.8: 94.7 % / 18, 0.9: 90.0 % / 10, 0.97: 78.2 % / 2.
-DEFAULT_SCORE = 0.8
+_LEAST_SCORE = 0.8
 
 
 class RetinaFaceDetector:
@@ -20,21 +20,19 @@ class RetinaFaceDetector:
 
     Args:
         network: facexlib's RetinaFace, loaded, on any device.
-        score: faces below it are left out.
     """
 
-    def __init__(self, network: Any, score: float = DEFAULT_SCORE) -> None:
+    def __init__(self, network: Any) -> None:
         # facexlib remembers the device that a network was built on, beside where its weights are.
         network.device = next(network.parameters()).device
         network.mean_tensor = network.mean_tensor.to(network.device)
         self._network = network
-        self._score = score
 
     @torch.no_grad()
     def detect(self, picture: np.ndarray) -> list[Face]:
         """Faces of (H, W, 3) uint8 sRGB, in its pixels."""
         blue_first = np.ascontiguousarray(picture[..., ::-1])
-        rows = self._network.detect_faces(blue_first, conf_threshold=self._score)
+        rows = self._network.detect_faces(blue_first, conf_threshold=_LEAST_SCORE)
         return [_face(row) for row in np.asarray(rows, np.float64).reshape(-1, 15)]
 
 

@@ -12,7 +12,7 @@ from pgdiff_desktop.opencv import cv2
 
 # Chosen on every second of 148 old photos, faces of 24 px and more: found / boxes beside labels a label at a score
 # of 0.4: 98.8 % / 0.22, 0.5: 96.9 % / 0.07, 0.55: 96.9 % / 0.03, 0.6: 93.8 % / 0.02, 0.7: 89.4 % / 0.
-DEFAULT_SCORE = 0.55
+_LEAST_SCORE = 0.55
 # Boxes that overlap by more (intersection over union), or one of which lies mostly in the other, are one face.
 _SAME_FACE = 0.4
 _INSIDE = 0.75
@@ -32,12 +32,10 @@ class StarterDetector:
 
     Args:
         network: loaded, on any device.
-        score: faces below it are left out.
     """
 
-    def __init__(self, network: FaceDetectorNetwork, score: float = DEFAULT_SCORE) -> None:
+    def __init__(self, network: FaceDetectorNetwork) -> None:
         self._network = network
-        self._score = score
         self._device = next(network.parameters()).device
 
     def detect(self, picture: np.ndarray) -> list[Face]:
@@ -62,7 +60,7 @@ class StarterDetector:
         said = self._network(torch.from_numpy(as_input(grey))[None].to(self._device))
         return np.concatenate(
             [
-                decode_cells(cells[0].float().cpu().numpy(), stride, self._score)
+                decode_cells(cells[0].float().cpu().numpy(), stride, _LEAST_SCORE)
                 for cells, stride in zip(said, STRIDES, strict=True)
             ]
         )

@@ -94,11 +94,7 @@ def keep_light(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.
         after, before: (S, S, 3) float32 in [0, 1], the restored and the photo's face.
         damage: (S, S) bool, where the photo says nothing of its light.
     """
-    sigma = after.shape[0] * _LIGHT
-    known = (~damage).astype(np.float32)[..., None]
-    missing = cv2.GaussianBlur((before - after) * known, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)
-    share = cv2.GaussianBlur(known, (0, 0), sigma, borderType=cv2.BORDER_REFLECT)[..., None]
-    return np.asarray(np.clip(after + missing / (share + 0.02), 0, 1))
+    return np.asarray(np.clip(after + carried_into(damage, before - after, len(after) * _LIGHT), 0, 1))
 
 
 def keep_light_only(after: np.ndarray, before: np.ndarray, damage: np.ndarray) -> np.ndarray:
@@ -120,6 +116,15 @@ def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
     up, down = chroma.max(axis=2, keepdims=True), -chroma.min(axis=2, keepdims=True)
     room = np.minimum((1 - lightness) / np.maximum(up, 1e-6), lightness / np.maximum(down, 1e-6))
     return np.asarray(np.clip(lightness + np.minimum(room, 1) * chroma, 0, 1), np.float32)
+
+
+def carried_into(damaged: np.ndarray, difference: np.ndarray, reach: float) -> np.ndarray:
+    """A difference at undamaged pixels, smoothed and carried on into damage, fading within `reach` pixels."""
+    known = (~damaged).astype(np.float32)[..., None]
+    total = cv2.GaussianBlur(difference * known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)
+    count = cv2.GaussianBlur(known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)[..., None]
+    # Deep inside damage hardly anything is known, and the carried difference fades to nothing.
+    return np.asarray(total / (count + 0.02), np.float32)
 
 
 def in_grey(picture: np.ndarray) -> np.ndarray:

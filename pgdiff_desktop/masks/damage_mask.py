@@ -54,14 +54,7 @@ def decode_mask(data: bytes, source: Path, size: tuple[int, int]) -> np.ndarray:
         raise MaskWrong(source, ErrorCode.MASK_TOO_LARGE) from error
     except Exception as error:  # decoders of damaged files raise anything, from struct.error to TypeError
         raise MaskWrong(source, ErrorCode.MASK_DAMAGED, why=type(error).__name__) from error
-    raise MaskWrong(
-        source,
-        ErrorCode.MASK_SIZE,
-        width=found[0],
-        height=found[1],
-        wide=size[0],
-        high=size[1],
-    )
+    raise MaskWrong(source, ErrorCode.MASK_SIZE, width=found[0], height=found[1], wide=size[0], high=size[1])
 
 
 def _white(picture: Image.Image) -> np.ndarray:

@@ -9,9 +9,11 @@ from pgdiff_desktop.opencv import cv2
 # How much of the photo is worked on at once, and how much around it is looked at.
 _TILE = 1024
 _MARGIN = 64
+# How far around a pixel its filling is looked for.
+_RADIUS = 3
 
 
-def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np.ndarray:
+def fill_damage(pixels: np.ndarray, damage: np.ndarray) -> np.ndarray:
     """A copy with damaged pixels filled from around them (Bertalmio 2001); all others bit for bit as they were.
 
     Of the two ways that OpenCV has, this one carries a level on; the other drifts from it in wide damage.
@@ -22,7 +24,6 @@ def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np
     Args:
         pixels: (H, W, C) uint8 or uint16; an alpha channel (C = 2 or 4) is left alone.
         damage: (H, W) bool; where everything is damaged there is nothing to fill from, and nothing changes.
-        radius: how far around a pixel its filling is looked for.
     """
     filled = pixels.copy()
     left = damage.copy()
@@ -38,7 +39,7 @@ def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np
             if left[rows, columns].all():
                 blind.append((y, x))
                 continue
-            seen = _filled(filled[rows, columns, :colours], left[rows, columns], radius)
+            seen = _filled(filled[rows, columns, :colours], left[rows, columns])
             inner = np.s_[y : y + _TILE, x : x + _TILE]
             own = seen[y - rows.start :, x - columns.start :][:_TILE, :_TILE]
             filled[inner][..., :colours][left[inner]] = own[left[inner]]
@@ -49,11 +50,11 @@ def fill_damage(pixels: np.ndarray, damage: np.ndarray, radius: float = 3) -> np
     return filled
 
 
-def _filled(pixels: np.ndarray, damage: np.ndarray, radius: float) -> np.ndarray:
+def _filled(pixels: np.ndarray, damage: np.ndarray) -> np.ndarray:
     # OpenCV takes 16 bits one colour at a time only; the order of filling depends on the damage alone, so the
     # colours stay together.
     planes = [
-        cv2.inpaint(np.ascontiguousarray(pixels[..., c]), damage.astype(np.uint8), radius, cv2.INPAINT_NS)
+        cv2.inpaint(np.ascontiguousarray(pixels[..., c]), damage.astype(np.uint8), _RADIUS, cv2.INPAINT_NS)
         for c in range(pixels.shape[2])
     ]
     return np.stack(planes, axis=-1)

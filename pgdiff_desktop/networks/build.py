@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from torch import nn
 
 from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
 from pgdiff_desktop.networks.edm_unet import EdmUNet
@@ -19,11 +22,6 @@ from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.scratch_unet import ScratchUNet
 from pgdiff_desktop.networks.unet import UNet
 from pgdiff_desktop.networks.vgg import VGG16Features
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from torch import nn
 
 _KINDS: dict[str, Callable[..., nn.Module]] = {
     "unet": UNet,

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.patch_unet import PatchUNet
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # A grid over the part of CIELAB's (a, b) that photographs use.
 CLASS_STEP = 10

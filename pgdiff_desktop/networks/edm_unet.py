@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.networks.gaussian_unet import EQUAL_SHARES, GaussianFaces, training_alpha_bar
 from pgdiff_desktop.networks.unet import UNet
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Deviation of the pixels of faces in [-1, 1] (Karras et al. 2022, table 1).
 _SIGMA_DATA = 0.5

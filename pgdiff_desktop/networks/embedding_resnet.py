@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.networks.mobilefacenet import GlobalDepthwiseConvolution
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 EMBEDDING = 128
 # Channels of the last picture-shaped features, and their side, for faces of 112 px.

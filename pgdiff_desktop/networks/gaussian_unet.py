@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -11,9 +12,6 @@ from torch import Tensor, nn
 
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.networks.unet import UNet
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Signal-to-noise ratio at which both are heard alike. Measured: with S / (S + 0.2) as the U-Net's share, the blend
 # is within 2 % of the best one at every timestep from 200 to 999.

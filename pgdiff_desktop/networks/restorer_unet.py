@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import torch
 import torch.nn.functional as F
@@ -11,9 +11,6 @@ from torch import Tensor, nn
 from pgdiff_desktop.networks.half_precision import Float32Conv2d
 from pgdiff_desktop.networks.patch_unet import PatchUNet
 from pgdiff_desktop.networks.timesteps import timestep_embedding
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _TIME = 64
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import torch
@@ -13,9 +15,6 @@ from pgdiff_desktop.errors import ErrorCode, first_line, is_out_of_memory
 from pgdiff_desktop.runtimes.onnx_export import input_names, onnx_unavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import ModuleType
-
     from onnxruntime import InferenceSession
 
 # The part of ONNX Runtime that computes on torch's device. DirectML serves any card of a Windows computer, also one

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from pgdiff_desktop.process_setup import keep_all_freed_memory, let_waiting_threads_sleep
-from pgdiff_desktop.training.data import OUTPUT, PACKED, find_data
+from pgdiff_desktop.training.data import OUTPUT, PACKED, TrainingData, find_data
 
 # Each action imports what it needs: a machine that trains need not have what measuring takes.
 
@@ -18,12 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m pgdiff_desktop.training")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
 
-    training = _action(
-        actions,
-        "all",
-        _train,
-        "train the networks of pictures, or those that --only names",
-    )
+    training = _action(actions, "all", _train, "train the networks of pictures, or those that --only names")
     training.add_argument("--minutes", type=float, required=True, help="for all of them together")
     training.add_argument("--only", default="", metavar="ROLE,...", help="these roles instead of all")
     training.add_argument("--device", default="cpu")
@@ -61,7 +56,7 @@ def main() -> None:
     given = parser.parse_args()
     let_waiting_threads_sleep()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    given.action(given)
+    given.action(find_data(given.data), given)
 
 
 def _action(
@@ -73,7 +68,7 @@ def _action(
     return parser
 
 
-def _train(given: argparse.Namespace) -> None:
+def _train(data: TrainingData, given: argparse.Namespace) -> None:
     # Half of the time of a small network's step went into giving memory back and fetching it anew.
     keep_all_freed_memory()
     # Whoever stops it lets it save first.
@@ -84,34 +79,27 @@ def _train(given: argparse.Namespace) -> None:
     unknown = sorted(set(only) - set(ROLES))
     if unknown:
         raise SystemExit(f"{unknown[0]}: there is no such role; known are {', '.join(ROLES)}")
-    train_all(
-        find_data(given.data),
-        given.output,
-        minutes=given.minutes,
-        only=only,
-        device=given.device,
-        split=given.split,
-    )
+    train_all(data, given.output, minutes=given.minutes, only=only, device=given.device, split=given.split)
 
 
-def _pack(given: argparse.Namespace) -> None:
+def _pack(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.pack import pack
 
-    pack(find_data(given.data), given.output)
+    pack(data, given.output)
 
 
-def _evaluate(given: argparse.Namespace) -> None:
+def _evaluate(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.evaluate import evaluate
 
-    evaluate(find_data(given.data), given.candidates, given.output)
+    evaluate(data, given.candidates, given.output)
 
 
-def _starts(given: argparse.Namespace) -> None:
+def _starts(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_recipes import CASES
     from pgdiff_desktop.training.measure_starts import measure_starts
 
     measure_starts(
-        find_data(given.data),
+        data,
         candidates=given.candidates,
         count=given.count,
         timesteps=[int(timestep) for timestep in given.timesteps.split(",")],
@@ -120,17 +108,17 @@ def _starts(given: argparse.Namespace) -> None:
     )
 
 
-def _presets(given: argparse.Namespace) -> None:
+def _presets(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_presets import measure_presets
 
-    measure_presets(find_data(given.data), count=given.count, models=given.models, device=given.device)
+    measure_presets(data, count=given.count, models=given.models, device=given.device)
 
 
-def _samples(given: argparse.Namespace) -> None:
+def _samples(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.resource_files import resources_folder
     from pgdiff_desktop.training.samples import make_samples
 
-    make_samples(find_data(given.data), given.output or resources_folder() / "samples")
+    make_samples(data, given.output or resources_folder() / "samples")
 
 
 if __name__ == "__main__":

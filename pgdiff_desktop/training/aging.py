@@ -40,7 +40,9 @@ def age(face: np.ndarray, rng: np.random.Generator) -> Aged:
     if rng.random() < 0.35:
         aged = _scratched(aged, rng)
     if rng.random() < 0.15:
-        aged = aged + rng.uniform(0.03, 0.2) * _screen(aged, rng)
+        # The dots of a newspaper or a postcard.
+        strength, period, angle = rng.uniform(0.03, 0.2), rng.uniform(2.2, 6), rng.uniform(0, np.pi / 2)
+        aged = aged + strength * halftone(len(aged), period, angle)[..., None]
     aged = _grained(aged, rng)
     if rng.random() < 0.7:
         aged = _copied(aged, rng)
@@ -81,11 +83,6 @@ def _shrunk(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     smaller += rng.normal(0, rng.uniform(0, 0.04), (side, side, channels)).astype(np.float32)
     way = (cv2.INTER_LINEAR, cv2.INTER_CUBIC, cv2.INTER_LANCZOS4)[rng.integers(3)]
     return np.asarray(cv2.resize(smaller, (size, size), interpolation=way))
-
-
-def _screen(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """The dots of a newspaper or a postcard, (S, S, 1) float32."""
-    return halftone(face.shape[0], rng.uniform(2.2, 6), rng.uniform(0, np.pi / 2))[..., None]
 
 
 def _grained(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:

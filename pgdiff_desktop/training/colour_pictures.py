@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.tone import ToneKind, describe_tone
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.data import TrainingData, labels_of
 from pgdiff_desktop.training.faces import is_held_out
 
 # Of the shorter side; more is not seen by a network that works on whole photos.
@@ -40,7 +40,7 @@ class ColourPictures:
 
 def load_colour_pictures(data: TrainingData, *, held_out: bool) -> ColourPictures:
     """All that are neither monochrome nor toned: those that training never sees, or all others."""
-    labels = json.loads((data.portraits / "labels.json").read_text())
+    labels = labels_of(data.portraits)
     with (data.faces / "index.csv").open(newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["tone"] == "colour"]
     aligned = [data.faces / row["size"] / row["file"] for row in rows]
@@ -61,9 +61,7 @@ def _chosen(paths: Iterable[Path], held_out: bool) -> list[Path]:
     ]
 
 
-def _in_colour(
-    paths: Iterable[Path], side: int, labels: dict[str, dict[str, list[dict[str, list[float]]]]]
-) -> list[np.ndarray]:
+def _in_colour(paths: Iterable[Path], side: int, labels: dict[str, Any]) -> list[np.ndarray]:
     pictures = []
     for path in paths:
         picture = cv2.imread(str(path))
@@ -90,8 +88,8 @@ def _is_in_colour(rgb: np.ndarray) -> bool:
 
 
 def lab_of(rgb: np.ndarray) -> np.ndarray:
-    """CIELAB (H, W, 3) float32 of (H, W, 3) uint8 sRGB."""
-    return np.asarray(cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB))
+    """CIELAB (H, W, 3) float32 of (H, W, 3) float32 sRGB in [0, 1], by OpenCV's table: quick."""
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2LAB))
 
 
 def with_skin(rgb: np.ndarray, boxes: Sequence[Sequence[float]]) -> np.ndarray:
@@ -101,7 +99,7 @@ def with_skin(rgb: np.ndarray, boxes: Sequence[Sequence[float]]) -> np.ndarray:
         cv2.ellipse(faces, ((x + w / 2, y + h / 2), (w, h), 0), 255, -1)
     if not faces.any():
         return np.dstack([rgb, faces])
-    lab = lab_of(rgb)
+    lab = lab_of(rgb.astype(np.float32) / 255)
     hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
     chroma = np.linalg.norm(lab[..., 1:], axis=2)
     faces[(hue < _SKIN_HUES[0]) | (hue > _SKIN_HUES[1])] = 0

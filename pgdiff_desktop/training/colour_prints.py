@@ -52,14 +52,11 @@ def draw_print(
         part = _group(pictures.portraits + pictures.faces, size, rng)
     else:
         part = _part(_one_of(getattr(pictures, kind), rng), size, rng)
-    rgb, skin = np.ascontiguousarray(part[..., :3]), part[..., 3]
+    rgb, skin = part[..., :3].astype(np.float32) / 255, part[..., 3]
     lab = lab_of(rgb)
     truth = np.dstack([lab[..., 1:] + 128, skin.astype(np.float32)])
     colour = cv2.resize(truth, (colour_size, colour_size), interpolation=cv2.INTER_AREA)
-    return ColourPrint(
-        _printed(rgb.astype(np.float32) / 255, lab[..., 0] / 100, rng),
-        np.clip(colour + 0.5, 0, 255).astype(np.uint8),
-    )
+    return ColourPrint(_printed(rgb, lab[..., 0] / 100, rng), np.clip(colour + 0.5, 0, 255).astype(np.uint8))
 
 
 def _one_of(pictures: list[np.ndarray], rng: np.random.Generator) -> np.ndarray:

@@ -9,12 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from pgdiff_desktop.networks.colouriser_unet import (
-    A_VALUES,
-    B_VALUES,
-    CLASS_STEP,
-    COLOUR_CLASSES,
-)
+from pgdiff_desktop.networks.colouriser_unet import A_VALUES, B_VALUES, CLASS_STEP, COLOUR_CLASSES
 from pgdiff_desktop.training.colour_pictures import load_colour_pictures
 from pgdiff_desktop.training.colour_prints import draw_print
 from pgdiff_desktop.training.data import TrainingData

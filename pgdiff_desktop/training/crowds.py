@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.training.data import labels_of
 from pgdiff_desktop.training.faces import is_held_out
 from pgdiff_desktop.training.turned_heads import draw_turn
 from pgdiff_desktop.training.worn_prints import wear
@@ -81,9 +81,8 @@ class Crowd:
 
 def load_portraits(folder: Path, *, held_out: bool) -> list[Portrait]:
     """The portraits of a folder with labels.json in which one face was found; those kept out, or all others."""
-    labels = json.loads((folder / "labels.json").read_text())
     portraits = []
-    for name, label in sorted(labels.items()):
+    for name, label in sorted(labels_of(folder).items()):
         faces = label["faces"]
         if len(faces) == 1 and faces[0]["box"][2] >= _LEAST_WIDTH and is_held_out(name) == held_out:
             portraits.append(_portrait(folder / name, faces[0]))
@@ -276,16 +275,8 @@ def _outline(
     radii = (round(width * rng.uniform(0.66, 0.95)), round(height * rng.uniform(0.7, 0.95)))
     cv2.ellipse(mask, middle, radii, 0, 0, 360, 255, -1)
     shoulders = (round(x + width / 2), round(y + height * rng.uniform(1.7, 2.0)))
-    cv2.ellipse(
-        mask,
-        shoulders,
-        (round(width * rng.uniform(1.1, 1.9)), round(height * rng.uniform(0.65, 0.9))),
-        0,
-        0,
-        360,
-        255,
-        -1,
-    )
+    broad = (round(width * rng.uniform(1.1, 1.9)), round(height * rng.uniform(0.65, 0.9)))
+    cv2.ellipse(mask, shoulders, broad, 0, 0, 360, 255, -1)
     soft = max(1, round(float(width) * rng.uniform(0.02, 0.12)))
     return np.asarray(cv2.blur(mask, (soft, soft)))
 

@@ -85,6 +85,46 @@ class _Marks:
     def clouds(self, finest: float, coarsest: float) -> np.ndarray:
         return clouds(self.lightness.shape, finest, coarsest, self.rng)
 
+    def path(
+        self,
+        start: np.ndarray,
+        length: float,
+        step: float,
+        wobble: float,
+        heading: float | None = None,
+        bend: float = 0.0,
+    ) -> np.ndarray:
+        """A walk, (n, 2) of x and y, whose heading drifts by `wobble` radians and turns by `bend` a step."""
+        count = max(3, int(length / step))
+        first = self.rng.uniform(0, 2 * np.pi) if heading is None else heading
+        headings = first + np.cumsum(self.rng.normal(0, wobble, count)) + bend * np.arange(count)
+        lengths = step * self.rng.uniform(0.5, 1.5, (count, 1))
+        steps = lengths * np.stack([np.cos(headings), np.sin(headings)], 1)
+        return np.asarray(start + np.cumsum(steps, axis=0))
+
+    def ribbon(
+        self, canvas: np.ndarray, path: np.ndarray, width: float, jagged: float, *, pointed: bool = False
+    ) -> None:
+        """Fills a band along a path, its width in pixels jittered by the share `jagged`; to a point at its end."""
+        along = np.gradient(path, axis=0)
+        normals = np.stack([-along[:, 1], along[:, 0]], 1)
+        normals /= np.linalg.norm(along, axis=1, keepdims=True) + 1e-6
+        widths = width * np.exp(self.rng.normal(0, jagged, (2, len(path), 1)))
+        if pointed:
+            widths *= np.linspace(1, 0.05, len(path))[:, None]
+        # Narrower than a pixel it would fall between two of them.
+        left, right = (normals * np.maximum(half, 0.5) for half in widths / 2)
+        one, other = path + left, path - right
+        for corners in _fixed(np.stack([one[:-1], one[1:], other[1:], other[:-1]], axis=1)):
+            cv2.fillConvexPoly(canvas, corners, 255, cv2.LINE_AA, _SHIFT)
+
+    def broken(self, canvas: np.ndarray, chance: float) -> np.ndarray:
+        """Coverage in [0, 1] of what was drawn; with that chance it comes and goes along its way."""
+        cover = canvas.astype(np.float32) / 255
+        if self.rng.random() < chance:
+            cover *= np.clip(0.5 + self.rng.uniform(0.5, 1.5) + self.clouds(3, 40), 0, 1)
+        return cover
+
     def lay(self, cover: np.ndarray, *, pale: float = 0.7, faintest: float = 0.3) -> None:
         """Covers the print, a share of each pixel (H, W) in [0, 1], with a tone of its own.
 
@@ -122,15 +162,14 @@ def _scratches(marks: _Marks) -> None:
         canvas = marks.canvas()
         wobble = 0.0 if rng.random() < 0.4 else rng.uniform(0.01, 0.12)
         length = rng.uniform(0.15, 1.6) * marks.side
-        path = _path(marks.place() - rng.uniform(-0.5, 0.5, 2) * length, length, length / 16, wobble, rng)
+        path = marks.path(marks.place() - rng.uniform(-0.5, 0.5, 2) * length, length, length / 16, wobble)
         across = rng.standard_normal(2)
         bundle = int(rng.integers(2, 7)) if rng.random() < 0.25 else 1
         for _ in range(bundle):
-            shifted = (
-                path + across * rng.uniform(-12, 12) * (bundle > 1) + rng.uniform(-9, 9, 2) * (bundle > 1)
-            )
-            _ribbon(canvas, shifted, rng.uniform(0.7, 1.6 if rng.random() < 0.7 else 3.5), 0.1, rng)
-        marks.lay(_broken(canvas, marks, 0.4), pale=0.75)
+            aside = across * rng.uniform(-12, 12) * (bundle > 1)
+            shifted = path + aside + rng.uniform(-9, 9, 2) * (bundle > 1)
+            marks.ribbon(canvas, shifted, rng.uniform(0.7, 1.6 if rng.random() < 0.7 else 3.5), 0.1)
+        marks.lay(marks.broken(canvas, 0.4), pale=0.75)
 
 
 def _cracks(marks: _Marks) -> None:
@@ -139,14 +178,13 @@ def _cracks(marks: _Marks) -> None:
     canvas = marks.canvas()
     width = rng.uniform(0.8, 2.5) if rng.random() < 0.7 else rng.uniform(2.5, 8)
     for _ in range(rng.integers(1, 5)):
-        _crack(
-            canvas, marks.place(), rng.uniform(0, 2 * np.pi), width, rng.uniform(0.3, 1.3) * marks.side, rng
-        )
+        start, heading = marks.place(), rng.uniform(0, 2 * np.pi)
+        _crack(marks, canvas, start, heading, width, rng.uniform(0.3, 1.3) * marks.side)
     if rng.random() < 0.4:
         flaked = marks.clouds(2, 10) > rng.uniform(0.6, 1.4)
         near = cv2.dilate(canvas, np.ones((9, 9), np.uint8)) > 0
         canvas[flaked & near] = 255
-    cover = _broken(canvas, marks, 0.15)
+    cover = marks.broken(canvas, 0.15)
     if rng.random() < 0.3:
         # Raised edges throw a shadow.
         shadow = np.roll(canvas, rng.integers(-2, 3, 2), (0, 1)).astype(np.float32) / 255
@@ -155,20 +193,16 @@ def _cracks(marks: _Marks) -> None:
 
 
 def _crack(
-    canvas: np.ndarray,
-    start: np.ndarray,
-    heading: float,
-    width: float,
-    length: float,
-    rng: np.random.Generator,
+    marks: _Marks, canvas: np.ndarray, start: np.ndarray, heading: float, width: float, length: float
 ) -> None:
-    path = _path(start, length, rng.uniform(3, 12), rng.uniform(0.15, 0.5), rng, heading=heading)
-    _ribbon(canvas, path, width, 0.45, rng)
+    rng = marks.rng
+    path = marks.path(start, length, rng.uniform(3, 12), rng.uniform(0.15, 0.5), heading)
+    marks.ribbon(canvas, path, width, 0.45)
     if length > 25:
         for _ in range(rng.integers(0, 4)):
             at = path[rng.integers(len(path))]
             turn = rng.choice((-1, 1)) * rng.uniform(0.5, 1.5)
-            _crack(canvas, at, heading + turn, 0.75 * width, length * rng.uniform(0.15, 0.5), rng)
+            _crack(marks, canvas, at, heading + turn, 0.75 * width, length * rng.uniform(0.15, 0.5))
 
 
 def _fold(marks: _Marks) -> None:
@@ -181,14 +215,14 @@ def _fold(marks: _Marks) -> None:
     path = np.linspace(middle - away, middle + away, 120)
     path += np.cumsum(rng.normal(0, 0.25, path.shape), axis=0)
     canvas = marks.canvas()
-    _ribbon(canvas, path, rng.uniform(1, 5), 0.4, rng)
+    marks.ribbon(canvas, path, rng.uniform(1, 5), 0.4)
     wide = marks.canvas()
     cv2.polylines(wide, [_fixed(path)], False, 255, 2, cv2.LINE_AA, _SHIFT)
     shade = cv2.GaussianBlur(wide.astype(np.float32), (0, 0), rng.uniform(3, 10))
     shade /= shade.max() + 1e-6
     # Bulging is no damage that anybody would invent anew: it stays out of the mask.
     marks.lightness += rng.uniform(-0.14, 0.1) * shade
-    marks.lay(_broken(canvas, marks, 0.6), pale=0.85, faintest=0.3)
+    marks.lay(marks.broken(canvas, 0.6), pale=0.85, faintest=0.3)
 
 
 def _dust(marks: _Marks) -> None:
@@ -210,8 +244,8 @@ def _hairs(marks: _Marks) -> None:
     for _ in range(rng.integers(1, 4)):
         canvas = marks.canvas()
         length = rng.uniform(0.08, 0.5) * marks.side
-        path = _path(marks.place(), length, length / 24, 0.08, rng, bend=rng.uniform(-0.12, 0.12))
-        _ribbon(canvas, path, rng.uniform(0.7, 2), 0.05, rng)
+        path = marks.path(marks.place(), length, length / 24, 0.08, bend=rng.uniform(-0.12, 0.12))
+        marks.ribbon(canvas, path, rng.uniform(0.7, 2), 0.05)
         marks.lay(canvas.astype(np.float32) / 255, pale=0.5, faintest=0.35)
 
 
@@ -232,8 +266,8 @@ def _tear(marks: _Marks) -> None:
         start = edge * (marks.width, marks.height)
         inwards = np.arctan2(marks.height / 2 - start[1], marks.width / 2 - start[0]) + rng.normal(0, 0.5)
         length = rng.uniform(0.2, 0.7) * marks.side
-        path = _path(start, length, rng.uniform(4, 10), 0.2, rng, heading=inwards)
-        _ribbon(canvas, path, rng.uniform(5, 16), 0.3, rng, pointed=True)
+        path = marks.path(start, length, rng.uniform(4, 10), 0.2, inwards)
+        marks.ribbon(canvas, path, rng.uniform(5, 16), 0.3, pointed=True)
         cover = canvas.astype(np.float32) / 255
     marks.lay(cover.astype(np.float32), pale=0.8, faintest=0.9)
 
@@ -245,7 +279,7 @@ def _stain(marks: _Marks) -> None:
     marks.lightness += rng.uniform(-0.08, 0.06) * cv2.GaussianBlur(inside, (0, 0), 2)
     rim = cv2.morphologyEx(inside, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     rim = cv2.GaussianBlur(rim, (0, 0), rng.uniform(0.6, 2.5))
-    rim = _broken((rim / (rim.max() + 1e-6) * 255).astype(np.uint8), marks, 0.5)
+    rim = marks.broken((rim / (rim.max() + 1e-6) * 255).astype(np.uint8), 0.5)
     marks.blend(rim * rng.uniform(0.3, 0.8), rng.uniform(0, 0.25))
 
 
@@ -272,57 +306,9 @@ _KINDS: dict[Callable[[_Marks], None], float] = {
 }
 
 
-def _path(
-    start: np.ndarray,
-    length: float,
-    step: float,
-    wobble: float,
-    rng: np.random.Generator,
-    *,
-    heading: float | None = None,
-    bend: float = 0.0,
-) -> np.ndarray:
-    """A walk, (n, 2) of x and y, whose heading drifts by `wobble` radians and turns by `bend` a step."""
-    count = max(3, int(length / step))
-    first = rng.uniform(0, 2 * np.pi) if heading is None else heading
-    headings = first + np.cumsum(rng.normal(0, wobble, count)) + bend * np.arange(count)
-    steps = step * rng.uniform(0.5, 1.5, (count, 1)) * np.stack([np.cos(headings), np.sin(headings)], 1)
-    return np.asarray(start + np.cumsum(steps, axis=0))
-
-
-def _ribbon(
-    canvas: np.ndarray,
-    path: np.ndarray,
-    width: float,
-    jagged: float,
-    rng: np.random.Generator,
-    *,
-    pointed: bool = False,
-) -> None:
-    """Fills a band along a path, its width in pixels jittered by the share `jagged`; to a point at its end."""
-    along = np.gradient(path, axis=0)
-    normals = np.stack([-along[:, 1], along[:, 0]], 1) / (np.linalg.norm(along, axis=1, keepdims=True) + 1e-6)
-    widths = width * np.exp(rng.normal(0, jagged, (2, len(path), 1)))
-    if pointed:
-        widths *= np.linspace(1, 0.05, len(path))[:, None]
-    # Narrower than a pixel it would fall between two of them.
-    left, right = (normals * np.maximum(half, 0.5) for half in widths / 2)
-    one, other = path + left, path - right
-    for corners in _fixed(np.stack([one[:-1], one[1:], other[1:], other[:-1]], axis=1)):
-        cv2.fillConvexPoly(canvas, corners, 255, cv2.LINE_AA, _SHIFT)
-
-
 def _fixed(points: np.ndarray) -> np.ndarray:
     """Points (..., 2) in OpenCV's fractions of a pixel, int32."""
     return np.asarray(np.round(np.atleast_2d(points) * 2**_SHIFT)).astype(np.int32)
-
-
-def _broken(canvas: np.ndarray, marks: _Marks, chance: float) -> np.ndarray:
-    """Coverage in [0, 1] of what was drawn; with that chance it comes and goes along its way."""
-    cover = canvas.astype(np.float32) / 255
-    if marks.rng.random() < chance:
-        cover *= np.clip(0.5 + marks.rng.uniform(0.5, 1.5) + marks.clouds(3, 40), 0, 1)
-    return cover
 
 
 def _blob(marks: _Marks, radius: float, ragged: float) -> np.ndarray:

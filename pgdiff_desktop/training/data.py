@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
 from pathlib import Path
+from typing import Any
 
 from pgdiff_desktop.resource_files import resources_folder
 
@@ -14,48 +15,25 @@ PACKED = OUTPUT / "packed"
 _SHARED = Path("../shared")
 
 
-@dataclass(frozen=True)
 class TrainingData:
-    """Where the kinds of training data lie.
+    """Where the kinds of training data lie below a folder."""
 
-    Attributes:
-        root: holds `faces/{128,256}` with `faces/index.csv`, `photos/{portraits,colour,old,plates}`, `damage` and
-            `weights`.
-    """
+    def __init__(self, root: Path) -> None:
+        # With index.csv, and a folder for each size, 128 and 256.
+        self.faces = root / "faces"
+        self.portraits = root / "photos" / "portraits"
+        self.colour_photos = root / "photos" / "colour"
+        self.old_photos = root / "photos" / "old"
+        self.plates = root / "photos" / "plates"
+        self.overlays = root / "damage"
+        self.identity_teacher = root / "weights" / "mobilefacenet.pt"
+        self.detector_teacher = root / "weights" / "yunet_n_dynamic.onnx"
 
-    root: Path
 
-    @property
-    def faces(self) -> Path:
-        return self.root / "faces"
-
-    @property
-    def portraits(self) -> Path:
-        return self.root / "photos" / "portraits"
-
-    @property
-    def colour_photos(self) -> Path:
-        return self.root / "photos" / "colour"
-
-    @property
-    def old_photos(self) -> Path:
-        return self.root / "photos" / "old"
-
-    @property
-    def plates(self) -> Path:
-        return self.root / "photos" / "plates"
-
-    @property
-    def overlays(self) -> Path:
-        return self.root / "damage"
-
-    @property
-    def identity_teacher(self) -> Path:
-        return self.root / "weights" / "mobilefacenet.pt"
-
-    @property
-    def detector_teacher(self) -> Path:
-        return self.root / "weights" / "yunet_n_dynamic.onnx"
+def labels_of(photos: Path) -> dict[str, Any]:
+    """What labels.json says of each photo of a folder: its size, and of its faces the box and five landmarks."""
+    labels: dict[str, Any] = json.loads((photos / "labels.json").read_text())
+    return labels
 
 
 def find_data(root: Path | None) -> TrainingData:

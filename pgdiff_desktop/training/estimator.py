@@ -40,15 +40,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             "damage": np.stack([mask for _, mask in damaged]),
         }
 
-    run = Run(
-        "estimator",
-        lambda: network_of(config),
-        config,
-        output,
-        start,
-        device,
-        lambda: channels_last(FaceCritic(size, config["critic_width"])),
-    )
+    def build_critic() -> FaceCritic:
+        return channels_last(FaceCritic(size, config["critic_width"]))
+
+    run = Run("estimator", lambda: network_of(config), config, output, start, device, build_critic)
     judges = run.critic
     assert judges is not None
     critic = compiled(judges, device)

@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-import numpy as np
-
-from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.training.data import TrainingData
-from pgdiff_desktop.training.faces import load_config, load_faces
+from pgdiff_desktop.training.faces import load_config
 from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import HeldOut, Restorations
-from pgdiff_desktop.training.measure_networks import (
-    colouriser_rows,
-    detector_rows,
-    identity_rows,
-    prior_rows,
-    restorer_rows,
-    scratch_rows,
-)
+from pgdiff_desktop.training.measure_colour import colouriser_rows
+from pgdiff_desktop.training.measure_detector import detector_rows
+from pgdiff_desktop.training.measure_faces import held_out_faces
+from pgdiff_desktop.training.measure_networks import identity_rows, restorer_rows
+from pgdiff_desktop.training.measure_prior import prior_rows
 from pgdiff_desktop.training.measure_recipes import measure_recipes
-from pgdiff_desktop.training.model_card import Row, compare, write_card
+from pgdiff_desktop.training.measure_scratches import scratch_rows
+from pgdiff_desktop.training.model_card import CARD, Row, compare, write_card
 
-CARD = resources_folder() / "models" / "README.md"
 # In the order of what a picture gains; what takes longest comes last.
 PARTS = ("recipes", "colouriser", "restorer", "scratches", "identity", "prior", "detector")
-# Parts that the weights of these roles can change; the others need not be measured again for them.
-_TOUCHED_BY = {
-    "recipes": {"estimator", "colouriser", "restorer", "prior", "identity"},
-    "colouriser": {"colouriser"},
-    "restorer": {"restorer"},
-    "scratches": {"scratches"},
-    "identity": {"identity"},
-    "prior": {"prior"},
-    "detector": {"detector"},
-}
+# The weights that can change the first; each other part is that of one role.
+_USED_BY_RECIPES = {"estimator", "colouriser", "restorer", "prior", "identity"}
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +39,7 @@ def evaluate(data: TrainingData, candidates: Path | None, output: Path) -> None:
         write_card(CARD, measure(data, shipped, output / "shipped", PARTS))
         return
     roles = {path.stem for path in candidates.glob("*.safetensors")}
-    parts = [part for part in PARTS if _TOUCHED_BY[part] & roles]
+    parts = [part for part in PARTS if roles & (_USED_BY_RECIPES if part == "recipes" else {part})]
     before = measure(data, shipped, output / "shipped", parts)
     after = measure(data, Weights(candidates), output / "candidates", parts)
     verdict = compare(after, before)
@@ -73,12 +56,18 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
     sheets.mkdir(parents=True, exist_ok=True)
     config = load_config("evaluate")
     of_part: dict[str, Callable[[], Iterable[Row]]] = {
-        "recipes": lambda: _recipes(data, weights, config, sheets),
+        "recipes": lambda: measure_recipes(
+            held_out_faces(data, 256, config["faces"], config["seed"]),
+            Judge(),
+            weights.engine(),
+            config,
+            sheets,
+        ),
         "colouriser": lambda: colouriser_rows(data, weights, config["network_faces"], sheets),
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
         "identity": lambda: identity_rows(data, weights, config["network_faces"]),
-        "prior": lambda: prior_rows(data, weights, config["samples"], CARD.parent, sheets),
+        "prior": lambda: prior_rows(data, weights, config["samples"], sheets),
         "detector": lambda: detector_rows(data, weights, config["old_photos_every"]),
     }
     rows: list[Row] = []
@@ -90,11 +79,3 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
             _log.info("%s", row)
             rows.append(row)
     return rows
-
-
-def _recipes(data: TrainingData, weights: Weights, config: dict[str, Any], sheets: Path) -> Iterator[Row]:
-    faces = load_faces(data.faces, 256, held_out=True)
-    held_out = HeldOut.drawn_from(faces, config["faces"], np.random.default_rng(config["seed"]))
-    with TemporaryDirectory() as folder:
-        restorations = Restorations(weights.engine(), Path(folder))
-        yield from measure_recipes(held_out, Judge(), restorations, config["sides"], sheets)

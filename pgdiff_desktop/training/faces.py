@@ -26,16 +26,19 @@ class Faces:
     Attributes:
         pixels: (N, S, S, 3) uint8 sRGB.
         names: of their files.
-        groups: where each face comes from, as index.csv says.
         tones: whether it is a colour photo, "colour" or "mono".
         weights: chance of each face to be drawn, summing to 1.
     """
 
     pixels: np.ndarray
     names: tuple[str, ...]
-    groups: tuple[str, ...]
     tones: tuple[str, ...]
     weights: np.ndarray
+
+    @property
+    def pictures(self) -> list[np.ndarray]:
+        """Each of them, (S, S, 3) float32 in [0, 1]."""
+        return [pixels.astype(np.float32) / 255 for pixels in self.pixels]
 
     def draw(self, rng: np.random.Generator, count: int) -> np.ndarray:
         """(count, S, S, 3) float32 in [0, 1], half of them mirrored."""
@@ -47,10 +50,8 @@ class Faces:
 
     def only(self, chosen: np.ndarray) -> Faces:
         """Those of some numbers, each as likely as the others."""
-        names, groups, tones = (
-            tuple(values[number] for number in chosen) for values in (self.names, self.groups, self.tones)
-        )
-        return Faces(self.pixels[chosen], names, groups, tones, np.full(len(chosen), 1 / len(chosen)))
+        names, tones = (tuple(values[number] for number in chosen) for values in (self.names, self.tones))
+        return Faces(self.pixels[chosen], names, tones, np.full(len(chosen), 1 / len(chosen)))
 
 
 def is_held_out(name: str) -> bool:
@@ -86,10 +87,9 @@ def load_faces(
     if not rows:
         raise SystemExit(f"{folder}: no face of {size} px or more lies there")
     pixels = np.stack([_read(folder / row["size"] / row["file"], size) for row in rows])
-    groups = tuple(row["group"] for row in rows)
-    weights = np.array([(group_weights or {}).get(group, 1.0) for group in groups])
-    names = tuple(row["file"] for row in rows)
-    return Faces(pixels, names, groups, tuple(row["tone"] for row in rows), weights / weights.sum())
+    weights = np.array([(group_weights or {}).get(row["group"], 1.0) for row in rows])
+    names, tones = (tuple(row[column] for row in rows) for column in ("file", "tone"))
+    return Faces(pixels, names, tones, weights / weights.sum())
 
 
 def _read(path: Path, size: int) -> np.ndarray:

@@ -39,23 +39,10 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     # As large as the prior sees them, which draws some of what is learnt from.
     size = shipped.size("prior")
     faces = load_faces(data.faces, size, held_out=False, group_weights=config["group_weights"])
-    run = Run(
-        "identity",
-        lambda: channels_last(
-            EmbeddingResNet(widths=config["widths"], blocks=config["blocks"], expansion=config["expansion"])
-        ),
-        config,
-        output,
-        start,
-        device,
-    )
+    layout = {name: config[name] for name in ("widths", "blocks", "expansion")}
+    run = Run("identity", lambda: channels_last(EmbeddingResNet(**layout)), config, output, start, device)
     teacher = channels_last(teacher_network(data.identity_teacher, device))
-    pool = prepare_pool(
-        faces,
-        shipped.network("prior").to(device),
-        device,
-        **{name: config[name] for name in ("pool", "aged", "drawn", "seed")},
-    )
+    pool = prepare_pool(faces, shipped.network("prior").to(device), device, config)
 
     def crops(rng: np.random.Generator, count: int) -> Tensor:
         pictures = pool.draw(rng, count)

@@ -6,6 +6,8 @@ import warnings
 
 import numpy as np
 
+from pgdiff_desktop.training.sheets import eight_bits
+
 # The part of an aligned face that dlib's predictor of landmarks takes for the face's box, as shares of its side.
 _BOX = (0.22, 0.3, 0.78, 0.86)
 _CHIP = 150
@@ -44,13 +46,8 @@ class Judge:
         """
         size = len(truth)
         box = self._dlib.rectangle(*(round(share * size) for share in _BOX))
-        points = self._points(_as_bytes(truth), box)
-        chips = [
-            self._dlib.get_face_chip(_as_bytes(face), points, _CHIP, _PADDING) for face in (truth, *faces)
-        ]
+        pictures = [np.ascontiguousarray(eight_bits(face)) for face in (truth, *faces)]
+        points = self._points(pictures[0], box)
+        chips = [self._dlib.get_face_chip(picture, points, _CHIP, _PADDING) for picture in pictures]
         wanted, *found = (np.array(self._network.compute_face_descriptor(chip)) for chip in chips)
         return [float(np.linalg.norm(one - wanted)) for one in found]
-
-
-def _as_bytes(face: np.ndarray) -> np.ndarray:
-    return np.ascontiguousarray(np.round(np.clip(face, 0, 1) * 255).astype(np.uint8))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from pgdiff_desktop.colour.coloured_photo import Colouring
 from pgdiff_desktop.colour.lab import ab_of
+from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
 from pgdiff_desktop.faces.tone import LUMA
+from pgdiff_desktop.networks.colouriser_unet import ColouriserUNet
 from pgdiff_desktop.training.colour_pictures import ColourPictures, load_colour_pictures
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.model_card import Better, Row
+from pgdiff_desktop.training.sheets import sheet
 
 _SEED = 3
-
-# (H, W, 3) float32 sRGB in [0, 1], grey -> the same in colour
-Colouring = Callable[[np.ndarray], np.ndarray]
+_ON_A_SHEET, _SHEET_HEIGHT = 12, 220
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,36 @@ class MeasuredColour:
     portrait_skin: ColourError
 
 
-def measure_colour(colouring: Colouring, data: TrainingData, *, most: int = 120) -> MeasuredColour:
-    """Colours held-out pictures from their grey, always the same ones.
+def colouriser_rows(data: TrainingData, weights: Weights, count: int, sheets: Path) -> Iterator[Row]:
+    """Of at most so many pictures of each kind, always the same."""
+    network = weights.network("colouriser")
+    assert isinstance(network, ColouriserUNet)
+    colouring = PhotoColouriser(network).colours
+    held_out = _some(load_colour_pictures(data, held_out=True), count)
+    measured = measure_colour(colouring, held_out)
+    for what, found in (
+        ("whole photos of 1939 to 1977", measured.photos),
+        ("skin of aligned faces", measured.aligned_skin),
+        ("skin in portraits", measured.portrait_skin),
+    ):
+        what = f"colouriser: colour error, {what}, {found.pictures}"
+        shown = f"{found.grey:.1f} -> {{:.1f}}"
+        yield Row(what, found.coloured, shown, better=Better.LOWER, matters=0.1)
+    what = "colouriser: colourfulness of the truth's, whole photos"
+    yield Row(what, measured.photos.colourfulness, "{:.2f}", "0.7 to 1.1")
+    for name in ("photos", "portraits", "faces"):
+        pictures = getattr(held_out, name)[:_ON_A_SHEET]
+        colour_sheet(colouring, pictures).save(sheets / f"colouriser-{name}.jpg", quality=92)
 
-    Args:
-        most: pictures of each kind.
-    """
-    held_out = some_held_out(data, most)
+
+def _some(pictures: ColourPictures, most: int) -> ColourPictures:
+    rng = np.random.default_rng(_SEED)
+    kinds = (pictures.photos, pictures.portraits, pictures.faces)
+    return ColourPictures(*([kind[n] for n in rng.permutation(len(kind))[:most]] for kind in kinds))
+
+
+def measure_colour(colouring: Colouring, held_out: ColourPictures) -> MeasuredColour:
+    """Colours held-out pictures from their grey."""
     everywhere = [
         np.dstack([photo[..., :3], np.full(photo.shape[:2], 255, np.uint8)]) for photo in held_out.photos
     ]
@@ -59,18 +87,6 @@ def measure_colour(colouring: Colouring, data: TrainingData, *, most: int = 120)
         photos=_error(colouring, everywhere),
         aligned_skin=_error(colouring, held_out.faces),
         portrait_skin=_error(colouring, held_out.portraits),
-    )
-
-
-def some_held_out(data: TrainingData, most: int) -> ColourPictures:
-    """At most so many of each kind, drawn once for all."""
-    held_out = load_colour_pictures(data, held_out=True)
-    rng = np.random.default_rng(_SEED)
-    return ColourPictures(
-        *(
-            [pictures[n] for n in rng.permutation(len(pictures))[:most]]
-            for pictures in (held_out.photos, held_out.portraits, held_out.faces)
-        )
     )
 
 
@@ -98,9 +114,7 @@ def grey_of(rgb: np.ndarray) -> np.ndarray:
     return np.repeat((rgb @ LUMA)[..., None], 3, axis=2)
 
 
-def sheet(
-    colouring: Colouring, pictures: Sequence[np.ndarray], *, height: int = 220, across: int = 6
-) -> Image.Image:
+def colour_sheet(colouring: Colouring, pictures: Sequence[np.ndarray], across: int = 6) -> Image.Image:
     """Grey, coloured and the truth below each other, so many pictures in a row.
 
     Args:
@@ -111,16 +125,7 @@ def sheet(
         rgb = picture[..., :3].astype(np.float32) / 255
         grey = grey_of(rgb)
         column = np.concatenate([grey, colouring(grey), rgb])
-        width = round(height * rgb.shape[1] / rgb.shape[0])
+        size = (round(_SHEET_HEIGHT * rgb.shape[1] / rgb.shape[0]), 3 * _SHEET_HEIGHT)
         shown = Image.fromarray((column * 255 + 0.5).astype(np.uint8))
-        columns.append(shown.resize((width, 3 * height), Image.Resampling.LANCZOS))
-    rows = [columns[first : first + across] for first in range(0, len(columns), across)]
-    whole = Image.new(
-        "RGB", (max(sum(c.width for c in row) for row in rows), 3 * height * len(rows)), "white"
-    )
-    for number, row in enumerate(rows):
-        x = 0
-        for column_image in row:
-            whole.paste(column_image, (x, 3 * height * number))
-            x += column_image.width
-    return whole
+        columns.append(np.asarray(shown.resize(size, Image.Resampling.LANCZOS)))
+    return sheet(columns, across)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,12 @@ from PIL import Image
 
 from pgdiff_desktop.faces.detection import FaceDetector, find_faces, overlap
 from pgdiff_desktop.faces.face import Box
+from pgdiff_desktop.faces.starter_detector import StarterDetector
+from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
 from pgdiff_desktop.training.crowds import draw_crowd, load_portraits
+from pgdiff_desktop.training.data import TrainingData, labels_of
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.model_card import Better, Row
 
 # A found box is a labelled face from this overlap on, and beside all of them below the other.
 _SAME = 0.4
@@ -19,6 +24,45 @@ _BESIDE = 0.2
 _LEAST_WIDTH = 24
 # So many crowds, of this size, by this seed.
 _CROWDS, _CROWD_SIZE, _SEED = 100, 320, 3
+
+
+def detector_rows(data: TrainingData, weights: Weights, every: int) -> Iterator[Row]:
+    """Args: every: of so many old photos one is looked at, which takes seconds each."""
+    network = weights.network("detector")
+    assert isinstance(network, FaceDetectorNetwork)
+    detector = StarterDetector(network)
+    measured = measure_detector(detector, data.old_photos, every=every)
+    off = float(measured.landmark_errors.mean())
+    composed = measure_on_crowds(detector, data.portraits)
+    for what, value, shown, wanted, better, matters in (
+        (
+            f"of {measured.faces} faces in old photos found",
+            measured.recall,
+            "{:.1%}",
+            "90%",
+            Better.HIGHER,
+            0.02,
+        ),
+        (
+            "boxes beside the labels, a face",
+            measured.unlabelled_per_face,
+            "{:.2f}",
+            "0.10",
+            Better.LOWER,
+            0.02,
+        ),
+        ("landmarks off, of the eye distance", off, "{:.3f}", "0.08", Better.LOWER, 0.02),
+        (
+            f"of {composed.faces} faces in composed crowds found",
+            composed.recall,
+            "{:.1%}",
+            "",
+            Better.HIGHER,
+            0.005,
+        ),
+        ("boxes on nobody there, a face", composed.beside_per_face, "{:.2f}", "", Better.LOWER, 0.005),
+    ):
+        yield Row(f"detector: {what}", value, shown, wanted, better, matters)
 
 
 @dataclass(frozen=True)
@@ -49,9 +93,8 @@ def measure_detector(detector: FaceDetector, photos: Path, *, every: int = 1) ->
     Args:
         photos: folder with labels.json; every: so many photos, in order of their names, one is looked at.
     """
-    labels = json.loads((photos / "labels.json").read_text())
     wanted, errors, unlabelled = 0, [], []
-    for name, label in sorted(labels.items())[::every]:
+    for name, label in sorted(labels_of(photos).items())[::every]:
         picture = np.asarray(Image.open(photos / name).convert("RGB"))
         found = find_faces(detector, picture).faces
         for face in label["faces"]:

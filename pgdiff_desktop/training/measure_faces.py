@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PIL import Image
@@ -12,27 +13,40 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.faces import Faces
+from pgdiff_desktop.runtimes.computation import Runtime
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces, load_faces
+from pgdiff_desktop.training.sheets import eight_bits
 
+# What a user gets who chooses nothing, but by torch: `auto` hangs on what `bench` has found on this computer. The
+# precision hangs on the processor alone, and the card names it.
+AS_MEASURED = ComputationWanted(Runtime.TORCH)
 # Noise of the shrunk faces, of 255.
 _NOISE = 8
 
 
 @dataclass(frozen=True)
-class HeldOut:
-    """A few faces that training never saw, each (S, S, 3) float32 in [0, 1], and whether it is in colour."""
+class Task:
+    """An aligned face to be restored, all pictures (S, S, 3) float32 in [0, 1].
 
-    faces: list[np.ndarray]
-    in_colour: list[bool]
+    Attributes:
+        truth: what the result is compared with.
+        damage: (S, S) bool, True = damaged.
+    """
 
-    @classmethod
-    def drawn_from(cls, faces: Faces, count: int, rng: np.random.Generator) -> HeldOut:
-        chosen = rng.permutation(len(faces.pixels))[:count]
-        return cls(
-            [faces.pixels[number].astype(np.float32) / 255 for number in chosen],
-            [faces.tones[number] == "colour" for number in chosen],
-        )
+    given: np.ndarray
+    truth: np.ndarray
+    recipe: str
+    damage: np.ndarray | None = None
+    reference: np.ndarray | None = None
+
+
+def held_out_faces(data: TrainingData, size: int, count: int, seed: int = 0) -> Faces:
+    """So many faces that training never saw, in an order that has nothing to do with their groups."""
+    faces = load_faces(data.faces, size, held_out=True)
+    return faces.only(np.random.default_rng(seed).permutation(len(faces.pixels))[:count])
 
 
 def degraded(truth: np.ndarray, side: int, rng: np.random.Generator) -> np.ndarray:
@@ -40,7 +54,7 @@ def degraded(truth: np.ndarray, side: int, rng: np.random.Generator) -> np.ndarr
     size = len(truth)
     small = cv2.resize(truth, (side, side), interpolation=cv2.INTER_AREA)
     small += rng.normal(0, _NOISE / 255, small.shape).astype(np.float32)
-    small = np.round(np.clip(small, 0, 1) * 255).astype(np.float32) / 255
+    small = eight_bits(small).astype(np.float32) / 255
     return np.asarray(np.clip(cv2.resize(small, (size, size), interpolation=cv2.INTER_CUBIC), 0, 1))
 
 
@@ -54,46 +68,28 @@ def decibels(first: np.ndarray, second: np.ndarray) -> float:
     return float(-10 * np.log10(max(np.square(first - second).mean(), 10**-9.9)))
 
 
-class Restorations:
-    """Restores aligned faces through the engine, as the command line does, with the starter set."""
+def restored(task: Task, engine: Engine) -> np.ndarray:
+    """What the engine makes of a task, as by the command line with the starter set, (S, S, 3) in [0, 1]."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        self._engine = engine
-        self._folder = folder
-        self._number = 0
+        def written(what: str, picture: np.ndarray) -> Path:
+            path = folder / f"{what}.png"
+            Image.fromarray(eight_bits(picture)).save(path)
+            return path
 
-    def restore(
-        self,
-        face: np.ndarray,
-        *,
-        recipe: str,
-        preset: str | None = None,
-        damage: np.ndarray | None = None,
-        reference: np.ndarray | None = None,
-    ) -> np.ndarray:
-        """The result of an aligned face, (S, S, 3) in [0, 1]."""
-        references = () if reference is None else (self._picture(reference),)
+        references = () if task.reference is None else (written("reference", task.reference),)
+        damage = None if task.damage is None else np.repeat(task.damage[..., None], 3, axis=2)
         request = RestorationRequest(
-            self._picture(face),
-            self._path(),
-            SamplingSettings(recipe=recipe, preset=preset, references=references),
+            written("face", task.given),
+            folder / "result.png",
+            SamplingSettings(recipe=task.recipe, references=references),
+            mask=None if damage is None else written("mask", damage),
             models="starter",
             device="cpu",
+            runtime=AS_MEASURED.runtime,
             aligned=True,
         )
-        if damage is not None:
-            request = replace(
-                request, mask=self._picture(np.repeat(damage[..., None], 3, 2).astype(np.float32))
-            )
-        result = self._engine.restore(request, CancelToken())
+        result = engine.restore(request, CancelToken())
         with Image.open(result.candidates[0].output) as picture:
             return np.asarray(picture.convert("RGB"), np.float32) / 255
-
-    def _picture(self, face: np.ndarray) -> Path:
-        path = self._path()
-        Image.fromarray(np.round(np.clip(face, 0, 1) * 255).astype(np.uint8)).save(path)
-        return path
-
-    def _path(self) -> Path:
-        self._number += 1
-        return self._folder / f"{self._number}.png"

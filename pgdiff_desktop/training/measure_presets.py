@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
@@ -21,13 +21,14 @@ from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.devices import choose_device
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
-from pgdiff_desktop.faces.aligned_face import AlignedFace, whole_photo_as_face
+from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
 from pgdiff_desktop.settings import FULL_PRECISION, PRECISIONS, load_settings
 from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import load_faces
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import decibels, sharpness
+from pgdiff_desktop.training.measure_faces import AS_MEASURED, decibels, sharpness
+from pgdiff_desktop.training.sheets import eight_bits
 
 # Restored together; after each such batch the table so far is printed.
 _AT_ONCE = 8
@@ -72,9 +73,9 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
             if preset.in_full_precision and precision != "full":
                 continue
             settings = SamplingSettings(preset=preset.name)
-            computed = ComputationWanted(may_round=precision != FULL_PRECISION)
+            computed = replace(AS_MEASURED, may_round=precision != FULL_PRECISION)
             began = time.monotonic()
-            pictures = list(_restored(batch, settings, computed, loaded))
+            pictures = _restored(batch, settings, computed, loaded)
             seconds = (time.monotonic() - began) / len(batch)
             row = rows.setdefault(f"{preset.name}, {precision}", _Measured())
             for picture, pair in zip(pictures, batch, strict=True):
@@ -85,19 +86,15 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
 
 def _restored(
     pairs: Sequence[Aged], settings: SamplingSettings, computed: ComputationWanted, models: LoadedModels
-) -> Iterator[np.ndarray]:
+) -> list[np.ndarray]:
     sampling = CandidateSampling(settings, models, computed, lambda photo: (), _nothing_less)
-    faces: list[AlignedFace] = []
-    for pair in pairs:
-        eight_bits = np.round(np.clip(pair.aged, 0, 1) * 255).astype(np.uint8)
-        faces.append(whole_photo_as_face(Path(), eight_bits, None, None, sampling.size))
+    faces = [whole_photo_as_face(Path(), eight_bits(pair.aged), None, None, sampling.size) for pair in pairs]
     sampling.prepare(faces)
     pictures: dict[int, np.ndarray] = {}
     for step in sampling.run(faces, range(len(faces)), StepClock(sampling.steps(faces))):
         for image, picture in zip(step.images, step.pictures, strict=False):
             pictures[image.face] = picture
-    for number in range(len(faces)):
-        yield pictures[number]
+    return [pictures[number] for number in range(len(faces))]
 
 
 def _nothing_less(notice: Notice) -> None:

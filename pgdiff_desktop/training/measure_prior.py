@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 
-from pgdiff_desktop.training.faces import Faces
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces, load_faces
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.model_card import CARD, Better, Row
+from pgdiff_desktop.training.samples import coarse, draw_samples
+from pgdiff_desktop.training.sheets import eight_bits, sheet
 
-# Faces are compared in grey at this side, less their mean: who it is, not how bright the print.
-_SIDE = 32
 _BESIDE = 3
 
 
-def sheet(faces: np.ndarray, across: int) -> Image.Image:
-    """Faces (N, S, S, 3) in [0, 1] in rows of so many."""
-    rows = [
-        np.concatenate(list(faces[first : first + across]), axis=1) for first in range(0, len(faces), across)
-    ]
-    return Image.fromarray(np.round(np.concatenate(rows) * 255).astype(np.uint8))
+def prior_rows(data: TrainingData, weights: Weights, count: int, sheets: Path) -> Iterator[Row]:
+    size = weights.size("prior")
+    trained_on = load_faces(data.faces, size, held_out=False)
+    samples = draw_samples(weights, range(count), steps=100)
+    folder = CARD.parent if weights.candidates is None else sheets
+    sheet(list(eight_bits(samples)), 6).save(folder / "prior-samples.jpg", quality=92)
+    held_out = load_faces(data.faces, size, held_out=True)
+    share = copying(samples, trained_on, held_out, sheets / "neighbours.png")
+    what = "prior: distance to the nearest training face, of held-out faces' own"
+    yield Row(what, share, "{:.2f}", "no copies", Better.HIGHER, 0.3)
 
 
 def copying(samples: np.ndarray, trained_on: Faces, held_out: Faces, neighbours: Path) -> float:
@@ -36,19 +43,16 @@ def copying(samples: np.ndarray, trained_on: Faces, held_out: Faces, neighbours:
     rows = [
         face
         for sample, near in zip(samples, order, strict=True)
-        for face in (sample, *trained_on.pixels[near] / 255)
+        for face in (eight_bits(sample), *trained_on.pixels[near])
     ]
-    sheet(np.stack(rows), 1 + _BESIDE).save(neighbours)
+    sheet(rows, 1 + _BESIDE).save(neighbours)
     new, _ = _nearest(_alike(held_out.pixels / np.float32(255)), known)
     return float(distances.mean() / new.mean())
 
 
 def _alike(faces: np.ndarray) -> np.ndarray:
-    """(N, S, S, 3) -> (N, 1024): small, grey, of mean 0 and length 1."""
-    block = faces.shape[1] // _SIDE
-    grey = faces.mean(axis=3).reshape(len(faces), _SIDE, block, _SIDE, block).mean(axis=(2, 4))
-    flat = grey.reshape(len(faces), -1)
-    flat = flat - flat.mean(axis=1, keepdims=True)
+    """(N, S, S, 3) -> (N, 1024): small, grey, of mean 0 and length 1: who it is, not how bright the print."""
+    flat = coarse(faces.mean(axis=3))
     return np.asarray(flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-6))
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.face_colours import cheeks_of
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.tone import in_grey
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.aging import age, scratch_mask
-from pgdiff_desktop.training.faces import load_config
+from pgdiff_desktop.training.colour_pictures import lab_of
+from pgdiff_desktop.training.faces import Faces, load_config
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import HeldOut, Restorations, decibels, degraded, sharpness
-from pgdiff_desktop.training.measure_prior import sheet
+from pgdiff_desktop.training.measure_faces import Task, decibels, degraded, restored, sharpness
 from pgdiff_desktop.training.model_card import Better, Row
+from pgdiff_desktop.training.sheets import eight_bits, sheet
 
 # A difference of means over some dozens of faces below this is chance, mostly.
 _DISTANCE, _DECIBELS, _SHARPNESS, _COLOUR = 0.01, 0.1, 0.05, 0.3
@@ -35,110 +37,94 @@ class Case:
         pictures: what was given, the result and the truth of each.
     """
 
-    judge: Judge
     before: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     gains: list[float] = field(default_factory=list)
     sharpness: list[float] = field(default_factory=list)
     pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = field(default_factory=list)
 
-    def add(self, given: np.ndarray, result: np.ndarray, truth: np.ndarray) -> None:
-        before, after = self.judge.distances([given, result], truth)
-        self.before.append(before)
-        self.after.append(after)
-        self.gains.append(decibels(result, truth) - decibels(given, truth))
-        self.sharpness.append(sharpness(result) / sharpness(truth))
-        self.pictures.append((given, result, truth))
+    @classmethod
+    def of(cls, tasks: Iterable[Task], engine: Engine, judge: Judge) -> Case:
+        case = cls()
+        for task in tasks:
+            given, truth, result = task.given, task.truth, restored(task, engine)
+            before, after = judge.distances([given, result], truth)
+            case.before.append(before)
+            case.after.append(after)
+            case.gains.append(decibels(result, truth) - decibels(given, truth))
+            case.sharpness.append(sharpness(result) / sharpness(truth))
+            case.pictures.append((given, result, truth))
+        return case
 
     def save_sheet(self, path: Path) -> None:
         """A column for each face: what was given, the result, the truth."""
         shown = self.pictures[:_ON_A_SHEET]
-        rows = [picture for of_row in zip(*shown, strict=True) for picture in of_row]
-        sheet(np.stack(rows), len(shown)).save(path, quality=92)
+        rows = [eight_bits(picture) for of_row in zip(*shown, strict=True) for picture in of_row]
+        sheet(rows, len(shown)).save(path, quality=92)
 
     def distance_row(self, what: str, wanted: str = "") -> Row:
-        shown = f"{np.mean(self.before):.3f} -> {{:.3f}}"
-        return Row(
-            f"{what}: distance to the truth", _mean(self.after), shown, wanted, Better.LOWER, _DISTANCE
-        )
-
-    def sharpness_row(self, what: str, wanted: str) -> Row:
-        # Beyond the truth's it is noise, not detail.
-        shares = np.minimum(self.sharpness, 1.2)
-        return Row(
-            f"{what}: sharpness of the truth's",
-            float(np.median(shares)),
-            "{:.2f}",
-            wanted,
-            Better.HIGHER,
-            _SHARPNESS,
-        )
-
-    def gain_row(self, what: str, wanted: str) -> Row:
-        return Row(
-            f"{what}: PSNR over the input's",
-            _mean(self.gains),
-            "{:+.2f} dB",
-            wanted,
-            Better.HIGHER,
-            _DECIBELS,
-        )
+        what, shown = f"{what}: distance to the truth", f"{np.mean(self.before):.3f} -> {{:.3f}}"
+        return Row(what, _mean(self.after), shown, wanted, Better.LOWER, _DISTANCE)
 
 
 def measure_recipes(
-    held_out: HeldOut, judge: Judge, restorations: Restorations, sides: Sequence[int], sheets: Path
+    held_out: Faces, judge: Judge, engine: Engine, config: dict[str, Any], sheets: Path
 ) -> Iterator[Row]:
     """Restores, colours and completes the faces; a sheet of each case is written.
 
     Args:
-        sides: to which the faces are shrunk, pixels.
+        config: `sides` to which the faces are shrunk, pixels.
     """
 
-    def measured(name: str, add: Callable[[Case], None]) -> Case:
-        case = Case(judge)
-        add(case)
+    def measured(name: str, tasks: Iterable[Task]) -> Case:
+        case = Case.of(tasks, engine, judge)
         case.save_sheet(sheets / f"{name}.jpg")
         return case
 
-    for side in sides:
+    for side in config["sides"]:
         what = f"restore, {side} px of detail left"
-        case = measured(f"restore-{side}", partial(restore_small, held_out, restorations, [side]))
+        case = measured(f"restore-{side}", small(held_out, [side]))
         yield case.distance_row(what)
-        yield case.sharpness_row(what, "0.6 to 1.2")
-        yield case.gain_row(what, "+0.5 dB")
-    case = measured("sound", partial(_restore_sound, held_out, restorations))
+        # Beyond the truth's it is noise, not detail.
+        sharp = float(np.median(np.minimum(case.sharpness, 1.2)))
+        wanted = "0.6 to 1.2"
+        yield Row(f"{what}: sharpness of the truth's", sharp, "{:.2f}", wanted, Better.HIGHER, _SHARPNESS)
+        gain = _mean(case.gains)
+        yield Row(f"{what}: PSNR over the input's", gain, "{:+.2f} dB", "+0.5 dB", Better.HIGHER, _DECIBELS)
+    case = measured("sound", (Task(truth, truth, "restore") for truth in held_out.pictures))
     yield case.distance_row("restore, sound faces", "0.05")
-    case = measured("inpaint", partial(inpaint, held_out, restorations))
+    case = measured("inpaint", painted(held_out))
     yield case.distance_row("inpaint, an eye and a crack painted away", "0.16")
-    case = measured("reference", partial(refer, held_out, restorations))
+    case = measured("reference", referred(held_out))
     yield case.distance_row("reference, one photo of the person", "0.35")
-    case = measured("reference-of-another", partial(refer, held_out, restorations, another=True))
+    case = measured("reference-of-another", referred(held_out, another=True))
     yield case.distance_row("reference, a photo of somebody else")
-    case = measured("colorize", partial(colorize, held_out, restorations))
+    case = measured("colorize", uncoloured(held_out))
     yield from _colour_rows(case)
-    case = measured("old-photo", partial(restore_old, held_out, restorations))
+    case = measured("old-photo", old(held_out))
     yield case.distance_row("old photo, aged, cracked and grey", "0.40")
-    yield _disfigured_row(held_out, judge, restorations, case)
+    # From what restoring without inventing colours makes.
+    moved = [
+        judge.distances([result], restored(replace(task, recipe="restore"), engine))[0]
+        for task, (_, result, _) in zip(old(held_out), case.pictures, strict=True)
+    ]
+    what = "old photo: largest distance to the same face by restore"
+    yield Row(what, max(moved), wanted="0.45", better=Better.LOWER, matters=_DISTANCE)
 
 
-def restore_small(held_out: HeldOut, restorations: Restorations, sides: Sequence[int], case: Case) -> None:
+def small(held_out: Faces, sides: Sequence[int]) -> Iterator[Task]:
     """Faces shrunk to these sides in turn."""
-    for number, truth in enumerate(held_out.faces):
+    for number, truth in enumerate(held_out.pictures):
         y = degraded(truth, sides[number % len(sides)], np.random.default_rng(number))
-        case.add(y, restorations.restore(y, recipe="restore"), truth)
+        yield Task(y, truth, "restore")
 
 
-def _restore_sound(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
-    for truth in held_out.faces:
-        case.add(truth, restorations.restore(truth, recipe="restore"), truth)
-
-
-def inpaint(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
-    for number, truth in enumerate(held_out.faces):
+def painted(held_out: Faces) -> Iterator[Task]:
+    """An eye and a crack painted away."""
+    for number, truth in enumerate(held_out.pictures):
         rng = np.random.default_rng(number)
         damage = _eye(len(truth), rng) | _crack(len(truth), rng)
-        damaged = np.where(damage[..., None], np.float32(0.95), truth)
-        case.add(damaged, restorations.restore(damaged, recipe="inpaint", damage=damage), truth)
+        yield Task(np.where(damage[..., None], np.float32(0.95), truth), truth, "inpaint", damage)
 
 
 def _crack(size: int, rng: np.random.Generator) -> np.ndarray:
@@ -152,13 +138,14 @@ def _eye(size: int, rng: np.random.Generator) -> np.ndarray:
     return np.asarray(((across - x) / (0.11 * size)) ** 2 + ((down - y) / (0.08 * size)) ** 2 < 1)
 
 
-def refer(held_out: HeldOut, restorations: Restorations, case: Case, *, another: bool = False) -> None:
+def referred(held_out: Faces, *, another: bool = False) -> Iterator[Task]:
     """Small faces with a photo of the person, or of another one."""
-    for number, truth in enumerate(held_out.faces):
+    faces = held_out.pictures
+    for number, truth in enumerate(faces):
         rng = np.random.default_rng(number)
         y = degraded(truth, _REFERRING, rng)
-        reference = _another_photo(held_out.faces[number - 1] if another else truth, rng)
-        case.add(y, restorations.restore(y, recipe="reference", reference=reference), truth)
+        reference = _another_photo(faces[number - 1] if another else truth, rng)
+        yield Task(y, truth, "reference", reference=reference)
 
 
 def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -171,11 +158,11 @@ def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return np.asarray(np.clip(0.05 + 0.9 * grained, 0, 1), np.float32)
 
 
-def colorize(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
-    for truth, in_colour in zip(held_out.faces, held_out.in_colour, strict=True):
-        if in_colour:
-            grey = in_grey(truth)
-            case.add(grey, restorations.restore(grey, recipe="colorize"), truth)
+def uncoloured(held_out: Faces) -> Iterator[Task]:
+    """Those in colour, in grey."""
+    for truth, tone in zip(held_out.pictures, held_out.tones, strict=True):
+        if tone == "colour":
+            yield Task(in_grey(truth), truth, "colorize")
 
 
 def _colour_rows(case: Case) -> Iterator[Row]:
@@ -190,47 +177,28 @@ def _colour_rows(case: Case) -> Iterator[Row]:
 
 def _skin_error(face: np.ndarray, truth: np.ndarray) -> float:
     """Mean distance in a and b of CIELAB over the cheeks."""
-    found, wanted = (
-        cv2.cvtColor(np.ascontiguousarray(cheeks_of(picture)), cv2.COLOR_RGB2LAB)[..., 1:]
-        for picture in (face, truth)
-    )
+    found, wanted = (lab_of(cheeks_of(picture))[..., 1:] for picture in (face, truth))
     return float(np.linalg.norm(found - wanted, axis=-1).mean())
 
 
-def restore_old(held_out: HeldOut, restorations: Restorations, case: Case) -> None:
-    for number, truth in enumerate(held_out.faces):
-        damaged, damage, clean = _old(truth, number)
-        case.add(damaged, restorations.restore(damaged, recipe="old-photo", damage=damage), clean)
-
-
-def _old(truth: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A face aged, cracked and grey, its damage, and what it should be."""
-    rng = np.random.default_rng(number)
-    pair = age(in_grey(truth), rng)
-    damage = _crack(len(truth), rng)
-    return np.where(damage[..., None], np.float32(0.95), pair.aged).astype(np.float32), damage, pair.clean
-
-
-def _disfigured_row(held_out: HeldOut, judge: Judge, restorations: Restorations, old: Case) -> Row:
-    """How far the results of `restore_old` are from what restoring without inventing colours makes."""
-    moved: list[float] = []
-    for number, (truth, (_, result, _)) in enumerate(zip(held_out.faces, old.pictures, strict=True)):
-        damaged, damage, _ = _old(truth, number)
-        moved += judge.distances([result], restorations.restore(damaged, recipe="restore", damage=damage))
-    what = "old photo: largest distance to the same face by restore"
-    return Row(what, max(moved), wanted="0.45", better=Better.LOWER, matters=_DISTANCE)
+def old(held_out: Faces) -> Iterator[Task]:
+    """Faces aged, cracked and grey."""
+    for number, truth in enumerate(held_out.pictures):
+        rng = np.random.default_rng(number)
+        pair = age(in_grey(truth), rng)
+        damage = _crack(len(truth), rng)
+        cracked = np.where(damage[..., None], np.float32(0.95), pair.aged).astype(np.float32)
+        yield Task(cracked, pair.clean, "old-photo", damage)
 
 
 # By which a recipe's late start is chosen.
-CASES: dict[str, Callable[[HeldOut, Restorations, Case], None]] = {
+CASES: dict[str, Callable[[Faces], Iterable[Task]]] = {
     # Half of them hardly more than small: what helps the worst must not harm the others.
-    "restore": lambda held_out, restorations, case: restore_small(
-        held_out, restorations, load_config("evaluate")["sides"], case
-    ),
-    "reference": refer,
-    "inpaint": inpaint,
-    "colorize": colorize,
-    "old-photo": restore_old,
+    "restore": lambda held_out: small(held_out, load_config("evaluate")["sides"]),
+    "reference": referred,
+    "inpaint": painted,
+    "colorize": uncoloured,
+    "old-photo": old,
 }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +14,12 @@ from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.masks.scratch_proposal import likely_damage, proposed_damage
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.model_card import Better, Row
 from pgdiff_desktop.training.overlays import load_overlays
 from pgdiff_desktop.training.prints import read_grey
 from pgdiff_desktop.training.scratches import DUST_AREA, draw_scan
+from pgdiff_desktop.training.sheets import sheet
 from pgdiff_desktop.training.sound_photos import closeups, portraits
 
 _SEED = 2
@@ -27,34 +29,15 @@ _SIZE = 512
 _SHEET_HEIGHT = 600
 
 
-@dataclass(frozen=True)
-class ScratchMeasures:
-    """Found beside drawn damage, before the found is grown to cover its edges, and without regard to faces.
+def scratch_rows(data: TrainingData, weights: Weights, sheets: Path) -> Iterator[Row]:
+    """Of a print of every held-out portrait, every fourth of them undamaged, always the same.
 
-    Attributes:
-        mean: intersection over union, over damaged prints; pooled: of all their pixels.
-        found: share of the damaged pixels that were found, pooled.
-        dust_found: share of the pieces of at most 40 px that were touched.
-        flooded: share of the pixels of undamaged prints, many with details that resemble damage, that were marked.
-        features_marked: share of the pixels on eyes, noses and mouths of sound faces that were marked.
-        prints: damaged ones; there are a third as many undamaged ones.
+    Found beside drawn damage, before the found is grown to cover its edges, and without regard to faces. Film damage
+    comes from overlays that were held out by name.
     """
-
-    mean: float
-    pooled: float
-    found: float
-    dust_found: float
-    flooded: float
-    features_marked: float
-    prints: int
-
-
-def measure_scratches(detector: ScratchDetector, data: TrainingData) -> ScratchMeasures:
-    """Draws a print of every held-out portrait, every fourth of them undamaged, always the same, and compares.
-
-    Film damage comes from overlays that were held out by name.
-    """
-    both, either, wanted, flooded, dust = [], [], [], [], []
+    detector = ScratchDetector(weights.network("scratches"))
+    both = either = drawn = 0
+    flooded, dust = [], []
     overlays = load_overlays(data.overlays, held_out=True)
     for n, photo in enumerate(portraits(data.portraits, held_out=True)):
         rng = np.random.default_rng((_SEED, n))
@@ -63,23 +46,24 @@ def measure_scratches(detector: ScratchDetector, data: TrainingData) -> ScratchM
         if not scanned.mask.any():
             flooded.append(float(found.mean()))
             continue
-        both.append(int((found & scanned.mask).sum()))
-        either.append(int((found | scanned.mask).sum()))
-        wanted.append(int(scanned.mask.sum()))
+        both += int((found & scanned.mask).sum())
+        either += int((found | scanned.mask).sum())
+        drawn += int(scanned.mask.sum())
         dust.extend(_specks_touched(scanned.mask, found))
-    return ScratchMeasures(
-        mean=float(np.mean(np.array(both) / either)),
-        pooled=sum(both) / sum(either),
-        found=sum(both) / sum(wanted),
-        dust_found=float(np.mean(dust)),
-        flooded=float(np.mean(flooded)),
-        features_marked=_features_marked(detector, data),
-        prints=len(both),
-    )
+    marked = _features_marked(detector, data)
+    for what, value, shown, wanted, better, matters in (
+        ("intersection over union, drawn damage", both / either, "{:.2f}", "0.55", Better.HIGHER, 0.01),
+        ("damaged pixels found", both / drawn, "{:.1%}", "", Better.HIGHER, 0.01),
+        ("dust found", float(np.mean(dust)), "{:.1%}", "", Better.HIGHER, 0.01),
+        ("undamaged prints taken for damage", float(np.mean(flooded)), "{:.2%}", "", Better.LOWER, 0.0005),
+        ("eyes, noses and mouths marked", marked, "{:.2%}", "", Better.LOWER, 0.0005),
+    ):
+        yield Row(f"scratches: {what}", value, shown, wanted, better, matters)
+    _sheet(detector, sorted(data.plates.glob("*.jpg"))).save(sheets / "scratches-plates.jpg", quality=90)
 
 
-def draw_sheet(detector: ScratchDetector, photos: Iterable[Path]) -> np.ndarray:
-    """Each photo beside itself with its proposed damage in red, one below the other, (H, W, 3) uint8."""
+def _sheet(detector: ScratchDetector, photos: Iterable[Path]) -> Image.Image:
+    """Each photo beside itself with its proposed damage in red, one below the other."""
     rows = []
     for path in photos:
         with Image.open(path) as picture:
@@ -89,8 +73,7 @@ def draw_sheet(detector: ScratchDetector, photos: Iterable[Path]) -> np.ndarray:
         row = np.hstack([pixels, marked])
         width = round(row.shape[1] * _SHEET_HEIGHT / len(row))
         rows.append(cv2.resize(row, (width, _SHEET_HEIGHT), interpolation=cv2.INTER_AREA))
-    widest = max(row.shape[1] for row in rows)
-    return np.vstack([np.pad(row, ((0, 0), (0, widest - row.shape[1]), (0, 0))) for row in rows])
+    return sheet(rows, 1)
 
 
 def _specks_touched(wanted: np.ndarray, found: np.ndarray) -> list[bool]:

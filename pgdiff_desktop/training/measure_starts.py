@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -14,10 +13,9 @@ from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.data import TrainingData
-from pgdiff_desktop.training.faces import load_faces
 from pgdiff_desktop.training.installed import Weights
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import HeldOut, Restorations
+from pgdiff_desktop.training.measure_faces import held_out_faces
 from pgdiff_desktop.training.measure_recipes import CASES, Case
 
 _SEED = 3
@@ -40,8 +38,7 @@ def measure_starts(
         output: folder for sheets.
     """
     output.mkdir(parents=True, exist_ok=True)
-    faces = load_faces(data.faces, 256, held_out=True)
-    held_out = HeldOut.drawn_from(faces, count, np.random.default_rng(_SEED))
+    held_out = held_out_faces(data, 256, count, _SEED)
     judge = Judge()
     shipped = next(entry.late_starts for entry in load_catalog().of_set(SHIPPED_SET) if entry.late_starts)
     sys.stdout.write(
@@ -53,9 +50,7 @@ def measure_starts(
             if start.target_weight is None:
                 start = replace(start, strength_factor=strength_from(timestep))
             weights = replace(Weights(candidates), starts={recipe: start})
-            case = Case(judge)
-            with TemporaryDirectory() as folder:
-                CASES[recipe](held_out, Restorations(weights.engine(), Path(folder)), case)
+            case = Case.of(CASES[recipe](held_out), weights.engine(), judge)
             case.save_sheet(output / f"{recipe}-{timestep}.jpg")
             sys.stdout.write(
                 f"| {recipe} | {timestep} | {np.mean(case.before):.3f} -> {np.mean(case.after):.3f} "

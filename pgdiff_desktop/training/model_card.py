@@ -11,7 +11,10 @@ from pathlib import Path
 from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
+from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.training.measure_faces import AS_MEASURED
 
+CARD = resources_folder() / "models" / "README.md"
 _BEGIN, _END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
@@ -62,7 +65,9 @@ def write_card(card: Path, rows: Sequence[Row]) -> None:
     before, rest = text.split(_BEGIN)
     _, after = rest.split(_END)
     lines = ["| what | measured | wanted |", "|---|---|---|", *map(str, rows), ""]
-    lines += [f"Measured on {datetime.now(UTC):%Y-%m-%d} with:", "", "| model | sha256 |", "|---|---|"]
+    computed = AS_MEASURED.of(SHIPPED_SET, "cpu")
+    measured = f"Measured on {datetime.now(UTC):%Y-%m-%d}, recipes by {computed}, with:"
+    lines += [measured, "", "| model | sha256 |", "|---|---|"]
     lines += [f"| {entry.file} | {entry.sha256} |" for entry in load_catalog().of_set(SHIPPED_SET)]
     with replacing(card) as file:
         file.write("\n".join([before + _BEGIN, "", *lines, "", _END + after]).encode())

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image
 
-from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.data import TrainingData, labels_of
 from pgdiff_desktop.training.faces import files_of
 
 # Measured to fit: grain suffers first, and training adds its own.
@@ -45,7 +45,7 @@ def pack(data: TrainingData, output: Path) -> None:
     )
     portraits = files_of(data.portraits, "*.jpg", held_out=False)[::_PORTRAITS_OF]
     scales = _encode(portraits, packed.portraits, _PHOTO_QUALITY, _PORTRAIT_SIDE)
-    labels = json.loads((data.portraits / "labels.json").read_text())
+    labels = labels_of(data.portraits)
     kept = {
         path.name: _shrunk(labels[path.name], scale)
         for path, scale in zip(portraits, scales, strict=True)

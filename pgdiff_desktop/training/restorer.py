@@ -35,14 +35,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             "timesteps": timesteps,
         }
 
-    run = Run(
-        "restorer",
-        lambda: network_of(config),
-        config,
-        output,
-        start,
-        device,
-    )
+    run = Run("restorer", lambda: network_of(config), config, output, start, device)
     noise = Noise(device)
     unlike = unlike_by(data.identity_teacher, config, device)
 

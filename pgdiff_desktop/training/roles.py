@@ -18,13 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 def train_all(
-    data: TrainingData,
-    output: Path,
-    *,
-    minutes: float,
-    only: Sequence[str],
-    device: str,
-    split: int | None,
+    data: TrainingData, output: Path, *, minutes: float, only: Sequence[str], device: str, split: int | None
 ) -> None:
     """Trains one role after the other, each from its checkpoint, its weights in `output`, or the shipped ones.
 

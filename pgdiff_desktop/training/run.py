@@ -132,12 +132,7 @@ class Run(Generic[Network]):
         return True
 
     def train(
-        self,
-        loss: Loss,
-        minutes: float,
-        *,
-        draw: Draw | None = None,
-        critic_loss: Loss | None = None,
+        self, loss: Loss, minutes: float, *, draw: Draw | None = None, critic_loss: Loss | None = None
     ) -> None:
         """Takes steps for so many minutes, one at least, and saves; saves too when it is stopped.
 

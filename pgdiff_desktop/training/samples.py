@@ -129,14 +129,14 @@ def mean_of_alike(faces: Faces, name: str) -> np.ndarray:
     """The mean of the faces most like one of them, without it, (S, S) grey in [-1, 1]."""
     grey = faces.pixels @ LUMA / 127.5 - 1
     itself = faces.names.index(name)
-    away = ((_coarse(grey) - _coarse(grey[itself][None])) ** 2).sum(axis=1)
+    away = ((coarse(grey) - coarse(grey[itself][None])) ** 2).sum(axis=1)
     away[itself] = np.inf
     mean = grey[np.argsort(away, kind="stable")[:NEIGHBOURS]].mean(axis=0)
     # Averaging takes contrast away.
     return np.asarray(np.clip(mean.mean() + 1.25 * (mean - mean.mean()), -1, 1))
 
 
-def _coarse(faces: np.ndarray) -> np.ndarray:
+def coarse(faces: np.ndarray) -> np.ndarray:
     """What makes faces look alike from afar, (N, 1024): 32 x 32 pixels less their mean."""
     block = faces.shape[1] // 32
     small = faces.reshape(len(faces), 32, block, 32, block).mean(axis=(2, 4)).reshape(len(faces), -1)

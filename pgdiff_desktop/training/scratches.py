@@ -78,12 +78,7 @@ def pixel_weights(mask: np.ndarray) -> np.ndarray:
 
 
 def draw_scan(
-    photo: SoundPhoto,
-    overlays: Sequence[np.ndarray],
-    size: int,
-    rng: np.random.Generator,
-    *,
-    undamaged: bool,
+    photo: SoundPhoto, overlays: Sequence[np.ndarray], size: int, rng: np.random.Generator, *, undamaged: bool
 ) -> Damaged:
     """A part of a photo as the scan of an old print, (size, size), with damage or without.
 

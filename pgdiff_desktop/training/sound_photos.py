@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from pgdiff_desktop.faces.alignment import template_for
-from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.data import TrainingData, labels_of
 from pgdiff_desktop.training.faces import files_of, is_held_out
 
 _FACE_SIZE = 256
@@ -29,17 +28,12 @@ class SoundPhoto:
 
 def portraits(folder: Path, *, held_out: bool) -> list[SoundPhoto]:
     """The photos that labels.json names: those that training never sees, or all others."""
-    labels = json.loads((folder / "labels.json").read_text())
-    return [
-        SoundPhoto(folder / name, _landmarks(labels[name]))
-        for name in sorted(labels)
-        if is_held_out(name) == held_out
-    ]
-
-
-def _landmarks(label: dict[str, list[dict[str, list[list[float]]]]]) -> np.ndarray:
-    found = [face["landmarks"] for face in label.get("faces", [])]
-    return np.array(found, np.float32).reshape(-1, 5, 2)
+    photos = []
+    for name, label in sorted(labels_of(folder).items()):
+        if is_held_out(name) == held_out:
+            landmarks = [face["landmarks"] for face in label.get("faces", [])]
+            photos.append(SoundPhoto(folder / name, np.array(landmarks, np.float32).reshape(-1, 5, 2)))
+    return photos
 
 
 def closeups(data: TrainingData, *, held_out: bool) -> list[SoundPhoto]:

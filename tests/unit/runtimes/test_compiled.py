@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from pgdiff_desktop.errors import RuntimeUnavailable
-from pgdiff_desktop.runtimes.compiled_network import CompiledNetwork
+from pgdiff_desktop.runtimes.computed_network import CompiledNetwork
 
 
 @pytest.mark.slow

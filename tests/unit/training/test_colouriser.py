@@ -16,7 +16,7 @@ from pgdiff_desktop.training.colour_prints import draw_print
 from pgdiff_desktop.training.colouriser import Neighbours, gains_of_classes
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import is_held_out
-from pgdiff_desktop.training.measure_colour import grey_of, measure_colour, sheet
+from pgdiff_desktop.training.measure_colour import colour_sheet, grey_of, measure_colour
 
 SHARES = {"photos": 0.25, "portraits": 0.25, "faces": 0.25, "groups": 0.25}
 SKIN = (214, 168, 140)
@@ -130,7 +130,8 @@ def test_training_runs_and_goes_on(data, tmp_path, monkeypatch):
 
 
 def test_grey_is_measured_as_no_colour_and_the_truth_as_none_missing(data):
-    grey = measure_colour(lambda picture: picture, data)
+    held_out = load_colour_pictures(data, held_out=True)
+    grey = measure_colour(lambda picture: picture, held_out)
     for error in (grey.photos, grey.aligned_skin, grey.portrait_skin):
         assert error.pictures == 2
         assert error.coloured == pytest.approx(error.grey, abs=0.1)
@@ -138,20 +139,16 @@ def test_grey_is_measured_as_no_colour_and_the_truth_as_none_missing(data):
     # Of skin alone, whatever stands around it.
     assert grey.portrait_skin.grey == pytest.approx(np.hypot(13, 21), abs=2)
 
-    truths = {grey_of(picture[..., :3] / np.float32(255)).tobytes(): picture for picture in truths_of(data)}
-    true = measure_colour(lambda picture: truths[picture.tobytes()][..., :3] / np.float32(255), data)
+    pictures = held_out.photos + held_out.portraits + held_out.faces
+    truths = {grey_of(picture[..., :3] / np.float32(255)).tobytes(): picture for picture in pictures}
+    true = measure_colour(lambda picture: truths[picture.tobytes()][..., :3] / np.float32(255), held_out)
     assert max(true.photos.coloured, true.aligned_skin.coloured, true.portrait_skin.coloured) < 0.01
     assert true.photos.colourfulness == pytest.approx(1)
 
 
-def truths_of(data):
-    pictures = load_colour_pictures(data, held_out=True)
-    return pictures.photos + pictures.portraits + pictures.faces
-
-
 def test_a_sheet_shows_grey_colour_and_truth_below_each_other():
     picture = with_skin(scene((60, 90), np.random.default_rng(0)), [])
-    shown = np.asarray(sheet(lambda grey: 1 - grey, [picture] * 3, height=60, across=2))
-    assert shown.shape == (2 * 3 * 60, 180, 3)
-    assert np.abs(shown[120:180, :90].astype(int) - picture[..., :3]).mean() < 2
-    assert np.ptp(shown[:60, :90].astype(int), axis=2).max() == 0
+    shown = np.asarray(colour_sheet(lambda grey: 1 - grey, [picture] * 3, across=2))
+    assert shown.shape == (2 * 3 * 220, 660, 3)
+    assert np.abs(shown[440:660:, :330].astype(int) - cv2.resize(picture[..., :3], (330, 220))).mean() < 2
+    assert np.ptp(shown[:220, :330].astype(int), axis=2).max() == 0
