@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from pgdiff_desktop.errors import ErrorCode, Failure, Parameter, on_one_line
 
+_AGAIN_OR_FROM_COPY = "The photo is as it was: begin again, or bring a copy of that file back."
+_COMPARE_COLOURS = "Compare its colours with the print."
+
 # What happened, as the end of a sentence that begins with the subject; {names} are the parameters of the code.
 REASONS: dict[ErrorCode, str] = {
     # Photos
@@ -58,7 +61,23 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_IS_PHOTO: "this is one of your photos, and photos are never overwritten",
     ErrorCode.OUTPUT_NOT_VERIFIED: "verification of the written file failed",
     ErrorCode.SIDECAR_UNREADABLE: "what it holds cannot be read and is not overwritten",
+    ErrorCode.SIDECAR_NOT_READ: "what was decided for it cannot be read and was set aside as {aside}",
+    ErrorCode.SIDECAR_DAMAGED: "what was decided for it is damaged and was set aside as {aside}",
+    ErrorCode.SIDECAR_LATER: (
+        "what was decided for it was made by a later version of this program and was set aside as {aside}"
+    ),
+    ErrorCode.CANDIDATES_GONE: "{count} of its candidates are gone from {folder}",
     ErrorCode.ALBUM_GONE: "this folder is not there any more",
+    ErrorCode.ALBUM_READ_ONLY: "this folder cannot be written to, so what you decide is saved in {folder}",
+    # What of a photo is not kept
+    ErrorCode.PHOTO_FIRST_OF_SEVERAL: "only the first of its {count} pictures was read",
+    ErrorCode.PHOTO_CMYK: "it was converted from CMYK to RGB",
+    ErrorCode.PHOTO_CMYK_PROFILE: "its CMYK profile is damaged and was not used",
+    ErrorCode.OUTPUT_8_BITS: "{ending} files hold 8 bits a channel, the photo has 16",
+    ErrorCode.OUTPUT_LOSES_EXIF: "{ending} files have no place for EXIF as long as the photo's",
+    ErrorCode.OUTPUT_LOSES_IPTC: "{ending} files have no place for the photo's IPTC records",
+    ErrorCode.OUTPUT_LOSES_COMMENT: "{ending} files have no place for the photo's comment",
+    ErrorCode.OUTPUT_LOSES_TEXTS: "{ending} files have no place for the photo's texts",
     # Memory, devices, bugs
     ErrorCode.MEMORY: "not enough memory",
     ErrorCode.MEMORY_OF_CPU: "not enough memory for this job",
@@ -200,6 +219,20 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_IS_PHOTO: "Choose another folder, or let names that are taken get a number.",
     ErrorCode.SIDECAR_UNREADABLE: "Move it out of the way.",
     ErrorCode.ALBUM_GONE: "Connect its drive again.",
+    ErrorCode.SIDECAR_NOT_READ: _AGAIN_OR_FROM_COPY,
+    ErrorCode.SIDECAR_DAMAGED: _AGAIN_OR_FROM_COPY,
+    ErrorCode.SIDECAR_LATER: "Go on with it in that version, or begin again.",
+    ErrorCode.CANDIDATES_GONE: "Bring them back to this folder, or make them again.",
+    ErrorCode.ALBUM_READ_ONLY: "To keep both together, move the album where it can be written to.",
+    # What of a photo is not kept
+    ErrorCode.PHOTO_FIRST_OF_SEVERAL: "Save the others as files of their own.",
+    ErrorCode.PHOTO_CMYK: _COMPARE_COLOURS,
+    ErrorCode.PHOTO_CMYK_PROFILE: _COMPARE_COLOURS,
+    ErrorCode.OUTPUT_8_BITS: "TIFF and PNG hold 16.",
+    ErrorCode.OUTPUT_LOSES_EXIF: "TIFF and PNG hold it.",
+    ErrorCode.OUTPUT_LOSES_IPTC: "TIFF holds them.",
+    ErrorCode.OUTPUT_LOSES_COMMENT: "JPEG holds it.",
+    ErrorCode.OUTPUT_LOSES_TEXTS: "PNG holds them.",
     # Memory
     ErrorCode.MEMORY: "Close other programs, and try again.",
     ErrorCode.MEMORY_OF_CPU: "Close other programs, or take fewer faces.",

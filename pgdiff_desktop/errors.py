@@ -69,7 +69,21 @@ class ErrorCode(StrEnum):
     OUTPUT_IS_PHOTO = "output-is-photo"
     OUTPUT_NOT_VERIFIED = "output-not-verified"
     SIDECAR_UNREADABLE = "sidecar-unreadable"
+    SIDECAR_NOT_READ = "sidecar-not-read"
+    SIDECAR_DAMAGED = "sidecar-damaged"
+    SIDECAR_LATER = "sidecar-later"
+    CANDIDATES_GONE = "candidates-gone"
     ALBUM_GONE = "album-gone"
+    ALBUM_READ_ONLY = "album-read-only"
+    # What of a photo is not kept; no errors, the work goes on
+    PHOTO_FIRST_OF_SEVERAL = "photo-first-of-several"
+    PHOTO_CMYK = "photo-cmyk"
+    PHOTO_CMYK_PROFILE = "photo-cmyk-profile"
+    OUTPUT_8_BITS = "output-8-bits"
+    OUTPUT_LOSES_EXIF = "output-loses-exif"
+    OUTPUT_LOSES_IPTC = "output-loses-iptc"
+    OUTPUT_LOSES_COMMENT = "output-loses-comment"
+    OUTPUT_LOSES_TEXTS = "output-loses-texts"
     # Memory, devices, bugs
     MEMORY = "memory"
     MEMORY_OF_CPU = "memory-of-cpu"
@@ -176,6 +190,10 @@ class Failure:
     subject: str
     code: ErrorCode
     parameters: Mapping[str, Parameter] = field(default_factory=dict, hash=False)
+
+    @classmethod
+    def of(cls, subject: str | Path, code: ErrorCode, **parameters: Parameter) -> Failure:
+        return cls(str(subject), code, parameters)
 
     def as_json(self) -> dict[str, Any]:
         return {"subject": self.subject, "code": self.code.value, "parameters": dict(self.parameters)}

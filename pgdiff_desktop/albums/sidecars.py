@@ -9,6 +9,7 @@ import contextlib
 import errno
 import hashlib
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -21,8 +22,10 @@ from typing import Any
 
 from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
 from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DiskFull, ErrorCode, OutputNotWritable
+from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure, OutputNotWritable
 from pgdiff_desktop.settings import application_folders
+
+_log = logging.getLogger(__name__)
 
 FOLDER = ".pgdiff"
 _RECORD, _MASK, _CANDIDATES = ".json", ".mask.png", ".candidates"
@@ -46,7 +49,7 @@ class SidecarFolder:
         self._lock = threading.RLock()
         self._place: Path | None = None
         self._is_clean = False
-        self._notices: list[str] = []
+        self._notices: list[Failure] = []
         # Records that could be neither read nor set aside: saving would lose what they hold.
         self._untouchable: set[str] = set()
 
@@ -64,7 +67,7 @@ class SidecarFolder:
         record = replace(record, mask=(home / (key + _MASK)).is_file())
         record, lost = _without_lost_candidates(record, home / (key + _CANDIDATES))
         if lost:
-            self._notices.append(f"{photo}: {lost} of its candidates are gone from {home}")
+            self._notices.append(Failure.of(photo, ErrorCode.CANDIDATES_GONE, count=lost, folder=str(home)))
         return record
 
     def save(self, photo: Path, record: PhotoRecord) -> None:
@@ -119,8 +122,8 @@ class SidecarFolder:
                 found.setdefault(name, state)
         return found
 
-    def take_notices(self) -> tuple[str, ...]:
-        """What the user should know, once: sentences that name the photo."""
+    def take_notices(self) -> tuple[Failure, ...]:
+        """What the user should know, once; the subject is the photo or the album."""
         taken, self._notices = tuple(self._notices), []
         return taken
 
@@ -166,9 +169,7 @@ class SidecarFolder:
                     place = _elsewhere(self.album)
                     with writing_errors(place):
                         place.mkdir(parents=True, exist_ok=True)
-                    self._notices.append(
-                        f"{self.album}: this folder cannot be written to, so what you decide is saved in {place}"
-                    )
+                    self._notices.append(Failure.of(self.album, ErrorCode.ALBUM_READ_ONLY, folder=str(place)))
                 self._place = place
             return self._place
 
@@ -181,18 +182,19 @@ class SidecarFolder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            reason = f"cannot be read ({error.strerror or type(error).__name__})"
+            _log.warning("%s: %s", path, error)
+            code = ErrorCode.SIDECAR_NOT_READ
         except _UNREADABLE:
-            reason = "is damaged"
+            code = ErrorCode.SIDECAR_DAMAGED
             with contextlib.suppress(*_UNREADABLE):
                 if int(saved["version"]) > VERSION:
-                    reason = "was made by a later version of this program"
+                    code = ErrorCode.SIDECAR_LATER
         else:
             self._untouchable.discard(key)
             return record
         aside = self._set_aside(path, key)
-        left = f"it was set aside as {aside.name}" if aside else "it was left as it is"
-        self._notices.append(f"{photo}: what was decided for it {reason}; {left}")
+        left = Failure.of(path, ErrorCode.SIDECAR_UNREADABLE)
+        self._notices.append(Failure.of(photo, code, aside=aside.name) if aside else left)
         return None
 
     def _set_aside(self, path: Path, key: str) -> Path | None:

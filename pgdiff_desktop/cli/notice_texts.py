@@ -12,12 +12,14 @@ _COLOURED = "colours were put on a face that has none"
 
 
 def notice_texts(notices: Sequence[Notice]) -> list[str]:
-    """A sentence for each notice, each once, without a full stop."""
+    """What each notice says, and what can be done about it; each once."""
     return list(dict.fromkeys(_text(notice) for notice in notices))
 
 
 def _text(notice: Notice) -> str:
     if notice.failure is not None:
+        if notice.kind is NoticeKind.PHOTO:
+            return f"{error_texts.reason(notice.failure)}. {error_texts.remedy(notice.failure)}"
         why = error_texts.message(notice.failure)
         if notice.kind is NoticeKind.BY_TORCH:
             return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
@@ -31,7 +33,6 @@ def _text(notice: Notice) -> str:
 
 # {count} is of the faces that a notice speaks of, unless it says another; {faces_were} counts those sampled anew.
 _TEXTS: dict[NoticeKind, str] = {
-    NoticeKind.PHOTO: "{text}",
     NoticeKind.TURNED: "faces were found after turning the photo by {degrees} degrees",
     NoticeKind.DAMAGE_PROPOSED: (
         "the scratch detector took {share:.1%} of the photo for damage; compare the result with the photo, "

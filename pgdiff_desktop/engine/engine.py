@@ -128,7 +128,7 @@ class Engine:
         photo = read_photo(photo_path)
         height, width = photo.pixels.shape[:2]
         found = self.detectors.faces_in(photo, choose_device(device))
-        notices = [Notice.of(NoticeKind.PHOTO, text=warning) for warning in photo.warnings]
+        notices = [Notice(NoticeKind.PHOTO, failure=warning) for warning in photo.warnings]
         if found.turned:
             notices.append(Notice.of(NoticeKind.TURNED, degrees=found.turned))
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.errors import Failure
+
 
 @dataclass(frozen=True)
 class Metadata:
@@ -56,4 +58,4 @@ class Photo:
     pixels: np.ndarray
     format: str
     metadata: Metadata
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Failure, ...] = ()

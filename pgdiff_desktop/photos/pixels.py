@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageCms
 
-from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, Failure, PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
 
 _MOST_PIXELS = 250_000_000
 
@@ -24,11 +24,11 @@ def check_size(path: Path, width: int, height: int) -> None:
 
 
 def pixels_of(
-    path: Path, picture: Image.Image, icc_profile: bytes | None, found: list[str]
+    path: Path, picture: Image.Image, icc_profile: bytes | None, found: list[Failure]
 ) -> tuple[np.ndarray, bytes | None]:
     """Pixels of an 8-bit Pillow picture, (H, W, C) uint8, and the profile that they are in."""
     if picture.mode == "CMYK":
-        found.append("it was converted from CMYK to RGB")
+        found.append(Failure.of(path, ErrorCode.PHOTO_CMYK))
         if icc_profile:
             try:
                 srgb = ImageCms.createProfile("sRGB")
@@ -36,7 +36,7 @@ def pixels_of(
                 if converted is not None:
                     return np.array(converted), ImageCms.ImageCmsProfile(srgb).tobytes()
             except (ImageCms.PyCMSError, OSError):
-                found.append("its CMYK profile is damaged and was not used")
+                found.append(Failure.of(path, ErrorCode.PHOTO_CMYK_PROFILE))
         return np.array(picture.convert("RGB")), None
     if picture.mode == "YCbCr":
         picture = picture.convert("RGB")

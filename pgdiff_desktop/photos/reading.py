@@ -14,6 +14,7 @@ from PIL import Image, JpegImagePlugin, UnidentifiedImageError
 
 from pgdiff_desktop.errors import (
     ErrorCode,
+    Failure,
     PhotoError,
     PhotoFormatUnsupported,
     PhotoNotFound,
@@ -63,10 +64,10 @@ def _read(path: Path, picture: Image.Image) -> Photo:
     if kind is None:
         raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_FORMAT, format=str(picture.format))
     check_size(path, picture.width, picture.height)
-    found: list[str] = []
+    found: list[Failure] = []
     pictures = getattr(picture, "n_frames", 1)
     if pictures > 1:
-        found.append(f"only the first of its {pictures} pictures was read")
+        found.append(Failure.of(path, ErrorCode.PHOTO_FIRST_OF_SEVERAL, count=pictures))
     info = picture.info
     exif, xmp = strip_prefix(info.get("exif")), _as_bytes(info.get("xmp"))
     icc_profile = info.get("icc_profile")

@@ -10,7 +10,7 @@ import numpy as np
 import tifffile
 from PIL import Image, UnidentifiedImageError
 
-from pgdiff_desktop.errors import ErrorCode, PhotoFormatUnsupported, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, Failure, PhotoFormatUnsupported, PhotoUnreadable
 from pgdiff_desktop.photos.exif import (
     Entry,
     made_upright,
@@ -39,7 +39,7 @@ _STRIP_ROWS = 256
 
 def read_tiff(path: Path) -> Photo:
     """The first page of a TIFF; errors as `read_photo`, those of the decoders as they come."""
-    found: list[str] = []
+    found: list[Failure] = []
     with tifffile.TiffFile(path) as file:
         page = file.pages[0]
         if not isinstance(page, tifffile.TiffPage):
@@ -47,8 +47,8 @@ def read_tiff(path: Path) -> Photo:
         if page.subfiletype & _REDUCED:
             raise PhotoFormatUnsupported(path, ErrorCode.PHOTO_RAW)
         check_size(path, page.imagewidth, page.imagelength)
-        if len(file.pages) > 1:
-            found.append(f"only the first of its {len(file.pages)} pages was read")
+        if (count := len(file.pages)) > 1:
+            found.append(Failure.of(path, ErrorCode.PHOTO_FIRST_OF_SEVERAL, count=count))
         tags = {tag.code: tag for tag in page.tags.values()}
         icc_profile = _bytes_of(tags, _ICC)
         stored_as_ycbcr = page.photometric == _YCBCR and page.compression != _JPEG

@@ -16,6 +16,7 @@ from PIL import Image
 from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import (
     ErrorCode,
+    Failure,
     OriginalWouldBeOverwritten,
     OutputNotWritable,
     PhotoFormatUnsupported,
@@ -71,26 +72,27 @@ def check_fits(output: Path, width: int, height: int) -> None:
         )
 
 
-def not_carried(photo: Photo, output: Path) -> tuple[str, ...]:
-    """What of the photo's metadata the output's format has no place for, as the ends of sentences."""
+def not_kept(photo: Photo, output: Path, *, eight_bits: bool = False) -> tuple[Failure, ...]:
+    """What of the photo's depth and metadata the output's format has no place for.
+
+    Args:
+        eight_bits: so many were asked for.
+    """
     metadata, kind = photo.metadata, format_of(output)
-    lost = []
-    if metadata.iptc is not None and kind not in ("JPEG", "TIFF"):
-        lost.append("IPTC records")
-    if metadata.comment is not None and kind != "JPEG":
-        lost.append("the comment")
-    if metadata.png_texts and kind != "PNG":
-        lost.append("texts")
+    ending = output.suffix
+    lost: list[Failure] = []
+    if photo.pixels.dtype == np.uint16 and not (eight_bits or holds_16_bits(output)):
+        lost.append(Failure.of(output, ErrorCode.OUTPUT_8_BITS, ending=ending))
     if kind == "JPEG" and len(metadata.exif or b"") + 6 > _JPEG_SEGMENT_ROOM:
-        lost.append("EXIF")
-    if kind == "JPEG" and len(metadata.iptc or b"") > _JPEG_SEGMENT_ROOM - 64:
-        lost.append("IPTC records")
+        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_EXIF, ending=ending))
+    iptc_room = {"JPEG": _JPEG_SEGMENT_ROOM - 64, "TIFF": None}.get(kind, 0)
+    if iptc_room is not None and len(metadata.iptc or b"") > iptc_room:
+        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_IPTC, ending=ending))
+    if metadata.comment is not None and kind != "JPEG":
+        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_COMMENT, ending=ending))
+    if metadata.png_texts and kind != "PNG":
+        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_TEXTS, ending=ending))
     return tuple(lost)
-
-
-def depth_kept(photo: Photo, output: Path) -> bool:
-    """Whether the output's format holds as many bits as the photo has."""
-    return photo.pixels.dtype != np.uint16 or holds_16_bits(output)
 
 
 def write_photo(

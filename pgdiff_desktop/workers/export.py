@@ -90,7 +90,7 @@ class Composed:
 
     output: Path
     changed_fraction: float
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Failure, ...] = ()
 
 
 # Writes a photo to a file that is free to be written to; polls the token.
@@ -113,7 +113,7 @@ class ExportOutcome:
     output: Path | None = None
     changed_fraction: float = 0.0
     faces: int = 0
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Failure, ...] = ()
     failure: Failure | None = None
 
 
@@ -272,12 +272,12 @@ class Exporter(QObject):
 
 def _gather(
     photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoRecord]
-) -> tuple[PhotoToExport, tuple[str, ...]]:
+) -> tuple[PhotoToExport, tuple[Failure, ...]]:
     record = records.get(photo)
     if record is None:
         record = folder.load(photo)
     mask = folder.mask_path(photo) if record.mask else None
-    return PhotoToExport(photo, record, mask, folder.candidates_folder(photo)), tuple(folder.take_notices())
+    return PhotoToExport(photo, record, mask, folder.candidates_folder(photo)), folder.take_notices()
 
 
 def compose_photo(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.errors import Failure
+
 
 @dataclass(frozen=True)
 class LoadedPhoto:
@@ -18,7 +20,7 @@ class LoadedPhoto:
     """
 
     pixels: np.ndarray
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Failure, ...] = ()
 
 
 def load_photo(path: Path) -> LoadedPhoto:

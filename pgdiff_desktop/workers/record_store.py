@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
@@ -23,7 +24,7 @@ class RecordStore(QObject):
     """
 
     changed = Signal(object)
-    notice = Signal(str)
+    notice = Signal(Failure)
 
     def __init__(self, saver: SidecarSaver, owner: QObject | None = None) -> None:
         super().__init__(owner)

@@ -33,7 +33,7 @@ class SidecarSaver(QObject):
 
     saved = Signal(object)
     failed = Signal(object)
-    notice = Signal(str)
+    notice = Signal(Failure)
     _written = Signal()
 
     def __init__(

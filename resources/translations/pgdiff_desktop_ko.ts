@@ -929,6 +929,46 @@
         <translation>저장한 파일이 올바른지 확인하지 못했습니다</translation>
     </message>
     <message>
+        <source>{count} of its candidates are gone from {folder}</source>
+        <translation>{folder}에서 후보 {count}개가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to, so what you decide is saved in {folder}</source>
+        <translation>이 폴더에는 쓸 수 없어서 작업 내용을 {folder}에 저장합니다</translation>
+    </message>
+    <message>
+        <source>only the first of its {count} pictures was read</source>
+        <translation>그림 {count}개 가운데 첫 번째만 읽었습니다</translation>
+    </message>
+    <message>
+        <source>it was converted from CMYK to RGB</source>
+        <translation>CMYK에서 RGB로 변환했습니다</translation>
+    </message>
+    <message>
+        <source>its CMYK profile is damaged and was not used</source>
+        <translation>CMYK 프로파일이 손상되어 사용하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files hold 8 bits a channel, the photo has 16</source>
+        <translation>사진은 채널당 16비트이지만 {ending} 파일에는 8비트까지만 담을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files have no place for EXIF as long as the photo&apos;s</source>
+        <translation>사진의 EXIF가 너무 길어 {ending} 파일에 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files have no place for the photo&apos;s IPTC records</source>
+        <translation>{ending} 파일에는 사진의 IPTC 정보를 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files have no place for the photo&apos;s comment</source>
+        <translation>{ending} 파일에는 사진의 설명을 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files have no place for the photo&apos;s texts</source>
+        <translation>{ending} 파일에는 사진의 텍스트 정보를 담을 수 없습니다</translation>
+    </message>
+    <message>
         <source>not enough memory</source>
         <translation>메모리가 부족합니다</translation>
     </message>
@@ -1165,6 +1205,50 @@
         <translation>손상을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
     </message>
     <message>
+        <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
+        <translation>사진은 그대로입니다. 다시 작업하거나 그 파일의 사본을 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Go on with it in that version, or begin again.</source>
+        <translation>그 버전에서 이어서 작업하거나 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Bring them back to this folder, or make them again.</source>
+        <translation>이 폴더로 되돌려 놓거나 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>To keep both together, move the album where it can be written to.</source>
+        <translation>함께 보관하려면 앨범을 쓸 수 있는 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Save the others as files of their own.</source>
+        <translation>나머지는 따로 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Compare its colours with the print.</source>
+        <translation>인화 사진과 색을 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>TIFF and PNG hold 16.</source>
+        <translation>TIFF와 PNG에는 16비트를 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>TIFF and PNG hold it.</source>
+        <translation>TIFF와 PNG에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>TIFF holds them.</source>
+        <translation>TIFF에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>JPEG holds it.</source>
+        <translation>JPEG에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>PNG holds them.</source>
+        <translation>PNG에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Correct it in the preferences or in settings.json.</source>
         <translation>환경설정이나 settings.json에서 고치세요.</translation>
     </message>
@@ -1311,6 +1395,18 @@
     <message>
         <source>Pick another photo.</source>
         <translation>다른 사진을 고르세요.</translation>
+    </message>
+    <message>
+        <source>what was decided for it cannot be read and was set aside as {aside}</source>
+        <translation>이 사진에 저장된 내용을 읽을 수 없어 {aside}(으)로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>what was decided for it is damaged and was set aside as {aside}</source>
+        <translation>이 사진에 저장된 내용이 손상되어 {aside}(으)로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>what was decided for it was made by a later version of this program and was set aside as {aside}</source>
+        <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 {aside}(으)로 옮겨 두었습니다</translation>
     </message>
     <message>
         <source>The names are: {names}.</source>
@@ -1657,7 +1753,7 @@
     </message>
     <message>
         <source>Actions for this face</source>
-        <translation>이 얼굴로 할 수 있는 일</translation>
+        <translation>이 얼굴에 쓸 수 있는 명령</translation>
     </message>
     <message>
         <source>Apply to all faces</source>
@@ -2685,7 +2781,7 @@
     </message>
     <message>
         <source>Not processed</source>
-        <translation>처리 안 함</translation>
+        <translation>처리되지 않음</translation>
     </message>
     <message>
         <source>under 0.1%</source>
@@ -2948,7 +3044,7 @@
     </message>
     <message>
         <source>The most disk space that thumbnails of your photos may take.</source>
-        <translation>사진의 작은 미리 보기가 디스크에서 차지할 수 있는 크기입니다.</translation>
+        <translation>사진의 작은 미리 보기가 차지할 수 있는 최대 디스크 용량입니다.</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
 
 from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.export import export_dialog
 from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
 from pgdiff_desktop.gui.export.export_table import CHANGED, NOTES, PHOTO, STATE
@@ -174,7 +175,8 @@ class SlowComposer:
         self.began.set()
         while not self.go_on.wait(0.005):
             token.raise_if_cancelled()
-        return Composed(output, 0.05, ("something was lost",))
+        lost = Failure(str(output), ErrorCode.OUTPUT_8_BITS, {"ending": ".jpg"})
+        return Composed(output, 0.05, (lost,))
 
 
 def test_escape_cancels_and_the_dialog_stays_until_nothing_is_written(qtbot, open_dialog, photos):
@@ -245,7 +247,7 @@ def test_the_summary_can_be_copied(qtbot, open_dialog, photos):
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Photo\tResult\tChanged\tNotes"
     assert "a.png\tExported\t5.0%\t" in lines[1]
-    assert "Something was lost." in lines[1]
+    assert ".jpg files hold 8 bits a channel, the photo has 16." in lines[1]
 
 
 def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):

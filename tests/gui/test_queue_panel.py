@@ -126,13 +126,15 @@ def test_who_folds_it_keeps_it_folded(panel, queue, qtbot):
 def test_each_state_is_said_in_words(panel, queue, worker, qtbot):
     add(queue, "failed.jpg", "done.jpg", "running.jpg", "waiting.jpg", "cancelled.jpg", faces=2)
     worker.failed.emit(1, JobFailure(Failure("/album/failed.jpg", ErrorCode.PHOTO_WITHOUT_PIXELS)))
-    worker.finished.emit(
-        2, SimpleNamespace(notices=(Notice.of(NoticeKind.PHOTO, text="Restored on the CPU."),))
-    )
+    of_cmyk = Failure("/album/done.jpg", ErrorCode.PHOTO_CMYK)
+    worker.finished.emit(2, SimpleNamespace(notices=(Notice(NoticeKind.PHOTO, failure=of_cmyk),)))
     queue.cancel(5)
     step(worker, 3)
     assert said(panel, 0) == "failed.jpg, 2 face(s), Failed, It has no pixels. Scan or copy it again."
-    assert said(panel, 1) == "done.jpg, 2 face(s), Done, Restored on the CPU."
+    assert (
+        said(panel, 1)
+        == "done.jpg, 2 face(s), Done, It was converted from CMYK to RGB. Compare its colours with the print."
+    )
     assert said(panel, 2) == "running.jpg, 2 face(s), Restoring, step 30 of 100 · 42 s left"
     assert said(panel, 3) == "waiting.jpg, 2 face(s), Waiting"
     assert said(panel, 4) == "cancelled.jpg, 2 face(s), Cancelled"

@@ -14,7 +14,7 @@ Parameter = str | int | float
 class NoticeKind(StrEnum):
     """What a notice says; its parameters follow in brackets."""
 
-    PHOTO = "photo"  # text: of the photo's file, or of the format of the result
+    PHOTO = "photo"  # failure: what of it is not read, or has no place in the result
     TURNED = "turned"  # degrees
     DAMAGE_PROPOSED = "damage proposed"  # share of the photo
     NO_DAMAGE_FOUND = "no damage found"

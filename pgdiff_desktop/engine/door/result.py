@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pgdiff_desktop.engine.door.notices import Notice
+from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.face import Face
 
 
@@ -63,13 +64,13 @@ class WrittenCandidate:
     """One written file; `changed_fraction` is the share of the photo's pixels that differ.
 
     Attributes:
-        warnings: what the photo's file and the output's format make a user know.
+        warnings: what of the photo was not read, or has no place in the output.
     """
 
     output: Path
     seed: int
     changed_fraction: float
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True)

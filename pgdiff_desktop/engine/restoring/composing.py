@@ -17,7 +17,7 @@ from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.pasting import Piece, paste_face
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
-from pgdiff_desktop.engine.restoring.writing import output_warnings, refuse_outputs, write_result
+from pgdiff_desktop.engine.restoring.writing import refuse_outputs, write_result
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.alignment import Region
 from pgdiff_desktop.faces.face import Face
@@ -25,7 +25,7 @@ from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.colour import for_screen
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.writing import check_fits
+from pgdiff_desktop.photos.writing import check_fits, not_kept
 
 # (x, y, (h, w, 3) uint8 sRGB): a rectangle of the photo that differs, in its pixels.
 Patch = tuple[int, int, np.ndarray]
@@ -89,7 +89,10 @@ def compose(
     token.raise_if_cancelled()
     models = list(dict.fromkeys(model for face in faces for model in face.models))
     changed = write_result(pixels, photo, output, faces, models, options=options, token=token)
-    warnings = (*photo.warnings, *output_warnings(photo, output, options))
+    warnings = (
+        *photo.warnings,
+        *not_kept(photo, output, eight_bits=options is not None and options.eight_bits),
+    )
     return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
 
 

@@ -16,7 +16,7 @@ from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.pasting import weight_of
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
-from pgdiff_desktop.errors import OutputError, PGDiffError
+from pgdiff_desktop.errors import Failure, OutputError, PGDiffError
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
@@ -96,9 +96,9 @@ class Restoration:
         self.enter(Phase.READING)
         return read_photo(self.request.photo) if self.seen is None else self.seen.photo
 
-    def warn(self, sentences: Iterable[str]) -> None:
-        """Lets the user know what is to be said of the photo's file, or of the result's."""
-        self._notices += [Notice.of(NoticeKind.PHOTO, text=sentence) for sentence in sentences]
+    def warn(self, not_kept: Iterable[Failure]) -> None:
+        """Lets the user know what of the photo's file is not read, or has no place in the result's."""
+        self._notices += [Notice(NoticeKind.PHOTO, failure=failure) for failure in not_kept]
 
     def prepared(self, photo: Photo) -> tuple[PreparedPhoto, tuple[FaceToRestore, ...]]:
         """The photo with its damage filled, and the faces that are wanted; errors as `Finding`'s."""

@@ -19,10 +19,10 @@ from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, 
 from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.pasting import Piece
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
-from pgdiff_desktop.engine.restoring.writing import output_warnings, refuse_outputs, write_result
+from pgdiff_desktop.engine.restoring.writing import refuse_outputs, write_result
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import in_colour
-from pgdiff_desktop.photos.writing import check_fits
+from pgdiff_desktop.photos.writing import check_fits, not_kept
 
 OnCandidate = Callable[[SampledCandidate], None]
 
@@ -36,7 +36,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     photo = run.read()
     height, width = photo.pixels.shape[:2]
     check_fits(request.output, width, height)
-    run.warn((*photo.warnings, *output_warnings(photo, request.output)))
+    run.warn((*photo.warnings, *not_kept(photo, request.output)))
     prepared, wanted = run.prepared(in_colour(photo) if settings.enhanced_recipe.colours else photo)
     taken: list[list[SampledFace]] = [[] for _ in outputs]
     for face in run.sampled(prepared, wanted):

@@ -14,7 +14,7 @@ from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
-from pgdiff_desktop.photos.writing import as_8_bits, depth_kept, not_carried, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
 
 _STRIPE = 256
 
@@ -36,19 +36,6 @@ def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) ->
         for original in inputs:
             if output.exists() and original.exists() and output.samefile(original):
                 raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)
-
-
-def output_warnings(photo: Photo, output: Path, options: WriteOptions | None = None) -> tuple[str, ...]:
-    """What of the photo the output's format has no place for, where nobody asked for that."""
-    if options is not None and options.eight_bits:
-        return ()
-    warnings = []
-    if not depth_kept(photo, output):
-        warnings.append(f"{output.suffix} files hold 8 bits a channel, the photo has 16")
-    lost = not_carried(photo, output)
-    if lost:
-        warnings.append(f"{output.suffix} files have no place for {' and '.join(lost)} of the photo")
-    return tuple(warnings)
 
 
 def write_result(

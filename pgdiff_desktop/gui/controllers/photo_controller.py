@@ -20,6 +20,7 @@ from pgdiff_desktop.gui.damage import MaskLayer
 from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import Notice
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composition_of, result_patches
 from pgdiff_desktop.workers.engine_worker import EngineWorker
@@ -153,7 +154,9 @@ class PhotoController(QObject):
         self._scratches.serve(photo, self.mask)
         self._pictures.serve(photo, pixels)
         for warning in opened.loaded.warnings:
-            self._window.notices.inform(f"{photo.name}: {warning}")
+            self._window.notices.inform(
+                f"{photo.name}: {error_texts.reason(warning)}", error_texts.remedy(warning)
+            )
         if record.faces is None:
             self.find_faces()
         self._show_faces()

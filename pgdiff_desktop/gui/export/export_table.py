@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
 from pgdiff_desktop.workers.export import ExportOutcome, ExportState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -116,7 +116,7 @@ class OutcomeModel(QAbstractTableModel):
             notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
         if outcome.faces:
             notes.append(self.tr("%n face(s) restored.", "", outcome.faces))
-        notes += [f"{warning[:1].upper()}{warning[1:]}." for warning in outcome.warnings]
+        notes += [without_subject(warning) for warning in outcome.warnings]
         return " ".join(notes)
 
 

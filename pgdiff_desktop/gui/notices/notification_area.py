@@ -10,6 +10,7 @@ from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.notices.notice import Notice, NoticeKind
 from pgdiff_desktop.gui.notices.notice_banner import NoticeBanner
+from pgdiff_desktop.gui.texts.error_texts import error_texts
 
 __all__ = ["DesktopNotice", "Notice", "NoticeKind", "NotificationArea"]
 # Older ones make room; they stay in the log, and failures at their photo and in the queue.
@@ -61,8 +62,11 @@ class NotificationArea(QWidget):
     def inform(self, text: str, remedy: str = "") -> None:
         self.show_notice(Notice(text, remedy, kind=NoticeKind.INFORMATION))
 
-    def warn(self, text: str) -> None:
-        self.show_notice(Notice(text, kind=NoticeKind.WARNING))
+    def warn(self, text: str, remedy: str = "") -> None:
+        self.show_notice(Notice(text, remedy, kind=NoticeKind.WARNING))
+
+    def warn_of(self, failure: Failure) -> None:
+        self.warn(error_texts.message(failure), error_texts.remedy(failure))
 
     def show_error(self, error: Exception) -> None:
         self.show_notice(Notice.of_error(error))

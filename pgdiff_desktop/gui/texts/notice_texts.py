@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
+from pgdiff_desktop.gui.texts.error_texts import without_subject
 
 
 def notice_words(notice: Notice) -> str:
-    """One sentence; what is said of the photo's file stays as it was said."""
+    """One sentence."""
+    if notice.kind is NoticeKind.PHOTO and notice.failure is not None:
+        return without_subject(notice.failure)
     translate = QCoreApplication.translate
     words = {
         NoticeKind.UNSURE: translate(
@@ -54,4 +57,4 @@ def notice_words(notice: Notice) -> str:
         ),
     }
     # What else there is, only a command line can ask for.
-    return words.get(notice.kind) or str(dict(notice.parameters).get("text", notice.kind))
+    return words.get(notice.kind, str(notice.kind))

@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.restoring.composing import changed_patches, compose, 
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 from pgdiff_desktop.errors import (
     Cancelled,
+    ErrorCode,
     MaskWrong,
     OriginalWouldBeOverwritten,
     PhotoNotFound,
@@ -246,7 +247,7 @@ def test_depth_and_quality_are_as_they_were_asked_for(tmp_path, candidate):
     for quality in (40, 80, 99):
         written = compose(composition, tmp_path / f"{quality}.jpg", WriteOptions(quality=quality))
         sizes.append(written.output.stat().st_size)
-        assert any("8 bits" in warning for warning in written.warnings)
+        assert [said.code for said in written.warnings] == [ErrorCode.OUTPUT_8_BITS]
     assert sizes[0] < sizes[1] / 1.5 < sizes[2] / 2
 
 

@@ -12,11 +12,11 @@ import pytest
 import tifffile
 from PIL import Image, ImageCms, IptcImagePlugin
 
-from pgdiff_desktop.errors import OriginalWouldBeOverwritten, PhotoFormatUnsupported
+from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoFormatUnsupported
 from pgdiff_desktop.photos.png_chunks import png_chunk, xmp_chunk
 from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE, Provenance
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.photos.writing import check_fits, depth_kept, not_carried, write_photo
+from pgdiff_desktop.photos.writing import check_fits, not_kept, write_photo
 
 DONE = Provenance(
     "pgdiff-desktop test", "1 face", ({"recipe": "restore", "seed": "7"},), (("prior", "p.pth", "ab12"),), 0.1
@@ -202,8 +202,10 @@ def test_sixteen_bits_into_eight_are_rounded_and_said(tmp_path):
     pixels = noise(20, 20, 3, np.uint16)
     source.write_bytes(imagecodecs.png_encode(pixels))
     photo = read_photo(source)
-    assert not depth_kept(photo, tmp_path / "out.jpg")
-    assert depth_kept(photo, tmp_path / "out.tif")
+    (said,) = not_kept(photo, tmp_path / "out.jpg")
+    assert said == Failure.of(tmp_path / "out.jpg", ErrorCode.OUTPUT_8_BITS, ending=".jpg")
+    assert not_kept(photo, tmp_path / "out.jpg", eight_bits=True) == ()
+    assert not_kept(photo, tmp_path / "out.tif") == ()
     write_photo(photo.pixels, photo, tmp_path / "out.webp", DONE)
     assert read_photo(tmp_path / "out.webp").pixels.dtype == np.uint8
 
@@ -223,7 +225,7 @@ def test_only_the_first_page_is_read_and_that_is_said(tmp_path):
             file.write(noise(12, 10, 3, seed=seed), photometric="rgb")
     photo = read_photo(source)
     assert np.array_equal(photo.pixels, noise(12, 10, 3))
-    assert photo.warnings == ("only the first of its 3 pages was read",)
+    assert photo.warnings == (Failure.of(source, ErrorCode.PHOTO_FIRST_OF_SEVERAL, count=3),)
 
 
 def test_the_original_is_never_written_over(tmp_path):
@@ -246,7 +248,7 @@ def test_a_cmyk_photo_is_read_as_rgb_and_that_is_said(tmp_path):
     assert photo.pixels.shape == (12, 16, 3)
     assert photo.pixels[0, 0, 0] > 200
     assert photo.pixels[0, 0, 1] < 100
-    assert "CMYK" in photo.warnings[0]
+    assert [said.code for said in photo.warnings] == [ErrorCode.PHOTO_CMYK]
 
 
 def test_srgb_pixels_survive_their_own_profile(tmp_path):
@@ -324,7 +326,10 @@ def test_what_a_png_says_behind_its_pixels_counts(tmp_path):
         result.load()
         assert result.text["Author"] == "Oma Erna"
         assert "Oma Erna" in result.info["xmp"].decode()
-    assert not_carried(photo, tmp_path / "c.jpg") == ("texts",)
+    # Fewer bits that were asked for do not keep the rest from being said.
+    for eight_bits in (False, True):
+        lost = not_kept(photo, tmp_path / "c.jpg", eight_bits=eight_bits)
+        assert [said.code for said in lost] == [ErrorCode.OUTPUT_LOSES_TEXTS]
 
 
 def test_a_raw_file_is_not_taken_for_its_preview(tmp_path):

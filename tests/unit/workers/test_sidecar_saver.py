@@ -198,5 +198,5 @@ def test_where_a_read_only_album_is_saved_is_said(saver, photo, qtbot, monkeypat
     monkeypatch.setattr(sidecars, "_can_be_written", lambda place: False)
     with qtbot.waitSignal(saver.notice) as caught:
         saver.save(photo, PhotoRecord(next_face=2))
-    assert str(photo.parent) in caught.args[0]
+    assert caught.args[0].subject == str(photo.parent)
     qtbot.waitUntil(lambda: not saver.pending())
