@@ -35,7 +35,8 @@ def what_was_applied(
     ways = computed if plan.timesteps else {role: way for role, way in computed.items() if role != "prior"}
     return (
         *_of_steps(settings, plan),
-        *_of_settings(settings, hashes, coloured=coloured),
+        *(_of_guidance(settings, hashes) if plan.timesteps else ()),
+        *_of_colours(settings, hashes, coloured=coloured),
         ("device", device),
         ("computed", " ".join(f"{role}:{way}" for role, way in ways.items())),
         ("at-once", str(at_once)),
@@ -62,9 +63,7 @@ def _of_steps(settings: SamplingSettings, plan: StepPlan) -> Iterator[tuple[str,
         yield "repeats", f"{settings.repeat_times} from {window}"
 
 
-def _of_settings(
-    settings: SamplingSettings, hashes: Mapping[Path, str], *, coloured: bool
-) -> Iterator[tuple[str, str]]:
+def _of_guidance(settings: SamplingSettings, hashes: Mapping[Path, str]) -> Iterator[tuple[str, str]]:
     if settings.references:
         yield "references", " ".join(hashes[path] for path in settings.references)
         yield "identity", "cosine" if settings.identity_by_cosine else "squared"
@@ -72,6 +71,11 @@ def _of_settings(
     for name, weight in (("perceptual", settings.perceptual), ("adversarial", settings.adversarial)):
         if weight > 0:
             yield name, f"{weight:g}"
+
+
+def _of_colours(
+    settings: SamplingSettings, hashes: Mapping[Path, str], *, coloured: bool
+) -> Iterator[tuple[str, str]]:
     style = settings.colour_style
     if settings.enhanced_recipe.colours and isinstance(style, Path):
         yield "colours", f"photo {hashes[style]}"

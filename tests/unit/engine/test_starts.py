@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
+from pgdiff_desktop.engine.sampling.applied import what_was_applied
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
@@ -151,6 +152,17 @@ def test_timestep_0_is_no_sampling():
     assert plan.starts_late
     assert plan.timesteps == ()
     assert not plan_steps(PRESETS["reference"], RECIPES["restore"], late_start=LateStart(0)).starts_late
+
+
+def test_a_face_that_was_not_sampled_is_not_said_to_be_guided():
+    settings = SamplingSettings("reference", references=(Path("erna.jpg"),), perceptual=0.5)
+    plan = plan_steps(PRESETS["fast"], settings.enhanced_recipe, late_start=LateStart(0))
+    # The reference was not even read: nobody knows its hash.
+    applied = dict(
+        what_was_applied(settings, plan, device="cpu", computed={}, hashes={}, coloured=False, at_once=1)
+    )
+    assert applied["start"] == "estimate"
+    assert not {"references", "identity", "perceptual"} & set(applied)
 
 
 # Sizes
