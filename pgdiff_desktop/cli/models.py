@@ -15,6 +15,7 @@ from pgdiff_desktop.cli.reporting import report_all
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.model_files import ModelFiles, ModelState
 from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.settings import load_settings
 
 _WORDS = {"bundled": "shipped", "installed": "installed", "absent": "not installed"}
 _Outcome = tuple[Sequence[ModelState], Sequence[PGDiffError]]
@@ -28,7 +29,7 @@ def run_models(arguments: argparse.Namespace, token: CancelToken) -> int:
         "import": _import,
         "verify": _verify,
     }
-    states, errors = actions[arguments.action](arguments, ModelFiles.of_user(), token)
+    states, errors = actions[arguments.action](arguments, ModelFiles.of_user(load_settings()), token)
     if arguments.json:
         json.dump([state.as_json() for state in states], sys.stdout, indent=2)
         sys.stdout.write("\n")

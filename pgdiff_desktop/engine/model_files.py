@@ -13,7 +13,7 @@ from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.models.download import Downloader
 from pgdiff_desktop.models.importing import import_folder, import_own
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.settings import Settings, accept_licence, load_settings
+from pgdiff_desktop.settings import Settings, accept_licence
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class ModelFiles:
         self._store = ModelStore(settings)
 
     @classmethod
-    def of_user(cls) -> ModelFiles:
-        return cls(load_catalog(), load_settings())
+    def of_user(cls, settings: Settings) -> ModelFiles:
+        return cls(load_catalog(), settings)
 
     def states(self) -> tuple[ModelState, ...]:
         return tuple(self._state(entry) for entry in self._catalog.entries)

@@ -44,7 +44,7 @@ def collect_diagnostics() -> str:
         "libraries: " + ", ".join(map(_with_version, _LIBRARIES)),
         "",
         *_devices(),
-        *_models(),
+        *_models(settings),
         "",
         *_settings(settings),
         "",
@@ -80,12 +80,14 @@ def _devices() -> list[str]:
     ]
 
 
-def _models() -> list[str]:
+def _models(settings: Settings) -> list[str]:
     from pgdiff_desktop.engine.model_files import ModelFiles
 
     try:
         return [
-            f"model {one.name}: {one.state}" for one in ModelFiles.of_user().states() if one.state != "absent"
+            f"model {one.name}: {one.state}"
+            for one in ModelFiles.of_user(settings).states()
+            if one.state != "absent"
         ]
     except PGDiffError as error:
         return [f"models: {error}"]

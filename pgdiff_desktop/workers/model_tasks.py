@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, Failure, PGDiffError
+from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.device_facts import device_facts
 from pgdiff_desktop.workers.failures import failure_of
@@ -28,7 +29,7 @@ def files_of_user() -> ModelFiles:
     """The user's model files by the settings as they are now."""
     from pgdiff_desktop.engine.model_files import ModelFiles
 
-    return ModelFiles.of_user()
+    return ModelFiles.of_user(load_settings())
 
 
 @dataclass

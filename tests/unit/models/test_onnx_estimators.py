@@ -257,7 +257,7 @@ def test_own_estimators_on_the_command_line(tmp_path, capsys):
     assert (state["name"], state["state"]) == ("estimator-own", "installed")
     assert state["sha256"] == sha256_of(large)
     # Nothing that could be fetched.
-    names = ModelFiles.of_user().names_of(["estimators"])
+    names = ModelFiles.of_user(Settings()).names_of(["estimators"])
     assert len(names) == 3
     assert state["name"] not in names
 
