@@ -8,7 +8,7 @@ from pathlib import Path
 from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMissing, Parameter
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.resource_files import resources_folder
-from pgdiff_desktop.settings import Settings, record_sha256
+from pgdiff_desktop.settings import Settings, load_settings, record_sha256
 
 
 def sha256_of(path: Path) -> str:
@@ -22,7 +22,6 @@ class ModelStore:
 
     def __init__(self, settings: Settings) -> None:
         self._folder = settings.models
-        self._recorded = dict(settings.recorded_sha256)
         self._verified: dict[tuple[Path, int, int], str] = {}
 
     def path_of(self, entry: ModelEntry) -> Path:
@@ -72,12 +71,12 @@ class ModelStore:
 
     def expected_sha256(self, entry: ModelEntry) -> str | None:
         """The catalogued hash, else the one recorded when the file first came here."""
-        return entry.sha256 or self._recorded.get(entry.file)
+        # Read anew: a file of the user's own may have been replaced by another process since.
+        return entry.sha256 or load_settings().recorded_sha256.get(entry.file)
 
     def record(self, entry: ModelEntry, sha256: str) -> None:
         """Remembers the hash of a file that has no published one, in place of an earlier record."""
         if entry.sha256 is None:
-            self._recorded[entry.file] = sha256
             record_sha256(entry.file, sha256)
 
     @staticmethod

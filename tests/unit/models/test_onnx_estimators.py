@@ -221,6 +221,15 @@ def test_an_own_estimator_is_first_and_the_next_takes_its_place(catalog, store, 
     assert choose_models(catalog, store, "starter").estimator is entry
 
 
+def test_an_own_estimator_that_another_process_replaced_is_sound(catalog, store, tmp_path):
+    entry = import_own(file_of(tmp_path, model(factor=0.5)), "estimator", catalog, store)
+    of_the_window = ModelStore(Settings(model_folder=tmp_path / "models"))
+    of_the_window.verify(entry)
+    replaced = file_of(tmp_path / "again", model(factor=0.25))
+    import_own(replaced, "estimator", catalog, store)
+    assert of_the_window.verify(entry) == sha256_of(replaced)
+
+
 def test_what_cannot_be_used_leaves_the_earlier_own_one(catalog, store, tmp_path):
     entry = import_own(file_of(tmp_path, model()), "estimator", catalog, store)
     before = store.verify(entry)
