@@ -80,13 +80,13 @@ class FaceCritic(nn.Module):
         return [score, of_parts], features + more
 
 
-def random_shift() -> tuple[int, int]:
-    """How far down and right a critic begins to look, in pixels, drawn by torch's generator.
+def random_shift(generator: torch.Generator) -> tuple[int, int]:
+    """How far down and right a critic begins to look, in pixels.
 
     A critic with strides that always looks from the same corner asks for a grid, and a network that makes its picture
     patch by patch gives it one (Odena et al. 2016).
     """
-    down, right = torch.randint(_PERIOD, (2,)).tolist()
+    down, right = torch.randint(_PERIOD, (2,), generator=generator).tolist()
     return down, right
 
 

@@ -49,10 +49,11 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     critic = compiled(judges, device)
     unlike = unlike_by(data.identity_teacher, config, device)
     made: list[Tensor] = []
+    shifts = torch.Generator().manual_seed(config["seed"] + run.steps)
 
     def loss(batch: Batch) -> Tensor:
         clean, y, damage = _required(batch)
-        shift = random_shift()
+        shift = random_shift(shifts)
         with autocast(device):
             face = run.forward(y, damage).float()
             judges.requires_grad_(False)
@@ -74,7 +75,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     def loss_of_critic(batch: Batch) -> Tensor:
         clean, y, damage = _required(batch)
-        shift = random_shift()
+        shift = random_shift(shifts)
         with autocast(device):
             of_true, _ = critic(clean, y, damage, shift)
             of_made, _ = critic(made[0], y, damage, shift)

@@ -89,7 +89,6 @@ def _restored(
 ) -> list[np.ndarray]:
     sampling = CandidateSampling(settings, models, computed, lambda photo: (), _nothing_less)
     faces = [whole_photo_as_face(Path(), eight_bits(pair.aged), None, None, sampling.size) for pair in pairs]
-    sampling.prepare(faces)
     pictures: dict[int, np.ndarray] = {}
     for step in sampling.run(faces, range(len(faces)), StepClock(sampling.steps(faces))):
         for image, picture in zip(step.images, step.pictures, strict=False):

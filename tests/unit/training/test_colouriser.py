@@ -150,5 +150,5 @@ def test_a_sheet_shows_grey_colour_and_truth_below_each_other():
     picture = with_skin(scene((60, 90), np.random.default_rng(0)), [])
     shown = np.asarray(colour_sheet(lambda grey: 1 - grey, [picture] * 3, across=2))
     assert shown.shape == (2 * 3 * 220, 660, 3)
-    assert np.abs(shown[440:660:, :330].astype(int) - cv2.resize(picture[..., :3], (330, 220))).mean() < 2
+    assert np.abs(shown[440:660, :330].astype(int) - cv2.resize(picture[..., :3], (330, 220))).mean() < 2
     assert np.ptp(shown[:220, :330].astype(int), axis=2).max() == 0
