@@ -43,7 +43,7 @@ class Detectors:
 
     registry: ModelRegistry
     # Some detectors keep the picture's size in themselves meanwhile.
-    _detecting: threading.Lock = field(default_factory=threading.Lock)
+    _detecting: threading.Lock = field(init=False, default_factory=threading.Lock)
 
     @property
     def of_faces(self) -> ModelEntry:

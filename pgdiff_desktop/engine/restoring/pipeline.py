@@ -23,6 +23,7 @@ from pgdiff_desktop.settings import FULL_PRECISION
 if TYPE_CHECKING:
     import numpy as np
 
+    from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.result import UsedModel
     from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
@@ -73,9 +74,10 @@ class Restoration:
     token: CancelToken
     on_progress: OnProgress
     seen: SeenPhoto | None = None
-    _notices: list[Notice] = field(default_factory=list)
-    _failed: list[PGDiffError] = field(default_factory=list)
-    _began: float = field(default_factory=time.monotonic)
+    _notices: list[Notice] = field(init=False, default_factory=list)
+    _failed: list[PGDiffError] = field(init=False, default_factory=list)
+    _coloured: ColouredPhoto | None = field(init=False, default=None)
+    _began: float = field(init=False, default_factory=time.monotonic)
 
     @cached_property
     def _finding(self) -> Finding:

@@ -117,6 +117,7 @@ class CandidateSampling:
         self._starts_any_damage = estimator is not None or self.recipe.name in prior.late_starts
         self._repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
         self._prior_size = prior.image_size or 0
+        self._loaded_on = ""
         self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
 
     @property
@@ -125,7 +126,7 @@ class CandidateSampling:
         return self._late is None or self._late.timestep > 0
 
     def prepare(self, faces: Sequence[AlignedFace]) -> None:
-        """To be called before `steps` and `run`, with the faces that they will be given.
+        """Finds out before any work whether `run` can take its steps, and loads what it needs.
 
         Raises:
             WrongUsage: there are not as many steps to take as the settings ask for, or none to repeat; nothing is
@@ -169,7 +170,7 @@ class CandidateSampling:
             clock: ticks with every step, and learns of more of them where memory runs out.
         """
         if self._loaded_on != self._models.device:
-            # Another of the job's samplings had to move.
+            # Not loaded yet, or another of the job's samplings had to move.
             self._load()
         for plan, group in self._by_plan(faces).items():
             images = self._images(group)

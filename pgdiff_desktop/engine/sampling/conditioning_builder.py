@@ -54,7 +54,7 @@ class ConditioningBuilder:
     wanted: ComputationWanted
     late: LateStart | None = None
     coloured: ColouredPhoto | None = None
-    hashes: dict[Path, str] = field(default_factory=dict)
+    hashes: dict[Path, str] = field(init=False, default_factory=dict)
 
     @cached_property
     def _recipe(self) -> Recipe:

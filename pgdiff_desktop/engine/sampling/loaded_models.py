@@ -64,9 +64,9 @@ class LoadedModels:
     choice: ModelChoice
     registry: ModelRegistry
     device: str
-    troubles: list[Failure] = field(default_factory=list)
-    _used: dict[str, UsedModel] = field(default_factory=dict)
-    _computed: dict[ComputationWanted, dict[str, str]] = field(default_factory=dict)
+    troubles: list[Failure] = field(init=False, default_factory=list)
+    _used: dict[str, UsedModel] = field(init=False, default_factory=dict)
+    _computed: dict[ComputationWanted, dict[str, str]] = field(init=False, default_factory=dict)
 
     @property
     def used(self) -> tuple[UsedModel, ...]:

@@ -39,7 +39,7 @@ class StartEstimates:
     models: LoadedModels
     wanted: ComputationWanted
     colours: FaceColours | None
-    _made: dict[int, tuple[AlignedFace, Tensor]] = field(default_factory=dict)
+    _made: dict[int, tuple[AlignedFace, Tensor]] = field(init=False, default_factory=dict)
 
     @torch.no_grad()
     def of(self, faces: Sequence[AlignedFace]) -> Tensor:
