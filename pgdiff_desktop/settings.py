@@ -110,7 +110,7 @@ def save_settings(settings: Settings) -> None:
             "recorded_sha256": dict(settings.recorded_sha256),
         }
         # Of the others, only paths are nothing that JSON knows.
-        text = json.dumps(vars(settings) | collections, default=str, indent=2, sort_keys=True)
+        text = json.dumps(vars(settings) | collections, default=os.fspath, indent=2, sort_keys=True)
         file.write(text.encode() + b"\n")
 
 

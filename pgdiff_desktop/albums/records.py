@@ -183,6 +183,7 @@ def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
 
 
 def _face_to_json(face: FaceRecord) -> dict[str, Any]:
+    # The names of the fields are those in the file: one that is renamed is read no more.
     candidates = [vars(one) | {"settings": settings_to_json(one.settings)} for one in face.candidates]
     return vars(face) | {"settings": settings_to_json(face.settings), "candidates": candidates}
 

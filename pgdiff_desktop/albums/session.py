@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -55,7 +56,7 @@ def save_session(session: Session) -> None:
     """
     with replacing(session_file()) as file:
         # Only paths are nothing that JSON knows.
-        text = json.dumps({"version": VERSION, **vars(session)}, default=str, indent=1)
+        text = json.dumps({"version": VERSION, **vars(session)}, default=os.fspath, indent=1)
         file.write(text.encode() + b"\n")
 
 

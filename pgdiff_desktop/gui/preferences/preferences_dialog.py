@@ -35,8 +35,16 @@ _LARGEST_MEMORY = 1_000_000
 _HEIGHT, _TITLE = 800, 60
 # What can be changed here.
 _SHOWN = (
-    *("theme", "language", "device", "precision", "runtime", "memory_limit_mb", "model_folder"),
-    *("thumbnail_cache_mb", "proxy", "check_for_updates"),
+    "theme",
+    "language",
+    "device",
+    "precision",
+    "runtime",
+    "memory_limit_mb",
+    "model_folder",
+    "thumbnail_cache_mb",
+    "proxy",
+    "check_for_updates",
 )
 
 
