@@ -66,6 +66,7 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.SIDECAR_LATER: (
         "what was decided for it was made by a later version of this program and was set aside as {aside}"
     ),
+    ErrorCode.SIDECAR_LEFT: "what was decided for it cannot be used, and {sidecar} was left as it is",
     ErrorCode.CANDIDATES_GONE: "{count} of its candidates are gone from {folder}",
     ErrorCode.ALBUM_GONE: "this folder is not there any more",
     ErrorCode.ALBUM_READ_ONLY: "this folder cannot be written to, so what you decide is saved in {folder}",
@@ -222,6 +223,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.SIDECAR_NOT_READ: _AGAIN_OR_FROM_COPY,
     ErrorCode.SIDECAR_DAMAGED: _AGAIN_OR_FROM_COPY,
     ErrorCode.SIDECAR_LATER: "Go on with it in that version, or begin again.",
+    ErrorCode.SIDECAR_LEFT: "Move that file out of the way.",
     ErrorCode.CANDIDATES_GONE: "Bring them back to this folder, or make them again.",
     ErrorCode.ALBUM_READ_ONLY: "To keep both together, move the album where it can be written to.",
     # What of a photo is not kept

@@ -72,6 +72,7 @@ class ErrorCode(StrEnum):
     SIDECAR_NOT_READ = "sidecar-not-read"
     SIDECAR_DAMAGED = "sidecar-damaged"
     SIDECAR_LATER = "sidecar-later"
+    SIDECAR_LEFT = "sidecar-left"
     CANDIDATES_GONE = "candidates-gone"
     ALBUM_GONE = "album-gone"
     ALBUM_READ_ONLY = "album-read-only"
@@ -180,7 +181,7 @@ class ErrorCode(StrEnum):
 
 @dataclass(frozen=True)
 class Failure:
-    """An error as plain data: what is saved of it, and what crosses threads.
+    """An error, or what was not kept of a photo, as plain data: what is saved of it, and what crosses threads.
 
     Attributes:
         subject: the file or thing that it is about.
@@ -193,6 +194,7 @@ class Failure:
 
     @classmethod
     def of(cls, subject: str | Path, code: ErrorCode, **parameters: Parameter) -> Failure:
+        """Of something that is reported, and never raised."""
         return cls(str(subject), code, parameters)
 
     def as_json(self) -> dict[str, Any]:

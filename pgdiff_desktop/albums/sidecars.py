@@ -182,7 +182,7 @@ class SidecarFolder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            _log.warning("%s: %s", path, error)
+            _log.info("%s: %s", path, error)
             code = ErrorCode.SIDECAR_NOT_READ
         except _UNREADABLE:
             code = ErrorCode.SIDECAR_DAMAGED
@@ -193,7 +193,7 @@ class SidecarFolder:
             self._untouchable.discard(key)
             return record
         aside = self._set_aside(path, key)
-        left = Failure.of(path, ErrorCode.SIDECAR_UNREADABLE)
+        left = Failure.of(photo, ErrorCode.SIDECAR_LEFT, sidecar=path.name)
         self._notices.append(Failure.of(photo, code, aside=aside.name) if aside else left)
         return None
 

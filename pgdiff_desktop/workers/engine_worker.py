@@ -137,7 +137,7 @@ class EngineWorker(QObject):
         return self._paused
 
     def forget_engine(self) -> None:
-        """The next job makes a new engine: after another model folder was chosen."""
+        """The next job makes a new engine: models, or their folder, have changed."""
         with self._changed:
             self._engine = None
             self._generation += 1

@@ -28,7 +28,8 @@ class SidecarSaver(QObject):
     Signals:
         saved: a photo whose record or mask is on the disk now, Path.
         failed: the first thing that could not be saved, as a Failure; not said again until everything could be.
-        notice: a sentence of a sidecar folder, such as where it saves an album that cannot be written to.
+        notice: what a sidecar folder lets the user know, as a Failure: where it saves an album that cannot be
+            written to, for one.
     """
 
     saved = Signal(object)

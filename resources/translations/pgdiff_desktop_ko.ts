@@ -929,6 +929,10 @@
         <translation>저장한 파일이 올바른지 확인하지 못했습니다</translation>
     </message>
     <message>
+        <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
+        <translation>이 사진에 저장된 내용을 쓸 수 없어 {sidecar} 파일을 그대로 두었습니다</translation>
+    </message>
+    <message>
         <source>{count} of its candidates are gone from {folder}</source>
         <translation>{folder}에서 후보 {count}개가 없어졌습니다</translation>
     </message>
@@ -1211,6 +1215,10 @@
     <message>
         <source>Go on with it in that version, or begin again.</source>
         <translation>그 버전에서 이어서 작업하거나 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Move that file out of the way.</source>
+        <translation>그 파일을 다른 곳으로 옮기세요.</translation>
     </message>
     <message>
         <source>Bring them back to this folder, or make them again.</source>

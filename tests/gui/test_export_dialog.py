@@ -175,8 +175,9 @@ class SlowComposer:
         self.began.set()
         while not self.go_on.wait(0.005):
             token.raise_if_cancelled()
-        lost = Failure(str(output), ErrorCode.OUTPUT_8_BITS, {"ending": ".jpg"})
-        return Composed(output, 0.05, (lost,))
+        lost = Failure.of(output, ErrorCode.OUTPUT_8_BITS, ending=".jpg")
+        elsewhere = Failure.of(output.parent, ErrorCode.ALBUM_READ_ONLY, folder="/elsewhere")
+        return Composed(output, 0.05, (lost, elsewhere))
 
 
 def test_escape_cancels_and_the_dialog_stays_until_nothing_is_written(qtbot, open_dialog, photos):
@@ -248,6 +249,8 @@ def test_the_summary_can_be_copied(qtbot, open_dialog, photos):
     assert lines[0] == "Photo\tResult\tChanged\tNotes"
     assert "a.png\tExported\t5.0%\t" in lines[1]
     assert ".jpg files hold 8 bits a channel, the photo has 16." in lines[1]
+    # What is not about the photo says what it is about.
+    assert ": this folder cannot be written to" in lines[1]
 
 
 def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):

@@ -116,7 +116,9 @@ class OutcomeModel(QAbstractTableModel):
             notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
         if outcome.faces:
             notes.append(self.tr("%n face(s) restored.", "", outcome.faces))
-        notes += [without_subject(warning) for warning in outcome.warnings]
+        own = (str(outcome.photo), str(outcome.output))
+        for warning in outcome.warnings:
+            notes.append(without_subject(warning) if warning.subject in own else error_texts.both(warning))
         return " ".join(notes)
 
 

@@ -173,6 +173,21 @@ def test_no_damage_stops_the_program(data):
         assert bytes(text) in kept
 
 
+def test_a_sidecar_that_the_disk_does_not_give_is_set_aside_and_said(photo, folder, monkeypatch):
+    folder.save(photo, RECORD)
+    read_bytes = Path.read_bytes
+
+    def refuse(self):
+        if self == sidecar_of(photo):
+            raise OSError(errno.EIO, "no")
+        return read_bytes(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert folder.load(photo) == PhotoRecord()
+    aside = "scan 1.jpg.json.damaged-1"
+    assert folder.take_notices() == (Failure.of(photo, ErrorCode.SIDECAR_NOT_READ, aside=aside),)
+
+
 def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder, monkeypatch):
     folder.save(photo, RECORD)
     sidecar_of(photo).write_bytes(b"damaged")
@@ -182,7 +197,7 @@ def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder
 
     monkeypatch.setattr(Path, "rename", refuse)
     assert folder.load(photo) == PhotoRecord()
-    assert folder.take_notices() == (Failure.of(sidecar_of(photo), ErrorCode.SIDECAR_UNREADABLE),)
+    assert folder.take_notices() == (Failure.of(photo, ErrorCode.SIDECAR_LEFT, sidecar="scan 1.jpg.json"),)
     with pytest.raises(OutputNotWritable):
         folder.save(photo, PhotoRecord(next_face=5))
     assert sidecar_of(photo).read_bytes() == b"damaged"

@@ -13,6 +13,7 @@ import tifffile
 from PIL import Image, ImageCms, IptcImagePlugin
 
 from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoFormatUnsupported
+from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.png_chunks import png_chunk, xmp_chunk
 from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE, Provenance
 from pgdiff_desktop.photos.reading import read_photo
@@ -210,6 +211,24 @@ def test_sixteen_bits_into_eight_are_rounded_and_said(tmp_path):
     assert read_photo(tmp_path / "out.webp").pixels.dtype == np.uint8
 
 
+@pytest.mark.parametrize(
+    ("metadata", "ending", "code"),
+    [
+        ({"exif": b"x" * 65_528}, ".jpg", ErrorCode.OUTPUT_LOSES_EXIF),
+        ({"iptc": b"x" * 65_500}, ".jpg", ErrorCode.OUTPUT_LOSES_IPTC),
+        ({"iptc": b"x"}, ".png", ErrorCode.OUTPUT_LOSES_IPTC),
+        ({"comment": b"on the back: 1931"}, ".tif", ErrorCode.OUTPUT_LOSES_COMMENT),
+    ],
+)
+def test_metadata_that_a_format_has_no_place_for_are_said(tmp_path, metadata, ending, code):
+    photo = Photo(tmp_path / "a.jpg", noise(8, 8, 3), "JPEG", Metadata(**metadata))
+    output = tmp_path / f"b{ending}"
+    assert not_kept(photo, output) == (Failure.of(output, code, ending=ending),)
+    (name,) = metadata
+    fits = replace(photo, metadata=Metadata(**{name: b"x"}))
+    assert not_kept(fits, tmp_path / ("b.tif" if name == "iptc" else "b.jpg")) == ()
+
+
 def test_a_lossless_webp_stays_lossless(tmp_path):
     source, output = tmp_path / "a.webp", tmp_path / "b.webp"
     Image.fromarray(noise(20, 30, 4)).save(source, lossless=True, exact=True)
@@ -249,6 +268,9 @@ def test_a_cmyk_photo_is_read_as_rgb_and_that_is_said(tmp_path):
     assert photo.pixels[0, 0, 0] > 200
     assert photo.pixels[0, 0, 1] < 100
     assert [said.code for said in photo.warnings] == [ErrorCode.PHOTO_CMYK]
+    Image.new("CMYK", (16, 12), (0, 200, 200, 0)).save(source, quality=95, icc_profile=b"no profile")
+    said = [warning.code for warning in read_photo(source).warnings]
+    assert said == [ErrorCode.PHOTO_CMYK, ErrorCode.PHOTO_CMYK_PROFILE]
 
 
 def test_srgb_pixels_survive_their_own_profile(tmp_path):
