@@ -18,12 +18,12 @@ from pgdiff_desktop.training.aging import age, scratch_mask
 from pgdiff_desktop.training.colour_pictures import lab_of
 from pgdiff_desktop.training.faces import Faces, load_config
 from pgdiff_desktop.training.judge import Judge
-from pgdiff_desktop.training.measure_faces import Task, decibels, degraded, restored, sharpness
+from pgdiff_desktop.training.measure_faces import Task, decibels, degraded, grid_strength, restored, sharpness
 from pgdiff_desktop.training.model_card import Better, Row
 from pgdiff_desktop.training.sheets import eight_bits, sheet
 
 # A difference of means over some dozens of faces below this is chance, mostly.
-_DISTANCE, _DECIBELS, _SHARPNESS, _COLOUR = 0.01, 0.1, 0.05, 0.3
+_DISTANCE, _DECIBELS, _SHARPNESS, _COLOUR, _GRID = 0.01, 0.1, 0.05, 0.3, 0.03
 _ON_A_SHEET = 8
 # Side to which a face is shrunk that a reference is to help.
 _REFERRING = 41
@@ -62,6 +62,11 @@ class Case:
         rows = [eight_bits(picture) for of_row in zip(*shown, strict=True) for picture in of_row]
         sheet(rows, len(shown)).save(path, quality=92)
 
+    @property
+    def grid(self) -> float:
+        """Mean of the results' grids in the truths'."""
+        return _mean([grid_strength(result) / grid_strength(truth) for _, result, truth in self.pictures])
+
     def distance_row(self, what: str, wanted: str = "") -> Row:
         what, shown = f"{what}: distance to the truth", f"{np.mean(self.before):.3f} -> {{:.3f}}"
         return Row(what, _mean(self.after), shown, wanted, Better.LOWER, _DISTANCE)
@@ -91,10 +96,13 @@ def measure_recipes(
         yield Row(f"{what}: sharpness of the truth's", sharp, "{:.2f}", wanted, Better.HIGHER, _SHARPNESS)
         gain = _mean(case.gains)
         yield Row(f"{what}: PSNR over the input's", gain, "{:+.2f} dB", "+0.5 dB", Better.HIGHER, _DECIBELS)
+        yield Row(f"{what}: grid of the truth's", case.grid, "{:.2f}", "", Better.LOWER, _GRID)
     case = measured("sound", (Task(truth, truth, "restore") for truth in held_out.pictures))
     yield case.distance_row("restore, sound faces", "0.05")
     case = measured("inpaint", painted(held_out))
-    yield case.distance_row("inpaint, an eye and a crack painted away", "0.16")
+    what = "inpaint, an eye and a crack painted away"
+    yield case.distance_row(what, "0.16")
+    yield Row(f"{what}: grid of the truth's", case.grid, "{:.2f}", "", Better.LOWER, _GRID)
     case = measured("reference", referred(held_out))
     yield case.distance_row("reference, one photo of the person", "0.35")
     case = measured("reference-of-another", referred(held_out, another=True))
