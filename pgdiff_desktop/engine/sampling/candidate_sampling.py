@@ -12,7 +12,7 @@ import numpy as np
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
-from pgdiff_desktop.engine.door.presets import PRESETS, Preset, default_preset
+from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, Preset, default_preset
 from pgdiff_desktop.engine.door.progress import StepClock
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.applied import Applied, what_was_applied
@@ -260,12 +260,15 @@ class CandidateSampling:
 
     def _by_plan(self, faces: Sequence[AlignedFace]) -> dict[StepPlan, list[int]]:
         """Which faces take which steps: one that is damaged heavily must not change how the others are sampled."""
-        groups: dict[StepPlan, list[int]] = {}
+        by_start: dict[LateStart | None, list[int]] = {}
         for number, face in enumerate(faces):
             late = self._late if self._starts_any_damage or face.damage.mean() <= LIGHT_DAMAGE else None
+            by_start.setdefault(late, []).append(number)
+        groups: dict[StepPlan, list[int]] = {}
+        for late, numbers in by_start.items():
             steps, repeat = self._settings.steps, self._repeat
             plan = plan_steps(self.preset, self.recipe, steps, late_start=late, repeat=repeat)
-            groups.setdefault(plan, []).append(number)
+            groups.setdefault(plan, []).extend(numbers)
         return groups
 
     def _take_full(self, images: int) -> None:
