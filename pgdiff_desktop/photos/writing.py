@@ -79,20 +79,16 @@ def not_kept(photo: Photo, output: Path, *, eight_bits: bool = False) -> tuple[F
         eight_bits: so many were asked for.
     """
     metadata, kind = photo.metadata, format_of(output)
-    ending = output.suffix
-    lost: list[Failure] = []
-    if photo.pixels.dtype == np.uint16 and not (eight_bits or holds_16_bits(output)):
-        lost.append(Failure.of(output, ErrorCode.OUTPUT_8_BITS, ending=ending))
-    if kind == "JPEG" and len(metadata.exif or b"") + 6 > _JPEG_SEGMENT_ROOM:
-        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_EXIF, ending=ending))
     iptc_room = {"JPEG": _JPEG_SEGMENT_ROOM - 64, "TIFF": None}.get(kind, 0)
-    if iptc_room is not None and len(metadata.iptc or b"") > iptc_room:
-        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_IPTC, ending=ending))
-    if metadata.comment is not None and kind != "JPEG":
-        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_COMMENT, ending=ending))
-    if metadata.png_texts and kind != "PNG":
-        lost.append(Failure.of(output, ErrorCode.OUTPUT_LOSES_TEXTS, ending=ending))
-    return tuple(lost)
+    is_lost = {
+        ErrorCode.OUTPUT_8_BITS: photo.pixels.dtype == np.uint16
+        and not (eight_bits or holds_16_bits(output)),
+        ErrorCode.OUTPUT_LOSES_EXIF: kind == "JPEG" and len(metadata.exif or b"") + 6 > _JPEG_SEGMENT_ROOM,
+        ErrorCode.OUTPUT_LOSES_IPTC: iptc_room is not None and len(metadata.iptc or b"") > iptc_room,
+        ErrorCode.OUTPUT_LOSES_COMMENT: metadata.comment is not None and kind != "JPEG",
+        ErrorCode.OUTPUT_LOSES_TEXTS: bool(metadata.png_texts) and kind != "PNG",
+    }
+    return tuple(Failure.of(output, code, ending=output.suffix) for code, lost in is_lost.items() if lost)
 
 
 def write_photo(
