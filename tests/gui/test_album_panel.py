@@ -56,12 +56,16 @@ def opened(panel, qtbot, *folders):
     return panel
 
 
+def shown_paths(panel):
+    return [panel.model.photo(row).path for row in range(panel.model.rowCount())]
+
+
 def shown(panel):
-    return [path.name for path in panel.model.shown_paths()]
+    return [path.name for path in shown_paths(panel)]
 
 
 def click(panel, qtbot, name, modifier=Qt.KeyboardModifier.NoModifier):
-    (path,) = (path for path in panel.model.shown_paths() if path.name == name)
+    (path,) = (path for path in shown_paths(panel) if path.name == name)
     place = panel.grid.visualRect(panel.model.index(panel.model.row_of(path))).center()
     qtbot.mouseClick(panel.grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 

@@ -130,9 +130,6 @@ class AlbumModel(QAbstractListModel):
     def all_photos(self) -> tuple[ListedPhoto, ...]:
         return self._photos
 
-    def shown_paths(self) -> list[Path]:
-        return [photo.path for photo in self._shown]
-
     def state_of(self, path: Path) -> ShownState:
         if path in self._gone:
             return ShownState.MISSING
