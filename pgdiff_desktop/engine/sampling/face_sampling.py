@@ -13,7 +13,8 @@ from torch import Tensor
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
 from pgdiff_desktop.diffusion.guidance import ClosedFormStep, RestorerFunction, UpdateRule, amount_of_scale
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, sample
 from pgdiff_desktop.diffusion.solver import solve
 from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.presets import LateStart

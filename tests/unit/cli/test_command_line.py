@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.diffusion import sampler
+from pgdiff_desktop.diffusion import noise_stream
 from pgdiff_desktop.engine.door.presets import default_preset
 from pgdiff_desktop.engine.restoring import pipeline
 from pgdiff_desktop.engine.sampling import candidate_sampling
@@ -130,8 +130,8 @@ def test_interrupt_between_steps_is_code_130_and_leaves_nothing(
             os.kill(os.getpid(), signal.SIGINT)
         return draw(generators, like)
 
-    draw = sampler.draw_noise
-    monkeypatch.setattr(sampler, "draw_noise", interrupt_then_draw)
+    draw = noise_stream.draw_noise
+    monkeypatch.setattr(noise_stream, "draw_noise", interrupt_then_draw)
     folder = tmp_path / "results"
     folder.mkdir()
     before = signal.getsignal(signal.SIGINT)
@@ -203,15 +203,15 @@ def test_the_installed_command_restores_the_sample(tmp_path):
 _HELD = """
 import signal, sys, time
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.diffusion import sampler
-draw = sampler.draw_noise
+from pgdiff_desktop.diffusion import noise_stream
+draw = noise_stream.draw_noise
 def held(generators, like):
     print("at a step", file=sys.stderr, flush=True)
     # After the first interrupt, a second one is Python's own.
     while signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         time.sleep(0.01)
     return draw(generators, like)
-sampler.draw_noise = held
+noise_stream.draw_noise = held
 sys.exit(main())
 """
 
