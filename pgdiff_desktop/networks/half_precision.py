@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 
 class Float32Conv2d(nn.Conv2d):
@@ -12,6 +13,12 @@ class Float32Conv2d(nn.Conv2d):
     def forward(self, x: Tensor) -> Tensor:
         with torch.autocast(x.device.type, enabled=False):
             return super().forward(x.float())
+
+
+def doubled(x: Tensor) -> Tensor:
+    """(N, C, H, W) as (N, C, 2 H, 2 W), each pixel four times; in its own precision, which autocast would leave."""
+    with torch.autocast(x.device.type, enabled=False):
+        return F.interpolate(x, scale_factor=2, mode="nearest")
 
 
 class HalfPrecision(nn.Module):
