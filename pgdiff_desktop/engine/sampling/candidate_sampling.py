@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
 LIGHT_DAMAGE = 0.15
+# Steps from one look at what half precision spoiled to the next: each look waits for the device.
+STEPS_BETWEEN_LOOKS = 4
 CPU = "cpu"
 
 
@@ -81,8 +83,8 @@ class CandidateSampling:
     """Samples faces as one set of settings says.
 
     Where the device's memory is not enough, half as many images are taken at once, and where one is still too many,
-    the CPU. Images that half precision spoils are sampled again in float32, and so is what comes after them. Where a
-    runtime stops, torch goes on.
+    the CPU. Images that half precision spoils are sampled again in float32, and so is what comes after them; a chunk
+    with no other image is given up. Where a runtime stops, torch goes on.
 
     Args:
         computed: how the networks may be computed, where the preset leaves it open.
@@ -184,6 +186,10 @@ class CandidateSampling:
                         clock.tick()
                         of_step = images[step.images.start : step.images.stop]
                         if step.done < step.of_chunk:
+                            if self._is_spoiled(step):
+                                spoiled += of_step
+                                done = step.images.stop
+                                break
                             yield SampledStep(of_step, step.x0_hat)
                             continue
                         came = came_out(step) if self._may_spoil else [True] * len(of_step)
@@ -211,6 +217,11 @@ class CandidateSampling:
                 images = spoiled + left
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
+
+    def _is_spoiled(self, step: CandidateStep) -> bool:
+        """Whether no image of a chunk can become a picture any more, as far as it is time to look."""
+        looks = self._may_spoil and step.done % STEPS_BETWEEN_LOOKS == 1
+        return looks and not step.finite.any().item()
 
     def _finished(
         self, images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool], plan: StepPlan

@@ -91,6 +91,54 @@ def test_a_face_without_a_picture_is_repeated_in_full_precision(
         assert np.abs(pictures[0] - pictures[1]).max() <= 1
 
 
+def overflow(fake_engine, monkeypatch, asked, role, images, calls):
+    """Makes a network's half precision overflow in a patch of the first images, at one of its calls only."""
+    network = fake_engine.registry._by_role[role]
+    forward = network.forward
+
+    def overflowed(x, *others):
+        output = forward(x, *others).clone()
+        if (role, torch.float32) not in asked:
+            calls.append(None)
+            if len(calls) == 2:
+                output[:images, :, :9, :9] = float("inf")
+        return output
+
+    monkeypatch.setattr(network, "forward", overflowed)
+
+
+@pytest.mark.parametrize("preset", ["fast", "preview"])
+@pytest.mark.parametrize("role", ["prior", "restorer"])
+def test_an_overflow_that_clamping_hides_is_repeated_too(
+    fake_engine, asked, photo, monkeypatch, role, preset
+):
+    settings = {"candidates": 3, "preset": preset, "steps": 8}
+    plain = restored(fake_engine, photo, "plain.png", precision="full", **settings)
+    asked.clear()
+    calls = []
+    overflow(fake_engine, monkeypatch, asked, role, 2, calls)
+    result = restored(fake_engine, photo, **settings)
+    assert len(calls) > 2
+    assert any("2 faces were sampled again in full precision" in one for one in warnings_of(result))
+    for expected, found in zip(plain.candidates, result.candidates, strict=True):
+        pictures = [np.asarray(Image.open(one.output)).astype(int) for one in (expected, found)]
+        assert np.abs(pictures[0] - pictures[1]).max() <= 1
+
+
+def test_faces_that_are_spoiled_early_are_not_sampled_to_the_end(
+    fake_engine, asked, photo, monkeypatch, tmp_path
+):
+    calls = []
+    overflow(fake_engine, monkeypatch, asked, "prior", 2, calls)
+    face = face_to_restore(3, face_from_box(BOX), preset="fast", candidates=2, steps=20)
+    seen = []
+    request = SampleRequest(photo, (face,), tmp_path / "candidates")
+    sampled = fake_engine.sample_faces(request, CancelToken(), seen.append)
+    assert len(calls) < 10
+    assert len(sampled.candidates) == 2
+    assert seen[-1].step == seen[-1].of < 30
+
+
 def test_a_repeated_face_is_a_notice_for_the_window(fake_engine, asked, photo, monkeypatch, tmp_path):
     spoil(fake_engine, monkeypatch, asked, float("nan"), images=1)
     face = face_to_restore(3, face_from_box(BOX), preset="preview", candidates=2)
@@ -109,5 +157,9 @@ def test_pictures_are_told_from_what_is_none():
     face[2] = -1
     face[3, 1, 1, 1] = float("inf")
     sound = torch.zeros_like(face)
+    finite = torch.ones(4, dtype=torch.bool)
     for candidates, views in ((face, sound), (sound, face)):
-        assert came_out(CandidateStep(range(4), 1, 1, candidates, views)) == [True, False, False, False]
+        step = CandidateStep(range(4), 1, 1, candidates, views, finite)
+        assert came_out(step) == [True, False, False, False]
+    overflowed = CandidateStep(range(4), 1, 1, sound, sound, torch.tensor([True, False, True, True]))
+    assert came_out(overflowed) == [True, False, True, True]
