@@ -207,7 +207,7 @@ class CandidateSampling:
                     if self._wanted.runtime == Runtime.TORCH:
                         # torch computes already what it can: an ONNX model it cannot.
                         raise stopped
-                    self._models.by_torch_instead(stopped)
+                    self._models.keep_trouble(stopped)
                     self._wanted = self._wanted.by_torch
                     self._reload()
                 elif left:

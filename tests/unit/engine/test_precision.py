@@ -12,7 +12,7 @@ from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.sampling import computation_choice
 from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep, came_out
-from pgdiff_desktop.errors import WrongUsage
+from pgdiff_desktop.errors import ErrorCode, PrecisionUnavailable, WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL
 from tests.requests import face_to_restore, restoration, warnings_of
@@ -149,6 +149,41 @@ def test_a_repeated_face_is_a_notice_for_the_window(fake_engine, asked, photo, m
     assert sorted(candidate.seed for candidate in sampled.candidates) == [0, 1]
     assert NoticeKind.IN_FULL_PRECISION in {notice.kind for notice in sampled.notices}
     assert seen[-1].step == seen[-1].of
+
+
+@pytest.fixture
+def wrong_prior(fake_engine, monkeypatch):
+    """A prior that comes out wrong in half precision; what prior and restorer are asked for in."""
+    seen = []
+    get = fake_engine.registry.get
+
+    def refused(entry, device, computation=IN_FULL):
+        seen.append((entry.role, computation.dtype))
+        if entry.role == "prior" and computation.dtype != torch.float32:
+            raise PrecisionUnavailable(
+                f"model {entry.name}", ErrorCode.HALF_PRECISION_WRONG, difference="nan"
+            )
+        return get(entry, device, computation)
+
+    monkeypatch.setattr(fake_engine.registry, "get", refused)
+    monkeypatch.setattr(computation_choice, "half_precision", lambda device: torch.float16)
+    return seen
+
+
+def test_a_network_that_half_precision_gets_wrong_is_computed_in_float32(fake_engine, wrong_prior, photo):
+    result = restored(fake_engine, photo)
+    assert {dtype for role, dtype in wrong_prior if role == "restorer"} == {torch.float16}
+    said = [one for one in warnings_of(result) if "half precision gives wrong values" in one]
+    assert len(said) == 1
+    assert "full precision is used on it from now on" in said[0]
+    assert "torch was used instead" not in " ".join(warnings_of(result))
+
+
+def test_what_the_card_got_wrong_before_is_not_asked_for_again(fake_engine, asked, photo, monkeypatch):
+    monkeypatch.setattr(computation_choice, "rounds_wrongly", lambda model, device, dtype: True)
+    result = restored(fake_engine, photo)
+    assert {dtype for role, dtype in asked if role in ("prior", "restorer")} == {torch.float32}
+    assert not [one for one in warnings_of(result) if "precision" in one]
 
 
 def test_pictures_are_told_from_what_is_none():
