@@ -30,6 +30,7 @@ from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
 from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.runtimes.computation import Runtime
+from pgdiff_desktop.runtimes.full_float32 import each_in_full_float32
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -182,7 +183,8 @@ class CandidateSampling:
                 spoiled: list[Wanted] = []
                 stopped: RuntimeUnavailable | None = None
                 try:
-                    for step in self._sample(plan, images, faces, first_seeds):
+                    steps = self._sample(plan, images, faces, first_seeds)
+                    for step in steps if self._wanted.may_round else each_in_full_float32(steps):
                         clock.tick()
                         of_step = images[step.images.start : step.images.stop]
                         if step.done < step.of_chunk:
@@ -259,11 +261,13 @@ class CandidateSampling:
         of_images = [faces[image.face] for image in images]
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)
-            return estimated_candidates(estimate_of, len(images), self._at_once)
+            yield from estimated_candidates(estimate_of, len(images), self._at_once)
+            return
         task = FaceTask(self.recipe, self._settings.scale, plan, self._repeat)
         conditioning = self._conditioning.conditioning_of(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
-        return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
+        device = self._models.device
+        yield from sample_candidates(self._prior, conditioning, task, seeds, self._at_once, device)
 
     def _steps_of(self, plan: StepPlan, images: int) -> int:
         # One where nothing is sampled.

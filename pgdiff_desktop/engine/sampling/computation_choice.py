@@ -21,7 +21,7 @@ class ComputationWanted:
 
     Attributes:
         runtime: one of settings.RUNTIMES.
-        may_round: half precision is allowed, where the device is faster in it.
+        may_round: half precision is allowed, where the device is faster in it, and TF32 where a card has that.
     """
 
     runtime: str = AUTO

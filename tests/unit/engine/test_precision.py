@@ -151,6 +151,36 @@ def test_a_repeated_face_is_a_notice_for_the_window(fake_engine, asked, photo, m
     assert seen[-1].step == seen[-1].of
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "tf32"),
+        ({"precision": "full"}, "ieee"),
+        ({"preset": "reference"}, "ieee"),
+    ],
+)
+def test_what_convolutions_in_float32_may_be_on_a_card(
+    fake_engine, asked, photo, monkeypatch, changes, expected
+):
+    """torch's switch is there without a card, too."""
+    computed, between = set(), set()
+    for role in ("prior", "restorer", "identity"):
+        network = fake_engine.registry._by_role[role]
+        network.register_forward_pre_hook(lambda *_: computed.add(torch.backends.cudnn.conv.fp32_precision))
+    request = restoration(
+        photo,
+        photo.with_name("result.png"),
+        "reference",
+        references=(photo,),
+        **{"boxes": (BOX,), "preset": "fast", "steps": 4, **changes},
+    )
+    fake_engine.restore(
+        request, CancelToken(), lambda _: between.add(torch.backends.cudnn.conv.fp32_precision)
+    )
+    assert computed == {expected}
+    assert between == {"tf32"}
+
+
 @pytest.fixture
 def wrong_prior(fake_engine, monkeypatch):
     """A prior that comes out wrong in half precision; what prior and restorer are asked for in."""
