@@ -1273,6 +1273,10 @@
         <translation>pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
     </message>
     <message>
+        <source>Uninstall the other onnxruntime first: pip uninstall {installed}; then: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
+        <translation>먼저 pip uninstall {installed}로 다른 onnxruntime을 제거한 뒤 pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나, 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+    </message>
+    <message>
         <source>Choose the automatic runtime in the preferences.</source>
         <translation>환경설정에서 실행 방식을 자동으로 고르세요.</translation>
     </message>

@@ -11,7 +11,7 @@ from pgdiff_desktop.engine.sampling.devices import half_precision
 from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import measured_speeds
-from pgdiff_desktop.runtimes.onnx_network import onnx_build
+from pgdiff_desktop.runtimes.onnx_providers import onnx_build
 from pgdiff_desktop.runtimes.rounding_check import rounds_wrongly
 
 
