@@ -80,10 +80,10 @@ def provider_options(provider: str, device: str) -> dict[str, str]:
 
 
 def _memory_limit(device: str) -> int | None:
-    """Bytes that the user lets be taken of a card; None for all there are, or where torch (before 2.8) cannot say."""
+    """Bytes that the user lets be taken of a card; None for all there are, or where an older torch cannot say."""
     share_of = getattr(torch.cuda, "get_per_process_memory_fraction", None)
     # Who limits a card's memory wakes the card.
-    if share_of is None or not torch.cuda.is_initialized():
+    if share_of is None or not torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
         return None
     share = float(share_of(device))
     if share >= 1:

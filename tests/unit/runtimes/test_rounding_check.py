@@ -5,11 +5,16 @@ The card is a name; its tensors lie on the CPU, and a network in half precision 
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 import torch
 from torch import nn
 
 from pgdiff_desktop.errors import ErrorCode, PrecisionUnavailable
+from pgdiff_desktop.models import registry
+from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.runtimes import rounding_check
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.rounding_check import compared, rounding_errors, rounds_wrongly
@@ -114,6 +119,18 @@ def test_a_cache_that_cannot_be_written_is_no_obstacle(monkeypatch, caplog):
     with pytest.raises(PrecisionUnavailable):
         load(OnThisCard(float("nan")))
     assert "half_precision.json" in caplog.text
+
+
+def test_whoever_loads_a_network_on_a_card_compares_it(monkeypatch):
+    monkeypatch.setattr(registry, "load_network", lambda entry, path, device: OnThisCard(float("nan")))
+    monkeypatch.setattr(registry, "example_inputs", lambda entry, device: inputs())
+    store = SimpleNamespace(verify=lambda entry: "a" * 64, path_of=lambda entry: Path("prior.pth"))
+    entry = SimpleNamespace(name="prior", role="prior", is_onnx=False)
+    networks = ModelRegistry(None, store)
+    for _ in range(2):
+        with pytest.raises(PrecisionUnavailable):
+            networks.get(entry, "cuda", HALF)
+    assert isinstance(networks.get(entry, "cuda", IN_FULL), OnThisCard)
 
 
 def test_what_was_found_can_be_told():
