@@ -23,6 +23,8 @@ def _text(notice: Notice) -> str:
         why = error_texts.message(notice.failure)
         if notice.kind is NoticeKind.BY_TORCH:
             return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
+        if notice.kind is NoticeKind.NOT_ROUNDED:
+            return f"{why}: full precision is used on it from now on, which takes longer"
         return f"a face was left as it is: {why}"
     parameters = dict(notice.parameters)
     number = parameters.get("at_once", parameters.get("faces"))

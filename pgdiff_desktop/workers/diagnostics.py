@@ -44,6 +44,7 @@ def collect_diagnostics() -> str:
         "libraries: " + ", ".join(map(_with_version, _LIBRARIES)),
         "",
         *_devices(),
+        *_half_precision(),
         *_models(settings),
         "",
         *_settings(settings),
@@ -78,6 +79,12 @@ def _devices() -> list[str]:
         f"{'memory not known' if one.memory is None else f'{one.memory / 1e9:.1f} GB'}"
         for one in found
     ]
+
+
+def _half_precision() -> list[str]:
+    from pgdiff_desktop.runtimes.rounding_check import rounding_errors
+
+    return [f"half precision of {compared}: {error}" for compared, error in rounding_errors().items()]
 
 
 def _models(settings: Settings) -> list[str]:

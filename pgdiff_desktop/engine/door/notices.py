@@ -32,6 +32,7 @@ class NoticeKind(StrEnum):
     ON_THE_CPU = "on the cpu"
     IN_FULL_PRECISION = "in full precision"  # faces
     BY_TORCH = "by torch"  # failure: of the runtime that was asked for
+    NOT_ROUNDED = "not rounded"  # failure: of half precision on this device
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.pasting import weight_of
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
-from pgdiff_desktop.errors import Failure, OutputError, PGDiffError
+from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
@@ -135,8 +135,7 @@ class Restoration:
     @property
     def notices(self) -> tuple[Notice, ...]:
         """What a user should know until now, each once."""
-        by_torch = [Notice(NoticeKind.BY_TORCH, failure=trouble) for trouble in self.models.troubles]
-        return merged([*self._notices, *by_torch])
+        return merged([*self._notices, *map(_of_trouble, self.models.troubles)])
 
     @property
     def seconds(self) -> float:
@@ -198,3 +197,8 @@ class Restoration:
         )
         with clock.stopped():
             self.on_progress(progress)
+
+
+def _of_trouble(failure: Failure) -> Notice:
+    is_precision = failure.code is ErrorCode.HALF_PRECISION_WRONG
+    return Notice(NoticeKind.NOT_ROUNDED if is_precision else NoticeKind.BY_TORCH, failure=failure)
