@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-# What is offered, and the extra of pyproject.toml with the ONNX Runtime of the same CUDA: cu126 for cards from Maxwell
-# to Hopper, cu130 for Turing and newer with a driver of 580 or newer. Others of torch's builds are older than the torch
-# that is tested.
+# What is offered, and the extra of pyproject.toml with the ONNX Runtime of the same CUDA: cu126 for cards from
+# Maxwell to Hopper, cu130 for Turing and newer with a driver of 580 or newer. Others of torch's builds are older than
+# the torch that is tested.
 FLAVOURS = {"cpu": "onnx", "cu126": "onnx-gpu-cu126", "cu130": "onnx-gpu"}
 
 

@@ -1,9 +1,9 @@
-"""Writes packaging/lock/*.txt: what a package is made from, each with version and hashes, for all systems and Pythons.
+"""Writes packaging/lock/*.txt: what a package is made from, with versions and hashes, for all systems and Pythons.
 
     python packaging/lock.py    # needs uv (pipx install uv) and the network
 
-common.txt is for every package; cpu.txt, cu126.txt and cu130.txt are what one flavour has besides. torch.txt is written
-by hand.
+common.txt is for every package; cpu.txt, cu126.txt and cu130.txt are what one flavour has besides. torch.txt is
+written by hand.
 """
 
 from __future__ import annotations
@@ -19,7 +19,12 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 LOCK = REPOSITORY / "packaging" / "lock"
 OLDEST_PYTHON = "3.11"
 # What makes the package, and what builds this project's own wheel.
-TOOLS = ("pyinstaller>=6.22,<7", "hatchling>=1.25", "hatch-fancy-pypi-readme>=24.1")
+TOOLS = (
+    "pyinstaller>=6.22,<7",
+    "hatchling>=1.25",
+    "hatch-fancy-pypi-readme>=24.1",
+    "dmgbuild>=1.6,<2; sys_platform == 'darwin'",
+)
 # The same OpenCV without its windows, which would bring another Qt: 33 MB.
 HEADLESS = "opencv-python-headless>=4.10,<6"
 # What facexlib asks for and nothing here imports (packaging/contents.py), and the OpenCV with windows.
@@ -31,7 +36,7 @@ _HEADING = "# Made by packaging/lock.py.\n"
 
 
 def resolve(extra: str, pinned: str) -> dict[str, str]:
-    """Name -> entry of a lock file: the requirement with its marker, then hashes. Several entries of a name are joined.
+    """Name -> its entries of a lock file, each a requirement with its marker, then hashes.
 
     Args:
         extra: of pyproject.toml.

@@ -127,9 +127,7 @@ class SmokeTest:
         """Both networks of a restoration by the second runtime, exported here."""
         photo = self.samples / "portrait.jpg"
         written = self.work / "by-onnx.png"
-        (told,) = json.loads(
-            self.compute("restore", photo, "-o", written, "--runtime", "onnx", "--json")
-        )
+        (told,) = json.loads(self.compute("restore", photo, "-o", written, "--runtime", "onnx", "--json"))
         instead = [warning for warning in told["warnings"] if "instead" in warning]
         exported = sorted(path.name.split("-")[0] for path in (self.work / "home/cache/onnx").glob("*.onnx"))
         if instead or exported != ["prior", "restorer"]:

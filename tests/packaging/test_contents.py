@@ -171,7 +171,7 @@ def test_build_ends_with_the_sums_of_what_it_made(tmp_path, monkeypatch):
 def test_folder_may_not_grow_unseen():
     import build
 
-    assert 1.09 < build.LARGEST_MEGABYTES / build.MEASURED_MEGABYTES <= 1.1, "an update of torch must not stop a release"
+    assert 1.09 < build.LARGEST_MEGABYTES / build.MEASURED_MEGABYTES <= 1.1, "an update may not stop a release"
     build.refuse_too_large(build.LARGEST_MEGABYTES)
     with pytest.raises(SystemExit, match="are allowed"):
         build.refuse_too_large(build.LARGEST_MEGABYTES + 1)
