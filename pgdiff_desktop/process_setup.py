@@ -12,7 +12,7 @@ _MEGABYTE = 2**20
 
 
 def set_up_process() -> None:
-    """What every program of the application does first, whether it opens the window or computes on the command line."""
+    """What every program of the application does first, the window's as well as the command line's."""
     let_waiting_threads_sleep()
     keep_freed_memory()
 

@@ -34,7 +34,7 @@ def steps_of(path: Path) -> list[str]:
 
 
 def shell_blocks_of(path: Path) -> list[str]:
-    """What a shell of Unix is given, which ends at the first failure, with GitHub's own expressions replaced by a word."""
+    """What a shell of Unix is given, with GitHub's own expressions replaced by a word."""
     found = []
     for step in steps_of(path):
         if "shell: pwsh" in step:
