@@ -62,7 +62,7 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     control = root / "DEBIAN"
     control.mkdir()
     size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir()) // 1024
-    # A libc no older than the one that it is built on: Debian's here, Ubuntu's where releases are made.
+    # A libc no older than the one that it is built on: for a release, Debian 12's.
     depends = ", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS))
     words = _CONTROL.format(name=NAME, version=debian_version(VERSION), size=size, depends=depends)
     (control / "control").write_text(words, encoding="utf-8")

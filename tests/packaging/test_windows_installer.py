@@ -1,4 +1,4 @@
-"""The installer for Windows, compiled and run under wine with a small payload instead of the 850 MB."""
+"""The installer for Windows, compiled and run under wine with a small payload instead of the real one."""
 
 from __future__ import annotations
 
