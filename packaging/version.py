@@ -1,7 +1,9 @@
 """The version, from the one place where it stands, without importing the package.
 
-python packaging/version.py              # 0.2.0rc1
-python packaging/version.py --numbers    # 0.2.0.0
+    python packaging/version.py              # 0.2.0rc1
+    python packaging/version.py --numbers    # 0.2.0.0
+
+The second is what Windows can compare.
 """
 
 from __future__ import annotations

@@ -11,11 +11,8 @@ import shutil
 import struct
 from pathlib import Path
 
-NEEDED = (
-    "msvcp140.dll",
-    "vcruntime140.dll",
-    "vcruntime140_1.dll",
-)  # by torch, which looks for them by these names
+# By torch, which looks for them by these names.
+NEEDED = ("msvcp140.dll", "vcruntime140.dll", "vcruntime140_1.dll")
 _RUNTIME = re.compile(r"(concrt140|msvcp140\w*|vcruntime140\w*)\.dll")
 _SIGNATURE_OF_VERSION = struct.pack("<II", 0xFEEF04BD, 0x00010000)
 
@@ -41,7 +38,7 @@ def place_beside_torch(internal: Path) -> list[str]:
         raise SystemExit(f"{internal} lacks {', '.join(missing)}: torch could not be loaded on a new Windows")
     libraries = internal / "torch" / "lib"
     for name, path in newest.items():
-        if path != libraries / name:
+        if path.parent != libraries:
             shutil.copy2(path, libraries / name)
     return sorted(newest)
 

@@ -1,4 +1,4 @@
-"""What the tests of packaging share. The folder itself, of 881 MB, is made and tried by `make package smoke-test` only."""
+"""What the tests of packaging share. The frozen folder is made and tried by `make package smoke-test` only."""
 
 from __future__ import annotations
 
