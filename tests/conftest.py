@@ -49,6 +49,20 @@ def own_application_folders(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def only_the_processor(request, monkeypatch):
+    """What a card or a Mac's graphics compute is tried by tests/gpu; everywhere else `auto` is the processor.
+
+    A test that starts a program which computes says so to it as well.
+    """
+    if REPOSITORY / "tests" / "gpu" in request.path.parents:
+        return
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+
+
+@pytest.fixture(autouse=True)
 def no_proxy(monkeypatch):
     """Servers of tests are on this computer, wherever its own connections go."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):

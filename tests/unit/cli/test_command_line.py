@@ -188,6 +188,7 @@ def test_the_installed_command_restores_the_sample(tmp_path):
         [
             sys.executable, REPOSITORY / "main.py", "restore", portrait, "-o", output, "--json",
             "--mask", portrait.with_name("portrait-mask.png"), "--eyes", f"{x1},{y1},{x2},{y2}",
+            "--device", "cpu",
         ],
         capture_output=True, check=True, text=True,
     )  # fmt: skip
@@ -225,7 +226,7 @@ def test_interrupting_the_process_is_code_130(tmp_path):
     running = subprocess.Popen(
         [
             sys.executable, "-c", _HELD, "restore", portrait, "-o", tmp_path / "r.png",
-            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference",
+            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference", "--device", "cpu",
         ],
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
