@@ -8,7 +8,7 @@ PACKAGING := build/packaging-environment
 PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
 # The first target is what `make` alone does.
-.PHONY: demo help bench test test-quick check format install app bench-gui tour translations package smoke-test lock clean
+.PHONY: demo help bench test test-quick test-gpu check format install app bench-gui tour translations package smoke-test lock clean
 
 demo: $(VENV)/installed ## restore two sample photos, without a network; what make alone does
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -24,6 +24,9 @@ test: $(VENV)/installed-dev ## all tests, the slow ones included
 
 test-quick: $(VENV)/installed-dev ## the tests with fakes only
 	$(BIN)/python -m pytest -m "not slow"
+
+test-gpu: $(VENV)/installed-dev ## what a graphics card computes beside the processor, and how fast; ten minutes at most
+	$(BIN)/python -m tests.gpu.check_card --json build/card.json
 
 check: $(VENV)/installed-dev ## style and types
 	$(BIN)/ruff check .

@@ -17,6 +17,7 @@ from pgdiff_desktop.engine.sampling.devices import wait_for
 from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep, FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import restorer_at
+from pgdiff_desktop.runtimes.full_float32 import each_in_full_float32
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks
@@ -46,9 +47,10 @@ class FaceRun:
         self.done = 0
         self._device = device
         seeds = list(range(candidates))
-        self._steps: Iterator[CandidateStep] = sample_candidates(
+        steps: Iterator[CandidateStep] = sample_candidates(
             prior, conditioning, task, seeds, candidates, device
         )
+        self._steps = each_in_full_float32(steps) if preset.in_full_precision else steps
         # From one evaluation of the restorer to the next, after which everything begins anew.
         self._turn = plan.restorer_interval
         self._turns: list[float] = []
