@@ -48,7 +48,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         ab = batch["truth"][:, :2] * 127.5 + 127.5 - 128
         skin = (batch["truth"][:, 2] + 1) / 2
         with autocast(device):
-            logits = run.forward(batch["lightness"])
+            logits = run.network(batch["lightness"])
         classes, shares = neighbours.of(ab)
         logarithms = F.log_softmax(logits.float(), dim=1)
         surprise = -(shares * logarithms.gather(1, classes)).sum(dim=1)

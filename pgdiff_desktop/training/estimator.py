@@ -10,13 +10,13 @@ from torch import Tensor
 
 from pgdiff_desktop.training.aging import age, sound_print
 from pgdiff_desktop.training.batches import as_bytes
-from pgdiff_desktop.training.critics import FaceCritic, critic_loss, random_shift, unmatched, untrue
+from pgdiff_desktop.training.critics import FaceCritic, critic_loss, random_shift, speckled, unmatched, untrue
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.face_damage import damage_face
 from pgdiff_desktop.training.faces import load_config, load_faces
 from pgdiff_desktop.training.likeness import unlike_by
 from pgdiff_desktop.training.overlays import load_overlays
-from pgdiff_desktop.training.run import Run, autocast, channels_last, compiled, network_of, on_device
+from pgdiff_desktop.training.run import Run, autocast, channels_last, network_of, on_device
 
 Batch = dict[str, Tensor]
 
@@ -44,9 +44,8 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         return channels_last(FaceCritic(size, config["critic_width"]))
 
     run = Run("estimator", lambda: network_of(config), config, output, start, device, build_critic)
-    judges = run.critic
-    assert judges is not None
-    critic = compiled(judges, device)
+    critic = run.critic
+    assert critic is not None
     unlike = unlike_by(data.identity_teacher, config, device)
     made: list[Tensor] = []
     shifts = torch.Generator().manual_seed(config["seed"] + run.steps)
@@ -55,12 +54,12 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         clean, y, damage = _required(batch)
         shift = random_shift(shifts)
         with autocast(device):
-            face = run.forward(y, damage).float()
-            judges.requires_grad_(False)
+            face = run.network(y, damage).float()
+            critic.requires_grad_(False)
             of_made, seen_in_made = critic(face, y, damage, shift)
             with torch.no_grad():
                 of_true, seen_in_true = critic(clean, y, damage, shift)
-            judges.requires_grad_(True)
+            critic.requires_grad_(True)
         made[:] = [face.detach()]
         raised = min(1.0, run.steps / config["critic_raised_over"])
         # Holes are small, and what is in them is all that is new.
@@ -69,6 +68,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
             (weight * (face - clean).abs()).sum() / (3 * weight.sum())
             + config["matching_weight"] * unmatched(seen_in_true, seen_in_made)
             + raised * config["critic_weight"] * untrue(of_true, of_made)
+            + config["speckle_weight"] * speckled(face, clean)
             + unlike(face, clean)
         )
         return total

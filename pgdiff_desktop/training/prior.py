@@ -16,7 +16,7 @@ from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.batches import as_bytes
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import Faces, load_config, load_faces
-from pgdiff_desktop.training.run import Noise, Run, autocast, compiled, on_device
+from pgdiff_desktop.training.run import Noise, Run, autocast, on_device
 
 
 def train(data: TrainingData, output: Path, *, minutes: float, start: Path | None, device: str) -> None:
@@ -45,7 +45,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
 
     run = Run("prior", build, config, output, start, device)
     noise = Noise(device)
-    clean_face = compiled(run.network.clean_face, device)
+    clean_face = run.network.clean_face
 
     def loss(batch: dict[str, Tensor]) -> Tensor:
         clean, timesteps = batch["clean"], batch["timesteps"]

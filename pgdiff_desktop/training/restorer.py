@@ -42,7 +42,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     def loss(batch: Batch) -> Tensor:
         clean, y, timesteps = batch["clean"], batch["y"], batch["timesteps"]
         with autocast(device):
-            restored = run.forward(noisy(clean, y, timesteps), y, timesteps).float()
+            restored = run.network(noisy(clean, y, timesteps), y, timesteps).float()
         # Decibels: a sound print is harmed by errors that nobody would see in a ruined one.
         errors = (restored - clean).square().mean(dim=(1, 2, 3))
         away: Tensor = config["pixel_weight"] * (errors + 1e-5).log10().mean()
@@ -61,7 +61,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
         own = slice(None, None, 2)
         x = noise.add(base, torch.randn_like(base), timesteps)
         with autocast(device):
-            base[own] = run.forward(x[own], y[own], timesteps[own]).float().clamp(-1, 1)
+            base[own] = run.network(x[own], y[own], timesteps[own]).float().clamp(-1, 1)
         return noise.add(base, torch.randn_like(base), timesteps)
 
     run.train(loss, minutes, draw=draw)

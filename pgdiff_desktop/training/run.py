@@ -50,7 +50,6 @@ class Run(Generic[Network]):
             critic_learning_rate.
 
     Attributes:
-        forward: the network, compiled where a card computes it.
         steps, images: taken and seen since the beginning of this network.
     """
 
@@ -83,7 +82,6 @@ class Run(Generic[Network]):
         self._losses: list[Tensor] = []
         self._logged = time.monotonic()
         self._go_on(start)
-        self.forward: Callable[..., Any] = compiled(self.network, device)
 
     @property
     def _checkpoint(self) -> Path:
@@ -272,11 +270,6 @@ def network_of(config: dict[str, Any]) -> nn.Module:
 def on_device(config: dict[str, Any], device: str) -> dict[str, Any]:
     """The configuration with what its table `card` says instead, where a card computes."""
     return config if device == "cpu" else config | config["card"]
-
-
-def compiled(network: Callable[..., Any], device: str) -> Callable[..., Any]:
-    """The network, or a method of it, with kernels of its own on a card; on a CPU they take longer than they save."""
-    return torch.compile(network) if device != "cpu" else network
 
 
 def channels_last(network: Network) -> Network:

@@ -56,7 +56,7 @@ def train(data: TrainingData, output: Path, *, minutes: float, start: Path | Non
     def loss(batch: dict[str, Tensor]) -> Tensor:
         wanted, weight = batch["damage"][:, None].float(), batch["weight"][:, None]
         with autocast(device):
-            logits = run.forward(batch["lightness"])
+            logits = run.network(batch["lightness"])
         logits = logits.float()
         found = logits.sigmoid()
         # Dice over the batch: a crop without damage has no overlap of its own.
