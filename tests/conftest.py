@@ -56,6 +56,19 @@ def no_proxy(monkeypatch):
             monkeypatch.delenv(spelt, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def no_graphics_card(monkeypatch):
+    """Tests say the same on a computer with a graphics card; those that need one have a made-up one."""
+    from pgdiff_desktop.engine.devices import probing
+
+    probing._why_no_cuda.cache_clear()
+    monkeypatch.setattr(probing, "nvidia_card", lambda: None)
+    for available in ("_cuda_is_available", "_mps_is_available"):
+        monkeypatch.setattr(probing, available, lambda: False)
+    for known in ("_tried", "_stopped"):
+        monkeypatch.setattr(probing, known, {})
+
+
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)

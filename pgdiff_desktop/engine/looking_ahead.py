@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.engine.sampling.devices import choose_device
+from pgdiff_desktop.engine.devices.choosing import choose_device
 from pgdiff_desktop.errors import DeviceError
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
+from pgdiff_desktop.device_names import card_number, kind_of
 from pgdiff_desktop.errors import ErrorCode, first_line, is_out_of_memory
 from pgdiff_desktop.runtimes.onnx_export import input_names, onnx_unavailable
 
@@ -35,10 +36,11 @@ def provider_for(device: str, there: Sequence[str]) -> str:
     Raises:
         RuntimeUnavailable: none of them knows the device.
     """
-    for provider in _PROVIDERS[device]:
+    known = _PROVIDERS[kind_of(device)]
+    for provider in known:
         if provider in there:
             return provider
-    raise onnx_unavailable(ErrorCode.ONNX_WITHOUT_PROVIDER, device, provider=_PROVIDERS[device][0])
+    raise onnx_unavailable(ErrorCode.ONNX_WITHOUT_PROVIDER, device, provider=known[0])
 
 
 def onnx_build(device: str) -> str:
@@ -49,6 +51,10 @@ def onnx_build(device: str) -> str:
     """
     onnxruntime, provider = _onnxruntime(device)
     return f"{onnxruntime.__version__} {provider}"
+
+
+def _options_of(provider: str, device: str) -> dict[str, str]:
+    return {"device_id": str(card_number(device))} if provider == "CUDAExecutionProvider" else {}
 
 
 class OnnxNetwork(nn.Module):
@@ -114,7 +120,9 @@ def open_session(model: Path | bytes, device: str) -> InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         session = onnxruntime.InferenceSession(
-            str(model) if isinstance(model, Path) else model, options, providers=[provider]
+            str(model) if isinstance(model, Path) else model,
+            options,
+            providers=[(provider, _options_of(provider, device))],
         )
     except Exception as error:
         if is_out_of_memory(error):

@@ -55,6 +55,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         models=run.models.used,
         seconds=run.seconds,
         notices=run.notices,
+        device=run.models.device,
     )
 
 
