@@ -8,7 +8,7 @@ PACKAGING := build/packaging-environment
 PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
 # The first target is what `make` alone does.
-.PHONY: demo help bench test test-quick check format install app bench-gui tour translations package smoke-test clean
+.PHONY: demo help bench test test-quick check format install app bench-gui tour translations package smoke-test lock clean
 
 demo: $(VENV)/installed ## restore two sample photos, without a network; what make alone does
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -57,6 +57,9 @@ package: $(PACKAGING)/installed ## the frozen folder, and what people download, 
 smoke-test: ## the frozen folder without a network, three starts of its window
 	python3 packaging/smoke_test.py dist/pgdiff-desktop/pgdiff-desktop --offline --starts 3
 
+lock: ## newer versions of what is packed, and their hashes, into packaging/lock; needs uv
+	python3 packaging/lock.py
+
 clean: ## remove .venv and everything that was made
 	rm -rf $(VENV) $(DEMO) build dist
 
@@ -73,7 +76,7 @@ $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ $(VENV)/installed
 
-$(PACKAGING)/installed: pyproject.toml packaging/make_build_environment.sh
+$(PACKAGING)/installed: pyproject.toml packaging/make_build_environment.sh $(wildcard packaging/lock/*.txt)
 	packaging/system_libraries.sh
 	packaging/make_build_environment.sh $(PACKAGING)
 	touch $@

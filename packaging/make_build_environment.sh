@@ -1,12 +1,14 @@
 #!/bin/sh
-# make_build_environment.sh FOLDER [EXTRA]: an environment that has what is packed, and PyInstaller, and nothing else.
-# EXTRA is the ONNX Runtime that is packed: `onnx`, or `onnx-gpu` beside a torch for CUDA. Never both: they are one
-# Python package and would overwrite each other.
-# TORCH_INDEX names an index with the torch to pack, where the usual one has another kind.
+# make_build_environment.sh FOLDER [FLAVOUR]: an environment that has what is packed, and PyInstaller, and nothing else.
+# FLAVOUR is one of packaging/flavour.py; without it, cpu. Everything has the version of packaging/lock, and what comes
+# from PyPI the hash as well. torch for Linux and for CUDA, and the libraries of NVIDIA that come along with it, lie on
+# an index of torch's own: their versions are fixed, and their hashes are those that the index names.
+# TORCH_INDEX names another such index; where it is empty, pip looks wherever it is set up to look.
 set -eu
 
 folder=$1
-extra=${2:-onnx}
+flavour=${2:-cpu}
+index=${TORCH_INDEX-https://download.pytorch.org/whl/$flavour}
 here=$(dirname "$0")
 "$here/make_environment.sh" "$folder"
 python=$("$here/environment_programs.sh" "$folder")/python
@@ -14,28 +16,20 @@ pip() {
     "$python" -m pip --quiet --disable-pip-version-check "$@"
 }
 ask() {
-    answer=$("$python" -c "$1")
+    answer=$("$python" "$@")
     printf '%s\n' "$answer" | tr -d '\r' # what Python prints on Windows ends in two characters
 }
 
-if [ -n "${TORCH_INDEX:-}" ]; then
-    # From that index alone: of two, pip would take the newer torch, of whatever kind.
-    wanted=$(ask 'import tomllib
-with open("pyproject.toml", "rb") as file:
-    print(*(one for one in tomllib.load(file)["project"]["dependencies"] if one.startswith("torch")))')
-    # shellcheck disable=SC2086 # one word a requirement
-    pip install --index-url "$TORCH_INDEX" $wanted
+# Without dependencies: the lock files name them all, and leave out what is not packed.
+pip install --require-hashes --no-deps --only-binary :all: -r "$here/lock/common.txt" -r "$here/lock/$flavour.txt"
+# What they have of torch is not for this system or these cards otherwise.
+if [ "$flavour" != cpu ] || [ "$(ask -c 'import sys; print(sys.platform)')" = linux ]; then
+    # Its dependencies are there already, but for NVIDIA's libraries.
+    pip install --only-binary :all: ${index:+--index-url "$index"} -r "$here/lock/torch.txt"
 fi
-pip install ".[$extra]" "pyinstaller>=6.22,<7"
-if [ "$extra" = onnx-gpu ]; then
-    ask 'import torch
-raise SystemExit(None if torch.version.cuda else "onnx-gpu needs a torch for CUDA: set TORCH_INDEX")'
-fi
-# The same OpenCV without its windows, which would bring another Qt: 33 MB. facexlib asks for the other name, so pip is
-# not asked whether it agrees.
-version=$(ask 'from importlib import metadata
-print(*(one.version for one in metadata.distributions(name="opencv-python")))')
-if [ -n "$version" ]; then
-    pip uninstall --yes opencv-python
-    pip install --no-deps "opencv-python-headless==$version"
+pip install --no-deps --no-build-isolation .
+packed=$(ask "$here/flavour.py")
+if [ "$packed" != "$flavour" ]; then
+    echo "The torch in $folder is the one for $packed, not for $flavour: see TORCH_INDEX" >&2
+    exit 1
 fi

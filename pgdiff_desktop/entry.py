@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pgdiff_desktop.process_setup import keep_freed_memory, let_waiting_threads_sleep
+from pgdiff_desktop.process_setup import set_up_process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,8 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Before torch is loaded.
-    let_waiting_threads_sleep()
-    keep_freed_memory()
+    set_up_process()
     if all(Path(word).exists() for word in words) and not _is_command(words):
         from pgdiff_desktop.gui.app import run
 

@@ -164,6 +164,9 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.ONNX_DIFFERS: "an exported network differs from the original by {difference}",
     ErrorCode.COMPILER_MISSING: "an installed application does not have what a compiler needs",
     ErrorCode.COMPILER_FAILED: "torch cannot compile this network ({why})",
+    ErrorCode.HALF_PRECISION_WRONG: (
+        "half precision gives wrong values on this device (relative error {difference})"
+    ),
     # Requests that contradict themselves
     ErrorCode.CHOICE_UNKNOWN: "there is no such choice",
     ErrorCode.STYLE_UNKNOWN: "there is no such style",
@@ -298,6 +301,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.ONNX_MISSING_FOR_MODEL: (
         'Install it with: pip install "pgdiff-desktop[onnx]"; or delete the file.'
     ),
+    ErrorCode.HALF_PRECISION_WRONG: "Nothing needs to be done; a newer driver may mend it.",
     # Requests that contradict themselves
     ErrorCode.CHOICE_UNKNOWN: "Use one of these: {choices}.",
     ErrorCode.STYLE_UNKNOWN: "Use 0 to {most}, or a colour photo.",

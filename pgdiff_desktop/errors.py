@@ -157,6 +157,7 @@ class ErrorCode(StrEnum):
     ONNX_DIFFERS = "onnx-differs"
     COMPILER_MISSING = "compiler-missing"
     COMPILER_FAILED = "compiler-failed"
+    HALF_PRECISION_WRONG = "half-precision-wrong"
     # Requests that contradict themselves
     CHOICE_UNKNOWN = "choice-unknown"
     STYLE_UNKNOWN = "style-unknown"
@@ -433,3 +434,7 @@ class RuntimeUnavailable(PGDiffError):
     """What was to compute the networks cannot do it on this computer; torch can."""
 
     kind = "runtime"
+
+
+class PrecisionUnavailable(RuntimeUnavailable):
+    """A network comes out wrong in half precision on this card; in float32 it does not."""

@@ -11,6 +11,12 @@ _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _MMAP_MAX = -1, -2, -3, -4
 _MEGABYTE = 2**20
 
 
+def set_up_process() -> None:
+    """What every program of the application does first, the window's as well as the command line's."""
+    let_waiting_threads_sleep()
+    keep_freed_memory()
+
+
 def let_waiting_threads_sleep() -> None:
     """Lets the threads of torch's OpenMP look for work a moment, then sleep."""
     # Threads that spin while they wait take the processor from whoever has work, the window and other programs:

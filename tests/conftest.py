@@ -49,6 +49,20 @@ def own_application_folders(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def only_the_processor(request, monkeypatch):
+    """What a card or a Mac's graphics compute is tried by tests/gpu; everywhere else `auto` is the processor.
+
+    A test that starts a program which computes says so to it as well.
+    """
+    if REPOSITORY / "tests" / "gpu" in request.path.parents:
+        return
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+
+
+@pytest.fixture(autouse=True)
 def no_proxy(monkeypatch):
     """Servers of tests are on this computer, wherever its own connections go."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
@@ -57,14 +71,12 @@ def no_proxy(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def no_graphics_card(monkeypatch):
-    """Tests say the same on a computer with a graphics card; those that need one have a made-up one."""
+def no_card_is_known(monkeypatch):
+    """Nor does a card that torch cannot use change what tests say, or what another test found out."""
     from pgdiff_desktop.engine.devices import probing
 
     probing._why_no_cuda.cache_clear()
     monkeypatch.setattr(probing, "nvidia_card", lambda: None)
-    for available in ("_cuda_is_available", "_mps_is_available"):
-        monkeypatch.setattr(probing, available, lambda: False)
     for known in ("_tried", "_stopped"):
         monkeypatch.setattr(probing, known, {})
 

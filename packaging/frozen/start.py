@@ -7,13 +7,14 @@ console.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 
 def open_window(words: list[str]) -> int:
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as pgdiff_desktop.entry, before torch is loaded
+    from pgdiff_desktop.process_setup import set_up_process
+
+    set_up_process()  # before torch is loaded
     if words[:1] == ["--self-check"]:
         from self_check import check
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import platform
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -61,9 +62,9 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     control = root / "DEBIAN"
     control.mkdir()
     size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir()) // 1024
-    # A libc no older than the one that it is built on: Debian's here, Ubuntu's where releases are made.
+    # A libc no older than the one that it is built on: for a release, Debian 12's.
     depends = ", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS))
-    words = _CONTROL.format(name=NAME, version=VERSION, size=size, depends=depends)
+    words = _CONTROL.format(name=NAME, version=debian_version(VERSION), size=size, depends=depends)
     (control / "control").write_text(words, encoding="utf-8")
     made = target / f"{NAME}_{VERSION}_amd64.deb"
     # xz is what every dpkg reads; a low level, as the folder is large.
@@ -74,6 +75,11 @@ def make(folder: Path, icons: Path, target: Path) -> Path:
     )
     shutil.rmtree(root)
     return made
+
+
+def debian_version(version: str) -> str:
+    """With what comes before a release marked as such: without the ~, 0.2.0rc1 would be newer than 0.2.0."""
+    return re.sub(r"\.?(?=(a|b|rc|dev)\d)", "~", version, count=1)
 
 
 def _write_documentation(folder: Path) -> None:

@@ -1,7 +1,8 @@
 ; The installer for Windows, x64. For one user by default; for all with /AllUsers, which then asks for an administrator.
 ;
-;   makensis -DVERSION=0.1.0 -DPAYLOAD=dist/pgdiff-desktop -DICON=build/packaging/app.ico -DOUTPUT=dist/pgdiff-desktop-0.1.0-setup.exe installer.nsi
+;   makensis -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DPAYLOAD=dist/pgdiff-desktop -DICON=build/packaging/app.ico -DOUTPUT=dist/pgdiff-desktop-0.1.0-setup.exe installer.nsi
 ;
+; NUMBERS is what packaging/version.py --numbers says: Windows knows no version with letters.
 ; Silent: /S. Another folder: /D=C:\path (last, without quotes). Uninstall silently: uninstall.exe /S, with /DeleteData
 ; to delete settings and downloaded models as well; what lies beside photos is never touched.
 
@@ -31,7 +32,7 @@ OutFile "${OUTPUT}"
 Icon "${ICON}"
 UninstallIcon "${ICON}"
 InstallDir ""
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}"
 VIAddVersionKey ProductName "${NAME}"
 VIAddVersionKey ProductVersion "${VERSION}"
 VIAddVersionKey FileVersion "${VERSION}"
@@ -77,13 +78,12 @@ FunctionEnd
 !insertmacro ChooseContext ""
 !insertmacro ChooseContext "un."
 
-; A running program keeps its file open. In silence this ends with 2 instead of a half-replaced folder.
-!macro StopWhereInUse UN
-Function ${UN}StopWhereInUse
-  retry:
+; A running program keeps its file open, the window's as well as the command line's. In silence this ends with 2 instead
+; of a half-replaced folder.
+!macro StopWhereOpen PROGRAM
   ClearErrors
-  ${If} ${FileExists} "$INSTDIR\${NAME}-window.exe"
-    FileOpen $0 "$INSTDIR\${NAME}-window.exe" a
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
     ${If} ${Errors}
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(InUse)" /SD IDCANCEL IDRETRY retry
       SetErrorLevel 2
@@ -91,6 +91,12 @@ Function ${UN}StopWhereInUse
     ${EndIf}
     FileClose $0
   ${EndIf}
+!macroend
+!macro StopWhereInUse UN
+Function ${UN}StopWhereInUse
+  retry:
+  !insertmacro StopWhereOpen "${NAME}-window.exe"
+  !insertmacro StopWhereOpen "${NAME}.exe"
 FunctionEnd
 !macroend
 !insertmacro StopWhereInUse ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from version import numbers_of
+
 _FORM = """\
 VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1, subtype=0),
@@ -26,6 +28,5 @@ VSVersionInfo(
 
 def write_version_resource(name: str, version: str, target: Path) -> None:
     """In the form that PyInstaller reads."""
-    parts = [int(part) for part in version.split(".")]
-    numbers = tuple(([*parts, 0, 0, 0, 0])[:4])
-    target.write_text(_FORM.format(name=name, version=version, numbers=numbers), encoding="utf-8")
+    words = _FORM.format(name=name, version=version, numbers=numbers_of(version))
+    target.write_text(words, encoding="utf-8")

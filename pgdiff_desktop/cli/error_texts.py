@@ -61,7 +61,10 @@ error_texts = ErrorTexts(
         ErrorCode.UPDATE_SETTINGS: "Correct them in settings.json.",
         # Runtimes
         ErrorCode.ONNX_MISSING: _INSTALL_ONNX,
-        ErrorCode.ONNX_WITHOUT_PROVIDER: _INSTALL_ONNX,
+        ErrorCode.ONNX_WITHOUT_PROVIDER: (
+            "Uninstall the other onnxruntime first: pip uninstall {installed}; "
+            'then: pip install "pgdiff-desktop[{extra}]"; or use --runtime auto.'
+        ),
         ErrorCode.ONNX_PROVIDER_FAILED: _INSTALL_ONNX,
         ErrorCode.ONNX_UNREADABLE: _INSTALL_ONNX,
         ErrorCode.ONNX_STOPPED: _INSTALL_ONNX,

@@ -25,6 +25,8 @@ def _text(notice: Notice) -> str:
             return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
         if notice.kind is NoticeKind.CPU_INSTEAD:
             return f"{why}: the CPU computes instead. {error_texts.remedy(notice.failure)}"
+        if notice.kind is NoticeKind.NOT_ROUNDED:
+            return f"{why}: full precision is used on it from now on, which takes longer"
         return f"a face was left as it is: {why}"
     parameters = dict(notice.parameters)
     number = parameters.get("at_once", parameters.get("faces"))

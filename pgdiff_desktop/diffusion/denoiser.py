@@ -36,12 +36,19 @@ class Estimate:
         mean: mean of x_{t-1}.
         log_variance: log of its variance.
         clean_share: what the mean takes of x0_hat.
+        finite: (N,) bool, of each image whether the prior's output was; clamping makes a face of what overflowed.
     """
 
     x0_hat: Tensor
     mean: Tensor
     log_variance: Tensor
     clean_share: float
+    finite: Tensor | bool = True
+
+
+def are_finite(outputs: Tensor) -> Tensor:
+    """(N,) bool, of each image whether a network's output is finite; on its device, which nobody waits for."""
+    return outputs.flatten(1).isfinite().all(dim=1)
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,7 @@ class Denoiser:
             mean=self.schedule.posterior_mean(x, x0_hat, index),
             log_variance=self._log_variance(x, output, index),
             clean_share=self.schedule.posterior_shares(index)[0],
+            finite=are_finite(output),
         )
 
     def _clean_face(self, x: Tensor, predicted: Tensor, index: int) -> Tensor:

@@ -10,7 +10,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from pgdiff_desktop.diffusion.denoiser import Estimate
+from pgdiff_desktop.diffusion.denoiser import Estimate, are_finite
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.diffusion.properties import Knowledge, Property, Quadratic
 
@@ -32,10 +32,11 @@ class RestorerView:
     interval: int = 1
 
     @torch.no_grad()
-    def restored(self, x: Tensor, timestep: int) -> Tensor:
-        """f(x_t, y, t) clamped to [-1, 1], in the shape of x."""
+    def restored(self, x: Tensor, timestep: int) -> tuple[Tensor, Tensor]:
+        """f(x_t, y, t) clamped to [-1, 1], in the shape of x; and of each image whether it was finite, (N,) bool."""
         timesteps = torch.full((x.shape[0],), timestep, device=x.device)
-        return self.restorer(x, self.y.expand_as(x), timesteps).float().clamp(-1, 1)
+        output = self.restorer(x, self.y.expand_as(x), timesteps).float()
+        return output.clamp(-1, 1), are_finite(output)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Guidance:
             return Knowledge()
         if before is not None and number % self.restorer.interval != 0:
             return before
-        return Knowledge(restored=self.restorer.restored(x, timestep))
+        return Knowledge(*self.restorer.restored(x, timestep))
 
     def gradient(self, x0_hat: Tensor, knowledge: Knowledge) -> Tensor:
         """Gradient of the weighted losses with respect to x0_hat only, never through the prior; its shape."""

@@ -23,9 +23,11 @@ class Knowledge:
 
     Attributes:
         restored: the restorer's clamped output, (N, 3, H, W); None where no property asks for it.
+        finite: (N,) bool, of each image whether that output was, before it was clamped.
     """
 
     restored: Tensor | None = None
+    finite: Tensor | bool = True
 
 
 class Property(Protocol):

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
 from pgdiff_desktop.diffusion.guidance import Guidance, Pull, UpdateRule
+from pgdiff_desktop.diffusion.noise_stream import NoiseStream
 from pgdiff_desktop.diffusion.properties import Knowledge
 
 
@@ -40,6 +41,7 @@ class SamplerStep:
         timestep: t on the training schedule.
         x: the sample x_{t-1}, (N, 3, H, W); the candidates themselves after the last step.
         x0_hat: the prior's view of the clean faces at x_t, [-1, 1].
+        finite: (N,) bool on the device, of each image whether all that the networks said up to here was.
     """
 
     number: int
@@ -47,15 +49,7 @@ class SamplerStep:
     timestep: int
     x: Tensor
     x0_hat: Tensor
-
-
-def draw_noise(generators: Sequence[torch.Generator], like: Tensor) -> Tensor:
-    """Standard normal noise in the shape of `like`, one CPU generator an image.
-
-    Each candidate draws from its own seed, so neither the device nor the rest of the batch changes it.
-    """
-    drawn = [torch.randn((1, *like.shape[1:]), generator=generator) for generator in generators]
-    return torch.cat(drawn).to(like)
+    finite: Tensor
 
 
 def sample(
@@ -80,19 +74,25 @@ def sample(
     """
     schedule = denoiser.schedule
     x = start
+    finite = torch.ones(x.shape[0], dtype=torch.bool, device=x.device)
     knowledge: Knowledge | None = None
-    for number, index in enumerate(reversed(range(len(schedule)))):
-        timestep = schedule.timesteps[index]
+    times = [repeat.times_at(timestep, schedule.training_steps) for timestep in schedule.timesteps]
+    with NoiseStream(generators, start, count=sum(times[1:])) as noises:
+        for number, index in enumerate(reversed(range(len(schedule)))):
+            timestep = schedule.timesteps[index]
 
-        # What the restorer makes of x_t; kept for this step's repeats.
-        knowledge = guidance.update(x, timestep, number, knowledge)
+            # What the restorer makes of x_t; kept for this step's repeats.
+            knowledge = guidance.update(x, timestep, number, knowledge)
+            finite = finite & knowledge.finite
 
-        for _ in range(repeat.times_at(timestep, schedule.training_steps)):
-            # The prior's view of the clean face (Ho et al. 2020, eq. 15; variance: Nichol & Dhariwal 2021, eq. 15).
-            estimate = denoiser(x, index)
-            noise = draw_noise(generators, x) if index > 0 else None
+            for _ in range(times[index]):
+                # The prior's view of the clean face (Ho et al. 2020, eq. 15) and its variance (Nichol & Dhariwal
+                # 2021, eq. 15).
+                estimate = denoiser(x, index)
+                finite = finite & estimate.finite
+                noise = noises.next() if index > 0 else None
 
-            # Pull the sample towards the known properties (PGDiff, section 3.2).
-            x = update_rule.step(x, estimate, Pull(guidance, knowledge), noise)
+                # Pull the sample towards the known properties (PGDiff, section 3.2).
+                x = update_rule.step(x, estimate, Pull(guidance, knowledge), noise)
 
-        yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=estimate.x0_hat)
+            yield SamplerStep(number + 1, len(schedule), timestep, x, estimate.x0_hat, finite)

@@ -34,19 +34,21 @@ def solve(
     """
     schedule = denoiser.schedule
     x, before = start, None
+    finite = torch.ones(x.shape[0], dtype=torch.bool, device=x.device)
     knowledge: Knowledge | None = None
     for number, index in enumerate(reversed(range(len(schedule)))):
         timestep = schedule.timesteps[index]
         knowledge = guidance.update(x, timestep, number, knowledge)
 
         # Known properties pull the prior's view of the clean face.
-        x0_hat = denoiser(x, index).x0_hat
-        guided = guidance.pulled(x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
+        estimate = denoiser(x, index)
+        finite = finite & knowledge.finite & estimate.finite
+        guided = guidance.pulled(estimate.x0_hat, knowledge, amount_at(index)).clamp(-1, 1)
 
         # Lu et al. 2022, algorithm 2; its first and its last step are of the first order.
         x = _next_sample(schedule, index, x, guided, before)
         before = guided
-        yield SamplerStep(number + 1, len(schedule), timestep, x=x, x0_hat=x0_hat)
+        yield SamplerStep(number + 1, len(schedule), timestep, x, estimate.x0_hat, finite)
 
 
 def _next_sample(

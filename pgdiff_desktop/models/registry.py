@@ -15,8 +15,8 @@ from pgdiff_desktop.models.checkpoint import load_network
 from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
-from pgdiff_desktop.runtimes.computed_network import computed
 from pgdiff_desktop.runtimes.onnx_files import onnx_network
+from pgdiff_desktop.runtimes.rounding_check import compared
 
 # Name, device, and how it is computed.
 _Key = tuple[str, str, Computation]
@@ -39,6 +39,7 @@ class ModelRegistry:
         Raises:
             ModelError: it is missing, damaged, unsafe or of another architecture.
             RuntimeUnavailable: the computation's runtime cannot do it here.
+            PrecisionUnavailable: the network comes out wrong in the computation's precision on this card.
             OutputError: what the runtime has to keep on the disk cannot be written.
         """
         key = (entry.name, device, computation)
@@ -69,7 +70,8 @@ class ModelRegistry:
         network = load_network(entry, path, device)
         if entry.is_onnx:
             return network
-        return computed(network, computation, lambda: example_inputs(entry, device))
+        inputs = partial(example_inputs, entry, device)
+        return compared(network, entry.name, device, computation, inputs)
 
     def free(self, device: str | None = None) -> None:
         """Forgets all networks on a device, or on every one."""

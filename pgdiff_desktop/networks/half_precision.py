@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
+
+# Where convolutions are faster so; MPS takes such weights for others, or copies them at every call.
+_CHANNELS_LAST_ON = ("cpu", "cuda")
 
 
 class Float32Conv2d(nn.Conv2d):
@@ -14,8 +18,14 @@ class Float32Conv2d(nn.Conv2d):
             return super().forward(x.float())
 
 
+def doubled(x: Tensor) -> Tensor:
+    """(N, C, H, W) as (N, C, 2 H, 2 W), each pixel four times; in its own precision, which autocast would leave."""
+    with torch.autocast(x.device.type, enabled=False):
+        return F.interpolate(x, scale_factor=2, mode="nearest")
+
+
 class HalfPrecision(nn.Module):
-    """Runs a network's convolutions and matrix products in half precision, channels last.
+    """Runs a network's convolutions and matrix products in half precision; channels last, where the device likes it.
 
     Normalisation keeps its statistics, attention its softmax, and every sum of products its running value in
     float32; autocast (Micikevicius et al. 2018) sees to what a device does not do by itself. The weights are
@@ -34,14 +44,16 @@ class HalfPrecision(nn.Module):
             if isinstance(layer, nn.Conv1d | nn.Conv2d | nn.Linear) and not isinstance(layer, Float32Conv2d):
                 layer.to(dtype)
             if isinstance(layer, nn.Conv2d):
-                layer.weight.data = layer.weight.data.contiguous(memory_format=torch.channels_last)
+                layer.weight.data = _ordered(layer.weight.data)
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """As the network's own, for float32 inputs and outputs."""
         with torch.autocast(inputs[0].device.type, self.dtype):
-            output: Tensor = self.network(*(_channels_last(tensor) for tensor in inputs))
+            output: Tensor = self.network(*(_ordered(tensor) for tensor in inputs))
         return output.float()
 
 
-def _channels_last(tensor: Tensor) -> Tensor:
-    return tensor.contiguous(memory_format=torch.channels_last) if tensor.dim() == 4 else tensor
+def _ordered(tensor: Tensor) -> Tensor:
+    if tensor.dim() != 4 or tensor.device.type not in _CHANNELS_LAST_ON:
+        return tensor
+    return tensor.contiguous(memory_format=torch.channels_last)

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pgdiff_desktop.networks.half_precision import Float32Conv2d
+from pgdiff_desktop.networks.half_precision import Float32Conv2d, doubled
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 TIMESTEP_CHANNELS = 100
@@ -62,8 +62,8 @@ class Generator(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         h = self.conv_first(F.pixel_unshuffle(x, 4))
         h = h + self.conv_body(self.body(h))
-        h = _leaky(self.conv_up1(F.interpolate(h, scale_factor=2, mode="nearest")))
-        h = _leaky(self.conv_up2(F.interpolate(h, scale_factor=2, mode="nearest")))
+        h = _leaky(self.conv_up1(doubled(h)))
+        h = _leaky(self.conv_up2(doubled(h)))
         return self.conv_last(_leaky(self.conv_hr(h)))
 
 

@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from pgdiff_desktop.networks.half_precision import Float32Conv2d
+from pgdiff_desktop.networks.half_precision import Float32Conv2d, doubled
 from pgdiff_desktop.networks.timesteps import timestep_embedding
 
 
@@ -73,7 +73,7 @@ class Upsample(nn.Module):
         self.conv = nn.Conv2d(channels, channels, 3, padding=1)
 
     def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
-        return self.conv(F.interpolate(x, scale_factor=2, mode="nearest"))
+        return self.conv(doubled(x))
 
 
 class InputConvolution(nn.Conv2d):

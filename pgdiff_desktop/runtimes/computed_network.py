@@ -13,6 +13,8 @@ from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, first_line, is_out_of_memory
 from pgdiff_desktop.networks.half_precision import HalfPrecision
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
+from pgdiff_desktop.runtimes.fused_blocks import fuse
+from pgdiff_desktop.runtimes.graphed_network import GraphedNetwork
 from pgdiff_desktop.settings import application_folders
 
 _SUBJECT = "runtime compiled"
@@ -21,7 +23,7 @@ _SUBJECT = "runtime compiled"
 def computed(
     network: nn.Module, computation: Computation, inputs: Callable[[], tuple[Tensor, ...]]
 ) -> nn.Module:
-    """The network by torch, compiled or not, in the computation's precision.
+    """The network by torch, compiled or not, in the computation's precision; in half precision on a card as graphs.
 
     Args:
         network: in float32, on its device; not to be used otherwise afterwards.
@@ -32,7 +34,13 @@ def computed(
     """
     if computation.dtype != torch.float32:
         network = HalfPrecision(network, computation.dtype)
-    return CompiledNetwork(network, inputs()) if computation.runtime is Runtime.COMPILED else network
+    if computation.runtime is Runtime.COMPILED:
+        return CompiledNetwork(network, inputs())
+    if computation.dtype != torch.float32 and inputs()[0].is_cuda:
+        # What is published is computed as it was published, step by step.
+        fuse(network, inputs())
+        return GraphedNetwork(network)
+    return network
 
 
 class CompiledNetwork(nn.Module):

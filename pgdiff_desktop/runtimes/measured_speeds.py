@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import torch
 
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
-from pgdiff_desktop.settings import application_folders
+from pgdiff_desktop.runtimes.remembered import remember, remembered
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 
-_log = logging.getLogger(__name__)
+_SUBJECT = "measured_speeds"
 
 
 @dataclass(frozen=True)
@@ -39,17 +34,14 @@ def remember_speeds(model: str, device: str, speeds: MeasuredSpeeds) -> None:
     Raises:
         DiskFull, OutputNotWritable: naming the file.
     """
-    measured = _read(_file())
     seconds = {str(way): list(each) for way, each in speeds.seconds.items()}
-    measured[_key(model, device)] = {"seconds": seconds, "onnx": speeds.onnx}
-    with replacing(_file()) as file:
-        file.write(json.dumps(measured, indent=2, sort_keys=True).encode() + b"\n")
+    remember(_SUBJECT, _key(model, device), {"seconds": seconds, "onnx": speeds.onnx})
 
 
 def measured_speeds(model: str, device: str) -> MeasuredSpeeds:
     """What was measured of a model; empty where nothing was, or nothing with this torch."""
     try:
-        saved = _read(_file())[_key(model, device)]
+        saved = remembered(_SUBJECT)[_key(model, device)]
         seconds = {
             _computation(way): tuple(float(one) for one in each) for way, each in saved["seconds"].items()
         }
@@ -58,25 +50,9 @@ def measured_speeds(model: str, device: str) -> MeasuredSpeeds:
         return MeasuredSpeeds({})
 
 
-def _file() -> Path:
-    return application_folders().cache / "measured_speeds.json"
-
-
 def _key(model: str, device: str) -> str:
     # Another torch is as fast as it is.
     return f"{model} on {device} with torch {torch.__version__}"
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        measured = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        # It can be measured again.
-        _log.warning("%s cannot be read (%s); nothing counts as measured", path, error)
-        return {}
-    return measured if isinstance(measured, dict) else {}
 
 
 def _computation(words: str) -> Computation:

@@ -14,6 +14,8 @@ from pgdiff_desktop.errors import ErrorCode, Parameter, RuntimeUnavailable, firs
 
 # What onnxruntime of 2022 reads; nothing newer is used.
 _OPSET = 17
+# The name of the size that a model leaves open.
+IMAGES = "images"
 # The extra that brings what computes on a device.
 _EXTRAS = {"cuda": "onnx-gpu"}
 
@@ -52,7 +54,7 @@ def export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
                 opset_version=_OPSET,
                 input_names=names,
                 output_names=["output"],
-                dynamic_axes={name: {0: "images"} for name in (*names, "output")},
+                dynamic_axes={name: {0: IMAGES} for name in (*names, "output")},
             )
             return model.read_bytes()
     # OSError: of the folder for temporary files.

@@ -5,43 +5,78 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable
-from pgdiff_desktop.runtimes.onnx_export import export
-from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork, onnx_build
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, first_line
+from pgdiff_desktop.runtimes.onnx_export import export, onnx_unavailable
+from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
+from pgdiff_desktop.runtimes.onnx_providers import CPU, onnx_build
 from pgdiff_desktop.settings import application_folders
 
-# Of the largest value; other orders of summation make up a hundredth of it.
-_LARGEST_DIFFERENCE = 1e-4
+# Of the largest value. On a processor other orders of summation make up a hundredth of it; a card's convolutions may
+# also be Winograd's.
+_LARGEST_DIFFERENCE = {CPU: 1e-4}
+_LARGEST_OF_CARDS = 1e-3
 
 _log = logging.getLogger(__name__)
 
 
-def checked_export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
-    """The ONNX model of a network, after it said the same as the network itself on the CPU.
+@dataclass(frozen=True)
+class Exported:
+    """A network's ONNX model.
+
+    Attributes:
+        expected: what the network itself says of the first example, on the CPU.
+    """
+
+    model: bytes
+    expected: Tensor
+
+
+def exported(network: nn.Module, inputs: tuple[Tensor, ...]) -> Exported:
+    """A network as an ONNX model, and what it has to say.
 
     Args:
         network: in float32, on the CPU.
         inputs: an example of what it will be given, of several images, on the CPU.
 
     Raises:
-        RuntimeUnavailable: see `export` and `OnnxNetwork`; or it says something else.
+        RuntimeUnavailable: see `export`.
     """
     model = export(network, inputs)
-    # A number of images that it was not exported with: nothing of that may have become a constant.
-    inputs = tuple(tensor[:1] for tensor in inputs)
     with torch.no_grad():
-        expected = network(*inputs)
-    found = OnnxNetwork(model, "cpu", inputs)(*inputs)
+        return Exported(model, network(*_first(inputs)))
+
+
+def opened(model: Path | bytes, expected: Tensor, device: str, inputs: tuple[Tensor, ...]) -> OnnxNetwork:
+    """An exported network, once it said on the device that will compute it what the network itself says.
+
+    Args:
+        inputs: the example, on that device.
+
+    Raises:
+        RuntimeUnavailable: see `OnnxNetwork`; or it says something else.
+    """
+    network = OnnxNetwork(model, device, inputs)
+    # A number of images that it was not exported with: nothing of that may have become a constant.
+    found = network(*_first(inputs)).cpu()
     difference = float((found - expected).abs().max() / expected.abs().max())
-    if not difference <= _LARGEST_DIFFERENCE:  # nor if it is not a number
+    if not difference <= _LARGEST_DIFFERENCE.get(
+        network.provider, _LARGEST_OF_CARDS
+    ):  # nor if it is not a number
         raise RuntimeUnavailable("runtime onnx", ErrorCode.ONNX_DIFFERS, difference=f"{difference:.1g}")
-    return model
+    return network
+
+
+def _first(inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+    return tuple(tensor[:1] for tensor in inputs)
 
 
 def onnx_network(
@@ -59,23 +94,37 @@ def onnx_network(
         inputs: gives an example of what it will be given, of several images, on a device.
 
     Raises:
-        RuntimeUnavailable: see `checked_export`.
+        RuntimeUnavailable: see `exported` and `opened`.
         DiskFull, OutputNotWritable: the cache cannot be written.
     """
     # Before an export that would be in vain.
     onnx_build(device)
     folder = application_folders().cache / "onnx"
     # Another version may build another network of these weights, and another torch export it another way.
-    file = folder / f"{name}-{sha256[:16]}-{__version__}-{torch.__version__}.onnx"
-    if file.is_file():
+    stem = f"{name}-{sha256[:16]}-{__version__}-{torch.__version__}"
+    file, said = folder / f"{stem}.onnx", folder / f"{stem}.npy"
+    if file.is_file() and said.is_file():
         try:
-            return OnnxNetwork(file, device, inputs(device))
+            return opened(file, _read(said), device, inputs(device))
         except RuntimeUnavailable as error:
+            if error.failure.code is not ErrorCode.ONNX_UNREADABLE:
+                # Exported again it would be no other.
+                raise
             _log.warning("%s cannot be used (%s); it is exported again", file, error)
-    model = checked_export(load(), inputs("cpu"))
-    for outdated in folder.glob(f"{name}-*.onnx"):
+    made = exported(load(), inputs("cpu"))
+    network = opened(made.model, made.expected, device, inputs(device))
+    for outdated in folder.glob(f"{name}-*"):
         with contextlib.suppress(OSError):
             outdated.unlink()
+    with replacing(said) as target:
+        np.save(target, made.expected.numpy())
     with replacing(file) as target:
-        target.write(model)
-    return OnnxNetwork(file, device, inputs(device))
+        target.write(made.model)
+    return network
+
+
+def _read(said: Path) -> Tensor:
+    try:
+        return torch.from_numpy(np.load(said, allow_pickle=False))
+    except (OSError, ValueError, EOFError) as error:
+        raise onnx_unavailable(ErrorCode.ONNX_UNREADABLE, "cpu", why=first_line(error)) from error

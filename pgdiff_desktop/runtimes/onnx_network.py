@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.device_names import card_number, kind_of
 from pgdiff_desktop.errors import ErrorCode, first_line, is_out_of_memory
-from pgdiff_desktop.runtimes.onnx_export import input_names, onnx_unavailable
+from pgdiff_desktop.runtimes.onnx_binding import run_bound
+from pgdiff_desktop.runtimes.onnx_export import IMAGES, input_names, onnx_unavailable
+from pgdiff_desktop.runtimes.onnx_providers import CORE_ML, CUDA, load_onnxruntime, provider_options
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-
-# The part of ONNX Runtime that computes on torch's device. DirectML serves any card of a Windows computer, also one
-# that torch knows nothing of: it is there only where somebody installed the onnxruntime that has it.
-_PROVIDERS = {
-    "cuda": ("CUDAExecutionProvider",),
-    "mps": ("CoreMLExecutionProvider",),
-    "cpu": ("DmlExecutionProvider", "CPUExecutionProvider"),
-}
-
-
-def provider_for(device: str, there: Sequence[str]) -> str:
-    """The provider that computes for a device of torch's.
-
-    Args:
-        there: names of the providers that onnxruntime was built with.
-
-    Raises:
-        RuntimeUnavailable: none of them knows the device.
-    """
-    known = _PROVIDERS[kind_of(device)]
-    for provider in known:
-        if provider in there:
-            return provider
-    raise onnx_unavailable(ErrorCode.ONNX_WITHOUT_PROVIDER, device, provider=known[0])
-
-
-def onnx_build(device: str) -> str:
-    """Version and provider that compute for a device of torch's.
-
-    Raises:
-        RuntimeUnavailable: onnxruntime is not installed, or does not know the device.
-    """
-    onnxruntime, provider = _onnxruntime(device)
-    return f"{onnxruntime.__version__} {provider}"
-
-
-def _options_of(provider: str, device: str) -> dict[str, str]:
-    return {"device_id": str(card_number(device))} if provider == "CUDAExecutionProvider" else {}
 
 
 class OnnxNetwork(nn.Module):
@@ -73,8 +34,11 @@ class OnnxNetwork(nn.Module):
         super().__init__()
         self._device = device
         self._session = open_session(model, device)
+        self.provider = self._session.get_providers()[0]
         # What a network takes and makes no use of is no input of the model.
         self._names = {one.name for one in self._session.get_inputs()}
+        # Of one image's output; not known before the first.
+        self._shape: tuple[int, ...] | None = None
         self(*inputs)
 
     def forward(self, *inputs: Tensor) -> Tensor:
@@ -84,26 +48,36 @@ class OnnxNetwork(nn.Module):
             RuntimeUnavailable: the device, or its driver, cannot do it after all.
         """
         given = {
-            name: tensor.detach().cpu().contiguous().numpy()
+            name: tensor.detach().contiguous()
             for name, tensor in zip(input_names(len(inputs)), inputs, strict=True)
             if name in self._names
         }
         try:
-            (output,) = self._session.run(None, given)
+            return self._output(given)
         except Exception as error:  # the library's own classes have no common one
             if is_out_of_memory(error):
                 raise
             raise onnx_unavailable(ErrorCode.ONNX_STOPPED, self._device, why=first_line(error)) from error
-        return torch.from_numpy(output).to(inputs[0].device)
 
+    def _output(self, given: Mapping[str, Tensor]) -> Tensor:
+        first = next(iter(given.values()))
+        if self.provider == CUDA and self._shape is not None:
+            output = torch.empty((len(first), *self._shape), device=first.device)
+            run_bound(self._session, given, output)
+            return output
+        # Core ML was given a model of one image.
+        at_once = 1 if self.provider == CORE_ML else len(first)
+        parts = [
+            self._on_cpu({name: tensor[start : start + at_once] for name, tensor in given.items()})
+            for start in range(0, len(first), at_once)
+        ]
+        output = torch.cat(parts).to(first.device)
+        self._shape = tuple(output.shape[1:])
+        return output
 
-def _onnxruntime(device: str) -> tuple[ModuleType, str]:
-    """The library, and its provider for a device."""
-    try:
-        library = import_module("onnxruntime")
-    except ImportError as error:
-        raise onnx_unavailable(ErrorCode.ONNX_MISSING, device) from error
-    return library, provider_for(device, library.get_available_providers())
+    def _on_cpu(self, given: Mapping[str, Tensor]) -> Tensor:
+        (output,) = self._session.run(None, {name: tensor.cpu().numpy() for name, tensor in given.items()})
+        return torch.from_numpy(output)
 
 
 def open_session(model: Path | bytes, device: str) -> InferenceSession:
@@ -112,17 +86,19 @@ def open_session(model: Path | bytes, device: str) -> InferenceSession:
     Raises:
         RuntimeUnavailable: see `OnnxNetwork`.
     """
-    onnxruntime, provider = _onnxruntime(device)
+    onnxruntime, provider = load_onnxruntime(device)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = torch.get_num_threads()
     # As torch's threads: those that spin while they wait take the processor from the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if provider == CORE_ML:
+        options.add_free_dimension_override_by_name(IMAGES, 1)
     try:
         session = onnxruntime.InferenceSession(
             str(model) if isinstance(model, Path) else model,
             options,
-            providers=[(provider, _options_of(provider, device))],
+            providers=[(provider, provider_options(provider, device))],
         )
     except Exception as error:
         if is_out_of_memory(error):

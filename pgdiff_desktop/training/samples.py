@@ -17,7 +17,7 @@ from torch import Tensor
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser, Variance
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.diffusion.sampler import draw_noise
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.masks.damage_mask import grow

@@ -44,6 +44,7 @@ def collect_diagnostics() -> str:
         "libraries: " + ", ".join(map(_with_version, _LIBRARIES)),
         "",
         *_devices(),
+        *_half_precision(),
         *_models(settings),
         "",
         *_settings(settings),
@@ -85,6 +86,12 @@ def _why_not(failure: Failure | None) -> str:
     if failure is None:
         return ""
     return f"; not used: {PGDiffError(failure.subject, failure.code, **failure.parameters)}"
+
+
+def _half_precision() -> list[str]:
+    from pgdiff_desktop.runtimes.rounding_check import rounding_errors
+
+    return [f"half precision of {compared}: {error}" for compared, error in rounding_errors().items()]
 
 
 def _models(settings: Settings) -> list[str]:

@@ -1121,6 +1121,10 @@
         <translation>torch가 이 신경망을 컴파일할 수 없습니다({why})</translation>
     </message>
     <message>
+        <source>half precision gives wrong values on this device (relative error {difference})</source>
+        <translation>이 장치에서는 낮은 정밀도의 값이 틀립니다(상대 오차 {difference})</translation>
+    </message>
+    <message>
         <source>there is no such choice</source>
         <translation>그런 선택지가 없습니다</translation>
     </message>
@@ -1305,12 +1309,20 @@
         <translation>드라이버를 업데이트하거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
     </message>
     <message>
+        <source>Nothing needs to be done; a newer driver may mend it.</source>
+        <translation>따로 할 일은 없습니다. 새 드라이버로 해결될 수도 있습니다.</translation>
+    </message>
+    <message>
         <source>Correct it in the preferences or in settings.json.</source>
         <translation>환경설정이나 settings.json에서 고치세요.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
         <translation>pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Uninstall the other onnxruntime first: pip uninstall {installed}; then: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
+        <translation>먼저 pip uninstall {installed}로 다른 onnxruntime을 제거한 뒤 pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나, 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
     </message>
     <message>
         <source>Choose the automatic runtime in the preferences.</source>
@@ -2796,6 +2808,10 @@
     <message>
         <source>Half precision spoiled a face, so it was computed again in full precision.</source>
         <translation>낮은 정밀도에서 얼굴이 망가져 전체 정밀도로 다시 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Half precision gives wrong values on this device: full precision is used from now on, which takes longer.</source>
+        <translation>이 장치에서는 낮은 정밀도의 값이 틀려, 앞으로 전체 정밀도로 처리합니다(시간이 더 걸립니다).</translation>
     </message>
     <message>
         <source>The chosen runtime could not be used: PyTorch computed the networks.</source>

@@ -20,7 +20,8 @@ from torch.nn import functional as F
 
 from pgdiff_desktop.diffusion.denoiser import Denoiser
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, sample
 from pgdiff_desktop.engine.door.colour_styles import PUBLISHED_STYLES
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.sampling.conditioning import (

@@ -31,6 +31,7 @@ from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.resource_files import sample_portrait
 from pgdiff_desktop.runtimes.computation import Runtime
 from pgdiff_desktop.settings import load_settings
+from tests.conftest import REPOSITORY
 from tests.fakes import old_photo
 
 pytestmark = pytest.mark.slow
@@ -97,15 +98,15 @@ def test_onnx_runtime_gives_the_same_candidate(models):
 
 
 MEASURE = """
-import resource, sys
+import sys
 from pgdiff_desktop.cli import main
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+from tests.memory import peak_bytes
 small, large, output = sys.argv[1:]
-assert main(["restore", small, "-o", output, "--eyes", "100,100,140,100", "--steps", "1", "--quiet"]) == 0
-before = peak()
-assert main(["restore", large, "-o", output, "--eyes", "3000,3000,3300,3000", "--steps", "1", "--quiet"]) == 0
-print(peak() - before)
+common = ["-o", output, "--steps", "1", "--quiet", "--device", "cpu"]
+assert main(["restore", small, *common, "--eyes", "100,100,140,100"]) == 0
+before = peak_bytes()
+assert main(["restore", large, *common, "--eyes", "3000,3000,3300,3000"]) == 0
+print(peak_bytes() - before)
 """
 
 
@@ -122,7 +123,7 @@ def test_a_large_scan_needs_about_three_copies_of_itself(tmp_path, ending, dtype
             Image.fromarray(pixels).save(path, quality=90)
     done = subprocess.run(
         [sys.executable, "-c", MEASURE, *map(str, (small, large, output))],
-        capture_output=True, text=True, check=True,
+        capture_output=True, text=True, check=True, cwd=REPOSITORY,
     )  # fmt: skip
     copies = int(done.stdout) / (tile.nbytes * 13 * 13)
     assert copies < 3.3, f"{copies:.2f} copies"

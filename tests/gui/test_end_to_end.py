@@ -73,7 +73,7 @@ class HeldEngine:
             if request.photo == second and progress.step > 0:
                 threading.Event().wait()
         return self._engine.sample_faces(request, token, held, on_candidate)
-update_settings(first_start_done=True)
+update_settings(first_start_done=True, device="cpu")
 application = make_application()
 app = AppController(load_settings(), HeldEngine)
 app.show([first])

@@ -1,4 +1,4 @@
-"""What the tests of packaging share. The 850 MB folder itself is made and tried by `make package smoke-test` only."""
+"""What the tests of packaging share. The frozen folder is made and tried by `make package smoke-test` only."""
 
 from __future__ import annotations
 

@@ -21,11 +21,11 @@ RECORDER = """\
 #!/bin/sh
 printf '%s\\n' "$*" >>"$LOG"
 case "$*" in
-    *tomllib*) printf 'torch>=2.6,<2.14 torchvision<0.29\\r\\n' ;;
-    *torch.version.cuda*) test "${CUDA:-yes}" = yes ;;
-    *opencv-python*) printf '5.0.0.93\\r\\n' ;;
+    *sys.platform*) printf '%s\\r\\n' "${SYSTEM:-linux}" ;;
+    *flavour.py*) printf '%s\\r\\n' "${PACKED:-cpu}" ;;
 esac
 """
+TORCH_FILE, LOCKS = "lock/torch.txt", "lock/common.txt"
 
 
 @pytest.fixture(params=["posix", "nt"])
@@ -49,6 +49,7 @@ def asked_of_pip(environment, *extra: str, **more: str) -> list[str]:
     """The orders that pip got, without its name."""
     folder, variables = environment
     words = [PACKAGING / "make_build_environment.sh", folder, *extra]
+    Path(variables["LOG"]).unlink(missing_ok=True)
     subprocess.run(words, env=variables | more, cwd=REPOSITORY, check=True, capture_output=True)
     lines = Path(variables["LOG"]).read_text().splitlines()
     return [line.partition("--disable-pip-version-check ")[2] for line in lines if " pip " in line]
@@ -61,30 +62,47 @@ def test_environment_that_is_there_is_taken(environment):
     assert [path.name for path in folder.iterdir()] in (["bin"], ["Scripts"])
 
 
-def test_opencv_is_packed_without_its_windows(environment):
-    asked = asked_of_pip(environment)
-    assert asked[-2:] == [
-        "uninstall --yes opencv-python",
-        "install --no-deps opencv-python-headless==5.0.0.93",
-    ]
+def test_everything_from_the_usual_index_is_checked_by_hash(environment):
+    """And nothing is built on the way, which would fetch what is in no lock file."""
+    first, *later = asked_of_pip(environment)
+    assert first.startswith("install --require-hashes --no-deps --only-binary :all: -r ")
+    assert LOCKS in first
+    assert first.endswith("lock/cpu.txt")
+    assert [one for one in later if TORCH_FILE not in one] == ["install --no-deps --no-build-isolation ."]
 
 
-def test_torch_comes_from_the_index_that_is_named_and_no_other(environment):
-    asked = asked_of_pip(environment, TORCH_INDEX="https://index.example/cu128")
-    assert asked[0] == "install --index-url https://index.example/cu128 torch>=2.6,<2.14 torchvision<0.29"
-    assert not any("index" in one for one in asked[1:])
+@pytest.mark.parametrize(
+    ("flavour", "system", "index"),
+    [
+        ("cpu", "linux", "cpu"),
+        ("cpu", "win32", None),
+        ("cpu", "darwin", None),
+        ("cu126", "linux", "cu126"),
+        ("cu130", "win32", "cu130"),
+    ],
+)
+def test_torch_comes_from_its_own_index_where_the_usual_one_has_another(environment, flavour, system, index):
+    asked = asked_of_pip(environment, flavour, SYSTEM=system, PACKED=flavour)
+    torch = [one for one in asked if TORCH_FILE in one]
+    if index is None:
+        assert torch == []
+    else:
+        (order,) = torch
+        assert f"--index-url https://download.pytorch.org/whl/{index} -r" in order
+        assert f"lock/{flavour}.txt" in asked[0]
 
 
-@pytest.mark.parametrize(("extra", "packed"), [((), ".[onnx]"), (("onnx-gpu",), ".[onnx-gpu]")])
-def test_one_onnx_runtime_is_packed(environment, extra, packed):
-    asked = asked_of_pip(environment, *extra)
-    assert [one.split()[1] for one in asked if "onnx" in one] == [packed]
+def test_index_of_torch_can_be_another_or_pips_own(environment):
+    asked = asked_of_pip(environment, TORCH_INDEX="https://index.example/cpu")
+    assert any("--index-url https://index.example/cpu " in one for one in asked)
+    assert not any("--index-url" in one for one in asked_of_pip(environment, TORCH_INDEX=""))
 
 
-def test_onnx_runtime_for_cuda_wants_such_a_torch(environment):
+def test_package_for_cards_wants_such_a_torch(environment):
     """Or a package would be offered as one for NVIDIA cards that uses none."""
-    with pytest.raises(subprocess.CalledProcessError):
-        asked_of_pip(environment, "onnx-gpu", CUDA="no")
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        asked_of_pip(environment, "cu130", PACKED="cpu")
+    assert b"for cpu, not for cu130" in caught.value.stderr
 
 
 def test_large_files_are_cut_into_parts_that_join(tmp_path):
@@ -116,7 +134,7 @@ def test_make_finds_the_programs_of_windows(tool):
 def test_one_place_knows_where_programs_lie():
     readers = [
         REPOSITORY / "Makefile",
-        *(REPOSITORY / ".github/workflows").glob("*.yml"),
+        *(REPOSITORY / ".github").rglob("*.yml"),
         *PACKAGING.rglob("*.sh"),
     ]
     for path in readers:

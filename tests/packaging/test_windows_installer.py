@@ -1,4 +1,4 @@
-"""The installer for Windows, compiled and run under wine with a small payload instead of the 850 MB."""
+"""The installer for Windows, compiled and run under wine with a small payload instead of the real one."""
 
 from __future__ import annotations
 
@@ -81,6 +81,7 @@ def installers(tmp_path_factory, wine, icons):
         made[version] = folder / f"{NAME}-{version}.exe"
         defined = {
             "VERSION": version,
+            "NUMBERS": f"{version}.0",
             "PAYLOAD": payload,
             "ICON": icons / "app.ico",
             "OUTPUT": made[version],
@@ -143,6 +144,29 @@ def test_install_upgrade_and_silent_uninstall(wine, installers):
     assert (data / "settings.json").is_file(), "nobody asked for the user's data to go"
 
 
+@pytest.mark.parametrize("program", [NAME, f"{NAME}-window"])
+def test_running_program_is_not_half_replaced(wine, installers, program):
+    """A long restoration on the command line as well as the window."""
+    assert wine.run(installers["0.0.9"], "/S").returncode == 0
+    folder = wine.local / "Programs" / NAME
+    file = folder / f"{program}.exe"
+    shutil.copyfile(wine.prefix / "drive_c" / "windows" / "system32" / "cmd.exe", file)
+    running = subprocess.Popen(
+        [wine.program, file], env=wine.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with running:
+        assert running.stdout.read(1), "it is running when it says something"
+        assert wine.run(installers["0.1.0"], "/S").returncode == 2
+        assert wine.run(folder / "uninstall.exe", "/S", f"_?={windows_path(wine, folder)}").returncode == 2
+        assert (folder / "_internal" / "old.dll").is_file()
+        running.stdin.write(b"exit\r\n")
+        running.stdin.close()
+        running.stdout.read()
+    assert wine.run(installers["0.1.0"], "/S").returncode == 0
+    assert (folder / "_internal" / "new.dll").is_file()
+    uninstall(wine, folder)
+
+
 def test_folder_with_spaces_and_letters_of_the_world(wine, installers):
     folder = wine.prefix / "drive_c" / "Fotos Großmutter 가족 사진" / ("long " * 15).strip() / NAME
     # NSIS takes the rest of the line without quotes, and a word with spaces would get some.
@@ -177,7 +201,8 @@ def test_windows_own_nsis_makes_it(tmp_path, icons, tool):
     (tmp_path / "payload").mkdir()
     (tmp_path / "payload" / f"{NAME}.exe").write_text("")
     made = tmp_path / f"{NAME}-setup.exe"
-    defined = {"VERSION": "1.2.3", "PAYLOAD": tmp_path / "payload", "ICON": icons / "app.ico", "OUTPUT": made}
+    defined = {"VERSION": "1.2.3rc1", "NUMBERS": "1.2.3.0", "PAYLOAD": tmp_path / "payload"}
+    defined |= {"ICON": icons / "app.ico", "OUTPUT": made}
     words = [f"-D{key}={value}" for key, value in defined.items()]
     script = PACKAGING / "windows" / "installer.nsi"
     done = subprocess.run([tool("makensis"), "-V2", "-WX", *words, script], capture_output=True, text=True)

@@ -36,8 +36,7 @@ print("loaded:", *(name for name in {HEAVY!r} if name in sys.modules))
 @pytest.fixture
 def opened(monkeypatch):
     """Which doors were opened, and with what."""
-    for of_the_process in ("let_waiting_threads_sleep", "keep_freed_memory"):
-        monkeypatch.setattr(entry, of_the_process, lambda: None)
+    monkeypatch.setattr(entry, "set_up_process", lambda: None)
     doors = []
     window = SimpleNamespace(run=lambda paths: doors.append(("window", paths)) or 0)
     monkeypatch.setitem(sys.modules, "pgdiff_desktop.gui.app", window)

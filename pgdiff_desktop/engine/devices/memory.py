@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from pgdiff_desktop.device_names import CPU, CUDA, MPS, card_number, kind_of
+from pgdiff_desktop.engine.devices.mac_memory import free_mac_memory
 from pgdiff_desktop.engine.devices.probing import stop_using
 from pgdiff_desktop.errors import DeviceError, ErrorCode, first_line, has_stopped_device, is_out_of_memory
 
@@ -44,7 +45,12 @@ def free_memory(device: str) -> int | None:
         limit = _limits.get(device)
         return max(0, free if limit is None else min(free, limit - used))
     if device == MPS:
-        return torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory()
+        used, kept = torch.mps.current_allocated_memory(), torch.mps.driver_allocated_memory()
+        there = free_mac_memory()
+        # Metal's number does not know what other programs have; it is better than none.
+        free = torch.mps.recommended_max_memory() - used if there is None else there + kept - used
+        limit = _limits.get(device)
+        return max(0, free if limit is None else min(free, limit - used))
     return None
 
 

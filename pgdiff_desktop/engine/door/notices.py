@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     CPU_INSTEAD = "cpu instead"  # failure: why a graphics card is not used
     IN_FULL_PRECISION = "in full precision"  # faces
     BY_TORCH = "by torch"  # failure: of the runtime that was asked for
+    NOT_ROUNDED = "not rounded"  # failure: of half precision on this device
 
 
 # What is true of more than one job.

@@ -32,7 +32,7 @@ from pgdiff_desktop.errors import (
 from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import MeasuredSpeeds, remember_speeds
-from pgdiff_desktop.runtimes.onnx_network import onnx_build
+from pgdiff_desktop.runtimes.onnx_providers import onnx_build
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 class FaceRun:
     """A lightly damaged face in the default recipe.
 
+    Args:
+        candidates: that are sampled together.
+
     Attributes:
         done: steps taken, of `of`.
     """
 
-    def __init__(self, preset: Preset, networks: BenchmarkNetworks, device: str) -> None:
+    def __init__(self, preset: Preset, networks: BenchmarkNetworks, device: str, candidates: int = 1) -> None:
         self.preset = preset
         recipe, prior = RECIPES[DEFAULT_RECIPE], networks.prior
         plan = plan_steps(preset, recipe, late_start=prior.late_starts.get(recipe.name))
@@ -42,7 +45,10 @@ class FaceRun:
         self.of = len(plan.timesteps)
         self.done = 0
         self._device = device
-        self._steps: Iterator[CandidateStep] = sample_candidates(prior, conditioning, task, [0], 1, device)
+        seeds = list(range(candidates))
+        self._steps: Iterator[CandidateStep] = sample_candidates(
+            prior, conditioning, task, seeds, candidates, device
+        )
         # From one evaluation of the restorer to the next, after which everything begins anew.
         self._turn = plan.restorer_interval
         self._turns: list[float] = []
@@ -65,6 +71,11 @@ class FaceRun:
             self.done += 1
         wait_for(self._device)
         self._turns.append(time.perf_counter() - began)
+
+    def finish(self) -> None:
+        """All steps that are left, one after the other, as a job takes them."""
+        for _ in self._steps:
+            self.done += 1
 
     @property
     def seconds(self) -> float:

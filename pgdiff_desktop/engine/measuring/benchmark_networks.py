@@ -13,8 +13,7 @@ from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
 from pgdiff_desktop.runtimes.computed_network import computed
-from pgdiff_desktop.runtimes.onnx_files import checked_export
-from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
+from pgdiff_desktop.runtimes.onnx_files import exported, opened
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.engine import Engine
@@ -57,8 +56,8 @@ def benchmark_networks(
         if not are_filled:
             return engine.registry.get(entry, device, computation)
         if computation.runtime is Runtime.ONNX:
-            model = checked_export(_filled(entry), example_inputs(entry, "cpu"))
-            return OnnxNetwork(model, device, example_inputs(entry, device))
+            made = exported(_filled(entry), example_inputs(entry, "cpu"))
+            return opened(made.model, made.expected, device, example_inputs(entry, device))
         return computed(_filled(entry).to(device), computation, lambda: example_inputs(entry, device))
 
     return BenchmarkNetworks(

@@ -17,7 +17,7 @@ from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.pasting import weight_of
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
-from pgdiff_desktop.errors import Failure, OutputError, PGDiffError
+from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
@@ -137,8 +137,7 @@ class Restoration:
     def notices(self) -> tuple[Notice, ...]:
         """What a user should know until now, each once."""
         self._notices += self.models.history.take_notices()
-        by_torch = [Notice(NoticeKind.BY_TORCH, failure=trouble) for trouble in self.models.troubles]
-        return merged([*self._notices, *by_torch])
+        return merged([*self._notices, *map(_of_trouble, self.models.troubles)])
 
     @property
     def seconds(self) -> float:
@@ -210,3 +209,8 @@ def _previews(step: SampledStep, numbers: Mapping[int, int]) -> dict[int, np.nda
             raise
         # The next step meets it, too, and goes on elsewhere.
         return {}
+
+
+def _of_trouble(failure: Failure) -> Notice:
+    is_precision = failure.code is ErrorCode.HALF_PRECISION_WRONG
+    return Notice(NoticeKind.NOT_ROUNDED if is_precision else NoticeKind.BY_TORCH, failure=failure)

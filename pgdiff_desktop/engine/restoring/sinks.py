@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.door.choice import RestoredFace
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
@@ -25,6 +27,8 @@ from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.writing import check_fits, not_kept
 
 OnCandidate = Callable[[SampledCandidate], None]
+# Candidates that may wait to be written: a batch ends with several at once.
+_MOST_WAITING = 8
 
 
 def restore_to_files(run: Restoration, request: RestorationRequest) -> RestorationResult:
@@ -104,11 +108,15 @@ def _face_result(request: RestorationRequest, candidates: Sequence[SampledFace])
 
 
 def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate: OnCandidate) -> SampledFaces:
-    """Writes every candidate as a file of its own, before it is reported; errors as `Engine.sample_faces`."""
+    """Writes every candidate as a file of its own, before it is reported; errors as `Engine.sample_faces`.
+
+    They are written and reported by another thread, one after the other, while a card samples the next; a processor
+    has nothing to spare. All have been when this returns, or raises.
+    """
     photo = run.read()
     run.warn(photo.warnings)
-    written: list[SampledCandidate] = []
-    for face in run.sampled(*run.prepared(photo)):
+
+    def write(face: SampledFace) -> SampledCandidate:
         seed = face.wanted.first_seed + face.candidate
         path = new_candidate_file(request.folder, face.wanted.id, seed)
         write_candidate(path, face.picture, face.weight)
@@ -116,6 +124,16 @@ def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate:
         candidate = SampledCandidate(
             face.wanted.id, path.name, seed, face.preset, face.seconds, face.models, scale, face.applied
         )
-        written.append(candidate)
         on_candidate(candidate)
-    return SampledFaces(request.photo, tuple(written), run.models.used, run.seconds, run.notices)
+        return candidate
+
+    written: list[Future[SampledCandidate]] = []
+    with ThreadPoolExecutor(1, thread_name_prefix="candidates") as thread:
+        for face in run.sampled(*run.prepared(photo)):
+            written.append(thread.submit(write, face))
+            most_waiting = 1 if run.models.device == CPU else _MOST_WAITING
+            if len(written) >= most_waiting:
+                # What cannot be written, for want of space say, is to be known before much more is sampled.
+                written[-most_waiting].result()
+    candidates = tuple(one.result() for one in written)
+    return SampledFaces(request.photo, candidates, run.models.used, run.seconds, run.notices)

@@ -34,6 +34,7 @@ from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
 from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Runtime
+from pgdiff_desktop.runtimes.full_float32 import each_in_full_float32
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
 LIGHT_DAMAGE = 0.15
+# Steps from one look at what half precision spoiled to the next: each look waits for the device.
+STEPS_BETWEEN_LOOKS = 4
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ class CandidateSampling:
 
     Where the device's memory is not enough, other networks make room, then half as many images are taken at once, and
     where one is still too many, the CPU; it goes on, too, where a card stops working. Images that half precision
-    spoils are sampled again in float32, and so is what comes after them. Where a runtime stops, torch goes on.
+    spoils are sampled again in float32, and so is what comes after them; a chunk with no other image is given up.
+    Where a runtime stops, torch goes on.
 
     Args:
         computed: how the networks may be computed, where the preset leaves it open.
@@ -205,10 +209,15 @@ class CandidateSampling:
                 stopped: RuntimeUnavailable | None = None
                 trouble: Trouble | None = None
                 try:
-                    for step in self._sample(plan, images, faces, first_seeds):
+                    steps = self._sample(plan, images, faces, first_seeds)
+                    for step in steps if self._wanted.may_round else each_in_full_float32(steps):
                         clock.tick()
                         of_step = images[step.images.start : step.images.stop]
                         if step.done < step.of_chunk:
+                            if self._is_spoiled(step):
+                                spoiled += of_step
+                                done = step.images.stop
+                                break
                             yield SampledStep(of_step, step.x0_hat)
                             continue
                         came = came_out(step) if self._may_spoil else [True] * len(of_step)
@@ -227,7 +236,7 @@ class CandidateSampling:
                     if self._wanted.runtime == Runtime.TORCH:
                         # torch computes already what it can: an ONNX model it cannot.
                         raise stopped
-                    self._models.by_torch_instead(stopped)
+                    self._models.keep_trouble(stopped)
                     self._wanted = self._wanted.by_torch
                     self._reload()
                 elif trouble and left:
@@ -237,6 +246,11 @@ class CandidateSampling:
                 images = spoiled + left
                 if images:
                     clock.of += clock.done + self._steps_of(plan, len(images)) - planned
+
+    def _is_spoiled(self, step: CandidateStep) -> bool:
+        """Whether no image of a chunk can become a picture any more, as far as it is time to look."""
+        looks = self._may_spoil and step.done % STEPS_BETWEEN_LOOKS == 1
+        return looks and not step.finite.any().item()
 
     def _finished(
         self, images: Sequence[Wanted], step: CandidateStep, came: Sequence[bool], plan: StepPlan
@@ -274,11 +288,13 @@ class CandidateSampling:
         of_images = [faces[image.face] for image in images]
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)
-            return estimated_candidates(estimate_of, len(images), self._at_once)
+            yield from estimated_candidates(estimate_of, len(images), self._at_once)
+            return
         task = FaceTask(self.recipe, self._settings.scale, plan, self._repeat)
         conditioning = self._conditioning.conditioning_of(of_images)
         seeds = [first_seeds[image.face] + image.candidate for image in images]
-        return sample_candidates(self._prior, conditioning, task, seeds, self._at_once, self._models.device)
+        device = self._models.device
+        yield from sample_candidates(self._prior, conditioning, task, seeds, self._at_once, device)
 
     def _steps_of(self, plan: StepPlan, images: int) -> int:
         # One where nothing is sampled.

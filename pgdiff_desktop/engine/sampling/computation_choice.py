@@ -11,7 +11,8 @@ from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import measured_speeds
-from pgdiff_desktop.runtimes.onnx_network import onnx_build
+from pgdiff_desktop.runtimes.onnx_providers import onnx_build
+from pgdiff_desktop.runtimes.rounding_check import rounds_wrongly
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class ComputationWanted:
 
     Attributes:
         runtime: one of settings.RUNTIMES.
-        may_round: half precision is allowed, where the device is faster in it.
+        may_round: half precision is allowed, where the device is faster in it, and TF32 where a card has that.
     """
 
     runtime: str = AUTO
@@ -42,6 +43,8 @@ class ComputationWanted:
         with this model on this computer. It is never compiled: that takes longer than most jobs.
         """
         half = half_precision(device) if self.may_round else None
+        if half is not None and rounds_wrongly(model, device, half):
+            half = None
         by_torch = Computation(Runtime.TORCH, half or torch.float32)
         if self.runtime == AUTO:
             return _faster(by_torch, Computation(Runtime.ONNX), model, device)

@@ -10,10 +10,17 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance
-from pgdiff_desktop.diffusion.guidance import ClosedFormStep, RestorerFunction, UpdateRule, amount_of_scale
+from pgdiff_desktop.diffusion.denoiser import Denoiser, Prediction, Variance, are_finite
+from pgdiff_desktop.diffusion.guidance import (
+    ClosedFormStep,
+    RestorerFunction,
+    RestorerView,
+    UpdateRule,
+    amount_of_scale,
+)
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
-from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, draw_noise, sample
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, SamplerStep, sample
 from pgdiff_desktop.diffusion.solver import solve
 from pgdiff_desktop.diffusion.step_plan import StepPlan
 from pgdiff_desktop.engine.door.presets import LateStart
@@ -62,6 +69,7 @@ class CandidateStep:
         of_chunk: steps of every chunk; `done` in this one.
         x: the sample after the step, (len(images), 3, S, S); at the last step the candidates, as large as the
             estimate that they started from.
+        finite: (len(images),) bool on the device, of each whether all that the networks said up to here was.
     """
 
     images: range
@@ -69,6 +77,7 @@ class CandidateStep:
     of_chunk: int
     x: Tensor
     x0_hat: Tensor
+    finite: Tensor
 
 
 def sample_candidates(
@@ -86,7 +95,7 @@ def sample_candidates(
             x = step.x
             if step.number == step.of and estimate is not None:
                 x = with_changes(estimate, x)
-            yield CandidateStep(images, step.number, step.of, x, step.x0_hat)
+            yield CandidateStep(images, step.number, step.of, x, step.x0_hat, step.finite)
 
 
 def estimated_candidates(
@@ -96,15 +105,15 @@ def estimated_candidates(
     for first in range(0, count, at_once):
         images = range(first, min(first + at_once, count))
         estimates = estimate_of(images)
-        yield CandidateStep(images, 1, 1, estimates, estimates)
+        yield CandidateStep(images, 1, 1, estimates, estimates, are_finite(estimates))
 
 
 def came_out(step: CandidateStep) -> list[bool]:
-    """Whether each candidate of a last step is a picture: finite, and not black throughout, nor was its estimate.
+    """Whether each candidate of a last step is a picture: finite from the first step on, and not black throughout.
 
     Half precision overflows in some networks on some cards; guidance lightens what the prior then sees.
     """
-    usable = _is_picture(step.x) & _is_picture(step.x0_hat)
+    usable = step.finite & _is_picture(step.x) & _is_picture(step.x0_hat)
     return [bool(one) for one in usable.tolist()]
 
 
@@ -170,6 +179,7 @@ def _start_from_restorer(
 ) -> Tensor:
     """The restorer's view of y, noised to the schedule's last timestep with the start noise."""
     last, y = len(schedule) - 1, y.expand_as(noise)
-    timesteps = torch.full((y.shape[0],), schedule.timesteps[last], device=y.device)
-    restored = restorer(schedule.add_noise(y, noise, last), y, timesteps).float().clamp(-1, 1)
-    return schedule.add_noise(restored, noise, last)
+    noised = schedule.add_noise(y, noise, last)
+    restored, finite = RestorerView(restorer, y).restored(noised, schedule.timesteps[last])
+    # Clamping made a face of what overflowed: the prior is shown what it was, and is not finite either.
+    return schedule.add_noise(restored, noise, last).where(finite.view(-1, 1, 1, 1), torch.nan)

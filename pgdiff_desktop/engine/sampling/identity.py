@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from pgdiff_desktop.engine.sampling.shrinking import shrunk
 from pgdiff_desktop.faces.alignment import crop_matrix_112
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def embed_whole_crop(network: Callable[[Tensor], Tensor]) -> Callable[[Tensor], 
     """The published behaviour: the whole aligned face, shrunk to 112 px (bilinear, antialiased)."""
 
     def embed(face: Tensor) -> Tensor:
-        return network(F.interpolate(face, (CROP, CROP), mode="bilinear", antialias=True))
+        return network(shrunk(face, CROP))
 
     return embed
 
@@ -44,7 +45,7 @@ def embed_aligned_crop(network: Callable[[Tensor], _View], size: int) -> Callabl
 
     def embed(face: Tensor) -> _View:
         if side < size:
-            face = F.interpolate(face, (side, side), mode="bilinear", antialias=True)
+            face = shrunk(face, side)
         grid = F.affine_grid(
             theta.to(face).expand(face.shape[0], 2, 3), [face.shape[0], 3, CROP, CROP], align_corners=False
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
+import torch
 from torch import Tensor, nn
 
 from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
@@ -20,8 +21,8 @@ from pgdiff_desktop.engine.door.result import UsedModel
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.face_sampling import Prior
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop, embed_whole_crop
-from pgdiff_desktop.errors import Failure, OutputError, PGDiffError, RuntimeUnavailable
-from pgdiff_desktop.runtimes.computation import IN_FULL, Computation
+from pgdiff_desktop.errors import Failure, OutputError, PGDiffError, PrecisionUnavailable, RuntimeUnavailable
+from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.sampling.model_choice import ModelChoice
@@ -63,7 +64,7 @@ class LoadedModels:
 
     Attributes:
         history: what was learned of the devices before.
-        troubles: why runtimes could not be used; torch was used instead.
+        troubles: why runtimes could not be used, where torch was used instead; or half precision, where float32 was.
     """
 
     choice: ModelChoice
@@ -126,8 +127,8 @@ class LoadedModels:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self.registry.store.verify(entry))
 
-    def by_torch_instead(self, error: PGDiffError) -> None:
-        """Keeps why a runtime could not be used."""
+    def keep_trouble(self, error: PGDiffError) -> None:
+        """Keeps why a runtime or a precision could not be used."""
         if error.failure not in self.troubles:
             self.troubles.append(error.failure)
 
@@ -153,16 +154,19 @@ class LoadedModels:
         return self._computed.get(wanted, {})
 
     def _load_as(self, entry: ModelEntry, wanted: ComputationWanted) -> nn.Module:
-        computation = wanted.of(entry.name, self.device)
-        try:
-            network = self._load(entry, computation)
-        except (RuntimeUnavailable, OutputError) as error:
-            self.by_torch_instead(error)
-            network = None
-        if network is None:
-            # Outside of `except`, where what could not be used is held no longer.
-            computation = wanted.by_torch.of(entry.name, self.device)
-            network = self._load(entry, computation)
+        computation, network = wanted.of(entry.name, self.device), None
+        while network is None:
+            # Again outside of `except`, where what could not be used is held no longer.
+            try:
+                network = self._load(entry, computation)
+            except PrecisionUnavailable as error:
+                self.keep_trouble(error)
+                computation = replace(computation, dtype=torch.float32)
+            except (RuntimeUnavailable, OutputError) as error:
+                if computation.runtime is Runtime.TORCH:
+                    raise
+                self.keep_trouble(error)
+                computation = wanted.by_torch.of(entry.name, self.device)
         self._computed.setdefault(wanted, {})[entry.role] = str(computation).replace(" ", "/")
         return network
 

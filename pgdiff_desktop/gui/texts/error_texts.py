@@ -65,7 +65,11 @@ error_texts = ErrorTexts(
         ErrorCode.UPDATE_SETTINGS: "Correct it in the preferences or in settings.json.",
         # Runtimes
         ErrorCode.ONNX_MISSING: _INSTALL_ONNX,
-        ErrorCode.ONNX_WITHOUT_PROVIDER: _INSTALL_ONNX,
+        ErrorCode.ONNX_WITHOUT_PROVIDER: (
+            "Uninstall the other onnxruntime first: pip uninstall {installed}; "
+            'then: pip install "pgdiff-desktop[{extra}]"; '
+            "or choose the automatic runtime in the preferences."
+        ),
         ErrorCode.ONNX_PROVIDER_FAILED: _INSTALL_ONNX,
         ErrorCode.ONNX_UNREADABLE: _INSTALL_ONNX,
         ErrorCode.ONNX_STOPPED: _INSTALL_ONNX,

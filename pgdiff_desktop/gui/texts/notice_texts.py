@@ -57,6 +57,11 @@ def notice_words(notice: Notice) -> str:
         NoticeKind.IN_FULL_PRECISION: translate(
             "Notices", "Half precision spoiled a face, so it was computed again in full precision."
         ),
+        NoticeKind.NOT_ROUNDED: translate(
+            "Notices",
+            "Half precision gives wrong values on this device: full precision is used from now on, "
+            "which takes longer.",
+        ),
         NoticeKind.BY_TORCH: translate(
             "Notices", "The chosen runtime could not be used: PyTorch computed the networks."
         ),

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.diffusion import sampler
+from pgdiff_desktop.diffusion import noise_stream
 from pgdiff_desktop.engine.door.presets import default_preset
 from pgdiff_desktop.engine.restoring import pipeline
 from pgdiff_desktop.engine.sampling import candidate_sampling
@@ -130,8 +130,8 @@ def test_interrupt_between_steps_is_code_130_and_leaves_nothing(
             os.kill(os.getpid(), signal.SIGINT)
         return draw(generators, like)
 
-    draw = sampler.draw_noise
-    monkeypatch.setattr(sampler, "draw_noise", interrupt_then_draw)
+    draw = noise_stream.draw_noise
+    monkeypatch.setattr(noise_stream, "draw_noise", interrupt_then_draw)
     folder = tmp_path / "results"
     folder.mkdir()
     before = signal.getsignal(signal.SIGINT)
@@ -188,6 +188,7 @@ def test_the_installed_command_restores_the_sample(tmp_path):
         [
             sys.executable, REPOSITORY / "main.py", "restore", portrait, "-o", output, "--json",
             "--mask", portrait.with_name("portrait-mask.png"), "--eyes", f"{x1},{y1},{x2},{y2}",
+            "--device", "cpu",
         ],
         capture_output=True, check=True, text=True,
     )  # fmt: skip
@@ -203,15 +204,15 @@ def test_the_installed_command_restores_the_sample(tmp_path):
 _HELD = """
 import signal, sys, time
 from pgdiff_desktop.cli import main
-from pgdiff_desktop.diffusion import sampler
-draw = sampler.draw_noise
+from pgdiff_desktop.diffusion import noise_stream
+draw = noise_stream.draw_noise
 def held(generators, like):
     print("at a step", file=sys.stderr, flush=True)
     # After the first interrupt, a second one is Python's own.
     while signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         time.sleep(0.01)
     return draw(generators, like)
-sampler.draw_noise = held
+noise_stream.draw_noise = held
 sys.exit(main())
 """
 
@@ -225,7 +226,7 @@ def test_interrupting_the_process_is_code_130(tmp_path):
     running = subprocess.Popen(
         [
             sys.executable, "-c", _HELD, "restore", portrait, "-o", tmp_path / "r.png",
-            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference",
+            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference", "--device", "cpu",
         ],
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip

@@ -132,7 +132,8 @@ def test_the_restorer_is_asked_every_interval_and_its_output_kept_in_between():
 def test_no_gradient_enters_the_restorer():
     weight = torch.nn.Parameter(torch.ones(1))
     view = RestorerView(lambda x, y, t: y * weight, pictures())
-    assert not view.restored(pictures().requires_grad_(True), 10).requires_grad
+    restored, _ = view.restored(pictures().requires_grad_(True), 10)
+    assert not restored.requires_grad
 
 
 def test_a_property_without_its_restorer_says_so():

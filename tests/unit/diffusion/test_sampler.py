@@ -16,8 +16,9 @@ from pgdiff_desktop.diffusion.guidance import (
     WeightedProperty,
 )
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
 from pgdiff_desktop.diffusion.properties import Knowledge, KnownPixels, Lightness, SmoothSemantics
-from pgdiff_desktop.diffusion.sampler import RepeatWindow, draw_noise, sample
+from pgdiff_desktop.diffusion.sampler import RepeatWindow, sample
 from tests.fakes import BlurryRestorer, KnownFacePrior, gradient_face
 
 SIZE = 16

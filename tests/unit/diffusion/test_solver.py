@@ -18,8 +18,8 @@ from pgdiff_desktop.diffusion.guidance import (
     amount_of_scale,
 )
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
+from pgdiff_desktop.diffusion.noise_stream import draw_noise
 from pgdiff_desktop.diffusion.properties import Lightness, SmoothSemantics
-from pgdiff_desktop.diffusion.sampler import draw_noise
 from pgdiff_desktop.diffusion.solver import solve
 from pgdiff_desktop.diffusion.step_plan import choose_timesteps
 from tests.fakes import BlurryRestorer, gradient_face

@@ -115,6 +115,23 @@ def test_what_torch_keeps_for_later_is_free_and_a_limit_holds(monkeypatch):
     assert free_memory("cuda") == 4 * GIB
 
 
+def test_a_mac_has_what_its_system_has_and_not_what_metal_recommends(monkeypatch):
+    for name, gigabytes in (
+        ("recommended_max_memory", 12),
+        ("current_allocated_memory", 1),
+        ("driver_allocated_memory", 2),
+    ):
+        monkeypatch.setattr(torch.mps, name, lambda gigabytes=gigabytes: gigabytes * GIB)
+    monkeypatch.setattr(torch.mps, "set_per_process_memory_fraction", lambda fraction: None)
+    monkeypatch.setattr(memory, "free_mac_memory", lambda: 3 * GIB)
+    assert free_memory("mps") == 4 * GIB
+    limit_memory("mps", 2048)
+    assert free_memory("mps") == GIB
+    limit_memory("mps", None)
+    monkeypatch.setattr(memory, "free_mac_memory", lambda: None)
+    assert free_memory("mps") == 11 * GIB
+
+
 def test_a_card_of_6_gb_samples_five_faces_of_512_px(monkeypatch):
     # The context, the desktop, and both networks in half precision lie there already.
     install_cards(monkeypatch, FakeCard(memory=6 * GIB, free=4 * GIB, reserved=GIB, allocated=GIB // 2))

@@ -92,8 +92,10 @@ def test_nobody_looks_for_faces_that_are_given_by_hand(fake_engine, requests, mo
     assert fake_engine.look_at(by_hand, CancelToken()).found is None
 
 
-def test_a_processor_that_samples_looks_at_nothing_else(fake_engine, requests, monkeypatch):
-    monkeypatch.setattr(looking_ahead, "choose_device", lambda wanted: "cpu")
+@pytest.mark.parametrize("device", ["cpu", "mps"])
+def test_beside_anything_but_a_cuda_card_nothing_is_looked_at(fake_engine, requests, monkeypatch, device):
+    """A processor has nothing to spare; MPS aborts the process where a second thread uses it."""
+    monkeypatch.setattr(looking_ahead, "choose_device", lambda wanted: device)
     monkeypatch.setattr(fake_engine, "look_at", lambda *given: pytest.fail("looked ahead"))
     with LookingAhead(fake_engine, requests, CancelToken()) as ahead:
         assert [ahead.seen(number) for number in range(3)] == [None] * 3

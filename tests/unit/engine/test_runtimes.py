@@ -21,7 +21,7 @@ from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, WrongUsage
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import MeasuredSpeeds, measured_speeds, remember_speeds
-from pgdiff_desktop.runtimes.onnx_network import onnx_build
+from pgdiff_desktop.runtimes.onnx_providers import onnx_build
 from pgdiff_desktop.settings import application_folders
 from tests.requests import face_to_restore, restoration, warnings_of
 

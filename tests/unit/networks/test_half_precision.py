@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from contextlib import nullcontext
 
 import pytest
 import torch
@@ -73,3 +74,16 @@ def test_a_cpu_that_imitates_half_precision_computes_in_float32(monkeypatch):
     for has, wanted in ((True, torch.bfloat16), (False, None)):
         monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda has=has: has)
         assert half_precision("cpu") is wanted
+
+
+@pytest.mark.parametrize(("device", "is_ordered"), [("cpu", True), ("meta", False)])
+def test_a_device_that_knows_no_channels_last_is_given_none(monkeypatch, device, is_ordered):
+    """The device without numbers stands for MPS, which is not there."""
+    monkeypatch.setattr(torch, "autocast", lambda *_, **__: nullcontext())
+    with torch.device(device):
+        first = nn.Conv2d(3, 4, 3)
+    seen = []
+    first.register_forward_pre_hook(lambda layer, inputs: seen.append(inputs[0]))
+    HalfPrecision(first, torch.bfloat16)(torch.zeros(2, 3, 8, 8, dtype=torch.bfloat16, device=device))
+    for tensor in (first.weight, *seen):
+        assert tensor.is_contiguous(memory_format=torch.channels_last) == is_ordered

@@ -226,12 +226,15 @@ def test_diagnostics_know_the_opencv_of_packages(monkeypatch):
 def test_diagnostics_say_what_matters_and_no_password(monkeypatch, tmp_path):
     from pathlib import Path
 
+    from pgdiff_desktop.runtimes.remembered import remember
     from pgdiff_desktop.settings import update_settings
 
     update_settings(proxy="http://me:secret@proxy:8080", model_folder=Path.home() / "my models")
+    remember("half_precision", "prior-starter in float16 on GTX 1660", float("nan"))
     text = collect_diagnostics()
     assert "secret" not in text
     assert "proxy:8080" in text
     assert "~/my models" in text or Path.home() == Path("/")
     assert "prior-starter: bundled" in text
+    assert "half precision of prior-starter in float16 on GTX 1660: relative error nan, not used" in text
     assert "torch" in text

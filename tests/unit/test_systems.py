@@ -1,0 +1,47 @@
+"""What the tests themselves need to pass on other systems."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+# A Mac whose graphics torch can use, and a test that runs on it.
+ON_A_MAC = """
+import sys
+import pytest
+import torch
+torch.backends.mps.is_available = lambda: True
+sys.exit(pytest.main(["-q", "-p", "no:cacheprovider", sys.argv[1]]))
+"""
+
+
+def test_automatically_is_on_the_processor():
+    import torch
+
+    assert not torch.backends.mps.is_available()
+    assert not torch.cuda.is_available()
+
+
+@pytest.mark.slow
+def test_on_a_mac_tests_compute_on_the_processor():
+    name = f"{__file__}::{test_automatically_is_on_the_processor.__name__}"
+    done = subprocess.run(
+        [sys.executable, "-c", ON_A_MAC, name], cwd=REPOSITORY, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the resource module")
+@pytest.mark.parametrize(("system", "said"), [("linux", 700_000), ("darwin", 700_000 * 1024)])
+def test_memory_is_counted_in_bytes_on_every_system(system, said, monkeypatch):
+    from types import SimpleNamespace
+
+    from tests import memory
+
+    monkeypatch.setattr(memory.sys, "platform", system)
+    monkeypatch.setattr(memory.resource, "getrusage", lambda _: SimpleNamespace(ru_maxrss=said))
+    assert memory.peak_bytes() == 700_000 * 1024
