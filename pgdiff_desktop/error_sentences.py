@@ -84,6 +84,14 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.MEMORY_OF_CPU: "not enough memory for this job",
     ErrorCode.MEMORY_OF_GPU: "not enough memory for this job",
     ErrorCode.DEVICE_MISSING: "no such device is available",
+    ErrorCode.DEVICE_TORCH_WITHOUT_CUDA: "the installed PyTorch cannot use NVIDIA graphics cards",
+    ErrorCode.DEVICE_DRIVER_OLD: "its driver is too old for the installed PyTorch",
+    ErrorCode.DEVICE_DRIVER_FAILED: "its driver does not work, or is not installed ({why})",
+    ErrorCode.DEVICE_OTHER_BUILD: (
+        "this card ({capability}) needs another build of PyTorch; the installed one is for {built}"
+    ),
+    ErrorCode.DEVICE_FAILED: "it could not do a first small computation ({why})",
+    ErrorCode.DEVICE_STOPPED: "it stopped working ({why})",
     ErrorCode.UNEXPECTED: "unexpected {kind}: {words}",
     # Model files
     ErrorCode.MODEL_MISSING: "this model ({role}) is not installed",
@@ -238,7 +246,14 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_LOSES_IPTC: "TIFF holds them.",
     ErrorCode.OUTPUT_LOSES_COMMENT: "JPEG holds it.",
     ErrorCode.OUTPUT_LOSES_TEXTS: "PNG holds them.",
-    # Memory
+    # Memory, devices
+    ErrorCode.DEVICE_TORCH_WITHOUT_CUDA: (
+        "Install PyTorch with CUDA, or the package for NVIDIA cards: the README's section on graphics cards says how."
+    ),
+    ErrorCode.DEVICE_DRIVER_OLD: "Update the driver of the graphics card.",
+    ErrorCode.DEVICE_DRIVER_FAILED: "Install or update the driver of the graphics card, and restart the computer.",
+    ErrorCode.DEVICE_OTHER_BUILD: "The README's section on graphics cards says which build is for which card.",
+    ErrorCode.DEVICE_STOPPED: "Restart the program to use it again.",
     ErrorCode.MEMORY: "Close other programs, and try again.",
     ErrorCode.MEMORY_OF_CPU: "Close other programs, or take fewer faces.",
     # Model files

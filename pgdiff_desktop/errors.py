@@ -6,6 +6,7 @@ they share). So an error can be saved, and shown later in whatever language the 
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -90,6 +91,12 @@ class ErrorCode(StrEnum):
     MEMORY_OF_CPU = "memory-of-cpu"
     MEMORY_OF_GPU = "memory-of-gpu"
     DEVICE_MISSING = "device-missing"
+    DEVICE_TORCH_WITHOUT_CUDA = "device-torch-without-cuda"
+    DEVICE_DRIVER_OLD = "device-driver-old"
+    DEVICE_DRIVER_FAILED = "device-driver-failed"
+    DEVICE_OTHER_BUILD = "device-other-build"
+    DEVICE_FAILED = "device-failed"
+    DEVICE_STOPPED = "device-stopped"
     UNEXPECTED = "unexpected"
     # Model files
     MODEL_MISSING = "model-missing"
@@ -375,20 +382,50 @@ class Unexpected(PGDiffError):
         return cls(subject, ErrorCode.UNEXPECTED, kind=type(error).__name__, words=str(error))
 
 
-# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system; ONNX Runtime; CUDA's libraries.
+# torch on CUDA and MPS; torch on a CPU; OpenCV; the operating system; ONNX Runtime; C++; CUDA's libraries, which take
+# memory beside torch's and say in many ways that there is none.
 _MEMORY_WORDS = re.compile(
-    "out of memory|(not enough|insufficient|cannot allocate|failed to allocate) memory|ALLOC_FAILED",
+    "out[ _]?of[ _]?memory"
+    "|(not enough|insufficient|can(no|')t allocate|(failed|unable) to allocate) memory"
+    "|bad[ _]alloc(ation)?\\b"
+    "|paging file is too small"
+    "|Available memory of .* is smaller than requested"
+    "|Invalid buffer size"
+    "|(ALLOC_FAILED|CU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED|cudaErrorMemoryAllocation)"
+    "|unable to find an engine"
+    "|NVML_SUCCESS == r",
     re.IGNORECASE,
+)
+# Windows: the paging file is too small, or not enough memory is left for the command; in whatever language.
+_MEMORY_NUMBERS = (8, 14, 1455)
+# After these a process gets nothing else of the card, whatever it asks for (CUDA Runtime API, cudaError).
+_STOPPED_WORDS = re.compile(
+    r"\b(CUDA|cuDNN|cuBLAS|HIP)(\b|_).*("
+    "illegal[ _](memory access|address|instruction)|misaligned[ _]address|device-side assert|launch[ _]fail"
+    "|launch timed out|invalid program counter|invalid address space|hardware stack error|uncorrectable ECC"
+    "|unknown error|device is lost|GPU is lost|no CUDA-capable device|driver shutting down"
+    "|STATUS_EXECUTION_FAILED|STATUS_MAPPING_ERROR)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether a library says, in words of its own, that there was not enough memory."""
+    """Whether a library, or the operating system, says in words of its own that there was not enough memory."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM or getattr(error, "winerror", None) in _MEMORY_NUMBERS
+    if isinstance(error, PGDiffError):
+        # May name a file of any name.
+        return False
     return isinstance(error, MemoryError) or bool(_MEMORY_WORDS.search(str(error)))
 
 
+def has_stopped_device(error: BaseException) -> bool:
+    """Whether a graphics card will compute nothing more in this process after an error."""
+    return not isinstance(error, PGDiffError) and bool(_STOPPED_WORDS.search(str(error)))
+
+
 class DeviceError(PGDiffError):
-    """The device that was asked for is absent, or has not enough memory."""
+    """The device that was asked for is absent, cannot be used, or has not enough memory."""
 
     kind = "device"
 

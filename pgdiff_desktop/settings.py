@@ -14,12 +14,12 @@ from typing import Any
 import platformdirs
 
 from pgdiff_desktop.atomic_files import read_json, replacing
+from pgdiff_desktop.device_names import is_device_name
 
 NAME = "pgdiff-desktop"
 # Keeps everything in one folder: portable installations, and tests.
 HOME_VARIABLE = "PGDIFF_DESKTOP_HOME"
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
 FULL_PRECISION = "full"
 PRECISIONS = ("auto", FULL_PRECISION)
 RUNTIMES = ("auto", "torch", "compiled", "onnx")
@@ -62,7 +62,8 @@ class Settings:
         proxy: URL of a proxy for downloads; None for the environment's.
         certificate_file: certificates to trust instead of the usual ones (PEM).
         recorded_sha256: file -> hash of models without a published one, as first seen.
-        device, precision, runtime, theme, language: one of DEVICES, PRECISIONS, RUNTIMES, THEMES, LANGUAGES.
+        device: auto, or the name of one; see device_names.py.
+        precision, runtime, theme, language: one of PRECISIONS, RUNTIMES, THEMES, LANGUAGES.
         memory_limit_mb: what sampling may take of the device's memory; None for what there is.
         thumbnail_cache_mb: what thumbnails may take on the disk.
         check_for_updates: the project's page may be asked once a day whether there is a newer version.
@@ -162,7 +163,7 @@ def _from_json(saved: dict[str, Any]) -> Settings:
         recorded_sha256=MappingProxyType(
             {str(name): str(value) for name, value in saved.get("recorded_sha256", {}).items()}
         ),
-        device=one_of("device", DEVICES),
+        device=saved["device"] if is_device_name(saved.get("device")) else Settings.device,
         precision=one_of("precision", PRECISIONS),
         runtime=one_of("runtime", RUNTIMES),
         memory_limit_mb=None if memory_limit is None else int(memory_limit),

@@ -70,6 +70,17 @@ def no_proxy(monkeypatch):
             monkeypatch.delenv(spelt, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def no_card_is_known(monkeypatch):
+    """Nor does a card that torch cannot use change what tests say, or what another test found out."""
+    from pgdiff_desktop.engine.devices import probing
+
+    probing._why_no_cuda.cache_clear()
+    monkeypatch.setattr(probing, "nvidia_card", lambda: None)
+    for known in ("_tried", "_stopped"):
+        monkeypatch.setattr(probing, known, {})
+
+
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)

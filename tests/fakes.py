@@ -126,8 +126,11 @@ class FakeRegistry:
     def get(self, entry, device: str, computation=None) -> nn.Module:
         return self._by_role[entry.role]
 
-    def free(self) -> None:
+    def free(self, device: str | None = None) -> None:
         """Stand-ins take no memory."""
+
+    def free_unused(self) -> bool:
+        return False
 
 
 class FixedDetector:

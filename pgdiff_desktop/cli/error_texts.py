@@ -37,6 +37,7 @@ error_texts = ErrorTexts(
         ErrorCode.OUTPUT_IS_INPUT: "Name another file or folder with -o.",
         # Devices, bugs
         ErrorCode.MEMORY_OF_GPU: "Close other programs, or use --device cpu.",
+        ErrorCode.DEVICE_FAILED: "Update its driver, or use --device cpu.",
         ErrorCode.DEVICE_MISSING: "Use --device auto, or one of these: {present}.",
         ErrorCode.UNEXPECTED: "Run again with --debug and report it.",
         # Models and downloads

@@ -66,6 +66,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.models import run_models
 
         return run_models(parsed, token)
+    if parsed.command == "devices":
+        from pgdiff_desktop.cli.devices import list_devices
+
+        return list_devices(parsed)
     from pgdiff_desktop.cli.bench import run_bench
 
     return run_bench(parsed, token)

@@ -23,6 +23,8 @@ def _text(notice: Notice) -> str:
         why = error_texts.message(notice.failure)
         if notice.kind is NoticeKind.BY_TORCH:
             return f"{why}: torch was used instead. {error_texts.remedy(notice.failure)}"
+        if notice.kind is NoticeKind.CPU_INSTEAD:
+            return f"{why}: the CPU computes instead. {error_texts.remedy(notice.failure)}"
         if notice.kind is NoticeKind.NOT_ROUNDED:
             return f"{why}: full precision is used on it from now on, which takes longer"
         return f"a face was left as it is: {why}"
@@ -62,7 +64,7 @@ _TEXTS: dict[NoticeKind, str] = {
     NoticeKind.CANDIDATES_ALIKE: "without sampling, all candidates of a face are alike",
     NoticeKind.FEWER_AT_ONCE: "not enough memory for all at once: {faces_were} sampled at a time",
     NoticeKind.ON_THE_CPU: (
-        "not enough memory on the device: the faces were sampled on the CPU, which takes longer"
+        "not enough memory on the device: what does not fit, the CPU computes from now on, which takes longer"
     ),
     NoticeKind.IN_FULL_PRECISION: (
         "half precision produced no usable image on this device: {faces_were} sampled again "

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from pgdiff_desktop import __version__
+from pgdiff_desktop.device_names import DEVICES, is_device_name
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
-from pgdiff_desktop.settings import DEVICES, PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 # What a model of the user's own can be.
@@ -69,6 +70,12 @@ def _repeat_window(text: str) -> tuple[float, ...]:
     return start, end
 
 
+def _device(text: str) -> str:
+    if not is_device_name(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(DEVICES)}, nor of the form cuda:1")
+    return text
+
+
 def _colour_style(text: str) -> int | Path:
     return int(text) if text.isdecimal() else Path(text)
 
@@ -96,7 +103,10 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_device(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--device", default=AUTO, choices=DEVICES, help="what computes (default: auto)")
+    parser.add_argument(
+        "--device", default=AUTO, type=_device, metavar="D",
+        help="what computes: auto (default), cpu, cuda, mps; cuda:1 for the second graphics card, and so on",
+    )  # fmt: skip
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
@@ -141,6 +151,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "--runtime", choices=RUNTIMES,
         help="who computes the networks; auto takes what bench measured to be the fastest here; "
         "default: as in the settings",
+    )  # fmt: skip
+    parser.add_argument(
+        "--memory-limit", type=int, metavar="MB",
+        help="what may be taken of a graphics card's memory; default: as in the settings",
     )  # fmt: skip
     parser.add_argument("--steps", type=int, metavar="N", help="replaces the preset's number of steps")
     parser.add_argument(
@@ -212,6 +226,10 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     _add_common(verify)
 
 
+def _add_devices(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+
+
 def _add_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--models", default=AUTO, metavar="SET", help="auto (default) for both, starter or ffhq512"
@@ -224,5 +242,6 @@ COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "faces": (_add_faces, "list the faces of photos"),
     "models": (_add_models, "list, download, import and verify models"),
+    "devices": (_add_devices, "list what can compute, and why something cannot"),
     "bench": (_add_bench, "time every preset beside the reference"),
 }

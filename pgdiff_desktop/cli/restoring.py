@@ -90,6 +90,9 @@ def _request(
         device=arguments.device,
         precision=arguments.precision or settings.precision,
         runtime=arguments.runtime or settings.runtime,
+        memory_limit_mb=(
+            settings.memory_limit_mb if arguments.memory_limit is None else arguments.memory_limit
+        ),
         seed=arguments.seed,
         faces=arguments.faces,
         boxes=tuple(arguments.boxes),

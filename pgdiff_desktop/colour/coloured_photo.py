@@ -22,10 +22,10 @@ class ColouredPhoto:
     """A photo that is coloured once, when the first face asks for its colours.
 
     Args:
-        colouring: gives what colours (H, W, 3) float32 sRGB in [0, 1]; called at the first face.
+        colouring: colours (H, W, 3) float32 sRGB in [0, 1]; called at the first face.
     """
 
-    def __init__(self, prepared: PreparedPhoto, colouring: Callable[[], Colouring]) -> None:
+    def __init__(self, prepared: PreparedPhoto, colouring: Colouring) -> None:
         self._prepared = prepared
         self._colouring = colouring
 
@@ -42,7 +42,7 @@ class ColouredPhoto:
 
     @cached_property
     def _coloured(self) -> np.ndarray:
-        return self._colouring()(_small_picture(self._prepared))
+        return self._colouring(_small_picture(self._prepared))
 
 
 def _small_picture(prepared: PreparedPhoto) -> np.ndarray:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.engine.devices.choosing import choose_device, why_not_a_card
+from pgdiff_desktop.engine.devices.falling_back import DeviceHistory
+from pgdiff_desktop.engine.devices.memory import device_errors, limit_memory
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
@@ -12,7 +15,6 @@ from pgdiff_desktop.engine.restoring.detectors import Detectors
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
-from pgdiff_desktop.engine.sampling.devices import choose_device, limit_memory, memory_errors
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
@@ -39,7 +41,8 @@ class Engine:
         self.catalog = catalog
         self.store = store
         self.registry = registry
-        self.detectors = Detectors(registry)
+        self.history = DeviceHistory()
+        self.detectors = Detectors(registry, self.history)
 
     @classmethod
     def with_installed_models(cls, settings: Settings) -> Engine:
@@ -65,8 +68,8 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy.
         """
         request.check()
-        device = choose_device(request.device)
-        with memory_errors(device):
+        device = self._device_for(request)
+        with device_errors(device):
             run = self._restoration(request, device, cancel_token, on_progress, seen)
             return restore_to_files(run, request)
 
@@ -84,11 +87,24 @@ class Engine:
             PGDiffError: what went wrong, with file and remedy; faces of other settings were sampled nevertheless.
         """
         request.check()
-        device = choose_device(request.device)
-        limit_memory(device, request.memory_limit_mb)
-        with memory_errors(device):
+        device = self._device_for(request)
+        with device_errors(device):
             run = self._restoration(request, device, cancel_token, on_progress)
             return sample_to_candidates(run, request, on_candidate)
+
+    def _chosen(self, wanted: str) -> str:
+        """The device for what was asked for; where a graphics card cannot be used, that is said."""
+        device = choose_device(wanted)
+        failure = why_not_a_card(wanted, device)
+        if failure is not None:
+            self.history.say_why_not(failure)
+        return device
+
+    def _device_for(self, request: PhotoRequest) -> str:
+        device = self._chosen(request.device)
+        if limit_memory(device, request.memory_limit_mb):
+            self.history.forget()
+        return device
 
     def _restoration(
         self,
@@ -99,7 +115,7 @@ class Engine:
         seen: SeenPhoto | None = None,
     ) -> Restoration:
         choice = choose_models(self.catalog, self.store, request.models)
-        models = LoadedModels(choice, self.registry, device)
+        models = LoadedModels(choice, self.registry, device, self.history)
         return Restoration(request, models, self.detectors, token, on_progress, seen)
 
     def look_at(self, request: RestorationRequest, cancel_token: CancelToken) -> SeenPhoto:
@@ -111,12 +127,12 @@ class Engine:
         """
         cancel_token.raise_if_cancelled()
         device = choose_device(request.device)
-        with memory_errors(device):
+        with device_errors(device):
             photo = read_photo(request.photo)
         cancel_token.raise_if_cancelled()
         if request.aligned or request.by_hand:
             return SeenPhoto(photo, None)
-        return SeenPhoto(photo, self.detectors.faces_in(photo, device))
+        return SeenPhoto(photo, self.detectors.faces_seen_meanwhile(photo, device))
 
     def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound:
         """The faces of one photo, in pixels of the upright photo.
@@ -127,10 +143,11 @@ class Engine:
         cancel_token.raise_if_cancelled()
         photo = read_photo(photo_path)
         height, width = photo.pixels.shape[:2]
-        found = self.detectors.faces_in(photo, choose_device(device))
+        found = self.detectors.faces_in(photo, self._chosen(device))
         notices = [Notice(NoticeKind.PHOTO, failure=warning) for warning in photo.warnings]
         if found.turned:
             notices.append(Notice.of(NoticeKind.TURNED, degrees=found.turned))
+        notices += self.history.take_notices()
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices))
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap:
@@ -141,7 +158,7 @@ class Engine:
         """
         cancel_token.raise_if_cancelled()
         photo = read_photo(photo_path)
-        chosen = choose_device(device)
+        chosen = self._chosen(device)
         cancel_token.raise_if_cancelled()
         faces = self.detectors.faces_in(photo, chosen).faces
         cancel_token.raise_if_cancelled()

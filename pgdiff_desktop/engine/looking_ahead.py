@@ -7,7 +7,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.engine.sampling.devices import choose_device
+from pgdiff_desktop.device_names import CUDA, kind_of
+from pgdiff_desktop.engine.devices.choosing import choose_device
 from pgdiff_desktop.errors import DeviceError
 
 if TYPE_CHECKING:
@@ -62,5 +63,5 @@ class LookingAhead:
                 self._look_at(self._requests[number + 1])
 
     def _look_at(self, request: RestorationRequest) -> None:
-        if choose_device(request.device).startswith("cuda"):
+        if kind_of(choose_device(request.device)) == CUDA:
             self._next = self._thread.submit(self._engine.look_at, request, self._token)

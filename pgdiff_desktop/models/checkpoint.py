@@ -40,6 +40,8 @@ def load_state_dict(path: Path) -> dict[str, Tensor]:
     try:
         loaded = load_file(path) if path.suffix == ".safetensors" else _load_checkpoint(path)
     except (SafetensorError, OSError) as error:
+        if is_out_of_memory(error):
+            raise
         raise _no_checkpoint(path, error) from error
     return _names_without_module(_unwrapped(path, loaded))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from functools import partial
 
-import torch
 from torch import nn
 
 from pgdiff_desktop.errors import RuntimeUnavailable
@@ -72,9 +73,19 @@ class ModelRegistry:
         inputs = partial(example_inputs, entry, device)
         return compared(network, entry.name, device, computation, inputs)
 
-    def free(self) -> None:
-        """Forgets all networks, on every device."""
+    def free(self, device: str | None = None) -> None:
+        """Forgets all networks on a device, or on every one."""
         with self._lock:
-            self._loaded.clear()
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
+            kept = () if device is None else (item for item in self._loaded.items() if item[0][1] != device)
+            self._loaded = dict(kept)
+
+    def free_unused(self) -> bool:
+        """Forgets the networks that nobody else holds at the moment; whether there were any."""
+        with self._lock:
+            known = {key: weakref.ref(network) for key, network in self._loaded.items()}
+            self._loaded = {}
+            # Compiled networks hold themselves.
+            gc.collect()
+            held = ((key, reference()) for key, reference in known.items())
+            self._loaded = {key: network for key, network in held if network is not None}
+            return len(self._loaded) < len(known)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import torch
 from torch import Tensor, nn
 
+from pgdiff_desktop.device_names import kind_of
 from pgdiff_desktop.errors import ErrorCode, Parameter, RuntimeUnavailable, first_line, is_out_of_memory
 
 # What onnxruntime of 2022 reads; nothing newer is used.
@@ -21,9 +22,7 @@ _EXTRAS = {"cuda": "onnx-gpu"}
 
 def onnx_unavailable(code: ErrorCode, device: str, **parameters: Parameter) -> RuntimeUnavailable:
     """The error, with what to install for a device of torch's."""
-    return RuntimeUnavailable(
-        "runtime onnx", code, extra=_EXTRAS.get(device.partition(":")[0], "onnx"), **parameters
-    )
+    return RuntimeUnavailable("runtime onnx", code, extra=_EXTRAS.get(kind_of(device), "onnx"), **parameters)
 
 
 def input_names(count: int) -> list[str]:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import torch
 
+from pgdiff_desktop.device_names import card_number, kind_of
 from pgdiff_desktop.errors import ErrorCode
 from pgdiff_desktop.runtimes.onnx_export import onnx_unavailable
 
@@ -50,7 +51,7 @@ def provider_for(device: str, there: Sequence[str]) -> str:
     Raises:
         RuntimeUnavailable: none of them knows the device; naming the packages to uninstall first.
     """
-    wanted = _PROVIDERS[device.partition(":")[0]]
+    wanted = _PROVIDERS[kind_of(device)]
     for provider in wanted:
         if provider in there:
             return provider
@@ -63,7 +64,7 @@ def provider_options(provider: str, device: str) -> dict[str, str]:
     """What a provider is told: results in float32, and no more memory than they need."""
     if provider == CUDA:
         options = {
-            "device_id": device.partition(":")[2] or "0",
+            "device_id": str(card_number(device)),
             # An exhaustive search tries every convolution, with workspaces of gigabytes.
             "cudnn_conv_algo_search": "HEURISTIC",
             # Otherwise the arena doubles whenever it grows, and torch is left without.
@@ -85,10 +86,10 @@ def _memory_limit(device: str) -> int | None:
     # Who limits a card's memory wakes the card.
     if share_of is None or not torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
         return None
-    share = float(share_of(device))
+    share = float(share_of(card_number(device)))
     if share >= 1:
         return None
-    return int(share * torch.cuda.get_device_properties(device).total_memory)
+    return int(share * torch.cuda.get_device_properties(card_number(device)).total_memory)
 
 
 def _installed_packages() -> str:

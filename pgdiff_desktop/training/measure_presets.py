@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.engine.devices.choosing import choose_device
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.progress import StepClock
@@ -18,7 +19,6 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
-from pgdiff_desktop.engine.sampling.devices import choose_device
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.faces.aligned_face import whole_photo_as_face

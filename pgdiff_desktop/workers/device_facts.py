@@ -8,38 +8,53 @@ import platform
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pgdiff_desktop.device_names import CPU, CUDA, MPS, card_number, kind_of
+from pgdiff_desktop.errors import Failure
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.devices.probing import Device
 
 
 @dataclass(frozen=True)
 class DeviceFacts:
-    """One device that can do the arithmetic.
+    """One device.
 
     Attributes:
-        name: as in the settings: cpu, cuda, mps.
+        name: as in the settings, see device_names.py.
         memory, free: bytes; None where nobody says.
+        failure: why it cannot do the arithmetic; None where it can.
     """
 
     name: str
     description: str
     memory: int | None
     free: int | None = None
+    failure: Failure | None = None
 
 
 def device_facts() -> tuple[DeviceFacts, ...]:
-    """The devices, the one that is taken automatically first."""
+    """The devices, the one that is taken automatically first, those that cannot be used last."""
+    from pgdiff_desktop.engine.devices.probing import graphics_cards
+
+    cards = [_of_card(card) for card in graphics_cards()]
+    cores = os.cpu_count() or 1
+    processor = DeviceFacts(CPU, f"{_processor()}, {cores} x", _main_memory())
+    usable = [card for card in cards if card.failure is None]
+    return (*usable, processor, *(card for card in cards if card.failure is not None))
+
+
+def _of_card(card: Device) -> DeviceFacts:
     import torch
 
-    found: list[DeviceFacts] = []
-    if torch.cuda.is_available():
-        # A driver that is there and does not answer is as good as none.
+    if card.failure is None and kind_of(card.name) == CUDA:
+        # A driver that stops answering now is for those who use the card.
         with contextlib.suppress(RuntimeError):
-            free, memory = torch.cuda.mem_get_info()
-            found.append(DeviceFacts("cuda", torch.cuda.get_device_name(), memory, free))
-    if torch.backends.mps.is_available():
-        found.append(DeviceFacts("mps", "Apple GPU", _main_memory()))
-    cores = os.cpu_count() or 1
-    found.append(DeviceFacts("cpu", f"{_processor()}, {cores} x", _main_memory()))
-    return tuple(found)
+            free, _ = torch.cuda.mem_get_info(card_number(card.name))
+            return DeviceFacts(card.name, card.description, card.memory, free)
+    memory = _main_memory() if card.name == MPS else card.memory
+    return DeviceFacts(card.name, card.description, memory, failure=card.failure)
 
 
 def _processor() -> str:

@@ -17,10 +17,10 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import qVersion
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.errors import PGDiffError, on_one_line
+from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
 from pgdiff_desktop.logs import last_lines
 from pgdiff_desktop.settings import Settings, application_folders, load_settings
-from pgdiff_desktop.workers.device_facts import device_facts
+from pgdiff_desktop.workers.device_facts import DeviceFacts, device_facts
 
 # By the names that they are installed under: packages are made with the OpenCV that has no windows.
 _LIBRARIES = (
@@ -74,11 +74,18 @@ def _devices() -> list[str]:
         found = device_facts()
     except Exception as error:  # a broken driver is what somebody may be asking about
         return [f"devices: {type(error).__name__}: {on_one_line(str(error))}"]
-    return [
-        f"device {one.name}: {one.description}, "
-        f"{'memory not known' if one.memory is None else f'{one.memory / 1e9:.1f} GB'}"
-        for one in found
-    ]
+    return [_device(one) for one in found]
+
+
+def _device(found: DeviceFacts) -> str:
+    memory = "memory not known" if found.memory is None else f"{found.memory / 1e9:.1f} GB"
+    return f"device {found.name}: {found.description}, {memory}{_why_not(found.failure)}"
+
+
+def _why_not(failure: Failure | None) -> str:
+    if failure is None:
+        return ""
+    return f"; not used: {PGDiffError(failure.subject, failure.code, **failure.parameters)}"
 
 
 def _half_precision() -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pgdiff_desktop.engine.door.notices import OF_DEVICES
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import FindFacesJob, JobFailure
@@ -19,10 +20,12 @@ class FaceFinder(QObject):
     Signals:
         found: a photo (Path) whose record has its faces now.
         failed: a photo (Path) and why it could not be looked at (JobFailure).
+        noticed: what was learned of a device meanwhile (Notice).
     """
 
     found = Signal(object)
     failed = Signal(object, object)
+    noticed = Signal(object)
 
     def __init__(
         self, store: RecordStore, worker: EngineWorker, settings: SettingsStore, owner: QObject
@@ -47,6 +50,10 @@ class FaceFinder(QObject):
         if photo is not None and isinstance(result, FacesFound):
             self._store.change(photo, self._store.record(photo).with_found(result.faces))
             self.found.emit(photo)
+        if isinstance(result, FacesFound):
+            for notice in result.notices:
+                if notice.kind in OF_DEVICES:
+                    self.noticed.emit(notice)
 
     def _on_failed(self, number: int, failure: JobFailure) -> None:
         photo = self._asked.pop(number, None)

@@ -985,6 +985,30 @@
         <translation>그런 장치를 사용할 수 없습니다</translation>
     </message>
     <message>
+        <source>the installed PyTorch cannot use NVIDIA graphics cards</source>
+        <translation>설치된 PyTorch는 NVIDIA 그래픽 카드를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>its driver is too old for the installed PyTorch</source>
+        <translation>드라이버가 설치된 PyTorch에 비해 너무 오래되었습니다</translation>
+    </message>
+    <message>
+        <source>its driver does not work, or is not installed ({why})</source>
+        <translation>드라이버가 작동하지 않거나 설치되어 있지 않습니다({why})</translation>
+    </message>
+    <message>
+        <source>this card ({capability}) needs another build of PyTorch; the installed one is for {built}</source>
+        <translation>이 카드({capability})에는 다른 빌드의 PyTorch가 필요합니다. 설치된 것은 {built}용입니다</translation>
+    </message>
+    <message>
+        <source>it could not do a first small computation ({why})</source>
+        <translation>간단한 첫 계산을 하지 못했습니다({why})</translation>
+    </message>
+    <message>
+        <source>it stopped working ({why})</source>
+        <translation>작동을 멈췄습니다({why})</translation>
+    </message>
+    <message>
         <source>it is not the model that the catalog describes: it lacks {count} weights ({names})</source>
         <translation>목록에 있는 그 모델이 아닙니다. 가중치 {count}개가 없습니다({names})</translation>
     </message>
@@ -1259,6 +1283,30 @@
     <message>
         <source>PNG holds them.</source>
         <translation>PNG에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Install PyTorch with CUDA, or the package for NVIDIA cards: the README&apos;s section on graphics cards says how.</source>
+        <translation>CUDA가 들어 있는 PyTorch나 NVIDIA 카드용 패키지를 설치하세요. 방법은 README의 그래픽 카드 항목에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Update the driver of the graphics card.</source>
+        <translation>그래픽 카드의 드라이버를 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Install or update the driver of the graphics card, and restart the computer.</source>
+        <translation>그래픽 카드의 드라이버를 설치하거나 업데이트한 다음 컴퓨터를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The README&apos;s section on graphics cards says which build is for which card.</source>
+        <translation>어떤 카드에 어떤 빌드가 맞는지는 README의 그래픽 카드 항목에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Restart the program to use it again.</source>
+        <translation>다시 쓰려면 프로그램을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Update its driver, or choose the processor as the device in the preferences.</source>
+        <translation>드라이버를 업데이트하거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a newer driver may mend it.</source>
@@ -2710,6 +2758,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>The processor computes instead of the graphics card.</source>
+        <translation>그래픽 카드 대신 프로세서가 계산합니다.</translation>
+    </message>
+    <message>
         <source>A face is very small or seen from the side: what comes back may not be the person.</source>
         <translation>얼굴이 아주 작거나 옆을 보고 있어, 결과가 그 인물이 아닐 수 있습니다.</translation>
     </message>
@@ -2750,8 +2802,8 @@
         <translation>메모리가 부족하여 한 번에 더 적은 얼굴을 처리했습니다.</translation>
     </message>
     <message>
-        <source>The memory was short: this was sampled on the processor.</source>
-        <translation>메모리가 부족하여 프로세서에서 처리했습니다.</translation>
+        <source>Not enough memory on the graphics card: what does not fit, the processor computes until the program is restarted.</source>
+        <translation>그래픽 카드의 메모리가 부족하여, 들어가지 않는 것은 프로그램을 다시 시작할 때까지 프로세서가 계산합니다.</translation>
     </message>
     <message>
         <source>Half precision spoiled a face, so it was computed again in full precision.</source>

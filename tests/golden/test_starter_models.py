@@ -14,12 +14,12 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.devices.choosing import half_precision
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder
-from pgdiff_desktop.engine.sampling.devices import half_precision
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models

@@ -17,15 +17,17 @@ from pathlib import Path
 import torch
 
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.devices.choosing import half_precision, wait_for
+from pgdiff_desktop.engine.devices.memory import batch_size, limit_memory
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import RECIPES, Recipe
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
-from pgdiff_desktop.engine.sampling.devices import batch_size, half_precision, wait_for
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
+from pgdiff_desktop.engine.sampling.memory_needs import bytes_per_pixel
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.models.example_inputs import example_inputs
 from pgdiff_desktop.networks.build import build_network
@@ -126,17 +128,16 @@ class CardCheck:
         """Five faces of the set together, with no more than a small card has."""
         if not self.device.startswith("cuda"):
             return
-        there = torch.cuda.get_device_properties(self.device).total_memory
         torch.cuda.empty_cache()
         torch.cuda.reset_peak_memory_stats()
-        torch.cuda.set_per_process_memory_fraction(min(1.0, SMALL_CARD / there))
+        limit_memory(self.device, SMALL_CARD // 2**20)
         try:
             networks = self._set(self.models, self.half)
             size = networks.prior.image_size
             yield Row(
                 "memory",
                 f"faces of {size} px that are sampled at once",
-                float(batch_size(self.device, size)),
+                float(batch_size(self.device, size, bytes_per_pixel(RECIPES["restore"], self.half.dtype))),
                 "",
             )
             run = FaceRun(PRESETS["balanced"], networks, self.device, FACES_ON_SMALL_CARD)
@@ -145,7 +146,7 @@ class CardCheck:
             peak = torch.cuda.max_memory_reserved() / 2**30
             yield Row("memory", f"{FACES_ON_SMALL_CARD} faces of {size} px", peak, "GB", SMALL_CARD / 2**30)
         finally:
-            torch.cuda.set_per_process_memory_fraction(1.0)
+            limit_memory(self.device, None)
 
     def presets(self) -> Iterator[Row]:
         """One face of every preset, the second of each; and several candidates of one."""

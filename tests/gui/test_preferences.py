@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QSpinBox
 
+from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.preferences.preferences_dialog import PreferencesDialog, is_proxy
 from pgdiff_desktop.settings import Settings, load_settings
 from pgdiff_desktop.workers import model_tasks
@@ -162,6 +163,38 @@ def test_devices_that_are_not_there_cannot_be_chosen(qtbot, store, updates, monk
     assert not enabled("mps")
     assert enabled("auto")
     assert enabled("cpu")
+    tasks.close()
+
+
+def test_cards_are_told_apart_by_name_and_memory(qtbot, store, updates, monkeypatch):
+    store.change(device="cuda:1")
+    too_old = Failure.of("NVIDIA Tesla K40", ErrorCode.DEVICE_OTHER_BUILD, capability="sm_35", built="sm_75")
+    found = (
+        DeviceFacts("cuda", "NVIDIA GeForce RTX 3060", 12_000_000_000),
+        DeviceFacts("cuda:1", "NVIDIA RTX A2000", 6_000_000_000),
+        DeviceFacts("cpu", "A processor", None),
+        DeviceFacts("cuda:2", "NVIDIA Tesla K40", 12_000_000_000, failure=too_old),
+    )
+    monkeypatch.setattr(model_tasks, "device_facts", lambda: found)
+    tasks = ModelTasks(lambda: None)
+    made = PreferencesDialog(store, updates, tasks)
+    qtbot.addWidget(made)
+    # What is set is kept before the cards are known, and after.
+    assert made.device.currentData() == "cuda:1"
+    qtbot.waitUntil(lambda: made.device.count() == 6)
+    assert made.device.currentData() == store.current.device == "cuda:1"
+    shown = {made.device.itemData(place): made.device.itemText(place) for place in range(6)}
+    assert shown["cuda"] == "NVIDIA GeForce RTX 3060, 12.0 GB"
+    assert shown["cuda:1"] == "NVIDIA RTX A2000, 6.0 GB"
+    assert shown["cpu"] == "Processor (CPU)"
+    # One that cannot be used says why, in view.
+    model = made.device.model()
+    unusable = model.index(made.device.findData("cuda:2"), 0)
+    assert not model.flags(unusable) & Qt.ItemFlag.ItemIsEnabled
+    assert "NVIDIA Tesla K40: this card (sm_35) needs another build" in made.device_note.text()
+    assert made.device_note.isVisibleTo(made)
+    choose(made.device, "cuda")
+    assert saved(store).device == "cuda"
     tasks.close()
 
 

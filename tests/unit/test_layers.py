@@ -21,6 +21,7 @@ NAME = PACKAGE.name
 FLOORS = {
     "errors": 0,
     "error_sentences": 8,
+    "device_names": 0,
     "opencv": 0,
     "process_setup": 0,
     "resource_files": 0,
@@ -55,14 +56,17 @@ ROOMS_NOT_OF_GUI = {"diffusion", "networks", "models"}
 BELOW_IN_ENGINE = {
     "door": set(),
     "model_files": {"door"},
-    "sampling": {"door"},
-    "restoring": {"sampling", "door"},
-    "engine": {"door", "sampling", "restoring"},
+    "devices": {"door"},
+    "sampling": {"devices", "door"},
+    "restoring": {"sampling", "devices", "door"},
+    "engine": {"door", "devices", "sampling", "restoring"},
     # What goes through the door as a caller does.
-    "looking_ahead": {"engine", "sampling", "restoring", "door"},
-    "measuring": {"engine", "sampling", "door"},
+    "looking_ahead": {"engine", "devices", "sampling", "restoring", "door"},
+    "measuring": {"engine", "devices", "sampling", "door"},
 }
-OF_DOOR = {f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.errors", f"{NAME}.settings"}
+OF_DOOR = {
+    f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.errors", f"{NAME}.settings", f"{NAME}.device_names",
+}  # fmt: skip
 OF_ENGINE_FOR_GUI = {"door", "model_files"}
 PANELS = {
     "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "preferences", "queue", "texts",

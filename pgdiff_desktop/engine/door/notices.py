@@ -30,9 +30,14 @@ class NoticeKind(StrEnum):
     CANDIDATES_ALIKE = "candidates alike"
     FEWER_AT_ONCE = "fewer at once"  # at_once
     ON_THE_CPU = "on the cpu"
+    CPU_INSTEAD = "cpu instead"  # failure: why a graphics card is not used
     IN_FULL_PRECISION = "in full precision"  # faces
     BY_TORCH = "by torch"  # failure: of the runtime that was asked for
     NOT_ROUNDED = "not rounded"  # failure: of half precision on this device
+
+
+# What is true of more than one job.
+OF_DEVICES = frozenset({NoticeKind.ON_THE_CPU, NoticeKind.CPU_INSTEAD})
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ import math
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
+from pgdiff_desktop.device_names import DEVICES, is_device_name
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.settings import DEVICES, PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 AUTO = "auto"
 AS_USUAL = SamplingSettings()
@@ -23,10 +24,12 @@ class PhotoRequest:
     Attributes:
         mask: picture of the photo's size, white = damaged.
         models: name of a model set, or auto.
+        device: auto, or the name of one; see device_names.py.
         precision: auto for half precision where the device is faster in it and the preset allows, or full for
             float32.
         runtime: what computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
             here.
+        memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
     """
 
     photo: Path
@@ -36,6 +39,7 @@ class PhotoRequest:
     device: str = AUTO
     precision: str = AUTO
     runtime: str = AUTO
+    memory_limit_mb: int | None = None
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -48,9 +52,11 @@ class PhotoRequest:
         Raises:
             WrongUsage: naming the option and what it takes.
         """
-        check_choice("device", self.device, DEVICES)
+        if not is_device_name(self.device):
+            check_choice("device", self.device, DEVICES)
         check_choice("precision", self.precision, PRECISIONS)
         check_choice("runtime", self.runtime, RUNTIMES)
+        check_ranges(("memory limit", self.memory_limit_mb, 1, math.inf))
 
 
 @dataclass(frozen=True)
@@ -134,13 +140,10 @@ class SampleRequest(PhotoRequest):
 
     Attributes:
         folder: where the candidates' files go; made where it is missing.
-        memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
     """
 
     faces: tuple[FaceToRestore, ...]
     folder: Path
-    _: KW_ONLY
-    memory_limit_mb: int | None = None
 
     def check(self) -> None:
         super().check()

@@ -75,7 +75,11 @@ class WrittenCandidate:
 
 @dataclass(frozen=True)
 class RestorationResult:
-    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of."""
+    """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of.
+
+    Attributes:
+        device: what sampled in the end.
+    """
 
     photo: Path
     size: tuple[int, int]
@@ -84,6 +88,7 @@ class RestorationResult:
     models: tuple[UsedModel, ...]
     seconds: float
     notices: tuple[Notice, ...]
+    device: str = ""
 
     @property
     def output(self) -> Path:
@@ -103,6 +108,7 @@ class RestorationResult:
             "models": [model._asdict() for model in self.models],
             "changed_fraction": round(self.changed_fraction, 6),
             "seconds": round(self.seconds, 3),
+            "device": self.device,
             "warnings": list(warnings),
         }
         if len(self.candidates) > 1:

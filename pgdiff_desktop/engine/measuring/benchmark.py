@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from pgdiff_desktop.device_names import CPU, CUDA, card_number, kind_of
+from pgdiff_desktop.engine.devices.choosing import choose_device, half_precision, wait_for
+from pgdiff_desktop.engine.devices.memory import release_memory
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.presets import PRESETS, default_preset
 from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
-from pgdiff_desktop.engine.sampling.devices import choose_device, half_precision, wait_for
 from pgdiff_desktop.errors import (
     DeviceError,
     ErrorCode,
@@ -127,6 +129,7 @@ class _SetBenchmark:
         are_filled = self._full.are_filled
         self._name = f"{self.models}, filled" if are_filled else self.models
         self.engine.registry.free()
+        release_memory(self.device)
 
     def _way(self, computation: Computation) -> BenchmarkNetworks:
         return benchmark_networks(self.engine, self.models, self.device, computation)
@@ -224,7 +227,7 @@ class _SetBenchmark:
             preset.name: FaceRun(preset, self._full if preset.in_full_precision else self._usual, self.device)
             for preset in PRESETS.values()
         }
-        quick = PRESETS[default_preset("cpu")]
+        quick = PRESETS[default_preset(CPU)]
         runs |= {
             f"{quick.name}, {way.computation.runtime}": FaceRun(quick, way, self.device)
             for way in self._others
@@ -253,8 +256,8 @@ class _SetBenchmark:
 
 def restart_peak(device: str) -> None:
     """Forgets what was taken before, where that can be done."""
-    if device == "cuda":
-        torch.cuda.reset_peak_memory_stats()
+    if kind_of(device) == CUDA:
+        torch.cuda.reset_peak_memory_stats(card_number(device))
         return
     with suppress(OSError):
         # "5" resets the peak of the resident memory (proc_pid_clear_refs(5)).
@@ -263,8 +266,8 @@ def restart_peak(device: str) -> None:
 
 def peak_megabytes(device: str) -> float | None:
     """Of the card where there is one, else of the whole process; None where nobody counts it."""
-    if device == "cuda":
-        return torch.cuda.max_memory_allocated() / 2**20
+    if kind_of(device) == CUDA:
+        return torch.cuda.max_memory_allocated(card_number(device)) / 2**20
     with suppress(OSError):
         for line in (_PROCESS / "status").read_text().splitlines():
             if line.startswith("VmHWM:"):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import torch
 
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
+from pgdiff_desktop.engine.devices.choosing import wait_for
 from pgdiff_desktop.engine.door.presets import Preset
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.sampling.conditioning import Conditioning
-from pgdiff_desktop.engine.sampling.devices import wait_for
 from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep, FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import restorer_at

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from pgdiff_desktop.engine.sampling.devices import memory_errors
+from pgdiff_desktop.device_names import CPU
+from pgdiff_desktop.engine.devices.falling_back import DeviceHistory, on_device_or_cpu
+from pgdiff_desktop.engine.devices.memory import device_errors
 from pgdiff_desktop.engine.sampling.model_choice import first_installed
 from pgdiff_desktop.faces.detection import Detection, find_faces
 from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
@@ -42,6 +44,7 @@ class Detectors:
     """The installed detectors, loaded when they are first needed; may be used from several threads."""
 
     registry: ModelRegistry
+    history: DeviceHistory = field(default_factory=DeviceHistory)
     # Some detectors keep the picture's size in themselves meanwhile.
     _detecting: threading.Lock = field(init=False, default_factory=threading.Lock)
 
@@ -80,14 +83,33 @@ class Detectors:
     def faces_in(self, photo: Photo, device: str) -> Detection:
         """A photo's faces in its own pixels; the largest scans are shrunk first so that memory stays bounded.
 
+        Where the device cannot do it, the CPU does.
+
         Raises:
             ModelError: as `face_detector`.
             DeviceError: the memory is not enough.
         """
-        with self._detecting, memory_errors(device):
-            detector = self.face_detector(device)
+        name = self.of_faces.name
+        return self._faces_in(
+            photo, lambda find: on_device_or_cpu(find, device, name, self.history, self.registry), device
+        )
+
+    def faces_seen_meanwhile(self, photo: Photo, device: str) -> Detection:
+        """As `faces_in`, while the device does something else; what it has no room for then, it may have later.
+
+        Raises:
+            ModelError: as `face_detector`.
+            DeviceError: the memory is not enough, or the device stopped working.
+        """
+        where = CPU if self.history.gave_up(device, self.of_faces.name) else device
+        return self._faces_in(photo, lambda find: find(where), device)
+
+    def _faces_in(
+        self, photo: Photo, computed: Callable[[Callable[[str], Detection]], Detection], device: str
+    ) -> Detection:
+        with self._detecting, device_errors(device):
             view = view_for_detection(photo)
-            found = find_faces(detector, view)
+            found = computed(lambda where: find_faces(self.face_detector(where), view))
         height, width = photo.pixels.shape[:2]
         across, down = width / view.shape[1], height / view.shape[0]
         return Detection(tuple(face.scaled(across, down) for face in found.faces), found.turned)
@@ -99,8 +121,12 @@ class Detectors:
             ModelError, DeviceError: as `faces_in`.
         """
         entry = self.of_scratches
-        with memory_errors(device):
-            return map_scratches(photo, ScratchDetector(self.registry.get(entry, device)), faces)
+
+        def mapped(where: str) -> ScratchMap:
+            return map_scratches(photo, ScratchDetector(self.registry.get(entry, where)), faces)
+
+        with device_errors(device):
+            return on_device_or_cpu(mapped, device, entry.name, self.history, self.registry)
 
 
 def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> ScratchMap:

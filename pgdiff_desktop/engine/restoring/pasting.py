@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,15 +15,18 @@ from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, k
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
 
-if TYPE_CHECKING:
-    from pgdiff_desktop.faces.parsing import FaceParser
 
-
-def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *, whole: bool) -> np.ndarray:
+def weight_of(
+    picture: np.ndarray,
+    recipe: Recipe,
+    parsed_weight: Callable[[np.ndarray], np.ndarray] | None,
+    *,
+    whole: bool,
+) -> np.ndarray:
     """How much of the restored face, (S, S, 3), is wanted where, (S, S) in [0, 1].
 
     Args:
-        parser: follows the face's own outline; without one a soft oval is taken.
+        parsed_weight: follows the face's own outline; without it a soft oval is taken.
         whole: the photo is the aligned face, so nothing is blended out towards its border.
     """
     size = picture.shape[0]
@@ -32,7 +35,7 @@ def weight_of(picture: np.ndarray, recipe: Recipe, parser: FaceParser | None, *,
     if recipe.only_damage:
         # What is damaged of hair and clothes is filled as far as the square goes. Colours would show it as a box.
         return square_weight(size)
-    return face_weight(size) if parser is None else parser.weight(picture)
+    return face_weight(size) if parsed_weight is None else parsed_weight(picture)
 
 
 @dataclass(frozen=True)

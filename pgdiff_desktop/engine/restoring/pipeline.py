@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.engine.devices.falling_back import trouble_of
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
@@ -135,6 +136,7 @@ class Restoration:
     @property
     def notices(self) -> tuple[Notice, ...]:
         """What a user should know until now, each once."""
+        self._notices += self.models.history.take_notices()
         return merged([*self._notices, *map(_of_trouble, self.models.troubles)])
 
     @property
@@ -158,8 +160,7 @@ class Restoration:
             self.token.raise_if_cancelled()
             if not step.pictures:
                 continue
-            # Loaded when it is wanted, on the device that has sampled by then.
-            parser = None if whole else self.models.face_parser()
+            parsed_weight = None if whole else self.models.face_weight()
             now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):
@@ -168,7 +169,7 @@ class Restoration:
                     aligned=group.aligned[image.face],
                     candidate=image.candidate,
                     picture=picture,
-                    weight=weight_of(picture, sampling.recipe, parser, whole=whole),
+                    weight=weight_of(picture, sampling.recipe, parsed_weight, whole=whole),
                     preset=sampling.preset.name,
                     applied=step.applied,
                     seconds=seconds,
@@ -181,7 +182,7 @@ class Restoration:
         # One picture a face, of the first of its candidates among the images.
         first_of = {image.face: number for number, image in reversed(list(enumerate(step.images)))}
         ids = {face: group.wanted[face].id for face in sorted(first_of)}
-        previews = {face: step.preview(first_of[face]) for face in ids} if clock.preview_due() else {}
+        previews = _previews(step, {face: first_of[face] for face in ids}) if clock.preview_due() else {}
         first = step.images[0].face
         progress = Progress(
             Phase.SAMPLING,
@@ -197,6 +198,17 @@ class Restoration:
         )
         with clock.stopped():
             self.on_progress(progress)
+
+
+def _previews(step: SampledStep, numbers: Mapping[int, int]) -> dict[int, np.ndarray]:
+    """What is seen of faces by now: face -> preview of the image of that number; nothing where its device fails."""
+    try:
+        return {face: step.preview(number) for face, number in numbers.items()}
+    except Exception as error:
+        if trouble_of(error) is None:
+            raise
+        # The next step meets it, too, and goes on elsewhere.
+        return {}
 
 
 def _of_trouble(failure: Failure) -> Notice:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.door.choice import RestoredFace
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
@@ -21,7 +22,6 @@ from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.pasting import Piece
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import refuse_outputs, write_result
-from pgdiff_desktop.engine.sampling.candidate_sampling import CPU
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.writing import check_fits, not_kept
@@ -59,6 +59,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         models=run.models.used,
         seconds=run.seconds,
         notices=run.notices,
+        device=run.models.device,
     )
 
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.diffusion.step_plan import StepPlan
+from pgdiff_desktop.engine.devices.falling_back import Trouble, made_room, trouble_of
+from pgdiff_desktop.engine.devices.memory import batch_size, release_memory
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.presets import PRESETS, LateStart, Preset, default_preset
 from pgdiff_desktop.engine.door.progress import StepClock
@@ -18,17 +21,18 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.applied import Applied, what_was_applied
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
 from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder, FindFaces
-from pgdiff_desktop.engine.sampling.devices import batch_size, release_memory
 from pgdiff_desktop.engine.sampling.face_sampling import (
     FaceTask,
+    Prior,
     came_out,
     estimated_candidates,
     sample_candidates,
 )
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
+from pgdiff_desktop.engine.sampling.memory_needs import bytes_per_pixel
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.tensors import as_pictures, as_preview
-from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
+from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Runtime
 from pgdiff_desktop.runtimes.full_float32 import each_in_full_float32
 
@@ -43,7 +47,6 @@ if TYPE_CHECKING:
 LIGHT_DAMAGE = 0.15
 # Steps from one look at what half precision spoiled to the next: each look waits for the device.
 STEPS_BETWEEN_LOOKS = 4
-CPU = "cpu"
 
 
 @dataclass(frozen=True)
@@ -83,9 +86,10 @@ def preset_of(settings: SamplingSettings, models: LoadedModels) -> Preset:
 class CandidateSampling:
     """Samples faces as one set of settings says.
 
-    Where the device's memory is not enough, half as many images are taken at once, and where one is still too many,
-    the CPU. Images that half precision spoils are sampled again in float32, and so is what comes after them; a chunk
-    with no other image is given up. Where a runtime stops, torch goes on.
+    Where the device's memory is not enough, other networks make room, then half as many images are taken at once, and
+    where one is still too many, the CPU; it goes on, too, where a card stops working. Images that half precision
+    spoils are sampled again in float32, and so is what comes after them; a chunk with no other image is given up.
+    Where a runtime stops, torch goes on.
 
     Args:
         computed: how the networks may be computed, where the preset leaves it open.
@@ -121,6 +125,8 @@ class CandidateSampling:
         self._repeat = RepeatWindow(settings.repeat_times, settings.repeat_start, settings.repeat_end)
         self._prior_size = prior.image_size or 0
         self._loaded_on = ""
+        self._has_room = False
+        self._prior: Prior | None = None
         self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
 
     @property
@@ -140,8 +146,25 @@ class CandidateSampling:
         self._load()
 
     def _load(self) -> None:
-        self._loaded_on = self._models.device
+        self._models.compute(self._load_on, self._work)
+
+    @property
+    def _need(self) -> int:
+        """Bytes that each pixel of one more face takes."""
+        computation = self._wanted.of(self._models.choice.prior.name, self._models.device)
+        return bytes_per_pixel(self.recipe, computation.dtype)
+
+    @property
+    def _work(self) -> str:
+        """What fits, or does not, is alike for faces of one prior that need as much."""
+        return f"{self._models.choice.prior.name}, {self._need} bytes a pixel"
+
+    def _load_on(self, device: str) -> None:
+        self._models.move_to(device)
+        self._loaded_on = device
         self._may_spoil = self._wanted.may_spoil(self._loaded_on)
+        # The one before it is in the way.
+        self._prior = None
         self._prior = self._models.prior(self._wanted) if self.samples else None
         self._conditioning = ConditioningBuilder(
             self._settings,
@@ -153,9 +176,11 @@ class CandidateSampling:
             self._coloured,
         )
         # All candidates of a face are one estimate; between two faces a job can be cancelled.
-        self._at_once = (
-            batch_size(self._loaded_on, self._prior_size) if self.samples else self._settings.candidates
-        )
+        self._at_once = self._most_at_once() if self.samples else self._settings.candidates
+
+    def _most_at_once(self) -> int:
+        most = batch_size(self._loaded_on, self._prior_size, self._need)
+        return min(most, self._models.history.most_at_once(self._loaded_on, self._work) or most)
 
     def steps(self, faces: Sequence[AlignedFace]) -> int:
         """How many steps `run` will take, if memory suffices."""
@@ -182,6 +207,7 @@ class CandidateSampling:
                 done = 0
                 spoiled: list[Wanted] = []
                 stopped: RuntimeUnavailable | None = None
+                trouble: Trouble | None = None
                 try:
                     steps = self._sample(plan, images, faces, first_seeds)
                     for step in steps if self._wanted.may_round else each_in_full_float32(steps):
@@ -201,7 +227,8 @@ class CandidateSampling:
                 except RuntimeUnavailable as error:
                     stopped = error
                 except Exception as error:
-                    if not is_out_of_memory(error) or not self._can_take_less(len(images) - done):
+                    trouble = trouble_of(error)
+                    if trouble is None or not self._can_go_on_after(trouble, len(images) - done):
                         raise
                 # Outside of `except`, where what filled the memory is held no longer.
                 left = images[done:]
@@ -212,8 +239,8 @@ class CandidateSampling:
                     self._models.keep_trouble(stopped)
                     self._wanted = self._wanted.by_torch
                     self._reload()
-                elif left:
-                    self._take_less(len(left))
+                elif trouble and left:
+                    self._go_on_after(trouble, len(left))
                 if spoiled:
                     self._take_full(len(spoiled))
                 images = spoiled + left
@@ -297,20 +324,27 @@ class CandidateSampling:
         self._load()
         self._at_once = min(at_once, self._at_once)
 
-    def _can_take_less(self, images: int) -> bool:
-        return self._together(images) > 1 or self._models.device != CPU
+    def _can_go_on_after(self, trouble: Trouble, images: int) -> bool:
+        return self._loaded_on != CPU or (not trouble.stopped and self._together(images) > 1)
 
     def _together(self, images: int) -> int:
         """How many images are computed at once; estimates are made one by one."""
         return min(self._at_once, images) if self.samples else 1
 
-    def _take_less(self, images: int) -> None:
-        at_once = self._together(images)
-        if at_once == 1:
-            self._models.move_to(CPU)
-            self._load()
-            self._notify(Notice.of(NoticeKind.ON_THE_CPU))
+    def _go_on_after(self, trouble: Trouble, images: int) -> None:
+        if trouble.stopped:
+            self._leave_device(trouble)
+        elif not self._has_room and made_room(self._models.registry, self._loaded_on):
+            self._has_room = True
+        elif (at_once := self._together(images)) == 1:
+            self._leave_device(trouble)
         else:
             self._at_once = at_once // 2
-            release_memory(self._models.device)
+            release_memory(self._loaded_on)
+            self._models.history.remember(self._loaded_on, self._work, self._at_once)
             self._notify(Notice.of(NoticeKind.FEWER_AT_ONCE, at_once=self._at_once))
+
+    def _leave_device(self, trouble: Trouble) -> None:
+        self._models.history.leave(self._loaded_on, self._work, trouble)
+        self._models.move_to(CPU)
+        self._load()

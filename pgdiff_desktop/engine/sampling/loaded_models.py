@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.colour.coloured_photo import ColouredPhoto, Colouring
+from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
+from pgdiff_desktop.engine.devices.falling_back import DeviceHistory, on_device_or_cpu
+from pgdiff_desktop.engine.devices.memory import release_memory
 from pgdiff_desktop.engine.door.presets import LateStart
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import UsedModel
@@ -23,10 +26,11 @@ from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.sampling.model_choice import ModelChoice
-    from pgdiff_desktop.faces.parsing import FaceParser
     from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
     from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
+
+_Result = TypeVar("_Result")
 
 
 def late_starts_of(entry: ModelEntry) -> dict[str, LateStart]:
@@ -59,12 +63,14 @@ class LoadedModels:
     """Loads what is asked for from the registry and remembers it for the result.
 
     Attributes:
+        history: what was learned of the devices before.
         troubles: why runtimes could not be used, where torch was used instead; or half precision, where float32 was.
     """
 
     choice: ModelChoice
     registry: ModelRegistry
     device: str
+    history: DeviceHistory = field(default_factory=DeviceHistory)
     troubles: list[Failure] = field(init=False, default_factory=list)
     _used: dict[str, UsedModel] = field(init=False, default_factory=dict)
     _computed: dict[ComputationWanted, dict[str, str]] = field(init=False, default_factory=dict)
@@ -90,7 +96,7 @@ class LoadedModels:
     def coloured(self, prepared: PreparedPhoto) -> ColouredPhoto | None:
         """The photo in the colours of the chosen colouriser, once a face asks for them; None where there is none."""
         entry = self.choice.colouriser
-        return None if entry is None else ColouredPhoto(prepared, partial(self._colouring, entry))
+        return None if entry is None else ColouredPhoto(prepared, partial(self._colours, entry))
 
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity
@@ -101,19 +107,21 @@ class LoadedModels:
     def optional(self, role: str) -> nn.Module:
         return self._load(self.choice.optional(role))
 
-    def face_parser(self) -> FaceParser | None:
-        """What follows the outline of a face; None where no parser is installed."""
+    def face_weight(self) -> Callable[[np.ndarray], np.ndarray] | None:
+        """What follows the outline of a face, see `FaceParser.weight`; None where no parser is installed."""
         entry = self.choice.parser
-        if entry is None:
-            return None
-        from pgdiff_desktop.faces.parsing import FaceParser
-
-        return FaceParser(self._load(entry))
+        return None if entry is None else partial(self._parsed_weight, entry)
 
     def move_to(self, device: str) -> None:
         """Loads on another device from now on, and frees what lies on this one."""
-        self.registry.free()
-        self.device = device
+        if device != self.device:
+            self.registry.free(self.device)
+            release_memory(self.device)
+            self.device = device
+
+    def compute(self, work: Callable[[str], _Result], name: str) -> _Result:
+        """Does some work on the job's device; where that cannot do it, once more with room made, then on the CPU."""
+        return on_device_or_cpu(work, self.device, name, self.history, self.registry)
 
     def remember(self, entry: ModelEntry) -> None:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
@@ -124,11 +132,22 @@ class LoadedModels:
         if error.failure not in self.troubles:
             self.troubles.append(error.failure)
 
-    def _colouring(self, entry: ModelEntry) -> Colouring:
+    def _colours(self, entry: ModelEntry, picture: np.ndarray) -> np.ndarray:
         from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
 
-        network: Any = self._load(entry)
-        return PhotoColouriser(network).colours
+        def colours_on(device: str) -> np.ndarray:
+            network: Any = self._load_on(device, entry)
+            return PhotoColouriser(network).colours(picture)
+
+        return self.compute(colours_on, entry.name)
+
+    def _parsed_weight(self, entry: ModelEntry, picture: np.ndarray) -> np.ndarray:
+        from pgdiff_desktop.faces.parsing import FaceParser
+
+        def weight_on(device: str) -> np.ndarray:
+            return FaceParser(self._load_on(device, entry)).weight(picture)
+
+        return self.compute(weight_on, entry.name)
 
     def computed(self, wanted: ComputationWanted) -> dict[str, str]:
         """Role -> runtime and precision of what was loaded as it was wanted so."""
@@ -152,6 +171,9 @@ class LoadedModels:
         return network
 
     def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
-        network = self.registry.get(entry, self.device, computation)
+        return self._load_on(self.device, entry, computation)
+
+    def _load_on(self, device: str, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+        network = self.registry.get(entry, device, computation)
         self.remember(entry)
         return network

@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
+from pgdiff_desktop.engine.door.notices import OF_DEVICES
+from pgdiff_desktop.engine.door.notices import Notice as DeviceNotice
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
 from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
 from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
+from pgdiff_desktop.gui.texts.notice_texts import notice_words
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.jobs import JobFailure
@@ -55,6 +58,7 @@ class RestoringController(QObject):
         self._wanted_when_found: dict[Path, None] = {}
         finder.found.connect(self._on_found)
         finder.failed.connect(self._on_not_found)
+        finder.noticed.connect(self._say_of_device)
         self._queue: JobQueue | None = None
         self._waiting: list[tuple[Path, tuple[QueuedFace, ...]]] = []
         # A mask that was painted a moment ago must be on the disk before the engine reads it.
@@ -185,6 +189,9 @@ class RestoringController(QObject):
     def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
         record = self._store.record(photo)
         self._store.change(photo, replace(record, failure=None))
+        for notice in sampled.notices:
+            if notice.kind in OF_DEVICES:
+                self._say_of_device(notice)
 
     def _on_failed(self, photo: Path, failure: JobFailure) -> None:
         record = self._store.record(photo)
@@ -198,6 +205,9 @@ class RestoringController(QObject):
                 action_text=self.tr("Models…") if of_model else "",
             )
         )
+
+    def _say_of_device(self, notice: DeviceNotice) -> None:
+        self._notices.warn(notice_words(notice))
 
 
 def wanted_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.build_facts import is_packaged
+from pgdiff_desktop.device_names import AUTO, CUDA, MPS, kind_of
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.texts.model_texts import size_words
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
@@ -138,7 +141,9 @@ class PreferencesDialog(QDialog):
         self.memory = new_spin_box(0, _LARGEST_MEMORY, 512)
         self.memory.setSuffix(self.tr(" MB"))
         self.memory.setSpecialValueText(self.tr("All available"))
-        add_field(form, self.tr("Device"), self.device)
+        self.device_note = muted_note("")
+        self.device_note.hide()
+        add_field(form, self.tr("Device"), self.device, self.device_note)
         add_field(form, self.tr("Precision"), self.precision)
         add_field(
             form,
@@ -229,6 +234,9 @@ class PreferencesDialog(QDialog):
 
     def _take(self, settings: Settings) -> None:
         """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
+        if self.device.findData(settings.device) < 0:
+            # One of several cards, before it is known what they are called.
+            self.device.addItem(settings.device, settings.device)
         for combo, value in (
             (self.theme, settings.theme),
             (self.language, settings.language),
@@ -298,17 +306,33 @@ class PreferencesDialog(QDialog):
 
     @Slot(object)
     def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
-        there = {"auto", *(device.name for device in devices)}
-        model = self.device.model()
-        for place in range(self.device.count()):
-            if self.device.itemData(place) not in there:
-                index = model.index(place, 0)
-                self.device.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
-                model.setData(
-                    index,
-                    self.tr("No such device is available on this computer"),
-                    Qt.ItemDataRole.ToolTipRole,
-                )
+        found = {device.name: device for device in devices}
+        with QSignalBlocker(self.device):
+            for name, device in found.items():
+                if kind_of(name) == CUDA:
+                    self._name_card(device)
+            for place in range(self.device.count()):
+                name = self.device.itemData(place)
+                if name != AUTO and name not in found:
+                    self._refuse(place, self.tr("No such device is available on this computer"))
+                elif name != AUTO and (failure := found[name].failure) is not None:
+                    self._refuse(place, error_texts.both(failure))
+        failures = [device.failure for device in devices if device.failure is not None]
+        self.device_note.setText("\n".join(map(error_texts.both, failures)))
+        self.device_note.setVisible(bool(failures))
+
+    def _name_card(self, card: DeviceFacts) -> None:
+        """Calls a card by its name, so that several can be told apart."""
+        memory = "" if card.memory is None else f", {size_words(card.memory)}"
+        place = self.device.findData(card.name)
+        if place < 0:
+            place = self.device.findData(MPS)
+            self.device.insertItem(place, "", card.name)
+        self.device.setItemText(place, f"{card.description}{memory}")
+
+    def _refuse(self, place: int, why: str) -> None:
+        self.device.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
+        self.device.setItemData(place, why, Qt.ItemDataRole.ToolTipRole)
 
 
 def is_proxy(text: str) -> bool:

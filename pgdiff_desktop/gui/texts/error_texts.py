@@ -46,6 +46,7 @@ error_texts = ErrorTexts(
         ErrorCode.MEMORY_OF_GPU: (
             "Close other programs, or choose the processor as the device in the preferences."
         ),
+        ErrorCode.DEVICE_FAILED: "Update its driver, or choose the processor as the device in the preferences.",
         ErrorCode.DEVICE_MISSING: "Choose the automatic device in the preferences.",
         ErrorCode.UNEXPECTED: _COPY_DIAGNOSTICS,
         # Models and downloads

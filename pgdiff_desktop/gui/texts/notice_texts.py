@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
-from pgdiff_desktop.gui.texts.error_texts import without_subject
+from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
 
 
 def notice_words(notice: Notice) -> str:
@@ -13,6 +13,9 @@ def notice_words(notice: Notice) -> str:
     if notice.kind is NoticeKind.PHOTO and notice.failure is not None:
         return without_subject(notice.failure)
     translate = QCoreApplication.translate
+    if notice.kind is NoticeKind.CPU_INSTEAD and notice.failure is not None:
+        instead = translate("Notices", "The processor computes instead of the graphics card.")
+        return f"{instead} {error_texts.both(notice.failure)}"
     words = {
         NoticeKind.UNSURE: translate(
             "Notices", "A face is very small or seen from the side: what comes back may not be the person."
@@ -47,7 +50,9 @@ def notice_words(notice: Notice) -> str:
             "Notices", "The memory was short: fewer faces were sampled at once."
         ),
         NoticeKind.ON_THE_CPU: translate(
-            "Notices", "The memory was short: this was sampled on the processor."
+            "Notices",
+            "Not enough memory on the graphics card: what does not fit, the processor computes until the program is "
+            "restarted.",
         ),
         NoticeKind.IN_FULL_PRECISION: translate(
             "Notices", "Half precision spoiled a face, so it was computed again in full precision."

@@ -15,7 +15,6 @@ from pgdiff_desktop.engine.measuring import benchmark as benchmark_module
 from pgdiff_desktop.engine.measuring.benchmark import BATCHES, COMPARED, benchmark
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import _filled, benchmark_networks
-from pgdiff_desktop.engine.sampling.devices import batch_size
 from pgdiff_desktop.errors import Cancelled, WrongUsage
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.runtimes.computation import IN_FULL
@@ -112,11 +111,3 @@ def test_networks_without_weights_are_filled_alike_every_time():
     first, second = _filled(entry).state_dict(), _filled(entry).state_dict()
     assert all(torch.equal(first[name], second[name]) for name in first)
     assert torch.equal(state, torch.get_rng_state())
-
-
-def test_a_card_takes_as_many_faces_as_its_free_memory_holds(monkeypatch):
-    for gigabytes, expected in ((1, 1), (4, 4), (8, 9), (80, 16)):
-        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda free=gigabytes: (free * 2**30, 80 * 2**30))
-        assert batch_size("cuda", 512) == expected
-    assert batch_size("cpu", 128) == 8
-    assert batch_size("cpu", 512) == 1

@@ -296,7 +296,7 @@ def gpu(monkeypatch):
         memory = LittleMemory(at_once)
         monkeypatch.setattr(engine_module, "choose_device", lambda wanted: "cuda")
         monkeypatch.setattr(engine_module, "limit_memory", lambda *limit: None)
-        monkeypatch.setattr(candidate_sampling, "batch_size", lambda device, size: 8)
+        monkeypatch.setattr(candidate_sampling, "batch_size", lambda device, size, need: 8)
         monkeypatch.setattr(candidate_sampling, "sample_candidates", memory)
         return memory
 

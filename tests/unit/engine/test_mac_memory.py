@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from pgdiff_desktop.engine.sampling import mac_memory
-from pgdiff_desktop.engine.sampling.mac_memory import bytes_to_have, free_mac_memory
+from pgdiff_desktop.engine.devices import mac_memory
+from pgdiff_desktop.engine.devices.mac_memory import bytes_to_have, free_mac_memory
 
 SAID = """\
 Mach Virtual Memory Statistics: (page size of 16384 bytes)

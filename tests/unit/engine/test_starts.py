@@ -87,15 +87,12 @@ def colouriser(fake_engine, monkeypatch):
     install(fake_engine, entry_of("colouriser", "some-colouriser", size=None))
     seen = []
 
-    def brown(picture):
+    def brown(self, entry, picture):
+        self.remember(entry)
         seen.append(picture.shape)
         return picture + np.array([0.1, 0.0, -0.1], np.float32)
 
-    def colouring(self, entry):
-        self.remember(entry)
-        return brown
-
-    monkeypatch.setattr(LoadedModels, "_colouring", colouring)
+    monkeypatch.setattr(LoadedModels, "_colours", brown)
     return seen
 
 
@@ -455,7 +452,7 @@ def test_what_half_precision_spoils_is_estimated_again(fake_engine, photo):
 
 
 def coloured(path, colouring):
-    return ColouredPhoto(prepare(read_photo(path), None), lambda: colouring)
+    return ColouredPhoto(prepare(read_photo(path), None), colouring)
 
 
 def test_the_coloured_crop_lies_where_the_face_does(tmp_path):

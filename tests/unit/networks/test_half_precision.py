@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import nn
 
-from pgdiff_desktop.engine.sampling.devices import half_precision
+from pgdiff_desktop.engine.devices.choosing import half_precision
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.half_precision import Float32Conv2d, HalfPrecision
 from pgdiff_desktop.networks.restorer import Restorer

@@ -8,13 +8,17 @@ from importlib import metadata
 
 import numpy as np
 import pytest
+import torch
 
+from pgdiff_desktop.engine.devices import probing
 from pgdiff_desktop.engine.model_files import ModelFiles
+from pgdiff_desktop.errors import ErrorCode
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.settings import Settings, load_settings
 from pgdiff_desktop.workers.device_facts import device_facts
 from pgdiff_desktop.workers.diagnostics import collect_diagnostics
 from pgdiff_desktop.workers.model_tasks import ModelTasks
+from tests.fake_cards import FakeCard, install_cards
 from tests.unit.models.server import Site, serving
 
 BODY = np.random.default_rng(0).integers(0, 256, 3_000_000, np.uint8).tobytes()
@@ -175,6 +179,34 @@ def test_the_first_device_is_there_and_the_processor_always_is():
     assert facts[-1].name == "cpu"
     assert facts[-1].memory > 1 << 28
     assert all(one.description for one in facts)
+
+
+def test_every_card_is_listed_with_memory_or_with_why_it_is_not_used(monkeypatch):
+    install_cards(
+        monkeypatch,
+        FakeCard("NVIDIA Tesla K40", (3, 5), 12_000_000_000),
+        FakeCard("NVIDIA RTX A2000", memory=6_000_000_000, free=5_000_000_000),
+    )
+    usable, processor, refused = device_facts()
+    assert (usable.name, usable.description) == ("cuda:1", "NVIDIA RTX A2000")
+    assert (usable.memory, usable.free) == (6_000_000_000, 5_000_000_000)
+    assert processor.name == "cpu"
+    assert (refused.name, refused.failure.code) == ("cuda", ErrorCode.DEVICE_OTHER_BUILD)
+    text = collect_diagnostics()
+    assert "device cuda:1: NVIDIA RTX A2000, 6.0 GB\n" in text
+    assert (
+        "device cuda: NVIDIA Tesla K40, 12.0 GB; not used: NVIDIA Tesla K40: device-other-build (cap" in text
+    )
+
+
+def test_diagnostics_name_a_card_that_torch_does_not_see(monkeypatch):
+    probing._why_no_cuda.cache_clear()
+    monkeypatch.setattr(probing, "nvidia_card", lambda: "NVIDIA GeForce RTX 3060")
+    monkeypatch.setattr(torch.version, "cuda", None)
+    assert (
+        "device cuda: NVIDIA GeForce RTX 3060, memory not known; not used: NVIDIA GeForce RTX 3060: "
+        "device-torch-without-cuda\n"
+    ) in collect_diagnostics()
 
 
 def test_diagnostics_know_the_opencv_of_packages(monkeypatch):
