@@ -220,10 +220,14 @@ def check(album: Path, exported: Path) -> None:
     assert before.shape == after.shape
     changed = (before != after).any(axis=2)
     assert changed[300:500, 230:410].mean() > 0.5, "the face is restored"
-    assert not changed[:20].any(), "the border of the print is the original's"
     from pgdiff_desktop.albums.sidecars import SidecarFolder
 
-    assert SidecarFolder(album).load(album / "portrait.jpg").state is PhotoState.DONE
+    sidecars = SidecarFolder(album)
+    # Damage is proposed up to where a crack leaves the print.
+    damage = np.asarray(Image.open(sidecars.mask_path(album / "portrait.jpg"))) > 0
+    assert damage[:20].mean() < 0.05
+    assert not (changed & ~damage)[:20].any(), "the border of the print is the original's"
+    assert sidecars.load(album / "portrait.jpg").state is PhotoState.DONE
     assert b"compositeWithTrainedAlgorithmicMedia" in (exported / "portrait.png").read_bytes()
 
 
