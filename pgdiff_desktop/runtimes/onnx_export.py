@@ -9,20 +9,27 @@ from tempfile import TemporaryDirectory
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.device_names import kind_of
+from pgdiff_desktop.device_names import CUDA, kind_of
 from pgdiff_desktop.errors import ErrorCode, Parameter, RuntimeUnavailable, first_line, is_out_of_memory
 
 # What onnxruntime of 2022 reads; nothing newer is used.
 _OPSET = 17
 # The name of the size that a model leaves open.
 IMAGES = "images"
-# The extra that brings what computes on a device.
-_EXTRAS = {"cuda": "onnx-gpu"}
 
 
 def onnx_unavailable(code: ErrorCode, device: str, **parameters: Parameter) -> RuntimeUnavailable:
     """The error, with what to install for a device of torch's."""
-    return RuntimeUnavailable("runtime onnx", code, extra=_EXTRAS.get(kind_of(device), "onnx"), **parameters)
+    return RuntimeUnavailable("runtime onnx", code, extra=_extra_for(device), **parameters)
+
+
+def _extra_for(device: str) -> str:
+    """Of this product, with what computes on a device."""
+    if kind_of(device) != CUDA:
+        return "onnx"
+    # Built for the CUDA that torch brings along; one without any is for processors, and takes the newest.
+    version = torch.version.cuda
+    return "onnx-gpu-cu126" if version is not None and version.startswith("12.") else "onnx-gpu"
 
 
 def input_names(count: int) -> list[str]:

@@ -9,13 +9,13 @@ import pytest
 import torch
 from torch import nn
 
-from pgdiff_desktop.errors import RuntimeUnavailable, is_out_of_memory
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.restorer import Restorer
 from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.unet import UNet
 from pgdiff_desktop.runtimes import onnx_files
-from pgdiff_desktop.runtimes.onnx_export import export
+from pgdiff_desktop.runtimes.onnx_export import export, onnx_unavailable
 from pgdiff_desktop.runtimes.onnx_files import onnx_network
 from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
 from pgdiff_desktop.runtimes.onnx_providers import provider_for
@@ -194,3 +194,19 @@ def test_a_provider_that_does_not_start_is_noticed(monkeypatch):
     model = export(Doubled(), (torch.ones(2, 1, 2, 2),))
     with pytest.warns(UserWarning, match="CUDAExecutionProvider"), pytest.raises(RuntimeUnavailable):
         OnnxNetwork(model, "cuda", (torch.ones(2, 1, 2, 2),))
+
+
+@pytest.mark.parametrize(
+    ("device", "cuda", "extra"),
+    [
+        ("cpu", "13.0", "onnx"),
+        ("mps", None, "onnx"),
+        ("cuda", "13.0", "onnx-gpu"),
+        ("cuda:1", "12.6", "onnx-gpu-cu126"),
+        ("cuda", None, "onnx-gpu"),
+    ],
+)
+def test_what_is_to_be_installed_fits_the_cuda_of_torch(monkeypatch, device, cuda, extra):
+    monkeypatch.setattr(torch.version, "cuda", cuda)
+    failure = onnx_unavailable(ErrorCode.ONNX_MISSING, device).failure
+    assert failure.parameters["extra"] == extra
