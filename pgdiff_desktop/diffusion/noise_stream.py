@@ -64,7 +64,9 @@ class _DrawnAhead:
 
     def __init__(self, generators: Sequence[torch.Generator], like: Tensor) -> None:
         self._generators, self._device = generators, like.device
-        self._places = [torch.empty(like.shape, pin_memory=True) for _ in range(2)]
+        # Memory is pinned for the current card, which need not be the one that computes.
+        with torch.cuda.device(like.device):
+            self._places = [torch.empty(like.shape, pin_memory=True) for _ in range(2)]
         self._read = [torch.cuda.Event() for _ in self._places]  # type: ignore[no-untyped-call]
         self._threads = ThreadPoolExecutor(min(len(generators), os.cpu_count() or 1), "noise")
         self._drawn: list[Future[None]] = []

@@ -12,10 +12,11 @@ from pgdiff_desktop.networks.timesteps import timestep_embedding
 TIMESTEP_CHANNELS = 100
 # Wang et al. 2018 (ESRGAN), section 3.1: residuals are scaled down to keep deep stacks stable.
 RESIDUAL_SCALE = 0.2
+NEGATIVE_SLOPE = 0.2
 
 
 def _leaky(x: Tensor) -> Tensor:
-    return F.leaky_relu(x, 0.2)
+    return F.leaky_relu(x, NEGATIVE_SLOPE)
 
 
 class DenseBlock(nn.Module):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from contextlib import AbstractContextManager, nullcontext
 from typing import cast
 
 import torch
@@ -13,16 +15,19 @@ from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.errors import first_line
 from pgdiff_desktop.networks.restorer import RESIDUAL_SCALE, DenseBlock, Generator
 from pgdiff_desktop.networks.unet import AttentionBlock, ResidualBlock, UNet
+from pgdiff_desktop.settings import application_folders
 
 _log = logging.getLogger(__name__)
 
 # By which share of itself an output may differ from that of the network's own blocks: rounding in half precision does
 # less, a kernel that is wrong far more.
 _MOST_OFF = 0.1
+# Of a card that has bfloat16.
+_LEAST_CAPABILITY = (8, 0)
 
 
 class FusedResidualBlock(nn.Module):
-    """See `ResidualBlock`, whose layers it takes."""
+    """See `ResidualBlock`, whose layers it takes; (N, C, H, W), channels last, in the convolutions' precision."""
 
     def __init__(self, block: ResidualBlock) -> None:
         super().__init__()
@@ -144,7 +149,7 @@ def _without_bias(convolution: nn.Module, x: Tensor) -> Tensor:
 
 
 def fuse(network: nn.Module, inputs: tuple[Tensor, ...]) -> None:
-    """Puts fused blocks in the place of a network's own, where this computer can make them and they say the same.
+    """Puts fused blocks in the place of a network's own, where this computer can make them and the outputs agree.
 
     They are made on the card by Triton, which comes with torch on Linux and takes a C compiler: packages have none.
 
@@ -152,9 +157,10 @@ def fuse(network: nn.Module, inputs: tuple[Tensor, ...]) -> None:
         network: in half precision, on a card.
         inputs: an example of what it will be given.
     """
-    if is_packaged():
+    if is_packaged() or not _is_supported(inputs[0].device):
         return
-    with torch.no_grad():
+    os.environ.setdefault("TRITON_CACHE_DIR", str(application_folders().cache / "kernels"))
+    with torch.no_grad(), _current_card(inputs[0].device):
         wanted = network(*inputs)
         own = _replace_blocks(network)
         try:
@@ -166,6 +172,16 @@ def fuse(network: nn.Module, inputs: tuple[Tensor, ...]) -> None:
         for parent, name, block in own:
             setattr(parent, name, block)
         _log.info("blocks are not fused on this computer: %s", trouble)
+
+
+def _current_card(device: torch.device) -> AbstractContextManager[object]:
+    """Triton computes on the current card, whichever one its inputs lie on."""
+    return torch.cuda.device(device) if device.type == "cuda" else nullcontext()
+
+
+def _is_supported(device: torch.device) -> bool:
+    # On older cards Triton's compiler ends the whole process; on a processor its interpreter runs in tests.
+    return device.type != "cuda" or torch.cuda.get_device_capability(device) >= _LEAST_CAPABILITY
 
 
 def _replace_blocks(network: nn.Module) -> list[tuple[nn.Module, str, nn.Module]]:

@@ -11,13 +11,14 @@ import triton
 import triton.language as tl
 from torch import Tensor
 
+from pgdiff_desktop.networks.restorer import NEGATIVE_SLOPE
+
 # What one program reads at once: many places of few channels. Measured on an H200.
 _AT_ONCE, _CHANNELS, _WARPS = 8192, 64, 8
 # Where it reads all channels, which are few.
 _PLACES_OF_ALL = 64
 # Beyond so many shares of a picture the sums of the shares take longer than they save.
 _MOST_SHARES = 128
-NEGATIVE_SLOPE = 0.2
 
 
 @triton.jit
@@ -227,7 +228,12 @@ def activated_into(x: Tensor, bias: Tensor, inputs: list[Tensor], column: int) -
 def residual_into(
     x: Tensor, bias: Tensor, inner: Tensor, outer: Tensor | None, inputs: list[Tensor], scale: float
 ) -> Tensor:
-    """inner + scale (x + bias), or outer + scale times that; also into the first channels of the inputs."""
+    """inner + scale (x + bias), or outer + scale times that; also into the first channels of the inputs.
+
+    Args:
+        x, inner, outer: (N, C, H, W), channels last, as is the result; bias (C,).
+        inputs: see `activated_into`; none is written where there are none.
+    """
     return _finish(x, bias, inner, outer, inputs, 0, scale=scale)
 
 

@@ -102,7 +102,7 @@ def _relative_error(found: Tensor, expected: Tensor) -> float:
 
 
 def _output(network: nn.Module, inputs: tuple[Tensor, ...]) -> Tensor | None:
-    """None where the memory does not suffice."""
+    """None where there is not enough memory."""
     try:
         with torch.no_grad(), _without_search():
             output: Tensor = network(*inputs)

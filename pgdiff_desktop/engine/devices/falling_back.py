@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.devices.memory import release_memory
 from pgdiff_desktop.engine.devices.probing import stop_using, why_stopped
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.errors import Failure, first_line, has_stopped_device, is_out_of_memory
+from pgdiff_desktop.runtimes.graphed_network import forget_graphs
 
 _Result = TypeVar("_Result")
 
@@ -97,6 +98,7 @@ class DeviceHistory:
 def made_room(networks: Networks, device: str) -> bool:
     """Gives back what is not needed at the moment; whether there was any of it."""
     forgotten = networks.free_unused()
+    forget_graphs()
     return release_memory(device) or forgotten
 
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.recipes import Recipe
 
 # Bytes for each pixel of every face but the first, measured with the published networks on a card, workspaces
-# included. Networks run one after another, and the dearest says what is needed; the restorer takes 1370.
+# included. Prior and restorer run one after another in the same memory, the restorer in 1370; recorded as graphs they
+# keep it, and what else a recipe computes comes on top.
 _PRIOR = 1550  # in half precision
 _PERCEPTUAL = 3400  # in float32, which it always is in, with what its gradient needs
 
@@ -21,5 +22,6 @@ def bytes_per_pixel(recipe: Recipe, dtype: torch.dtype) -> int:
     Args:
         dtype: what the prior computes in.
     """
-    prior = 2 * _PRIOR if dtype == torch.float32 else _PRIOR
-    return max(prior, _PERCEPTUAL) if recipe.uses("perceptual") else prior
+    perceptual = _PERCEPTUAL if recipe.uses("perceptual") else 0
+    # Graphs are recorded in half precision alone.
+    return max(2 * _PRIOR, perceptual) if dtype == torch.float32 else _PRIOR + perceptual

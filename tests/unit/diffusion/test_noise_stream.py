@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import pytest
@@ -37,6 +38,7 @@ def card(monkeypatch):
     empty = torch.empty
     monkeypatch.setattr(torch, "empty", lambda *shape, pin_memory: empty(*shape))
     monkeypatch.setattr(torch.cuda, "Event", Event)
+    monkeypatch.setattr(torch.cuda, "device", lambda device: nullcontext())
     monkeypatch.setattr(torch.cuda, "current_stream", lambda device: None)
     return done
 

@@ -29,6 +29,7 @@ NO_MEMORY = [
     RuntimeError("CUDA error: CUBLAS_STATUS_NOT_INITIALIZED when calling `cublasCreate(handle)`"),
     RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
     RuntimeError("cuDNN error: CUDNN_STATUS_NOT_INITIALIZED"),
+    RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"),
     RuntimeError("GET was unable to find an engine to execute this computation"),
     RuntimeError("FIND was unable to find an engine to execute this computation"),
     RuntimeError(
@@ -146,11 +147,10 @@ def test_the_dearest_network_of_a_recipe_says_how_many_fit():
     restore, rounded = RECIPES["restore"], torch.bfloat16
     # The perceptual features and their gradient are in float32 whatever the others are in.
     dear = restore.with_enhancement(perceptual=1.0, adversarial=0.0)
-    assert (
-        bytes_per_pixel(dear, rounded)
-        == bytes_per_pixel(dear, torch.float32)
-        > bytes_per_pixel(restore, rounded)
-    )
+    assert bytes_per_pixel(dear, torch.float32) > bytes_per_pixel(restore, torch.float32)
+    # As graphs, the networks in half precision keep their memory beside it.
+    needs = bytes_per_pixel(dear, rounded)
+    assert needs > bytes_per_pixel(dear, torch.float32) > bytes_per_pixel(restore, rounded)
 
 
 @pytest.mark.parametrize(("gigabytes", "expected"), [(0, 1), (1, 2), (4, 8), (80, 16)])

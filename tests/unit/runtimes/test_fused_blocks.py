@@ -6,6 +6,8 @@ import importlib.util
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -112,3 +114,28 @@ def test_blocks_that_say_something_else_are_put_back(monkeypatch):
     wanted = unet(*given)
     fuse(unet, given)
     assert torch.equal(unet(*given), wanted)
+
+
+def test_cards_that_triton_does_not_know_are_left_alone(monkeypatch):
+    """Its compiler would end the whole process there."""
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: (6, 1))
+
+    def never(*inputs):
+        pytest.fail("the blocks were tried")
+
+    network = small_unet()
+    monkeypatch.setattr(network, "forward", never)
+    fuse(network, (SimpleNamespace(device=torch.device("cuda:1")),))
+    assert isinstance(network.input_blocks[1][0], ResidualBlock)
+
+
+def test_blocks_are_tried_on_the_card_that_they_are_for(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: (8, 6))
+    current = []
+    monkeypatch.setattr(torch.cuda, "device", lambda device: nullcontext(current.append(str(device))))
+    network, given = small_unet(), inputs(8)
+    x = given[0].clone()
+    on_card = SimpleNamespace(device=torch.device("cuda:1"))
+    monkeypatch.setattr(network, "forward", lambda *_: x)
+    fuse(network, (on_card,))
+    assert current == ["cuda:1"]

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from pgdiff_desktop.runtimes import graphed_network
-from pgdiff_desktop.runtimes.graphed_network import GraphedNetwork
+from pgdiff_desktop.runtimes.graphed_network import GraphedNetwork, forget_graphs
 
 
 class Doubling(nn.Module):
@@ -57,6 +57,8 @@ def card(monkeypatch, network):
     monkeypatch.setattr(torch.cuda, "graph", recording)
     monkeypatch.setattr(torch.cuda, "device", lambda device: nullcontext())
     monkeypatch.setattr(torch.cuda, "synchronize", lambda: None)
+    monkeypatch.setattr(torch.cuda, "current_stream", lambda: "the usual stream")
+    monkeypatch.setattr(torch.cuda, "set_stream", pools.append)
     # As much slower as a card finds kernels that are started one by one.
     times = iter([1.0, 2.0] * 10)
     monkeypatch.setattr(graphed_network, "_seconds", lambda evaluate: next(times))
@@ -94,8 +96,8 @@ def test_where_nothing_can_be_recorded_the_network_goes_on(card, network, monkey
 
     monkeypatch.setattr(torch.cuda, "graph", refuses)
     assert all(torch.equal(wanted, found) for wanted, found in evaluations(GraphedNetwork(network), 2, 8))
-    # It is not tried again.
-    assert len(card) == 1
+    # It is not tried again, and what follows is computed where it was before.
+    assert card == [None, "the usual stream"]
 
 
 def test_a_graph_that_is_no_faster_is_not_kept(card, network, monkeypatch):
@@ -103,3 +105,21 @@ def test_a_graph_that_is_no_faster_is_not_kept(card, network, monkeypatch):
     monkeypatch.setattr(graphed_network, "_seconds", lambda evaluate: next(times))
     assert all(torch.equal(wanted, found) for wanted, found in evaluations(GraphedNetwork(network), 2, 6))
     assert network.calls == 7
+
+
+def test_graphs_let_their_memory_go_where_it_is_needed(card, network):
+    graphed = GraphedNetwork(network)
+    evaluations(graphed, images=2, count=4)
+    forget_graphs()
+    assert not list(graphed_network._GRAPHS[torch.device("cpu")])
+    # As it is, and not recorded again: the memory would be short again.
+    assert all(torch.equal(wanted, found) for wanted, found in evaluations(graphed, 2, 5))
+    assert network.calls == 8
+    assert card == [None]
+
+
+def test_graphs_are_kept_of_a_few_sizes_only(card, network):
+    graphed = GraphedNetwork(network)
+    for images in range(1, 6):
+        assert all(torch.equal(wanted, found) for wanted, found in evaluations(graphed, images, 4))
+    assert len(graphed_network._GRAPHS[torch.device("cpu")]) == 3
