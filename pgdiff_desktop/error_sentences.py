@@ -248,11 +248,11 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_LOSES_TEXTS: "PNG holds them.",
     # Memory, devices
     ErrorCode.DEVICE_TORCH_WITHOUT_CUDA: (
-        "Install PyTorch with CUDA, or the package for NVIDIA cards: the README's section on graphics cards says how."
+        "Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows."
     ),
     ErrorCode.DEVICE_DRIVER_OLD: "Update the driver of the graphics card.",
     ErrorCode.DEVICE_DRIVER_FAILED: "Install or update the driver of the graphics card, and restart the computer.",
-    ErrorCode.DEVICE_OTHER_BUILD: "The README's section on graphics cards says which build is for which card.",
+    ErrorCode.DEVICE_OTHER_BUILD: "Install the build cu126 for older cards, or cu130 for newer ones.",
     ErrorCode.DEVICE_STOPPED: "Restart the program to use it again.",
     ErrorCode.MEMORY: "Close other programs, and try again.",
     ErrorCode.MEMORY_OF_CPU: "Close other programs, or take fewer faces.",

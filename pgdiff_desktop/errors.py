@@ -391,7 +391,7 @@ _MEMORY_WORDS = re.compile(
     "|paging file is too small"
     "|Available memory of .* is smaller than requested"
     "|Invalid buffer size"
-    "|(ALLOC_FAILED|CU(BLAS|DNN|SOLVER)_STATUS_NOT_INITIALIZED|cudaErrorMemoryAllocation)"
+    "|(ALLOC_FAILED|CU(BLAS|DNN|SOLVER)_STATUS_(NOT_INITIALIZED|INTERNAL_ERROR)|cudaErrorMemoryAllocation)"
     "|unable to find an engine"
     "|NVML_SUCCESS == r",
     re.IGNORECASE,
@@ -404,6 +404,7 @@ _STOPPED_WORDS = re.compile(
     "illegal[ _](memory access|address|instruction)|misaligned[ _]address|device-side assert|launch[ _]fail"
     "|launch timed out|invalid program counter|invalid address space|hardware stack error|uncorrectable ECC"
     "|unknown error|device is lost|GPU is lost|no CUDA-capable device|driver shutting down"
+    "|busy or unavailable|uncorrectable NVLink error|fallen off the bus|context is destroyed"
     "|STATUS_EXECUTION_FAILED|STATUS_MAPPING_ERROR)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.devices.choosing import choose_device, why_not_a_card
 from pgdiff_desktop.engine.devices.falling_back import DeviceHistory
 from pgdiff_desktop.engine.devices.memory import device_errors, limit_memory
+from pgdiff_desktop.engine.devices.probing import why_stopped
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
@@ -17,6 +19,7 @@ from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.errors import DeviceError
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -102,7 +105,15 @@ class Engine:
 
     def _device_for(self, request: PhotoRequest) -> str:
         device = self._chosen(request.device)
-        if limit_memory(device, request.memory_limit_mb):
+        try:
+            with device_errors(device):
+                has_changed = limit_memory(device, request.memory_limit_mb)
+        except DeviceError:
+            if why_stopped(device) is None:
+                raise
+            # It stopped since it was tried: the CPU goes on, and that is said.
+            return self._chosen(request.device)
+        if has_changed:
             self.history.forget()
         return device
 
@@ -127,7 +138,7 @@ class Engine:
         """
         cancel_token.raise_if_cancelled()
         device = choose_device(request.device)
-        with device_errors(device):
+        with device_errors(CPU):
             photo = read_photo(request.photo)
         cancel_token.raise_if_cancelled()
         if request.aligned or request.by_hand:

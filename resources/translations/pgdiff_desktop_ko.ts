@@ -1285,20 +1285,12 @@
         <translation>PNG에는 담을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Install PyTorch with CUDA, or the package for NVIDIA cards: the README&apos;s section on graphics cards says how.</source>
-        <translation>CUDA가 들어 있는 PyTorch나 NVIDIA 카드용 패키지를 설치하세요. 방법은 README의 그래픽 카드 항목에 있습니다.</translation>
-    </message>
-    <message>
         <source>Update the driver of the graphics card.</source>
         <translation>그래픽 카드의 드라이버를 업데이트하세요.</translation>
     </message>
     <message>
         <source>Install or update the driver of the graphics card, and restart the computer.</source>
         <translation>그래픽 카드의 드라이버를 설치하거나 업데이트한 다음 컴퓨터를 다시 시작하세요.</translation>
-    </message>
-    <message>
-        <source>The README&apos;s section on graphics cards says which build is for which card.</source>
-        <translation>어떤 카드에 어떤 빌드가 맞는지는 README의 그래픽 카드 항목에 있습니다.</translation>
     </message>
     <message>
         <source>Restart the program to use it again.</source>
@@ -1475,6 +1467,14 @@
     <message>
         <source>what was decided for it was made by a later version of this program and was set aside as {aside}</source>
         <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 {aside}(으)로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
+        <translation>NVIDIA 카드용 패키지(cu130, 오래된 카드는 cu126)를 설치하거나, README에 나온 대로 CUDA용 PyTorch를 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Install the build cu126 for older cards, or cu130 for newer ones.</source>
+        <translation>오래된 카드에는 cu126 빌드를, 새 카드에는 cu130 빌드를 설치하십시오.</translation>
     </message>
     <message>
         <source>The names are: {names}.</source>

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import torch
 
+from pgdiff_desktop.device_names import CUDA, kind_of
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.devices.choosing import half_precision, wait_for
 from pgdiff_desktop.engine.devices.memory import batch_size, limit_memory
 from pgdiff_desktop.engine.door.presets import PRESETS
-from pgdiff_desktop.engine.door.recipes import RECIPES, Recipe
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, Recipe
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
@@ -52,7 +53,8 @@ class Row:
     """One thing that was looked at.
 
     Attributes:
-        limit: what it is to be at most; None where it is only told.
+        limit: what it is to be at most; None where it is only reported.
+        is_goal: the limit is a goal for the fastest cards: what misses it is no fault.
     """
 
     check: str
@@ -60,10 +62,18 @@ class Row:
     measured: float
     unit: str
     limit: float | None = None
+    is_goal: bool = False
 
     @property
     def is_good(self) -> bool:
         return self.limit is None or self.measured <= self.limit
+
+    @property
+    def verdict(self) -> str:
+        if self.limit is None:
+            return ""
+        missed = "missed, a goal" if self.is_goal else "NOT GOOD"
+        return f"at most {self.limit:g}: {'good' if self.is_good else missed}"
 
 
 class CardCheck:
@@ -126,10 +136,10 @@ class CardCheck:
 
     def memory(self) -> Iterator[Row]:
         """Five faces of the set together, with no more than a small card has."""
-        if not self.device.startswith("cuda"):
+        if kind_of(self.device) != CUDA:
             return
         torch.cuda.empty_cache()
-        torch.cuda.reset_peak_memory_stats()
+        torch.cuda.reset_peak_memory_stats(self.device)
         limit_memory(self.device, SMALL_CARD // 2**20)
         try:
             networks = self._set(self.models, self.half)
@@ -137,13 +147,15 @@ class CardCheck:
             yield Row(
                 "memory",
                 f"faces of {size} px that are sampled at once",
-                float(batch_size(self.device, size, bytes_per_pixel(RECIPES["restore"], self.half.dtype))),
+                float(
+                    batch_size(self.device, size, bytes_per_pixel(RECIPES[DEFAULT_RECIPE], self.half.dtype))
+                ),
                 "",
             )
             run = FaceRun(PRESETS["balanced"], networks, self.device, FACES_ON_SMALL_CARD)
             for _ in range(5):
                 run.advance()
-            peak = torch.cuda.max_memory_reserved() / 2**30
+            peak = torch.cuda.max_memory_reserved(self.device) / 2**30
             yield Row("memory", f"{FACES_ON_SMALL_CARD} faces of {size} px", peak, "GB", SMALL_CARD / 2**30)
         finally:
             limit_memory(self.device, None)
@@ -158,14 +170,21 @@ class CardCheck:
         for preset in (one for one in PRESETS.values() if not one.in_full_precision):
             first, taken = (self._face(FaceRun(preset, half, self.device)) for _ in range(2))
             yield Row("preset", f"{preset.name}, the first face", first, "s")
-            yield Row("preset", preset.name, taken, "s", GOALS.get(preset.name))
+            yield Row("preset", preset.name, taken, "s", GOALS.get(preset.name), is_goal=True)
             if preset.name == "balanced":
                 yield Row(
                     "preset", f"{LEAST_TIMES_FASTER} {preset.name} of one faithful",
                     LEAST_TIMES_FASTER * taken / faithful.seconds, "", 1.0,
                 )  # fmt: skip
                 several = [self._face(FaceRun(preset, half, self.device, CANDIDATES)) for _ in range(2)][-1]
-                yield Row("preset", f"{CANDIDATES} candidates of one", several / taken, "", MOST_OF_ONE)
+                yield Row(
+                    "preset",
+                    f"{CANDIDATES} candidates of one",
+                    several / taken,
+                    "",
+                    MOST_OF_ONE,
+                    is_goal=True,
+                )
 
     def _face(self, run: FaceRun) -> float:
         began = time.perf_counter()
@@ -216,34 +235,31 @@ def _off(found: torch.Tensor, wanted: torch.Tensor) -> float:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gpu.check_card")
-    parser.add_argument("--device", default="cuda", help="cpu is a rehearsal: nothing of a card is checked")
+    parser.add_argument("--device", default="cuda", help="cpu is a dry run: nothing of a card is checked")
     parser.add_argument("--models", default="ffhq512", help="set of models (default: %(default)s)")
     parser.add_argument("--compared", default="starter", help="set for the recipes (default: %(default)s)")
     parser.add_argument("--only", default="networks,recipes,memory,presets", metavar="CHECK,...")
     parser.add_argument("--json", type=Path, metavar="FILE")
     given = parser.parse_args()
-    if given.device == "cuda" and not torch.cuda.is_available():
+    if kind_of(given.device) == CUDA and not torch.cuda.is_available():
         sys.stdout.write("There is no card that torch can use here: nothing was checked.\n")
         return NO_CARD
     check = CardCheck(given.device, given.models, given.compared)
-    name = torch.cuda.get_device_name() if given.device == "cuda" else given.device
+    name = torch.cuda.get_device_name(given.device) if kind_of(given.device) == CUDA else given.device
     sys.stdout.write(f"{name}, torch {torch.__version__}, {check.half}\n")
     rows: list[Row] = []
     for one in given.only.split(","):
         began = time.perf_counter()
         for row in getattr(check, one)():
             rows.append(row)
-            limit = (
-                "" if row.limit is None else f"at most {row.limit:g}: {'good' if row.is_good else 'NOT GOOD'}"
-            )
-            sys.stdout.write(f"{row.check:8} {row.what:52} {row.measured:9.4g} {row.unit:12} {limit}\n")
+            sys.stdout.write(f"{row.check:8} {row.what:52} {row.measured:9.4g} {row.unit:12} {row.verdict}\n")
             sys.stdout.flush()
         sys.stdout.write(f"{one} took {time.perf_counter() - began:.0f} s\n")
         if given.json:
             told = {"card": name, "torch": torch.__version__, "rows": [asdict(row) for row in rows]}
             given.json.parent.mkdir(parents=True, exist_ok=True)
             given.json.write_text(json.dumps(told, indent=1))
-    return 0 if all(row.is_good for row in rows) else 1
+    return 0 if all(row.is_good or row.is_goal for row in rows) else 1
 
 
 if __name__ == "__main__":

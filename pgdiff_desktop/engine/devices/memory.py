@@ -55,7 +55,7 @@ def free_memory(device: str) -> int | None:
 
 
 def limit_memory(device: str, megabytes: int | None) -> bool:
-    """Lets torch take no more of a GPU's memory than this; None for what there is. Without effect on a CPU.
+    """Lets torch take no more of a GPU's memory than so many MiB; None for what there is. Without effect on a CPU.
 
     Returns:
         Whether another limit held before.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -208,8 +208,8 @@ class CandidateSampling:
                 spoiled: list[Wanted] = []
                 stopped: RuntimeUnavailable | None = None
                 trouble: Trouble | None = None
+                steps = self._sample(plan, images, faces, first_seeds)
                 try:
-                    steps = self._sample(plan, images, faces, first_seeds)
                     for step in steps if self._wanted.may_round else each_in_full_float32(steps):
                         clock.tick()
                         of_step = images[step.images.start : step.images.stop]
@@ -225,11 +225,15 @@ class CandidateSampling:
                         yield self._finished(of_step, step, came, plan)
                         done = step.images.stop
                 except RuntimeUnavailable as error:
-                    stopped = error
+                    # Without the traceback, which holds what was computed.
+                    stopped = error.about()
                 except Exception as error:
                     trouble = trouble_of(error)
                     if trouble is None or not self._can_go_on_after(trouble, len(images) - done):
                         raise
+                finally:
+                    # One that was given up holds its networks, and threads, until it ends.
+                    steps.close()
                 # Outside of `except`, where what filled the memory is held no longer.
                 left = images[done:]
                 if stopped:
@@ -284,7 +288,7 @@ class CandidateSampling:
         images: Sequence[Wanted],
         faces: Sequence[AlignedFace],
         first_seeds: Sequence[int],
-    ) -> Iterator[CandidateStep]:
+    ) -> Generator[CandidateStep]:
         of_images = [faces[image.face] for image in images]
         if self._prior is None:
             estimate_of = partial(self._conditioning.estimates, of_images)

@@ -254,7 +254,23 @@ def test_the_command_line_says_device_and_reason(fake_engine, broken_card, photo
     assert main(["restore", str(photo), "-o", output, *BY_HAND, "--device", "cuda"]) == 1
     said = capsys.readouterr().err
     assert "sm_35" in said
-    assert "README" in said
+    assert "cu126" in said
+
+
+def test_a_card_that_stopped_before_a_job_is_left(fake_engine, monkeypatch, photo, capsys):
+    install_cards(monkeypatch, FakeCard())
+
+    def stopped(device, megabytes):
+        if device != "cpu":
+            raise RuntimeError("CUDA error: an illegal memory access was encountered")
+        return False
+
+    monkeypatch.setattr("pgdiff_desktop.engine.engine.limit_memory", stopped)
+    output = str(photo.with_name("result.png"))
+    assert main(["restore", str(photo), "-o", output, *BY_HAND, "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["device"] == "cpu"
+    assert "illegal memory access" in " ".join(found["warnings"])
 
 
 def test_a_card_by_its_number_is_an_option(fake_engine, monkeypatch, photo, capsys):
@@ -278,4 +294,4 @@ def test_devices_are_listed_by_the_names_that_can_be_asked_for(monkeypatch, caps
     found = json.loads(capsys.readouterr().out)
     assert [one["device"] for one in found] == ["cuda", "cuda:1", "cpu"]
     assert [one["error"] is None for one in found] == [True, False, True]
-    assert "README" in found[1]["error"]["remedy"]
+    assert "cu126" in found[1]["error"]["remedy"]
