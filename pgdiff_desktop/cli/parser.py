@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.device_names import DEVICES, is_device_name
+from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
-from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 

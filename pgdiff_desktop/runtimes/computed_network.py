@@ -36,7 +36,7 @@ def computed(
         network = HalfPrecision(network, computation.dtype)
     if computation.runtime is Runtime.COMPILED:
         return CompiledNetwork(network, inputs())
-    if computation.dtype != torch.float32 and inputs()[0].is_cuda:
+    if computation.dtype != torch.float32 and any(one.is_cuda for one in network.parameters()):
         # What is published is computed as it was published, step by step.
         fuse(network, inputs())
         return GraphedNetwork(network)

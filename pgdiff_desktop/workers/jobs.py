@@ -6,7 +6,8 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgdiff_desktop.engine.door.request import AUTO, SampleRequest
+from pgdiff_desktop.device_names import AUTO
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure, PGDiffError
 from pgdiff_desktop.workers.failures import failure_of
 

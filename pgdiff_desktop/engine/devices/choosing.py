@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.device_names import CPU, CUDA, MPS, card_name, card_number, kind_of
+from pgdiff_desktop.device_names import AUTO, CPU, CUDA, MPS, card_name, card_number, kind_of
 from pgdiff_desktop.engine.devices.probing import Device, graphics_cards, why_stopped
-from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import DeviceError, ErrorCode, Failure
 
 if TYPE_CHECKING:

@@ -139,14 +139,17 @@ def _first_failure(name: str, device: str) -> Failure | None:
 
 
 def _failure_of(error: Exception, name: str, device: str) -> Failure:
-    words = str(error)
-    if any(one in words for one in _OTHER_BUILD):
+    if any(one in str(error) for one in _OTHER_BUILD):
         return _needs_other_build(name, device)
-    if any(one in words for one in _OLD_DRIVER):
+    if _is_old_driver(error):
         return Failure.of(name, ErrorCode.DEVICE_DRIVER_OLD)
     if is_out_of_memory(error):
         return Failure.of(name, ErrorCode.MEMORY_OF_GPU)
     return Failure.of(name, ErrorCode.DEVICE_FAILED, why=first_line(error))
+
+
+def _is_old_driver(error: Exception) -> bool:
+    return any(one in str(error) for one in _OLD_DRIVER)
 
 
 def _name_and_memory(device: str) -> tuple[str, int]:
@@ -214,7 +217,7 @@ def _why_no_cuda() -> Failure | None:
             warnings.simplefilter("ignore")
             torch.cuda.init()  # type: ignore[no-untyped-call]
     except Exception as error:  # of a driver, or of torch: there is no common class
-        if any(one in str(error) for one in _OLD_DRIVER):
+        if _is_old_driver(error):
             return Failure.of(card, ErrorCode.DEVICE_DRIVER_OLD)
         return Failure.of(card, ErrorCode.DEVICE_DRIVER_FAILED, why=first_line(error))
     return None

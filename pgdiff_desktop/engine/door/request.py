@@ -6,14 +6,13 @@ import math
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
-from pgdiff_desktop.device_names import DEVICES, is_device_name
+from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
-AUTO = "auto"
 AS_USUAL = SamplingSettings()
 
 

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from pgdiff_desktop.device_names import CPU, CUDA, card_number, kind_of
+from pgdiff_desktop.device_names import AUTO, CPU, CUDA, card_number, kind_of
 from pgdiff_desktop.engine.devices.choosing import choose_device, half_precision, wait_for
 from pgdiff_desktop.engine.devices.memory import release_memory
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.presets import PRESETS, default_preset
-from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.engine.measuring.benchmark_faces import FaceRun
 from pgdiff_desktop.engine.measuring.benchmark_networks import BenchmarkNetworks, benchmark_networks
 from pgdiff_desktop.errors import (

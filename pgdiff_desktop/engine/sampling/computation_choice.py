@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.engine.devices.choosing import half_precision
-from pgdiff_desktop.engine.door.request import AUTO
 from pgdiff_desktop.errors import RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import Computation, Runtime
 from pgdiff_desktop.runtimes.measured_speeds import measured_speeds

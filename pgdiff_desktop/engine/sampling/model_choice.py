@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.engine.door.request import AUTO
+from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.errors import ErrorCode, ModelMissing, WrongUsage
 
 if TYPE_CHECKING:
