@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.face import Box, Face, Point
@@ -87,12 +88,14 @@ class PhotoRecord:
         faces: None while nobody has looked for faces yet.
         next_face: id of the next face.
         mask: whether a damage mask was painted.
+        stages: what is done to the whole photo.
         failure: of the last attempt; None after a success.
     """
 
     faces: tuple[FaceRecord, ...] | None = None
     next_face: int = 1
     mask: bool = False
+    stages: PhotoStages = AS_IT_IS
     failure: Failure | None = None
 
     @property
@@ -159,6 +162,7 @@ def to_json(record: PhotoRecord) -> dict[str, Any]:
     return {
         "version": VERSION,
         "mask": record.mask,
+        "stages": record.stages.asked_for(),
         "next_face": record.next_face,
         "failure": None if record.failure is None else record.failure.as_json(),
         "faces": None if record.faces is None else [_face_to_json(face) for face in record.faces],
@@ -178,6 +182,7 @@ def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
         faces=None if faces is None else tuple(_face_from_json(face) for face in faces),
         next_face=int(saved["next_face"]),
         mask=bool(saved["mask"]),
+        stages=PhotoStages.from_asked_for(saved.get("stages", {})),
         failure=None if failure is None else Failure.from_json(failure),
     )
 

@@ -38,7 +38,7 @@ def composed_of(photo: Path, record: PhotoRecord, mask: Path | None, candidates:
         candidates: the folder in which the files of candidates lie.
     """
     chosen = (_chosen(face, candidates) for face in record.faces or () if face.wanted)
-    return Composition(photo, mask, tuple(face for face in chosen if face is not None))
+    return Composition(photo, mask, tuple(face for face in chosen if face is not None), record.stages)
 
 
 def result_patches(composition: Composition, token: CancelToken | None = None) -> tuple[Patch, ...]:

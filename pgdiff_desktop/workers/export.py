@@ -76,7 +76,7 @@ class PhotoToExport:
     @property
     def has_result(self) -> bool:
         """Whether the exported photo would differ from the original."""
-        return self.mask is not None or self.faces_restored > 0
+        return self.mask is not None or self.record.stages.changes_photo or self.faces_restored > 0
 
     @property
     def faces_restored(self) -> int:

@@ -43,6 +43,7 @@ def sample_request(
         faces=faces,
         folder=folder,
         mask=mask,
+        stages=record.stages,
         device=settings.device,
         precision=settings.precision,
         runtime=settings.runtime,

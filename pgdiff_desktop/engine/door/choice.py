@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.faces.face import Face
 
@@ -47,11 +48,13 @@ class Composition:
 
     Attributes:
         mask: picture of the photo's size, white = damaged: filled from its surroundings where no face is.
+        stages: what is done to the whole photo.
     """
 
     photo: Path
     mask: Path | None = None
     faces: tuple[ChosenFace, ...] = ()
+    stages: PhotoStages = AS_IT_IS
 
     @property
     def colours(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
@@ -22,6 +23,7 @@ class PhotoRequest:
 
     Attributes:
         mask: picture of the photo's size, white = damaged.
+        stages: what is done to the whole photo.
         models: name of a model set, or auto.
         device: auto, or the name of one; see device_names.py.
         precision: auto for half precision where the device is faster in it and the preset allows, or full for
@@ -34,6 +36,7 @@ class PhotoRequest:
     photo: Path
     _: KW_ONLY
     mask: Path | None = None
+    stages: PhotoStages = AS_IT_IS
     models: str = AUTO
     device: str = AUTO
     precision: str = AUTO
@@ -53,6 +56,7 @@ class PhotoRequest:
         """
         if not is_device_name(self.device):
             check_choice("device", self.device, DEVICES)
+        self.stages.check()
         check_choice("precision", self.precision, PRECISIONS)
         check_choice("runtime", self.runtime, RUNTIMES)
         check_ranges(("memory limit", self.memory_limit_mb, 1, math.inf))
