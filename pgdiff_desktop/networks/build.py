@@ -20,6 +20,7 @@ from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
 from pgdiff_desktop.networks.restorer import Restorer
 from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.scratch_unet import ScratchUNet
+from pgdiff_desktop.networks.srvgg import CompactEnlarger
 from pgdiff_desktop.networks.unet import UNet
 from pgdiff_desktop.networks.vgg import VGG16Features
 
@@ -40,6 +41,7 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "retinaface": retinaface,
     "parsenet": parsenet,
     "starter_scratch_unet": ScratchUNet,
+    "srvgg": CompactEnlarger,
 }
 
 
