@@ -98,7 +98,7 @@ class BrightIsDamage(nn.Module):
         self.nowhere = nn.Parameter(torch.zeros(1), requires_grad=False)
 
     def forward(self, lightness: Tensor) -> Tensor:
-        return 40 * (lightness - 0.9)
+        return 100 * (lightness - 0.9)
 
 
 class FakeRegistry:

@@ -2,59 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
-from pgdiff_desktop.errors import ErrorCode, MaskWrong
+from pgdiff_desktop.masks.painted_files import decode_painted, read_painted
 from pgdiff_desktop.opencv import cv2
 
 
 def read_mask(path: Path, size: tuple[int, int]) -> np.ndarray:
     """The damage mask of a picture file; see `decode_mask`."""
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        missing = isinstance(error, FileNotFoundError)
-        raise MaskWrong(path, ErrorCode.MASK_MISSING if missing else ErrorCode.MASK_NO_FILE) from error
-    return decode_mask(data, path, size)
+    return read_painted(path, size, _white)
 
 
 def decode_mask(data: bytes, source: Path, size: tuple[int, int]) -> np.ndarray:
     """The damage mask of an encoded picture, (H, W) bool; white, from half of its range on, is damaged.
 
-    What is transparent was not painted and is not damaged. An EXIF orientation is applied.
-
-    Args:
-        data: a picture of any kind that Pillow reads: 1, 8 or 16 bits, grey, RGB, palette, with alpha or without.
-        source: what to name in errors.
-        size: (width, height) of the upright photo that it belongs to.
-
-    Raises:
-        MaskWrong: no picture, cut short, or of another size than the photo.
+    What is transparent was not painted and is not damaged; see `decode_painted` for arguments and errors.
     """
-    try:
-        # Pillow warns of odd tags and many pixels, neither of which matters to a mask.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data)) as picture:
-                found = picture.size
-                # Only what has as many pixels as the photo is decoded; a PNG says its orientation no earlier.
-                if sorted(found) == sorted(size):
-                    upright = ImageOps.exif_transpose(picture)
-                    found = upright.size
-                    if found == size:
-                        return _white(upright)
-    except UnidentifiedImageError as error:
-        raise MaskWrong(source, ErrorCode.MASK_NO_PICTURE) from error
-    except Image.DecompressionBombError as error:
-        raise MaskWrong(source, ErrorCode.MASK_TOO_LARGE) from error
-    except Exception as error:  # decoders of damaged files raise anything, from struct.error to TypeError
-        raise MaskWrong(source, ErrorCode.MASK_DAMAGED, why=type(error).__name__) from error
-    raise MaskWrong(source, ErrorCode.MASK_SIZE, width=found[0], height=found[1], wide=size[0], high=size[1])
+    return decode_painted(data, source, size, _white)
 
 
 def _white(picture: Image.Image) -> np.ndarray:

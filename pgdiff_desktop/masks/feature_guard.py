@@ -15,6 +15,11 @@ from pgdiff_desktop.opencv import cv2
 _EYE, _EYE_RISE = (0.58, 0.5), 0.03
 _NOSE, _NOSE_DROP = (0.32, 0.22), 0.05
 _MOUTH, _MOUTH_BEYOND_CORNERS = (0.36, 0.26), 0.14
+# Radii of the parts of features that no proposal covers: the open eye, the nostrils, and the mouth with its teeth,
+# along it so much beyond its corners; in distances of the eyes. What runs through one is there on two sides of a disc
+# so many times as large, and goes on for such a share of its radius.
+_EYE_CORE, _NOSTRILS, _NOSTRILS_DROP, _MOUTH_CORE = (0.24, 0.13), (0.2, 0.08), 0.08, (0.05, 0.17)
+_BEYOND, _THROUGH = 1.5, 0.5
 # Pieces of damage so near to each other are one that broke off; in distances of the eyes.
 _GAP = 0.05
 # What passes through is so many times as long as wide; it reaches so far outside of the features and is at most so
@@ -44,23 +49,42 @@ class Feature:
         return drawn > 0
 
 
+@dataclass(frozen=True)
+class _Frame:
+    """How a face lies: left eye, right eye, nose and mouth, (4, 2); its unit, pixels; down, (2,)."""
+
+    points: np.ndarray
+    unit: float
+    angle: float
+    down: np.ndarray
+    half_mouth: float
+
+
+def _frame_of(landmarks: np.ndarray) -> _Frame:
+    left_eye, right_eye, nose, *corners = np.asarray(landmarks, float)
+    between = (left_eye + right_eye) / 2
+    # Of a face in profile the eyes are near to each other: its height says how large it is.
+    mouth = (corners[0] + corners[1]) / 2
+    unit = max(float(np.linalg.norm(right_eye - left_eye)), 0.75 * float(np.linalg.norm(mouth - between)))
+    right = right_eye - left_eye
+    angle = float(np.degrees(np.arctan2(right[1], right[0])))
+    down = (mouth - between) / (np.linalg.norm(mouth - between) + 1e-6)
+    half_mouth = float(np.linalg.norm(corners[1] - corners[0])) / 2
+    return _Frame(np.stack([left_eye, right_eye, nose, mouth]), unit, angle, down, half_mouth)
+
+
 def features_of(landmarks: np.ndarray) -> Iterator[Feature]:
     """Eyes with their brows, nose tip and mouth of a face.
 
     Args:
         landmarks: (5, 2) in pixels: left eye, right eye, nose, left and right mouth corner as seen in the picture.
     """
-    left_eye, right_eye, nose, *corners = np.asarray(landmarks, float)
-    between = (left_eye + right_eye) / 2
-    # Of a face in profile the eyes are near to each other: its height says how large it is.
-    mouth = (corners[0] + corners[1]) / 2
-    unit = max(float(np.linalg.norm(right_eye - left_eye)), 0.75 * float(np.linalg.norm(mouth - between)))
-    if unit == 0:
+    frame = _frame_of(landmarks)
+    if frame.unit == 0:
         return
-    right = right_eye - left_eye
-    angle = float(np.degrees(np.arctan2(right[1], right[0])))
-    down = (mouth - between) / (np.linalg.norm(mouth - between) + 1e-6)
-    wide = float(np.linalg.norm(corners[1] - corners[0])) / 2 + _MOUTH_BEYOND_CORNERS * unit
+    left_eye, right_eye, nose, mouth = frame.points
+    unit, down = frame.unit, frame.down
+    wide = frame.half_mouth + _MOUTH_BEYOND_CORNERS * unit
     places = (
         (left_eye - _EYE_RISE * unit * down, _EYE),
         (right_eye - _EYE_RISE * unit * down, _EYE),
@@ -68,7 +92,50 @@ def features_of(landmarks: np.ndarray) -> Iterator[Feature]:
         (mouth, (max(_MOUTH[0], wide / unit), _MOUTH[1])),
     )
     for (x, y), (along, across) in places:
-        yield Feature((float(x), float(y)), (along * unit, across * unit), angle)
+        yield Feature((float(x), float(y)), (along * unit, across * unit), frame.angle)
+
+
+def cores_of(landmarks: np.ndarray) -> Iterator[Feature]:
+    """The open eyes, the nostrils and the mouth with its teeth of a face; landmarks as `features_of`."""
+    frame = _frame_of(landmarks)
+    if frame.unit == 0:
+        return
+    left_eye, right_eye, nose, mouth = frame.points
+    unit = frame.unit
+    for (x, y), (along, across) in (
+        (left_eye, _EYE_CORE),
+        (right_eye, _EYE_CORE),
+        (nose + _NOSTRILS_DROP * unit * frame.down, _NOSTRILS),
+        (mouth, (frame.half_mouth / unit + _MOUTH_CORE[0], _MOUTH_CORE[1])),
+    ):
+        yield Feature((float(x), float(y)), (along * unit, across * unit), frame.angle)
+
+
+def spare_cores(damage: np.ndarray, landmarks: np.ndarray) -> np.ndarray:
+    """A proposal without what lies on eyes, nostrils, mouths and teeth, but for a crack that runs right through one.
+
+    Args:
+        damage: (H, W) bool, as it is proposed, grown.
+        landmarks: (F, 5, 2) of the faces, in the proposal's pixels.
+    """
+    spared = damage.copy()
+    for face in landmarks:
+        for core in cores_of(face):
+            inside = core.mask(damage.shape)
+            if not (spared & inside).any():
+                continue
+            radius = _BEYOND * max(core.radii)
+            near = Feature(core.centre, (radius, radius), 0.0).mask(damage.shape)
+            for piece, box in list(_pieces_on(spared, inside, 1)):
+                if not _runs_through(piece & ~near[box], _THROUGH * radius):
+                    spared[box] &= ~(piece & inside[box])
+    return spared
+
+
+def _runs_through(outside: np.ndarray, least: float) -> bool:
+    """Whether a piece is there on two sides of what it crosses, and goes on for so many pixels on each."""
+    count, labels = cv2.connectedComponents(outside.astype(np.uint8), connectivity=8)
+    return sum(_reach(labels == label) >= least for label in range(1, count)) >= 2
 
 
 def spare_features(damage: np.ndarray, landmarks: np.ndarray) -> np.ndarray:

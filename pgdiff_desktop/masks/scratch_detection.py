@@ -19,6 +19,8 @@ _PAPER = 32
 # So many rows are computed at once, so that memory stays bounded, and so many more are seen above and below them.
 # Multiples of the sizes at which networks pool.
 _ROWS, _MARGIN = 768, 128
+# Of a scan at its own size, so many columns at once.
+_COLUMNS = 1024
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,19 @@ class ScratchDetector:
         if scale != 1:
             found = cv2.resize(found, (width, height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(found, np.float32)
+
+    @torch.inference_mode()
+    def fine_probability(self, grey: np.ndarray) -> np.ndarray:
+        """As `probability`, of a strip of a large scan as it is, (h, w) uint8 grey -> (h, w) uint8, 255 = certain."""
+        device = next(self.network.parameters()).device
+        found = np.empty(grey.shape, np.uint8)
+        for left in range(0, grey.shape[1], _COLUMNS):
+            first = max(0, left - _MARGIN)
+            part = np.ascontiguousarray(grey[:, first : left + _COLUMNS + _MARGIN])
+            lightness = torch.from_numpy(part).to(device).float()[None, None] / 127.5 - 1
+            seen = (self.network(lightness)[0, 0].sigmoid() * 255).round().byte().cpu().numpy()
+            found[:, left : left + _COLUMNS] = seen[:, left - first :][:, :_COLUMNS]
+        return found
 
     def _logits(self, lightness: Tensor) -> Tensor:
         strips = []

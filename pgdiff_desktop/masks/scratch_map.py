@@ -7,8 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.masks.scratch_proposal import DEFAULT_SENSITIVITY, NO_FACES, proposed_damage
+from pgdiff_desktop.masks.damage_evidence import score_level
+from pgdiff_desktop.masks.scratch_proposal import DEFAULT_SENSITIVITY, NO_FACES, covered, likely_damage
 from pgdiff_desktop.opencv import cv2
+
+# The score (see masks/damage_evidence.py) from which on a piece is certain: at the usual sensitivity, and how much
+# less is asked for at the highest.
+_CERTAIN, _LESS = 1.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -16,26 +21,49 @@ class ScratchMap:
     """How likely each pixel of a photo is damaged.
 
     Attributes:
-        probability: (h, w) float32 in [0, 1], of the photo as detectors see it, the largest scans shrunk.
+        probability: (h, w) uint8 in [0, 255] or float32 in [0, 1]; of the largest photos, of pixels taken together.
         size: (width, height) of the photo.
         landmarks: (F, 5, 2) of the photo's faces, in the pixels of `probability`.
+        evidence: (h, w) uint8, how much the photo speaks for it, see `damage_evidence.evidence_of`; None where that
+            is not known, and all that is likely is certain.
+        dust: (h, w) bool, what an infrared channel shows, always certain; None for none.
     """
 
     photo: Path
     probability: np.ndarray
     size: tuple[int, int]
     landmarks: np.ndarray = field(default_factory=NO_FACES.copy)
+    evidence: np.ndarray | None = None
+    dust: np.ndarray | None = None
 
     def damage(self, sensitivity: float = DEFAULT_SENSITIVITY) -> np.ndarray:
-        """The proposed damage mask, (H, W) bool at the photo's own size; milliseconds, no network.
+        """The proposed damage mask, (H, W) bool at the photo's own size, without what is doubtful; no network.
 
         Args:
             sensitivity: 0 for what is certain only, 1 for whatever might be.
         """
-        mask = proposed_damage(self.probability, sensitivity, self.landmarks)
+        return self._enlarged(self._certain(sensitivity))
+
+    def doubtful(self, sensitivity: float = DEFAULT_SENSITIVITY) -> np.ndarray:
+        """What may as well be a part of the picture, (H, W) bool, nothing of it in `damage` of that sensitivity.
+
+        Straight lines that go with the picture, pieces that its own pixels speak against, and wide areas.
+        """
+        likely = covered(likely_damage(self.probability, sensitivity, with_wide=True), self.landmarks)
+        return self._enlarged(likely & ~self._certain(sensitivity))
+
+    def _certain(self, sensitivity: float) -> np.ndarray:
+        likely = likely_damage(self.probability, sensitivity)
+        if self.evidence is not None:
+            likely &= self.evidence >= score_level(_CERTAIN + 2 * _LESS * (DEFAULT_SENSITIVITY - sensitivity))
+        if self.dust is not None:
+            likely |= self.dust
+        return covered(likely, self.landmarks)
+
+    def _enlarged(self, mask: np.ndarray) -> np.ndarray:
         width, height = self.size
         if mask.shape == (height, width):
             return mask
-        # Smooth edges, not steps of the shrunken view's pixels.
+        # Smooth edges, not steps of the smaller map's pixels.
         enlarged = cv2.resize(mask.astype(np.uint8) * 255, (width, height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(enlarged >= 128)

@@ -13,8 +13,8 @@ from typing import Any
 from pgdiff_desktop.errors import ErrorCode, ModelError
 from pgdiff_desktop.resource_files import resources_folder
 
-# The architecture that lies in the file itself.
-ONNX_ESTIMATOR = "onnx_estimator"
+# The architectures that lie in the file itself.
+ONNX_ESTIMATOR, ONNX_INPAINTER = "onnx_estimator", "onnx_inpainter"
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ModelEntry:
     @property
     def is_onnx(self) -> bool:
         """Whether the file is an ONNX model, which ONNX Runtime runs as it is."""
-        return bool(self.architecture["kind"] == ONNX_ESTIMATOR)
+        return self.architecture["kind"] in (ONNX_ESTIMATOR, ONNX_INPAINTER)
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
-from pgdiff_desktop.models.catalog import ModelEntry
+from pgdiff_desktop.models.catalog import ONNX_INPAINTER, ModelEntry
 from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
+from pgdiff_desktop.runtimes.onnx_inpainter import OnnxInpainter
 
 # What published checkpoints wrap their weights in.
 _WRAPPERS = ("state_dict", "params_ema", "params", "params_d", "model", "model_state")
@@ -59,6 +60,8 @@ def load_network(
         ModelMismatch: the weights are those of another architecture.
         RuntimeUnavailable: it is an ONNX model, and onnxruntime is not installed.
     """
+    if entry.architecture["kind"] == ONNX_INPAINTER:
+        return OnnxInpainter(path, device, entry.image_size or 0, subject)
     if entry.is_onnx:
         weight = entry.architecture.get("weight", 0.5)
         return OnnxEstimator(path, device, entry.image_size or 0, weight, subject)

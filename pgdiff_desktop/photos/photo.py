@@ -9,6 +9,9 @@ import numpy as np
 
 from pgdiff_desktop.errors import Failure
 
+# tifffile's name of a sample that nothing is said of; here, of one that was seen to be a scanner's infrared channel.
+INFRARED = "unspecified"
+
 
 @dataclass(frozen=True)
 class Metadata:
@@ -22,7 +25,7 @@ class Metadata:
         tiff_compression: the source's, as tifffile names it; None for none.
         comment: of a JPEG.
         png_texts: (chunk name, data) of a PNG's texts, as they lay in the file.
-        tiff_alpha: what a TIFF's alpha channel is, as tifffile names it.
+        tiff_alpha: what a TIFF's alpha channel is, as tifffile names it; `INFRARED` where it is no alpha at all.
         is_lossless: nothing was lost when the source was encoded.
     """
 
@@ -49,7 +52,8 @@ class Photo:
     """A photo that was read.
 
     Attributes:
-        pixels: (H, W, C) uint8 or uint16, upright; C = 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.
+        pixels: (H, W, C) uint8 or uint16, upright; C = 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. A scanner's
+            infrared channel lies where alpha would, and like alpha it is never changed.
         format: JPEG, PNG, TIFF, WEBP or HEIF.
         warnings: what of the file is not in the pixels.
     """
@@ -59,3 +63,9 @@ class Photo:
     format: str
     metadata: Metadata
     warnings: tuple[Failure, ...] = ()
+
+    @property
+    def infrared(self) -> np.ndarray | None:
+        """The scanner's infrared channel, (H, W), bright where film let it through; None where there is none."""
+        has_it = self.metadata.tiff_alpha == INFRARED and self.pixels.shape[2] in (2, 4)
+        return self.pixels[..., -1] if has_it else None

@@ -19,7 +19,7 @@ from pgdiff_desktop.photos.exif import (
     strip_prefix,
     sub_directory,
 )
-from pgdiff_desktop.photos.photo import Metadata, Photo, sensible_resolution
+from pgdiff_desktop.photos.photo import INFRARED, Metadata, Photo, sensible_resolution
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
 
 _LOSSLESS = {1: None, 5: "lzw", 8: "zlib", 32946: "zlib", 32773: "packbits", 34925: "lzma", 50000: "zstd"}
@@ -27,7 +27,9 @@ _MINISWHITE, _MINISBLACK, _RGB, _PALETTE, _SEPARATED, _YCBCR = 0, 1, 2, 3, 5, 6
 _EXIF_IFD, _GPS_IFD = 34665, 34853
 # What says where a photo comes from, Windows' titles and ratings included; the rest describes its pixels.
 _KEPT_TAGS = (269, 270, 271, 272, 285, 305, 306, 315, 316, 18246, 18249, 33432, *range(40091, 40096))
-_REDUCED, _JPEG, _ASSOCIATED = 1, 7, 1
+_REDUCED, _JPEG, _ASSOCIATED, _UNSPECIFIED = 1, 7, 1, 0
+# Of an infrared channel so few pixels are full or empty, and its darkest twentieth is so bright beside its median.
+_MOST_EXTREME, _LEAST_EVEN = 0.2, 0.3
 _XMP, _IPTC, _ICC, _RESOLUTION_UNIT = 700, 33723, 34675, 296
 _BYTE, _LONG = 1, 4
 _CENTIMETRES_AN_INCH = 2.54
@@ -64,7 +66,7 @@ def read_tiff(path: Path) -> Photo:
             icc_profile=icc_profile,
             dpi=_dpi_of(tags),
             tiff_compression=_LOSSLESS.get(int(page.compression), "zlib"),
-            tiff_alpha="assocalpha" if _ASSOCIATED in page.extrasamples else "unassalpha",
+            tiff_alpha=_kind_of_alpha(page, pixels),
             is_lossless=int(page.compression) in _LOSSLESS,
         )
         orientation = int(tags[274].value) if 274 in tags and tags[274].value in range(1, 9) else 1
@@ -93,6 +95,27 @@ def _pixels_of_page(path: Path, page: Any) -> np.ndarray:
     if page.photometric == _MINISWHITE:
         pixels = np.iinfo(pixels.dtype).max - pixels
     return pixels
+
+
+def _kind_of_alpha(page: Any, pixels: np.ndarray) -> str:
+    """What the channel after the colours is; one that the file says nothing of may be a scanner's infrared."""
+    if _ASSOCIATED in page.extrasamples:
+        return "assocalpha"
+    if tuple(page.extrasamples) == (_UNSPECIFIED,) and pixels.shape[2] in (2, 4):
+        return INFRARED if _is_infrared(pixels[..., -1]) else "unassalpha"
+    return "unassalpha"
+
+
+def _is_infrared(channel: np.ndarray) -> bool:
+    """Whether a channel looks like film in infrared light: evenly bright, with some dark specks.
+
+    Alpha is full or empty nearly everywhere; film keeps a little of any light, and its grain shows.
+    """
+    sampled = channel[:: max(1, channel.shape[0] // 500), :: max(1, channel.shape[1] // 500)]
+    largest = np.iinfo(channel.dtype).max
+    extreme = float(((sampled == 0) | (sampled == largest)).mean())
+    low, middle = np.percentile(sampled, (5, 50))
+    return bool(extreme < _MOST_EXTREME and low > _LEAST_EVEN * middle and np.ptp(channel) > 0)
 
 
 def _bytes_of(tags: dict[int, Any], code: int) -> bytes | None:

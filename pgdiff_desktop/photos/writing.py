@@ -112,6 +112,9 @@ def write_photo(
     if not holds_16_bits(output):
         pixels = as_8_bits(pixels)
     metadata = photo.metadata
+    if photo.infrared is not None and pixels.shape[2] in (2, 4) and kind != "TIFF":
+        # No other format has a place for it; as alpha it would make the photo transparent.
+        pixels = np.ascontiguousarray(pixels[..., :-1])
     if pixels.shape[2] < 3 and kind in _WITHOUT_GREY:
         pixels = grey_as_rgb(pixels, metadata.icc_profile)
         metadata = replace(metadata, icc_profile=None)

@@ -15,11 +15,14 @@ from pgdiff_desktop.engine.sampling.model_choice import first_installed
 from pgdiff_desktop.faces.detection import Detection, find_faces
 from pgdiff_desktop.faces.retinaface import RetinaFaceDetector
 from pgdiff_desktop.faces.starter_detector import StarterDetector
+from pgdiff_desktop.masks.damage_evidence import evidence_of
+from pgdiff_desktop.masks.infrared import dust_from_infrared
+from pgdiff_desktop.masks.scan_search import search
 from pgdiff_desktop.masks.scratch_detection import ScratchDetector
 from pgdiff_desktop.masks.scratch_map import ScratchMap
 from pgdiff_desktop.masks.scratch_proposal import NO_FACES
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.photos.colour import to_srgb
+from pgdiff_desktop.photos.colour import for_screen, to_srgb
 from pgdiff_desktop.photos.photo import Photo
 
 if TYPE_CHECKING:
@@ -94,6 +97,19 @@ class Detectors:
             photo, lambda find: on_device_or_cpu(find, device, name, self.history, self.registry), device
         )
 
+    def landmarks_in(self, picture: np.ndarray, device: str) -> np.ndarray:
+        """Those of all faces of a picture, (h, w, 3) uint8 sRGB, upright: (F, 5, 2); errors as `faces_in`."""
+        name = self.of_faces.name
+        with self._detecting, device_errors(device):
+            found = on_device_or_cpu(
+                lambda where: self.face_detector(where).detect(picture),
+                device,
+                name,
+                self.history,
+                self.registry,
+            )
+        return np.array([face.landmarks for face in found], np.float32).reshape(-1, 5, 2)
+
     def faces_seen_meanwhile(self, photo: Photo, device: str) -> Detection:
         """As `faces_in`, while the device does something else; what it has no room for then, it may have later.
 
@@ -130,13 +146,22 @@ class Detectors:
 
 
 def map_scratches(photo: Photo, detector: ScratchDetector, faces: Sequence[Face]) -> ScratchMap:
-    """What the detector says of a photo with these faces."""
+    """What the detector, and an infrared channel, say of a photo with these faces."""
     height, width = photo.pixels.shape[:2]
-    view = view_for_detection(photo)
-    across, down = view.shape[1] / width, view.shape[0] / height
+
+    def rows(first: int, last: int) -> np.ndarray:
+        return for_screen(photo.pixels[first:last], photo.metadata.icc_profile)
+
+    probability, picture = search((height, width), rows, detector)
+    across, down = picture.shape[1] / width, picture.shape[0] / height
     landmarks = np.array([face.scaled(across, down).landmarks for face in faces], np.float32)
     return ScratchMap(
-        photo.path, detector.probability(view), (width, height), landmarks.reshape(-1, *NO_FACES.shape[1:])
+        photo.path,
+        probability,
+        (width, height),
+        landmarks.reshape(-1, *NO_FACES.shape[1:]),
+        evidence_of(probability, picture),
+        None if photo.infrared is None else dust_from_infrared(photo.infrared, picture),
     )
 
 

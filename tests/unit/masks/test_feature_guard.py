@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pgdiff_desktop.masks.feature_guard import features_of, spare_features
+from pgdiff_desktop.masks.feature_guard import cores_of, features_of, spare_cores, spare_features
 from pgdiff_desktop.masks.scratch_proposal import likely_damage, proposed_damage
 from pgdiff_desktop.opencv import cv2
 
@@ -125,5 +125,32 @@ def test_one_large_piece_within_the_photo_is_proposed_to_the_bold_only():
     kept = likely_damage(crossed)
     assert kept[200, 30:120].all()
     assert not kept[:, 180:220].any()
-    for damaged in (drawn(blob((0, 0), (80, 80))), drawn(line((20, 20), (380, 400), 9))):
+    for damaged in (drawn(blob((0, 0), (50, 50))), drawn(line((20, 20), (380, 400), 9))):
         assert np.array_equal(likely_damage(np.where(damaged, np.float32(0.95), 0)), damaged)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        # Teeth, a nostril, the white of an eye: also as far as they would be grown into.
+        blob((200, 245), (12, 4)),
+        blob((194, 220), (3, 2)),
+        blob((176, 180), (3, 2)),
+        # Cracks that end there.
+        line((300, 40), (228, 180), 3),
+        line((200, 419), (200, 246), 3),
+    ],
+)
+def test_eyes_nostrils_and_teeth_are_never_covered(shape):
+    mask = drawn(shape)
+    cores = np.logical_or.reduce([core.mask(mask.shape) for core in cores_of(FACE[0])])
+    assert (mask & cores).any()
+    covered = spare_cores(mask, FACE)
+    assert not (covered & cores).any()
+    assert np.array_equal(covered[~cores], mask[~cores])
+
+
+@pytest.mark.parametrize("thickness", [2, 12])
+def test_a_crack_right_through_an_eye_is_closed(thickness):
+    mask = drawn(line((40, 60), (330, 330), thickness))
+    assert np.array_equal(spare_cores(mask, FACE), mask)
