@@ -1,33 +1,46 @@
-"""The colours that a colouriser sees in a photo, for the faces of it."""
+"""The faces of a photo as its whole is coloured."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pgdiff_desktop.colour.small_picture import small_picture
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.faces.alignment import align, aligned_region
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
-from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.photos.colour import to_srgb
 
-# Colours are coarse; a larger picture takes longer and says no more of them. A narrower one is too little to see.
-_LONGEST_SIDE, _SHORTEST_SIDE = 1024, 16
-Colouring = Callable[[np.ndarray], np.ndarray]
+if TYPE_CHECKING:
+    from pgdiff_desktop.colour.photo_colours import PhotoColours
 
 
 class ColouredPhoto:
-    """A photo that is coloured once, when the first face asks for its colours.
+    """A photo whose colours are found when the first face asks for them.
 
     Args:
-        colouring: colours (H, W, 3) float32 sRGB in [0, 1]; called at the first face.
+        colours: of the prepared photo, hints included; called at the first face.
+        saturation: as the whole photo is coloured with.
+        has_own: the photo has colours already, which its faces keep.
+        whole: not only its faces are coloured.
     """
 
-    def __init__(self, prepared: PreparedPhoto, colouring: Colouring) -> None:
+    def __init__(
+        self,
+        prepared: PreparedPhoto,
+        colours: Callable[[], PhotoColours],
+        *,
+        saturation: float = 1.0,
+        has_own: bool = False,
+        whole: bool = False,
+    ) -> None:
+        self.has_own = has_own
+        self.whole = whole
         self._prepared = prepared
-        self._colouring = colouring
+        self._colours = colours
+        self._saturation = saturation
 
     def crop(self, face: AlignedFace) -> np.ndarray:
         """The face's square of the coloured photo, aligned like the face, (S, S, 3) float32 sRGB in [0, 1]."""
@@ -42,15 +55,5 @@ class ColouredPhoto:
 
     @cached_property
     def _coloured(self) -> np.ndarray:
-        return self._colouring(_small_picture(self._prepared))
-
-
-def _small_picture(prepared: PreparedPhoto) -> np.ndarray:
-    """The photo in sRGB, (h, w, 3) float32 in [0, 1], shrunk before it is converted: a scan may be huge."""
-    pixels = prepared.filled
-    height, width = pixels.shape[:2]
-    shrink = max(1.0, max(height, width) / _LONGEST_SIDE)
-    size = (max(_SHORTEST_SIDE, round(width / shrink)), max(_SHORTEST_SIDE, round(height / shrink)))
-    if size != (width, height):
-        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).reshape(size[1], size[0], -1)
-    return to_srgb(pixels, prepared.photo.metadata.icc_profile)
+        small = small_picture(self._prepared.filled, self._prepared.photo.metadata.icc_profile)
+        return self._colours().on(small, self._saturation)

@@ -10,6 +10,8 @@ _TO_XYZ = np.array(
 )
 # Of white, so that grey has no colour.
 _TO_XYZ /= _TO_XYZ.sum(axis=1, keepdims=True)
+# What red, green and blue add to the luminance, which is what CIELAB's lightness is made of.
+LUMINANCE = _TO_XYZ[1]
 _TO_RGB = np.linalg.inv(_TO_XYZ.astype(np.float64)).astype(np.float32)
 _BEND = 6 / 29
 _HALVINGS = 7
@@ -17,7 +19,17 @@ _HALVINGS = 7
 
 def lightness_of(rgb: np.ndarray) -> np.ndarray:
     """L in [0, 100], (H, W) float32, of (H, W, 3) sRGB in [0, 1]."""
-    return np.asarray(116 * _root(_linear(rgb) @ _TO_XYZ[1]) - 16, np.float32)
+    return lightness_of_luminance(luminance_of(rgb))
+
+
+def luminance_of(rgb: np.ndarray) -> np.ndarray:
+    """Linear luminance in [0, 1], (H, W) float32, of (H, W, 3) sRGB in [0, 1]."""
+    return np.asarray(_linear(rgb) @ LUMINANCE, np.float32)
+
+
+def lightness_of_luminance(luminance: np.ndarray) -> np.ndarray:
+    """L in [0, 100] of linear luminance in [0, 1], float32."""
+    return np.asarray(116 * _root(luminance) - 16, np.float32)
 
 
 def ab_of(rgb: np.ndarray) -> np.ndarray:
@@ -67,8 +79,13 @@ def _cube(root: np.ndarray) -> np.ndarray:
 
 
 def _linear(rgb: np.ndarray) -> np.ndarray:
-    rgb = np.asarray(rgb, np.float32)
-    return np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + np.float32(0.055)) / np.float32(1.055)) ** 2.4)
+    return linear_of_srgb(np.asarray(rgb, np.float32))
+
+
+def linear_of_srgb(encoded: np.ndarray) -> np.ndarray:
+    """Linear light in [0, 1] of sRGB values in [0, 1], of the precision that they have."""
+    bent = ((encoded + encoded.dtype.type(0.055)) / encoded.dtype.type(1.055)) ** 2.4
+    return np.where(encoded <= 0.04045, encoded / 12.92, bent)
 
 
 def _encoded(linear: np.ndarray) -> np.ndarray:

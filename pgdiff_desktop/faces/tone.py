@@ -34,11 +34,15 @@ class Tone:
     Attributes:
         lightness: (K,) rising, in [0, 1].
         chroma: (K, 3), colour minus lightness at each; zeros for monochrome.
+        residual: how close to that nine tenths of the picture lie, of the largest channel.
+        strength: half of the picture has more chroma than this, likewise.
     """
 
     kind: ToneKind
     lightness: np.ndarray
     chroma: np.ndarray
+    residual: float = 0.0
+    strength: float = 0.0
 
 
 def describe_tone(picture: np.ndarray) -> Tone:
@@ -61,11 +65,13 @@ def describe_tone(picture: np.ndarray) -> Tone:
     curve -= (curve @ LUMA)[:, None]
 
     away = np.abs(chroma - _chroma_at(lightness, knots, curve)).max(axis=1)
-    if np.percentile(away, 90) > _MOST_RESIDUAL:
-        return Tone(ToneKind.COLOUR, knots, curve)
-    if np.percentile(np.abs(chroma).max(axis=1), 99) <= _MOST_CHROMA_OF_GREY:
-        return Tone(ToneKind.MONOCHROME, knots, np.zeros_like(curve))
-    return Tone(ToneKind.TONED, knots, curve)
+    residual, largest = float(np.percentile(away, 90)), np.abs(chroma).max(axis=1)
+    strength = float(np.median(largest))
+    if residual > _MOST_RESIDUAL:
+        return Tone(ToneKind.COLOUR, knots, curve, residual, strength)
+    if np.percentile(largest, 99) <= _MOST_CHROMA_OF_GREY:
+        return Tone(ToneKind.MONOCHROME, knots, np.zeros_like(curve), residual, strength)
+    return Tone(ToneKind.TONED, knots, curve, residual, strength)
 
 
 def apply_tone(picture: np.ndarray, tone: Tone) -> np.ndarray:

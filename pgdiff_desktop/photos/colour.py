@@ -29,7 +29,7 @@ def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
 def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) uint8 sRGB, part by part; a copy."""
     seen = np.empty((*pixels.shape[:2], 3), np.uint8)
-    as_it_is = pixels.dtype == np.uint8 and (icc_profile is None or _is_srgb(icc_profile))
+    as_it_is = pixels.dtype == np.uint8 and (icc_profile is None or is_as_srgb(icc_profile))
     for top in range(0, len(pixels), _PART_ROWS):
         part = pixels[top : top + _PART_ROWS]
         if as_it_is:
@@ -78,7 +78,7 @@ def _colours(pixels: np.ndarray) -> int:
 
 def _transform(colours: np.ndarray, icc_profile: bytes | None, *, to_networks: bool) -> np.ndarray:
     """Through the profile where it fits the pixels; a broken or foreign one is as none, which means sRGB."""
-    if icc_profile is None or _is_srgb(icc_profile):
+    if icc_profile is None or is_as_srgb(icc_profile):
         return colours
     space = "gray" if colours.shape[2] == 1 else "rgb"
     # On the networks' side grey is three equal colours, whose lightness is its own.
@@ -103,7 +103,7 @@ def _transform(colours: np.ndarray, icc_profile: bytes | None, *, to_networks: b
 
 
 @cache
-def _is_srgb(icc_profile: bytes) -> bool:
+def is_as_srgb(icc_profile: bytes) -> bool:
     """Whether the profile changes nothing, within a level of 255: then pixels are better left alone."""
     levels = np.linspace(0, 255, 6).astype(np.uint8)
     probe = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(-1, 1, 3)
