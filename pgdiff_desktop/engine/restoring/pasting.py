@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from pgdiff_desktop.engine.door.recipes import Recipe
-from pgdiff_desktop.faces.aligned_face import AlignedFace
+from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face
 from pgdiff_desktop.faces.blending import face_weight, square_weight
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.faces.paste_back import paste_back
+from pgdiff_desktop.faces.surroundings import match_surroundings
 from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, keep_lightness
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
@@ -38,6 +40,14 @@ def weight_of(
     return face_weight(size) if parsed_weight is None else parsed_weight(picture)
 
 
+def aligned_in(prepared: PreparedPhoto, face: Face, size: int) -> AlignedFace:
+    """A face of the photo's file as it is cut out of the prepared photo, `size` pixels a side."""
+    if prepared.scale > 1:
+        face = face.scaled(prepared.scale, prepared.scale)
+    icc_profile = prepared.photo.metadata.icc_profile
+    return align_face(face, prepared.filled, icc_profile, prepared.damage, size)
+
+
 @dataclass(frozen=True)
 class Piece:
     """A restored face over its place in the photo.
@@ -45,12 +55,17 @@ class Piece:
     Attributes:
         picture: (S, S, 3) float32 sRGB in [0, 1].
         weight: (S, S) in [0, 1].
+        match: how much of the blur, the black and white point and the grain of the photo around it the face takes,
+            0 to 1; 0 leaves it as it was sampled.
+        has_style: its colours are those of a style that was asked for, not of the photo.
     """
 
     face: AlignedFace
     picture: np.ndarray
     weight: np.ndarray
     recipe: Recipe
+    match: float = 1.0
+    has_style: bool = False
 
 
 def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
@@ -70,7 +85,11 @@ def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> Non
         lit = keep_light_only(restored, face.picture, face.damage)
     else:
         lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
+    if prepared.is_coloured and not (recipe.colours and piece.has_style):
+        # Sampled without these colours, or with those of other hints and another saturation.
+        lit = keep_lightness(face.picture, lit)
     patch = to_srgb(before, icc_profile)
+    damage = None if prepared.damage is None else face.region.of(prepared.damage)
     pasted, share = paste_back(
         patch,
         face.region,
@@ -78,9 +97,12 @@ def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> Non
         aligned_before=face.picture,
         aligned_after=lit,
         weight=piece.weight,
-        damage=None if prepared.damage is None else face.region.of(prepared.damage),
+        damage=damage,
         only_damage=recipe.only_damage,
     )
+    # A face's place makes its grain its own, and the same in every preview and file.
+    place = (face.region.x0, face.region.y0)
+    pasted = match_surroundings(patch, pasted, share, damage=damage, seed=place, match=piece.match)
     # Only the difference is carried over, so that what the conversion there and back loses is not.
     difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
     difference -= from_srgb(patch, before, icc_profile)
