@@ -187,6 +187,7 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.REPEATS_OUTSIDE: "no step that is taken lies inside the repeat window",
     ErrorCode.MASK_AND_DETECTION: "damage is either what a mask says or what is detected, not both",
     ErrorCode.ALIGNED_AND_FACES: "an aligned photo is one face as a whole",
+    ErrorCode.NOTHING_TO_DO: "neither its faces nor anything else of it is to be changed",
     # Checks for updates
     ErrorCode.UPDATE_UNREACHABLE: "the project's page could not be reached",
     ErrorCode.UPDATE_SERVER: "the project's page did not answer as it should",

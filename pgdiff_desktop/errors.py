@@ -172,6 +172,7 @@ class ErrorCode(StrEnum):
     STEPS_AFTER_LATE_START = "steps-after-late-start"
     REPEATS_OUTSIDE = "repeats-outside"
     ALIGNED_AND_FACES = "aligned-and-faces"
+    NOTHING_TO_DO = "nothing-to-do"
     # What only a command line can be asked for; it alone has words for these
     ARGUMENTS = "arguments"
     PATTERN_WITHOUT_FILES = "pattern-without-files"

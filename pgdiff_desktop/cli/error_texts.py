@@ -83,6 +83,7 @@ error_texts = ErrorTexts(
         ErrorCode.REPEATS_OUTSIDE: "Use another --repeat-window, or --preset reference.",
         ErrorCode.MASK_AND_DETECTION: "Leave --mask or --detect-scratches out.",
         ErrorCode.ALIGNED_AND_FACES: "Leave --faces, --face and --eyes out, or --aligned.",
+        ErrorCode.NOTHING_TO_DO: "Say what is to be done to the photo with --photo, or leave --faces none out.",
         # Of the command line alone
         ErrorCode.ARGUMENTS: "See {program} --help.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",

@@ -45,6 +45,14 @@ _TEXTS: dict[NoticeKind, str] = {
     NoticeKind.NO_DAMAGE_FOUND: (
         "the scratch detector found no damage; what it missed can be painted and given with --mask"
     ),
+    NoticeKind.NO_FACE: "no face was found; what was asked for of the whole photo was done",
+    NoticeKind.NEGATIVE: "it looks like a negative; --photo invert turns it",
+    NoticeKind.PHOTO_COLOURED: (
+        "the whole photo was coloured, in likely colours that are invented; --colour faces leaves the rest as it was"
+    ),
+    NoticeKind.IN_COLOURS_ALREADY: (
+        "the photo has colours already and kept them; --colour photo colours it anew"
+    ),
     NoticeKind.TOO_SMALL: "{count} of {of} faces are smaller than {pixels:g} px and were left as they are",
     NoticeKind.UNDAMAGED: "{count} of {of} faces are undamaged and were left as they are",
     NoticeKind.UNSURE: (

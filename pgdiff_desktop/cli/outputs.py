@@ -47,10 +47,19 @@ def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
     if not is_folder:
         raise WrongUsage(wanted, ErrorCode.ONE_OUTPUT, count=len(photos))
     planned = [output / photo.name for photo in photos]
+    refuse_twice(list(zip(photos, planned, strict=True)))
+    return planned
+
+
+def refuse_twice(planned: Sequence[tuple[Path, Path]]) -> None:
+    """Refuses two photos, each with its output, of one name.
+
+    Raises:
+        WrongUsage: naming both.
+    """
     seen: dict[str, Path] = {}
-    for photo, target in zip(photos, planned, strict=True):
+    for photo, target in planned:
         # Case is ignored, as some file systems do.
-        other = seen.setdefault(target.name.casefold(), photo)
+        other = seen.setdefault(str(target).casefold(), photo)
         if other is not photo:
             raise WrongUsage(photo, ErrorCode.OUTPUT_TWICE, other=str(other))
-    return planned

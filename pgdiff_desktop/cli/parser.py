@@ -8,15 +8,25 @@ from pathlib import Path
 from typing import NoReturn
 
 from pgdiff_desktop import __version__
+from pgdiff_desktop.cli.photo_stages import STAGE_NAMES
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
 from pgdiff_desktop.engine.door.presets import PRESETS
-from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
+from pgdiff_desktop.engine.door.recipes import CLEAN_UP, DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
+from pgdiff_desktop.scans.parts import ScanPart
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 # What a model of the user's own can be.
 OWN_ROLES = ("estimator",)
+# Options of stages of the whole photo, by which their names in --photo are said in numbers.
+_AMOUNTS = {
+    "levels": "how much of its fading is repaired",
+    "denoise": "how much of its grain is taken off",
+    "deblock": "how much of JPEG's blocks is taken off",
+    "descreen": "how much of a print's halftone is taken off",
+    "clean-by-network": "how much is taken of the clean-up network's picture, which must be downloaded",
+}
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -56,9 +66,11 @@ def _eyes(text: str) -> tuple[tuple[float, float], tuple[float, float]]:
 def _face_numbers(text: str) -> tuple[int, ...] | None:
     if text == "all":
         return None
+    if text == "none":
+        return ()
     parts = text.split(",")
     if not all(part.isdecimal() and int(part) > 0 for part in parts):
-        raise argparse.ArgumentTypeError(f"{text!r} is neither all nor numbers from 1, as in 1,3")
+        raise argparse.ArgumentTypeError(f"{text!r} is neither all nor none nor numbers from 1, as in 1,3")
     return tuple(sorted({int(part) for part in parts}))
 
 
@@ -114,7 +126,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",
     )  # fmt: skip
-    parser.add_argument("--recipe", default=DEFAULT_RECIPE, choices=RECIPES, help="default: %(default)s")
+    parser.add_argument(
+        "--recipe", default=DEFAULT_RECIPE, choices=(*RECIPES, CLEAN_UP),
+        help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
+    )  # fmt: skip
     parser.add_argument(
         "--strength", type=float, metavar="S", help="guidance scale as published; default: the recipe's"
     )
@@ -126,7 +141,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="a sharp photo of the same person; may be given several times",
     )  # fmt: skip
     parser.add_argument(
-        "--faces", type=_face_numbers, metavar="all|1,3", help="which faces, as `faces` numbers them"
+        "--faces", type=_face_numbers, metavar="all|none|1,3", help="which faces, as `faces` numbers them"
     )
     parser.add_argument(
         "--face", dest="boxes", action="append", default=[], type=_box, metavar="X,Y,W,H",
@@ -137,6 +152,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="a face by hand: the pixels of its left and right eye as seen in the picture",
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
+    _add_stages(parser)
     _add_choices(parser)
     parser.add_argument(
         "--preset", choices=PRESETS,
@@ -192,6 +208,62 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
     _add_common(parser)
+
+
+def _add_stages(parser: argparse.ArgumentParser) -> None:
+    """Of the whole photo; nothing is done to it unless it is asked for, but that recipes with colours colour it."""
+    parser.add_argument(
+        "--photo", dest="photo_stages", type=_stage_names, default=(), metavar="STAGE,...",
+        help=f"what is done to the whole photo: {', '.join(STAGE_NAMES)}; how much is said by the options below",
+    )  # fmt: skip
+    parser.add_argument(
+        "--part", type=_part, metavar="X,Y,W,H[,ANGLE]",
+        help="the part of the scan that is the photo, turned clockwise by so many degrees about its middle",
+    )  # fmt: skip
+    for name, what in _AMOUNTS.items():
+        parser.add_argument(f"--{name}", type=_share, metavar="A", help=f"{what}, from 0 (leave) to 1")
+    parser.add_argument(
+        "--enlarge", type=int, choices=(1, 2), default=1, help="2: twice as wide and high, by the clean-up network"
+    )  # fmt: skip
+    parser.add_argument(
+        "--match", type=_share, default=1.0, metavar="A",
+        help="how far restored faces take the photo's grain, blur and range, from 0 to 1 (default)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--colour", choices=("recipe", "photo", "faces"), default="recipe",
+        help="what is coloured: the photo where a recipe colours its faces and it has no colours (default), "
+        "the photo in any case, or faces only",
+    )  # fmt: skip
+    parser.add_argument(
+        "--saturation", type=float, default=1.0, metavar="A",
+        help="of the photo's colours, from 0 over 1 (default) to 2",
+    )  # fmt: skip
+    parser.add_argument(
+        "--colour-hints", type=Path, metavar="PNG",
+        help="a picture of the photo's size, painted where colours are known and transparent elsewhere",
+    )  # fmt: skip
+
+
+def _stage_names(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    unknown = [name for name in names if name not in STAGE_NAMES]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(STAGE_NAMES)}")
+    return names
+
+
+def _share(text: str) -> float:
+    (share,) = _numbers(1, "0.5")(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not from 0 to 1")
+    return share
+
+
+def _part(text: str) -> ScanPart:
+    try:
+        return ScanPart.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

@@ -10,14 +10,17 @@ from typing import Any
 from rich.console import Console
 
 from pgdiff_desktop.cli.notice_texts import notice_texts
-from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs
+from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_twice
+from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.scans.parts import ScanPart
 from pgdiff_desktop.settings import Settings, load_settings
 
 
@@ -29,16 +32,27 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)
     settings = load_settings()
-    requests = [
-        _request(arguments, photo, output, settings) for photo, output in zip(photos, outputs, strict=True)
-    ]
+    engine = Engine.with_installed_models(settings)
+    unreadable: list[tuple[Path, PGDiffError]] = []
+    requests = []
+    for photo, output in zip(photos, outputs, strict=True):
+        token.raise_if_cancelled()
+        try:
+            parts = list(parts_of(arguments, engine, photo, output))
+        except Exception as raised:
+            unreadable.append((photo, failure_of(photo, raised)))
+            continue
+        requests += [_request(arguments, photo, into, settings, part) for part, into in parts]
     for request in requests:
         request.check()
-
-    engine = Engine.with_installed_models(settings)
+    refuse_twice([(request.photo, request.output) for request in requests])
     console = Console(stderr=True)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
+    for photo, failed in unreadable:
+        errors.append(failed)
+        found.append(describe_failure(photo, failed))
+    of = len(requests) + len(unreadable)
     with (
         json_at_the_end(found, wanted=arguments.json),
         TerminalProgress(console, quiet=arguments.quiet) as progress,
@@ -58,20 +72,22 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
                 continue
             errors.append(error)
             found.append(describe_failure(request.photo, error))
-    code = report_all(errors, len(requests), debug=arguments.debug)
-    if len(requests) > 1 and errors and not arguments.quiet:
-        console.print(f"{len(requests) - len(errors)} of {len(requests)} photos restored.", highlight=False)
+    code = report_all(errors, of, debug=arguments.debug)
+    if of > 1 and errors and not arguments.quiet:
+        console.print(f"{of - len(errors)} of {of} photos restored.", highlight=False)
     return code
 
 
 def _request(
-    arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings
+    arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings, part: ScanPart | None
 ) -> RestorationRequest:
+    # A recipe of the whole photo is none of its faces.
+    restores_faces = arguments.recipe in RECIPES
     return RestorationRequest(
         photo,
         output,
         SamplingSettings(
-            recipe=arguments.recipe,
+            recipe=arguments.recipe if restores_faces else DEFAULT_RECIPE,
             guidance_scale=arguments.strength,
             preset=arguments.preset,
             steps=arguments.steps,
@@ -94,12 +110,14 @@ def _request(
             settings.memory_limit_mb if arguments.memory_limit is None else arguments.memory_limit
         ),
         seed=arguments.seed,
-        faces=arguments.faces,
+        part=part,
+        stages=stages_of(arguments),
+        faces=arguments.faces if restores_faces else (),
         boxes=tuple(arguments.boxes),
         eyes=tuple(arguments.eyes),
         aligned=arguments.aligned,
         mask=arguments.mask,
-        detect_scratches=arguments.detect_scratches,
+        detect_scratches=detects_damage(arguments),
         blend=arguments.blend,
         min_face=arguments.min_face,
     )

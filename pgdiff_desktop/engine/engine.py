@@ -11,9 +11,11 @@ from pgdiff_desktop.engine.devices.falling_back import DeviceHistory
 from pgdiff_desktop.engine.devices.memory import device_errors, limit_memory
 from pgdiff_desktop.engine.devices.probing import why_stopped
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.restoring.detectors import Detectors
+from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
@@ -24,12 +26,15 @@ from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.scans.negatives import looks_like_negative
+from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
     from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
     from pgdiff_desktop.masks.scratch_map import ScratchMap
+    from pgdiff_desktop.scans.parts import ScanPart
     from pgdiff_desktop.settings import Settings
 
 
@@ -141,25 +146,52 @@ class Engine:
         with device_errors(CPU):
             photo = read_photo(request.photo)
         cancel_token.raise_if_cancelled()
-        if request.aligned or request.by_hand:
+        changes_photo = request.part is not None or request.stages.changes_what_faces_are_found_in
+        if request.aligned or request.by_hand or request.faces == () or changes_photo:
             return SeenPhoto(photo, None)
         return SeenPhoto(photo, self.detectors.faces_seen_meanwhile(photo, device))
 
-    def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound:
+    def find_faces(
+        self, photo_path: Path, device: str, cancel_token: CancelToken, stages: PhotoStages = AS_IT_IS
+    ) -> FacesFound:
         """The faces of one photo, in pixels of the upright photo.
+
+        Args:
+            stages: of the whole photo, of which some make faces seen.
 
         Raises:
             PGDiffError: the photo cannot be read, or the detector not loaded.
         """
         cancel_token.raise_if_cancelled()
-        photo = read_photo(photo_path)
+        photo = toned(read_photo(photo_path), stages)
         height, width = photo.pixels.shape[:2]
-        found = self.detectors.faces_in(photo, self._chosen(device))
+        chosen = self._chosen(device)
+        found = self.detectors.faces_in(photo, chosen)
         notices = [Notice(NoticeKind.PHOTO, failure=warning) for warning in photo.warnings]
         if found.turned:
             notices.append(Notice.of(NoticeKind.TURNED, degrees=found.turned))
+        if not stages.inverted and looks_like_negative(
+            photo.pixels, lambda picture: self.detectors.landmarks_in(picture, chosen)
+        ):
+            notices.append(Notice.of(NoticeKind.NEGATIVE))
         notices += self.history.take_notices()
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices))
+
+    def proposed_parts(self, photo_path: Path) -> tuple[ScanPart, ...]:
+        """The photos of a scanned page, in reading order; empty where the scan is one photo.
+
+        Raises:
+            PhotoError: the photo cannot be read.
+        """
+        return proposed_parts(read_photo(photo_path).pixels)
+
+    def proposed_border(self, photo_path: Path) -> ScanPart | None:
+        """The photo within its border, straightened; None where there is nothing to crop.
+
+        Raises:
+            PhotoError: the photo cannot be read.
+        """
+        return proposed_border(read_photo(photo_path).pixels)
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap:
         """How likely each pixel of a photo is damaged; a mask is made of it at any sensitivity, without a network.

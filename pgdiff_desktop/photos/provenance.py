@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
@@ -39,6 +39,7 @@ class Provenance:
     """What was done.
 
     Attributes:
+        photo: (stage, how) of what was done to the whole photo.
         steps: one table for each face: recipe, seed, strength, box, ...
         models: (role, file, SHA-256).
         changed_fraction: share of the photo's pixels that differ, 0 to 1.
@@ -51,6 +52,7 @@ class Provenance:
     models: tuple[tuple[str, str, str], ...]
     changed_fraction: float
     invented: bool = True
+    photo: Mapping[str, str] = field(default_factory=dict)
 
 
 def merge_into_xmp(xmp: bytes | None, provenance: Provenance, *, briefly: bool = False) -> bytes:
@@ -122,6 +124,10 @@ def _add_account(description: ET.Element, provenance: Provenance) -> None:
         ("ChangedFraction", f"{provenance.changed_fraction:.6f}"),
     ):
         ET.SubElement(description, f"{{{_OWN}}}{name}").text = text
+    if provenance.photo:
+        stages = _list(description, _OWN, "Photo", "Seq")
+        for name, how in provenance.photo.items():
+            ET.SubElement(stages, f"{{{_RDF}}}li").text = f"{name}={how}"
     faces = _list(description, _OWN, "Faces", "Seq")
     for step in provenance.steps:
         ET.SubElement(faces, f"{{{_RDF}}}li").text = "; ".join(

@@ -33,10 +33,12 @@ FLOORS = {
     "diffusion": 3,
     "networks": 3,
     "runtimes": 3,
+    "cleaning": 4,
     "colour": 4,
     "faces": 4,
     "masks": 4,
     "photos": 4,
+    "scans": 4,
     "models": 4,
     "updates": 4,
     "engine": 5,
@@ -65,12 +67,13 @@ BELOW_IN_ENGINE = {
     "measuring": {"engine", "devices", "sampling", "door"},
 }
 OF_DOOR = {
-    f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.errors", f"{NAME}.settings", f"{NAME}.device_names",
+    f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.scans.parts", f"{NAME}.errors", f"{NAME}.settings",
+    f"{NAME}.device_names",
 }  # fmt: skip
 OF_ENGINE_FOR_GUI = {"door", "model_files"}
 PANELS = {
-    "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "preferences", "queue", "texts",
-    "widgets",
+    "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "photo", "preferences", "queue",
+    "scans", "texts", "widgets",
 }  # fmt: skip
 NOT_OF_PANELS = {"controllers", "app", "main_window"}
 OF_CANVAS = {"canvas", "damage", "theme"}

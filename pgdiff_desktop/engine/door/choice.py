@@ -36,10 +36,12 @@ class ChosenFace(RestoredFace):
     Attributes:
         candidate: its file.
         models: (role, file, sha256) of what took part.
+        has_style: its colours are those of a style, not of the photo.
     """
 
     candidate: Path
     models: tuple[tuple[str, str, str], ...] = ()
+    has_style: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ class NoticeKind(StrEnum):
     TURNED = "turned"  # degrees
     DAMAGE_PROPOSED = "damage proposed"  # share of the photo
     NO_DAMAGE_FOUND = "no damage found"
+    NO_FACE = "no face"
+    NEGATIVE = "negative"
+    PHOTO_COLOURED = "photo coloured"
+    IN_COLOURS_ALREADY = "in colours already"
     TOO_SMALL = "too small"  # count, of, pixels
     NOT_ALIGNABLE = "not alignable"  # failure
     UNDAMAGED = "undamaged"  # of

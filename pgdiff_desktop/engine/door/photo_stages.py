@@ -22,7 +22,7 @@ class PhotoStages:
         levels: how much of its fading is repaired, 0 to 1.
         denoise, deblock, descreen: how much of grain, JPEG's blocks and a print's halftone is taken off, 0 to 1.
         by_network: how much of the clean-up network's picture is taken, 0 to 1; needs that model.
-        enlarge: how many times as wide and high the result is, 1 or 2; 2 needs the clean-up network, too.
+        enlarge: how many times as wide and high the result is, 1 or 2; without the network no detail is added.
         match: how far restored faces take the photo's grain, black and white point and blur, 0 to 1.
         colour: whether the whole photo is coloured; None for as its faces' recipes say, and not where the photo has
             colours.
@@ -49,7 +49,7 @@ class PhotoStages:
     @property
     def takes_network(self) -> bool:
         """Whether the clean-up network is needed."""
-        return self.enlarge > 1 or self.by_network > 0
+        return self.by_network > 0
 
     @property
     def changes_what_faces_are_found_in(self) -> bool:

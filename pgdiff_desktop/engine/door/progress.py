@@ -21,7 +21,10 @@ class Phase(StrEnum):
     READING = "reading the photo"
     LOADING = "loading the models"
     FINDING = "finding faces"
+    FILLING = "filling the damage"
+    CLEANING = "cleaning the photo up"
     SAMPLING = "restoring"
+    COLOURING = "colouring the photo"
     PASTING = "pasting back"
     WRITING = "writing"
 
@@ -32,7 +35,7 @@ class Progress:
 
     Attributes:
         face: number of the first face that is being sampled, from 1; `faces` is how many are.
-        step: reverse steps done of `of`, over all faces and candidates.
+        step: reverse steps done of `of`, over all faces and candidates; hundredths of another phase, of 100.
         seconds_left: estimate; None while nothing was measured.
         preview: the prior's view of that face, (S, S, 3) uint8, at most five times a second.
         note: something worth saying once, such as which models are used.

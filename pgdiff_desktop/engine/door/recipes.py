@@ -115,4 +115,6 @@ RECIPES = {
         ),
     )
 }
+# Of the whole photo: restores no face.
+CLEAN_UP = "clean-up"
 DEFAULT_RECIPE = next(iter(RECIPES))

@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.faces.face import Face
+from pgdiff_desktop.scans.parts import ScanPart
 from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
 
 AS_USUAL = SamplingSettings()
@@ -23,6 +24,7 @@ class PhotoRequest:
 
     Attributes:
         mask: picture of the photo's size, white = damaged.
+        part: of the scan, where only a part of it is the photo; faces, masks and hints are told in its pixels.
         stages: what is done to the whole photo.
         models: name of a model set, or auto.
         device: auto, or the name of one; see device_names.py.
@@ -36,6 +38,7 @@ class PhotoRequest:
     photo: Path
     _: KW_ONLY
     mask: Path | None = None
+    part: ScanPart | None = None
     stages: PhotoStages = AS_IT_IS
     models: str = AUTO
     device: str = AUTO
@@ -69,7 +72,7 @@ class RestorationRequest(PhotoRequest):
     Attributes:
         output: where the result goes; its ending decides the format. With several candidates NAME.1, NAME.2, ...
         seed: of the first candidate; the others count up.
-        faces: numbers from 1 in the order of detection; None for all.
+        faces: numbers from 1 in the order of detection; None for all, empty for none.
         boxes: faces by hand, (x, y, w, h) in pixels of the upright photo.
         eyes: faces by hand, ((x, y) left eye, (x, y) right eye) as seen in the picture.
         aligned: the photo is one aligned face.
@@ -98,6 +101,16 @@ class RestorationRequest(PhotoRequest):
     def by_hand(self) -> bool:
         return bool(self.boxes or self.eyes)
 
+    @property
+    def does_more_than_faces(self) -> bool:
+        """Whether there is something to do in a photo without faces."""
+        colours = RECIPES[self.settings.recipe].colours and self.stages.colour is not False
+        return colours or self.stages.changes_photo or self.part is not None or self._damage_is_known
+
+    @property
+    def _damage_is_known(self) -> bool:
+        return self.mask is not None or self.detect_scratches
+
     def check(self) -> None:
         super().check()
         self.settings.check()
@@ -106,11 +119,13 @@ class RestorationRequest(PhotoRequest):
             ("blend", self.blend, 0, 1),
             ("smallest face", self.min_face, 0, math.inf),
         )
-        _check_damage(self.settings, is_known=self.mask is not None or self.detect_scratches)
+        _check_damage(self.settings, is_known=self._damage_is_known)
         if self.mask is not None and self.detect_scratches:
             raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):
             raise WrongUsage(self.photo, ErrorCode.ALIGNED_AND_FACES)
+        if self.faces == () and not self.does_more_than_faces:
+            raise WrongUsage(self.photo, ErrorCode.NOTHING_TO_DO)
 
 
 @dataclass(frozen=True)

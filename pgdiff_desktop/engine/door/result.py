@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,6 +79,7 @@ class RestorationResult:
 
     Attributes:
         device: what sampled in the end.
+        stages: (stage, how) of what was done to the whole photo.
     """
 
     photo: Path
@@ -89,6 +90,7 @@ class RestorationResult:
     seconds: float
     notices: tuple[Notice, ...]
     device: str = ""
+    stages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def output(self) -> Path:
@@ -104,6 +106,7 @@ class RestorationResult:
             "photo": str(self.photo),
             "output": str(self.output),
             "size": list(self.size),
+            "stages": dict(self.stages),
             "faces": [face.as_json() for face in self.faces],
             "models": [model._asdict() for model in self.models],
             "changed_fraction": round(self.changed_fraction, 6),

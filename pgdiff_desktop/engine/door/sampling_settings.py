@@ -58,6 +58,11 @@ class SamplingSettings:
         return recipe.with_identity_by_cosine() if self.identity_by_cosine else recipe
 
     @property
+    def has_style(self) -> bool:
+        """Whether its colours are not the photo's."""
+        return self.colour_style is not None
+
+    @property
     def scale(self) -> float:
         """The guidance scale of these settings: the one that was asked for, else the recipe's, times the factor."""
         own = self.enhanced_recipe.guidance_scale if self.guidance_scale is None else self.guidance_scale

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
+from pgdiff_desktop.engine.restoring.pasting import aligned_in
 from pgdiff_desktop.errors import FaceError, PGDiffError
-from pgdiff_desktop.faces.aligned_face import FEWEST_PIXELS, AlignedFace, align_face, whole_photo_as_face
+from pgdiff_desktop.faces.aligned_face import FEWEST_PIXELS, AlignedFace, whole_photo_as_face
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.recipes import Recipe
@@ -70,14 +71,14 @@ class Aligning:
         self, wanted: Sequence[FaceToRestore], prepared: PreparedPhoto, size: int, *, alone: bool
     ) -> Iterator[tuple[FaceToRestore, AlignedFace]]:
         photo, by_command = prepared.photo, isinstance(self.request, RestorationRequest)
-        icc_profile = photo.metadata.icc_profile
         if self.request.is_one_aligned_face:
             (face,) = wanted
+            icc_profile = photo.metadata.icc_profile
             yield face, whole_photo_as_face(photo.path, prepared.filled, icc_profile, prepared.damage, size)
             return
         for face in wanted:
             try:
-                yield face, align_face(face.face, prepared.filled, icc_profile, prepared.damage, size)
+                yield face, aligned_in(prepared, face.face, size)
             except FaceError as error:
                 # A face that somebody pointed at is not left out in silence; one that was found among others is.
                 if face.face.by_hand if by_command else alone:
@@ -106,8 +107,6 @@ class Aligning:
         if finer:
             covered = max(face.photo_pixels_per_pixel for face in group.aligned) * size
             self.notify(Notice.of(NoticeKind.FINER_THAN_MODELS, finer, covered=round(covered), size=size))
-        if recipe.colours and not self.request.is_one_aligned_face:
-            self.notify(Notice.of(NoticeKind.ONLY_FACES_COLOURED, ids))
         if not group.sampling.samples:
             kind = NoticeKind.ONLY_COLOURED
             if recipe.estimates:

@@ -1,24 +1,24 @@
 """The stage before the last: sampled faces, as they were sampled or as they were chosen, into the photo.
 
-Written, previewed, or as patches for the screen. No network takes part.
+Written, previewed, or as patches for the screen. No network takes part but those of the photo's stages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
+from pgdiff_desktop.engine.door.choice import Composition, WriteOptions
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
-from pgdiff_desktop.engine.restoring.pasting import Piece, paste_face
+from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in, paste_face
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
-from pgdiff_desktop.engine.restoring.writing import refuse_outputs, write_result
-from pgdiff_desktop.faces.aligned_face import align_face
+from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
 from pgdiff_desktop.faces.alignment import Region
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
@@ -66,10 +66,14 @@ def composed(
 def compose(
     composition: Composition,
     output: Path,
+    photos: SourcePhotos,
     options: WriteOptions | None = None,
     token: CancelToken | None = None,
 ) -> WrittenCandidate:
-    """Writes the photo with what was chosen; pixels outside of the faces and of the mask are the photo's.
+    """Writes the photo with what was chosen; pixels of which nothing was asked for are the photo's.
+
+    Args:
+        photos: does the stages of the whole photo; what it keeps of this one is used.
 
     Raises:
         Cancelled: the token was set; nothing was written.
@@ -78,17 +82,26 @@ def compose(
     """
     token = token or CancelToken()
     faces = composition.faces
-    refuse_outputs([output], [composition.photo, composition.mask, *(face.candidate for face in faces)])
+    refuse_outputs(
+        [output],
+        [
+            composition.photo,
+            composition.mask,
+            composition.stages.hints,
+            *(face.candidate for face in faces),
+        ],
+    )
     token.raise_if_cancelled()
-    prepared = _prepared(composition)
+    prepared = photos.prepared(composition, token)
     photo = prepared.photo
     height, width = photo.pixels.shape[:2]
     check_fits(output, width, height)
     token.raise_if_cancelled()
-    pixels = composed(prepared, _pieces(faces, prepared), token=token)
+    pixels = composed(prepared, _pieces(composition, prepared), token=token)
     token.raise_if_cancelled()
-    models = list(dict.fromkeys(model for face in faces for model in face.models))
-    changed = write_result(pixels, photo, output, faces, models, options=options, token=token)
+    models = list(dict.fromkeys([*(model for face in faces for model in face.models), *photos.models_used]))
+    done = done_to_photo(prepared, composition.stages)
+    changed = write_result(pixels, photo, output, faces, models, done=done, options=options, token=token)
     warnings = (
         *photo.warnings,
         *not_kept(photo, output, eight_bits=options is not None and options.eight_bits),
@@ -96,18 +109,16 @@ def compose(
     return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
 
 
-def preview(
-    composition: Composition, around: Face, side: int, photos: SourcePhotos | None = None
-) -> np.ndarray:
+def preview(composition: Composition, around: Face, side: int, photos: SourcePhotos) -> np.ndarray:
     """A face and its surroundings in the composed photo, (h, w, 3) uint8 sRGB, no side longer than `side`.
 
     Args:
         around: need not be one of the composition's; with no faces chosen it shows the original.
         photos: where the photo is kept for the next preview.
     """
-    prepared = _prepared(composition, photos)
+    prepared = photos.prepared(_at_its_own_size(composition))
     view = view_of(around, prepared.photo)
-    pieces = [piece for piece in _pieces(composition.faces, prepared) if piece.face.region.overlaps(view)]
+    pieces = [piece for piece in _pieces(composition, prepared) if piece.face.region.overlaps(view)]
     crop = composed(prepared, pieces, view)
     # Shrunk in the photo's own colours, as nobody sees the difference and a large face is quicker.
     longest = max(crop.shape[:2])
@@ -135,21 +146,23 @@ def _inside(low: float, high: float, most: int) -> tuple[int, int]:
 
 
 def changed_patches(
-    composition: Composition, photos: SourcePhotos | None = None, token: CancelToken | None = None
+    composition: Composition, photos: SourcePhotos, token: CancelToken | None = None
 ) -> tuple[Patch, ...]:
     """What differs from the photo as it is seen on a screen; later patches lie over earlier ones.
+
+    An enlarged photo is shown at its own size.
 
     Raises:
         Cancelled: the token was set.
     """
     token = token or CancelToken()
-    prepared = _prepared(composition, photos)
+    prepared = photos.prepared(_at_its_own_size(composition), token)
     icc_profile = prepared.photo.metadata.icc_profile
     patches: list[Patch] = []
-    for region in _damaged_tiles(prepared):
+    for region in _changed_tiles(prepared):
         token.raise_if_cancelled()
         patches.append((region.x0, region.y0, for_screen(region.of(prepared.filled), icc_profile)))
-    for pieces in _clusters(list(_pieces(composition.faces, prepared))):
+    for pieces in _clusters(list(_pieces(composition, prepared))):
         token.raise_if_cancelled()
         region = Region.around(piece.face.region for piece in pieces)
         pixels = composed(prepared, pieces, region, token)
@@ -160,29 +173,29 @@ def changed_patches(
     return tuple(patches)
 
 
-def _prepared(composition: Composition, photos: SourcePhotos | None = None) -> PreparedPhoto:
-    photos = photos or SourcePhotos()
-    return photos.prepared(composition.photo, composition.mask, colours=composition.colours)
+def _at_its_own_size(composition: Composition) -> Composition:
+    return replace(composition, stages=composition.stages.at_its_own_size())
 
 
-def _pieces(faces: Iterable[ChosenFace], prepared: PreparedPhoto) -> Iterator[Piece]:
-    for chosen in faces:
+def _pieces(composition: Composition, prepared: PreparedPhoto) -> Iterator[Piece]:
+    match = composition.stages.match
+    for chosen in composition.faces:
         picture, weight = read_candidate(chosen.candidate)
-        icc_profile = prepared.photo.metadata.icc_profile
-        aligned = align_face(chosen.face, prepared.filled, icc_profile, prepared.damage, len(picture))
-        yield Piece(aligned, picture, weight * chosen.blend, RECIPES[chosen.recipe])
+        aligned = aligned_in(prepared, chosen.face, len(picture))
+        yield Piece(aligned, picture, weight * chosen.blend, RECIPES[chosen.recipe], match, chosen.has_style)
 
 
-def _damaged_tiles(prepared: PreparedPhoto) -> Iterator[Region]:
-    """Rectangles that cover what filling changed: tiles, joined along rows."""
-    if prepared.damage is None:
+def _changed_tiles(prepared: PreparedPhoto) -> Iterator[Region]:
+    """Rectangles that cover what the stages of the photo changed: tiles, joined along rows."""
+    before, after = prepared.photo.pixels, prepared.filled
+    if after is before:
         return
-    height, width = prepared.damage.shape
+    height, width = before.shape[:2]
     for y in range(0, height, _TILE):
         bottom, start = min(y + _TILE, height), None
         for x in range(0, width + _TILE, _TILE):
             tile = Region(x, y, min(x + _TILE, width), bottom)
-            if x < width and tile.of(prepared.damage).any():
+            if x < width and (tile.of(before) != tile.of(after)).any():
                 start = x if start is None else start
             elif start is not None:
                 yield Region(start, y, min(x, width), bottom)

@@ -1,4 +1,4 @@
-"""The second and third stage: which faces of a photo are wanted, and what of it is damaged."""
+"""Which faces of a photo are wanted, and what of it is damaged."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, Rest
 from pgdiff_desktop.errors import ErrorCode, FaceError, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import face_of_aligned
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
-from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare, prepare_with_mask
+from pgdiff_desktop.masks.damage_mask import read_mask
+from pgdiff_desktop.scans.negatives import looks_like_negative
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from pgdiff_desktop.engine.restoring.detectors import Detectors
     from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
     from pgdiff_desktop.faces.detection import Detection
@@ -39,19 +42,24 @@ class Finding:
         """The faces that the request names, detected or shown by hand; never a silent nothing.
 
         Raises:
-            NoFaceFound: there is none, or not the one that was asked for.
+            NoFaceFound: there is none, or not the one that was asked for, and nothing else is to be done either.
             FaceError: one that was shown by hand lies outside the photo.
         """
         request = self.request
         if isinstance(request, SampleRequest):
             return request.faces
         assert isinstance(request, RestorationRequest)
-        if request.aligned:
-            chosen: tuple[Face, ...] = (face_of_aligned(photo.pixels.shape[1]),)
+        if request.faces == ():
+            chosen: tuple[Face, ...] = ()
+        elif request.aligned:
+            chosen = (face_of_aligned(photo.pixels.shape[1]),)
         elif request.by_hand:
             chosen = self._large_enough(faces_by_hand(request, photo), request.min_face)
         else:
             found = self._detected(photo)
+            if not found.faces and request.does_more_than_faces:
+                self.notify(Notice.of(NoticeKind.NO_FACE))
+                return ()
             if found.turned:
                 self.notify(Notice.of(NoticeKind.TURNED, degrees=found.turned))
             chosen = self._large_enough(_chosen(request, found.faces), request.min_face)
@@ -60,16 +68,19 @@ class Finding:
             for number, face in enumerate(chosen, start=1)
         )
 
-    def prepared(self, photo: Photo) -> PreparedPhoto:
-        """The photo with the request's damage, painted or proposed, filled before anybody looks at a face.
+    def damage(self, photo: Photo) -> np.ndarray | None:
+        """What of the photo is damaged, painted or proposed, (H, W) bool; None for nothing.
 
         Raises:
             MaskWrong: the mask cannot be read, or is not of the photo's size.
             ModelError: the scratch detector cannot be loaded.
         """
         request = self.request
+        if request.mask is not None:
+            height, width = photo.pixels.shape[:2]
+            return read_mask(request.mask, (width, height))
         if not isinstance(request, RestorationRequest) or not request.detect_scratches:
-            return prepare_with_mask(photo, request.mask)
+            return None
         # Every face that is known, whether it is restored or not.
         if request.aligned:
             known: tuple[Face, ...] = (face_of_aligned(photo.pixels.shape[1]),)
@@ -81,7 +92,14 @@ class Finding:
             self.notify(Notice.of(NoticeKind.DAMAGE_PROPOSED, share=float(damage.mean())))
         else:
             self.notify(Notice.of(NoticeKind.NO_DAMAGE_FOUND))
-        return prepare(photo, damage)
+        return damage
+
+    def is_negative(self, photo: Photo) -> bool:
+        """Whether the photo looks like a negative; not asked where nobody had to look for its faces."""
+        if self.found is None:
+            return False
+        device = self.models.device
+        return looks_like_negative(photo.pixels, lambda picture: self.detectors.landmarks_in(picture, device))
 
     def in_another(self, photo: Photo) -> tuple[Face, ...]:
         """The faces of a photo beside the request's, such as a reference."""

@@ -1,13 +1,14 @@
-"""One photo's way from its file to sampled faces: read, find, damage, align, sample."""
+"""One photo's way from its file to sampled faces: read, tone, find, damage, clean up, align, sample; then colour."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pgdiff_desktop.colour.photo_tone import photo_tone
 from pgdiff_desktop.engine.devices.falling_back import trouble_of
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
@@ -15,10 +16,15 @@ from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
 from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.pasting import weight_of
+from pgdiff_desktop.engine.restoring.photo_staging import PhotoStaging, holds_colours, wants_colour
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
+from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
+from pgdiff_desktop.faces.tone import ToneKind
+from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.scans.cutting import cut
 from pgdiff_desktop.settings import FULL_PRECISION
 
 if TYPE_CHECKING:
@@ -78,12 +84,26 @@ class Restoration:
     _notices: list[Notice] = field(init=False, default_factory=list)
     _failed: list[PGDiffError] = field(init=False, default_factory=list)
     _coloured: ColouredPhoto | None = field(init=False, default=None)
+    _colours_photo: bool = field(init=False, default=False)
+    _keeps_colours: bool = field(init=False, default=False)
     _began: float = field(init=False, default_factory=time.monotonic)
 
     @cached_property
     def _finding(self) -> Finding:
         found = None if self.seen is None else self.seen.found
         return Finding(self.request, self.detectors, self.models, self._notices.append, found)
+
+    @cached_property
+    def _staging(self) -> PhotoStaging:
+        return PhotoStaging(
+            self.request.stages,
+            StageNetworks(self.models.choice, lambda: self.models),
+            on_stage=self._on_stage,
+        )
+
+    def _on_stage(self, phase: Phase, share: float) -> None:
+        self.token.raise_if_cancelled()
+        self.on_progress(Progress(phase, self.request.photo, step=round(100 * share), of=100))
 
     def enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
         """Reports that a phase begins.
@@ -95,20 +115,66 @@ class Restoration:
         self.on_progress(Progress(phase, self.request.photo, faces=faces, note=note))
 
     def read(self) -> Photo:
-        """The request's photo; errors as `read_photo`."""
+        """The request's photo, of a scan the part that was asked for; errors as `read_photo`.
+
+        Raises:
+            ModelMissing: a stage of the photo takes a network that is not installed.
+        """
         self.enter(Phase.READING)
-        return read_photo(self.request.photo) if self.seen is None else self.seen.photo
+        if self.request.stages.takes_network:
+            self.models.choice.optional("clean_up")
+        if self.request.stages.colour and not self._staging.networks.can_colour:
+            self.models.choice.optional("colouriser")
+        photo = read_photo(self.request.photo) if self.seen is None else self.seen.photo
+        part = self.request.part
+        return photo if part is None else replace(photo, pixels=cut(photo.pixels, part))
 
     def warn(self, not_kept: Iterable[Failure]) -> None:
         """Lets the user know what of the photo's file is not read, or has no place in the result's."""
         self._notices += [Notice(NoticeKind.PHOTO, failure=failure) for failure in not_kept]
 
-    def prepared(self, photo: Photo) -> tuple[PreparedPhoto, tuple[FaceToRestore, ...]]:
-        """The photo with its damage filled, and the faces that are wanted; errors as `Finding`'s."""
+    def prepared(
+        self, photo: Photo, *, recipes_colour: bool
+    ) -> tuple[PreparedPhoto, tuple[FaceToRestore, ...]]:
+        """The photo with its stages before the faces done, and the faces that are wanted; errors as `Finding`'s.
+
+        Args:
+            recipes_colour: the result is to hold colours that a recipe invents.
+        """
         self.enter(Phase.FINDING)
-        wanted = self._finding.wanted(photo)
+        if holds_colours(self.request.stages, recipes_colour=recipes_colour):
+            photo = in_colour(photo)
+        toned = self._staging.toned(photo)
+        wanted = self._finding.wanted(toned)
         self.enter(Phase.FINDING, faces=len(wanted))
-        return self._finding.prepared(photo), wanted
+        self._colours_photo = self._wants_colour(toned, recipes_colour=recipes_colour)
+        damage = self._finding.damage(toned)
+        if not self.request.stages.inverted and self._finding.is_negative(toned):
+            self._notices.append(Notice.of(NoticeKind.NEGATIVE))
+        return self._staging.prepared(photo, damage), wanted
+
+    def coloured(self, prepared: PreparedPhoto) -> PreparedPhoto:
+        """The prepared photo in colours, where they are wanted and there is a colouriser."""
+        if not self._colours_photo:
+            return prepared
+        self.enter(Phase.COLOURING)
+        return self._staging.coloured(prepared)
+
+    def _wants_colour(self, photo: Photo, *, recipes_colour: bool) -> bool:
+        """Whether the whole photo is coloured, and can be; says so."""
+        stages = self.request.stages
+        if self.request.is_one_aligned_face or (stages.colour is not True and not recipes_colour):
+            return False
+        tone = photo_tone(photo.pixels, photo.metadata.icc_profile)
+        self._keeps_colours = tone is ToneKind.COLOUR and stages.colour is not True
+        if wants_colour(stages, recipes_colour=recipes_colour, tone=lambda: tone):
+            can = self._staging.networks.can_colour
+            kind = NoticeKind.PHOTO_COLOURED if can else NoticeKind.ONLY_FACES_COLOURED
+        else:
+            asked_not_to = stages.colour is False
+            kind = NoticeKind.ONLY_FACES_COLOURED if asked_not_to else NoticeKind.IN_COLOURS_ALREADY
+        self._notices.append(Notice.of(kind))
+        return kind is NoticeKind.PHOTO_COLOURED
 
     def sampled(self, prepared: PreparedPhoto, wanted: Sequence[FaceToRestore]) -> Iterator[SampledFace]:
         """Every candidate of the faces, one group of settings after the other.
@@ -116,7 +182,9 @@ class Restoration:
         Faces of some settings that fail do not keep the others from being sampled; their error comes at the end.
         """
         self.enter(Phase.LOADING, note=f"Models: {self.models.choice.description}")
-        self._coloured = self.models.coloured(prepared)
+        self._coloured = self._staging.faces_coloured(
+            prepared, has_own=self._keeps_colours, whole=self._colours_photo
+        )
         aligning = Aligning(self.request, self._sampling_of, self._notices.append, self._failed.append)
         groups = list(aligning.groups(prepared, wanted))
         clock = StepClock(of=sum(group.steps for group in groups))

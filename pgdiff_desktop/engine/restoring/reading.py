@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pgdiff_desktop.colour.photo_tone import photo_tone
+from pgdiff_desktop.engine.restoring.photo_staging import PhotoStaging, holds_colours, wants_colour
+from pgdiff_desktop.engine.restoring.stage_results import StageResults
+from pgdiff_desktop.engine.restoring.stamps import Stamp, stamp_of
 from pgdiff_desktop.faces.detection import Detection
-from pgdiff_desktop.masks.prepared_photo import PreparedPhoto, prepare_with_mask
+from pgdiff_desktop.masks.damage_mask import read_mask
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
 
-_Stamp = tuple[Path, int, int]
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.door.choice import Composition
+    from pgdiff_desktop.engine.door.photo_stages import PhotoStages
+    from pgdiff_desktop.engine.door.progress import Phase
+    from pgdiff_desktop.engine.door.result import UsedModel
+    from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
+    from pgdiff_desktop.faces.tone import ToneKind
+
+# What stages of the photo that is looked at may take: a dozen results of a scan of 30 megapixels.
+MOST_BYTES = 1_200_000_000
 
 
 @dataclass(frozen=True)
@@ -20,7 +38,7 @@ class SeenPhoto:
     """A photo that was read, and looked at for faces, before its restoration began.
 
     Attributes:
-        found: its faces; None where nobody has to look for them.
+        found: its faces; None where nobody has looked for them yet.
     """
 
     photo: Photo
@@ -28,50 +46,82 @@ class SeenPhoto:
 
 
 class SourcePhotos:
-    """Keeps the latest photo in memory until another is asked for, or its file or mask changes.
+    """Keeps the latest photo in memory until another is asked for, or its file changes, and what its stages made.
 
     May be used from several threads; they wait for each other rather than read twice.
+
+    Args:
+        networks: makes what computes the stages that take a network; called when the first of them is asked for.
+        most_bytes: that results of stages may take; 0 where a photo is composed once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, networks: Callable[[], StageNetworks], most_bytes: int = MOST_BYTES) -> None:
+        self._make_networks = networks
         self._lock = threading.Lock()
-        self._photo: tuple[_Stamp, Photo] | None = None
-        # With and without room for colours.
-        self._prepared: dict[bool, tuple[_Stamp | None, PreparedPhoto]] = {}
+        self._photo: tuple[Stamp, Photo] | None = None
+        self._results = StageResults(most_bytes)
 
-    def prepared(self, path: Path, mask: Path | None, *, colours: bool) -> PreparedPhoto:
-        """The photo, ready to take faces.
-
-        Args:
-            mask: picture of the photo's size, white = damaged.
-            colours: a grey photo is to hold colours.
+    def prepared(self, composition: Composition, token: CancelToken | None = None) -> PreparedPhoto:
+        """The composition's photo, ready to take its faces.
 
         Raises:
+            Cancelled: the token was set; what is done is kept.
             PhotoError, MaskWrong: naming the file.
+            ModelMissing: a network that was asked for is not installed.
         """
+
+        def poll(phase: Phase, share: float) -> None:
+            if token is not None:
+                token.raise_if_cancelled()
+
         with self._lock:
-            photo = self._read(path)
-            stamp = None if mask is None else _stamp_of(mask)
-            if colours not in self._prepared or self._prepared[colours][0] != stamp:
-                self._prepared.pop(colours, None)
-                prepared = prepare_with_mask(in_colour(photo) if colours else photo, mask)
-                self._prepared[colours] = stamp, prepared
-            return self._prepared[colours][1]
+            if token is not None:
+                token.raise_if_cancelled()
+            photo = self._read(composition.photo)
+            height, width = photo.pixels.shape[:2]
+            mask, stages = composition.mask, composition.stages
+            room = holds_colours(stages, recipes_colour=composition.colours)
+            source = photo
+            if room and photo.pixels.shape[2] < 3:
+                source = self._results.get("in colour", lambda: in_colour(photo), _size_of)
+            staging = PhotoStaging(stages, self._networks, room, self._results, poll)
+            damage, damage_known_by = None, None
+            if mask is not None:
+                damage, damage_known_by = read_mask(mask, (width, height)), stamp_of(mask)
+            prepared = staging.prepared(source, damage, damage_known_by)
+            if self._networks.can_colour and wants_colour(
+                stages,
+                recipes_colour=composition.colours,
+                tone=lambda: self._tone(staging.toned(source), stages),
+            ):
+                prepared = staging.coloured(prepared)
+            return prepared
+
+    @property
+    def models_used(self) -> tuple[UsedModel, ...]:
+        """What took part in the stages of photos until now."""
+        return self._networks.used
+
+    @cached_property
+    def _networks(self) -> StageNetworks:
+        return self._make_networks()
+
+    def _tone(self, photo: Photo, stages: PhotoStages) -> ToneKind:
+        return self._results.get(
+            ("tone", stages.inverted, stages.levels),
+            lambda: photo_tone(photo.pixels, photo.metadata.icc_profile),
+            lambda _: 0,
+        )
 
     def _read(self, path: Path) -> Photo:
-        stamp = _stamp_of(path)
+        stamp = stamp_of(path)
         if self._photo is None or self._photo[0] != stamp:
             # Two large scans would not fit.
             self._photo = None
-            self._prepared.clear()
+            self._results.forget()
             self._photo = stamp, read_photo(path)
         return self._photo[1]
 
 
-def _stamp_of(path: Path) -> _Stamp:
-    try:
-        status = path.stat()
-    except OSError:
-        # Reading it will say what is wrong.
-        return path, -1, -1
-    return path, status.st_mtime_ns, status.st_size
+def _size_of(photo: Photo) -> int:
+    return photo.pixels.nbytes

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.door.choice import RestoredFace
 from pgdiff_desktop.engine.door.progress import Phase
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
 from pgdiff_desktop.engine.door.result import (
     FaceResult,
@@ -19,11 +20,11 @@ from pgdiff_desktop.engine.door.result import (
 )
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.restoring.composing import composed
-from pgdiff_desktop.engine.restoring.pasting import Piece
+from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
-from pgdiff_desktop.engine.restoring.writing import refuse_outputs, write_result
+from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
+from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
-from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.writing import check_fits, not_kept
 
 OnCandidate = Callable[[SampledCandidate], None]
@@ -36,30 +37,37 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     settings, count = request.settings, request.settings.candidates
     outputs = [_numbered(request.output, number, count) for number in range(1, count + 1)]
     photo_of_colours = settings.colour_style if isinstance(settings.colour_style, Path) else None
-    refuse_outputs(outputs, [request.photo, request.mask, photo_of_colours, *settings.references])
+    refuse_outputs(
+        outputs, [request.photo, request.mask, request.stages.hints, photo_of_colours, *settings.references]
+    )
     photo = run.read()
     height, width = photo.pixels.shape[:2]
-    check_fits(request.output, width, height)
+    larger = request.stages.enlarge
+    check_fits(request.output, larger * width, larger * height)
     run.warn((*photo.warnings, *not_kept(photo, request.output)))
-    prepared, wanted = run.prepared(in_colour(photo) if settings.enhanced_recipe.colours else photo)
+    recipes_colour = settings.enhanced_recipe.colours and request.faces != ()
+    prepared, wanted = run.prepared(photo, recipes_colour=recipes_colour)
     taken: list[list[SampledFace]] = [[] for _ in outputs]
     for face in run.sampled(prepared, wanted):
         taken[face.candidate].append(face)
     for faces in taken:
         faces.sort(key=lambda face: face.wanted.id)
+    prepared = run.coloured(prepared)
+    done = done_to_photo(prepared, request.stages, request.part)
     written = [
-        _written(run, request, prepared, output, request.seed + number, faces)
+        _written(run, request, prepared, output, request.seed + number, faces, done)
         for number, (output, faces) in enumerate(zip(outputs, taken, strict=True))
     ]
     return RestorationResult(
         photo=request.photo,
-        size=(width, height),
+        size=(prepared.photo.pixels.shape[1], prepared.photo.pixels.shape[0]),
         candidates=tuple(written),
         faces=tuple(_face_result(request, candidates) for candidates in zip(*taken, strict=True)),
         models=run.models.used,
         seconds=run.seconds,
         notices=run.notices,
         device=run.models.device,
+        stages=done,
     )
 
 
@@ -75,16 +83,27 @@ def _written(
     output: Path,
     seed: int,
     faces: Sequence[SampledFace],
+    done: Mapping[str, str],
 ) -> WrittenCandidate:
     run.enter(Phase.PASTING)
     recipe, scale, blend = request.settings.enhanced_recipe, request.settings.scale, request.blend
-    pixels = composed(
-        prepared, [Piece(face.aligned, face.picture, face.weight * blend, recipe) for face in faces]
-    )
+    match = request.stages.match
+    pieces = [
+        Piece(
+            _in_result(face, prepared),
+            face.picture,
+            face.weight * blend,
+            recipe,
+            match,
+            request.settings.has_style,
+        )
+        for face in faces
+    ]
+    pixels = composed(prepared, pieces)
     run.enter(Phase.WRITING)
     restored = [
         RestoredFace(
-            face.aligned.face,
+            face.wanted.face,
             recipe.name,
             blend=blend,
             guidance_scale=scale,
@@ -94,17 +113,30 @@ def _written(
         )
         for face in faces
     ]
-    changed = write_result(pixels, prepared.photo, output, restored, run.models.used, recipes=[recipe.name])
+    changed = write_result(
+        pixels,
+        prepared.photo,
+        output,
+        restored,
+        run.models.used,
+        recipes=[recipe.name] if faces else [],
+        done=done,
+    )
     return WrittenCandidate(output, seed, changed)
+
+
+def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
+    """The face as the result has it around what is pasted: it was sampled without the photo's colours."""
+    if not prepared.is_coloured:
+        return face.aligned
+    return aligned_in(prepared, face.wanted.face, len(face.picture))
 
 
 def _face_result(request: RestorationRequest, candidates: Sequence[SampledFace]) -> FaceResult:
     """Of all candidates of one face."""
     first, settings = candidates[0], request.settings
     seconds = sum(face.seconds for face in candidates)
-    return FaceResult(
-        first.aligned.face, settings.recipe, settings.scale, first.preset, request.seed, seconds
-    )
+    return FaceResult(first.wanted.face, settings.recipe, settings.scale, first.preset, request.seed, seconds)
 
 
 def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate: OnCandidate) -> SampledFaces:
@@ -129,7 +161,8 @@ def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate:
 
     written: list[Future[SampledCandidate]] = []
     with ThreadPoolExecutor(1, thread_name_prefix="candidates") as thread:
-        for face in run.sampled(*run.prepared(photo)):
+        recipes_colour = any(RECIPES[face.settings.recipe].colours for face in request.faces)
+        for face in run.sampled(*run.prepared(photo, recipes_colour=recipes_colour)):
             written.append(thread.submit(write, face))
             most_waiting = 1 if run.models.device == CPU else _MOST_WAITING
             if len(written) >= most_waiting:

@@ -2,21 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
+from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.provenance import Provenance
 from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
+from pgdiff_desktop.scans.parts import ScanPart
 
 _STRIPE = 256
+NOTHING_DONE: Mapping[str, str] = MappingProxyType({})
+# Stages that make up what was not in the photo.
+_INVENTS = ("colour", "by_network")
+FILLED, BY_NETWORK = "filled", "filled by a network"
+
+
+def _invents(done: Mapping[str, str]) -> bool:
+    return any(name in done for name in _INVENTS) or done.get("damage") == BY_NETWORK
+
+
+def done_to_photo(
+    prepared: PreparedPhoto, stages: PhotoStages, part: ScanPart | None = None
+) -> dict[str, str]:
+    """(stage, how) of what was done to the whole photo, for the provenance in the written file."""
+    # How faces are fitted in is said where there are some; colours were left alone where they were not missing.
+    asked = {name: str(value) for name, value in stages.asked_for().items() if name != "match"}
+    if stages.hints is not None:
+        # Where it lies is nobody's business.
+        asked["hints"] = stages.hints.name
+    for name in ("colour", "saturation", "hints"):
+        if not prepared.is_coloured:
+            asked.pop(name, None)
+    if prepared.damage is not None:
+        asked["damage"] = BY_NETWORK if prepared.is_inpainted else FILLED
+    if prepared.is_coloured:
+        asked["colour"] = "by the colouriser"
+    return asked if part is None else {"part": part.text(), **asked}
 
 
 def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> None:
@@ -46,6 +77,7 @@ def write_result(
     models: Sequence[tuple[str, str, str]],
     *,
     recipes: Sequence[str] = (),
+    done: Mapping[str, str] = NOTHING_DONE,
     options: WriteOptions | None = None,
     token: CancelToken | None = None,
 ) -> float:
@@ -54,6 +86,7 @@ def write_result(
     Args:
         models: (role, file, sha256) of what took part.
         recipes: those that were asked for, where no face says.
+        done: to the whole photo, see `done_to_photo`.
 
     Raises:
         Cancelled: the token was set; nothing was written.
@@ -63,7 +96,7 @@ def write_result(
     changed = changed_fraction(photo.pixels, pixels)
     if options.eight_bits:
         pixels = as_8_bits(pixels)
-    provenance = _provenance(faces, models, changed, recipes)
+    provenance = _provenance(faces, models, changed, recipes, done)
     if token is not None:
         token.raise_if_cancelled()
     write_photo(pixels, photo, output, provenance, quality=options.quality)
@@ -75,17 +108,23 @@ def _provenance(
     models: Sequence[tuple[str, str, str]],
     changed: float,
     recipes: Sequence[str],
+    done: Mapping[str, str],
 ) -> Provenance:
     names = list(dict.fromkeys([*recipes, *(face.recipe for face in faces)]))
     count = f"{len(faces)} {'face' if len(faces) == 1 else 'faces'}"
     summary = f"{count} restored with the {'recipe' if len(names) == 1 else 'recipes'} {' and '.join(names)}"
+    if not faces:
+        summary = "damage filled from what is around it" if done.get("damage") == FILLED else ""
+    stages = ", ".join(name for name, how in done.items() if how != FILLED)
+    whole = f"whole photo: {stages}" if stages else ""
     return Provenance(
         software=f"pgdiff-desktop {__version__}",
-        summary=summary if names else "damage filled from what is around it",
+        summary="; ".join(filter(None, (summary, whole))),
+        photo=done,
         steps=tuple(_table_of(face) for face in faces),
         models=tuple(models),
         changed_fraction=changed,
-        invented=bool(faces) and changed > 0,
+        invented=changed > 0 and (bool(faces) or _invents(done)),
     )
 
 

@@ -53,17 +53,23 @@ class FaceColours:
         A face that is in colours already keeps them, unless a style was asked for.
         """
         if self._keeps_its_own(face):
-            return picture
+            return apply_tone(picture, face.tone)
         colours = picture if self._coloured is None else self._coloured.crop(face)
         if self._style is not None:
             return keep_lightness(in_style(colours, self._style), picture)
+        if self._coloured is not None and self._coloured.whole:
+            # What lies around the face has these colours, too.
+            return keep_lightness(colours, picture)
         share = skin_share(colours)[..., None]
         # Estimators are trained on many tones, and bring some of another along.
         uncoloured = apply_tone(picture, face.tone)
         return np.asarray(share * keep_lightness(colours, picture) + (1 - share) * uncoloured)
 
     def _keeps_its_own(self, face: AlignedFace) -> bool:
-        return self._style is None and face.tone.kind is ToneKind.COLOUR
+        if self._style is not None:
+            return False
+        # A face may be dull where the photo is not.
+        return face.tone.kind is ToneKind.COLOUR or (self._coloured is not None and self._coloured.has_own)
 
 
 def cheeks_of(face: np.ndarray) -> np.ndarray:

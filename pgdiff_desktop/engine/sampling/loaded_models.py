@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
 from pgdiff_desktop.diffusion.denoiser import Prediction, Variance
 from pgdiff_desktop.engine.devices.falling_back import DeviceHistory, on_device_or_cpu
 from pgdiff_desktop.engine.devices.memory import release_memory
@@ -26,7 +25,6 @@ from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.sampling.model_choice import ModelChoice
-    from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
     from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
 
@@ -93,11 +91,6 @@ class LoadedModels:
         self._computed.setdefault(wanted, {})[entry.role] = "onnx/float32"
         return self._load(entry)
 
-    def coloured(self, prepared: PreparedPhoto) -> ColouredPhoto | None:
-        """The photo in the colours of the chosen colouriser, once a face asks for them; None where there is none."""
-        entry = self.choice.colouriser
-        return None if entry is None else ColouredPhoto(prepared, partial(self._colours, entry))
-
     def embedding_of(self, face_size: int, *, whole_crop: bool) -> Callable[[Tensor], Tensor]:
         entry = self.choice.identity
         network = self._load(entry)
@@ -127,25 +120,22 @@ class LoadedModels:
         """Counts a model that was loaded elsewhere, such as the detector, as used."""
         self._used[entry.name] = UsedModel(entry.role, entry.file, self.registry.store.verify(entry))
 
+    def load_on(self, device: str, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
+        """A network on a device, counted as used."""
+        network = self.registry.get(entry, device, computation)
+        self.remember(entry)
+        return network
+
     def keep_trouble(self, error: PGDiffError) -> None:
         """Keeps why a runtime or a precision could not be used."""
         if error.failure not in self.troubles:
             self.troubles.append(error.failure)
 
-    def _colours(self, entry: ModelEntry, picture: np.ndarray) -> np.ndarray:
-        from pgdiff_desktop.colour.photo_colouring import PhotoColouriser
-
-        def colours_on(device: str) -> np.ndarray:
-            network: Any = self._load_on(device, entry)
-            return PhotoColouriser(network).colours(picture)
-
-        return self.compute(colours_on, entry.name)
-
     def _parsed_weight(self, entry: ModelEntry, picture: np.ndarray) -> np.ndarray:
         from pgdiff_desktop.faces.parsing import FaceParser
 
         def weight_on(device: str) -> np.ndarray:
-            return FaceParser(self._load_on(device, entry)).weight(picture)
+            return FaceParser(self.load_on(device, entry)).weight(picture)
 
         return self.compute(weight_on, entry.name)
 
@@ -171,9 +161,4 @@ class LoadedModels:
         return network
 
     def _load(self, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
-        return self._load_on(self.device, entry, computation)
-
-    def _load_on(self, device: str, entry: ModelEntry, computation: Computation = IN_FULL) -> nn.Module:
-        network = self.registry.get(entry, device, computation)
-        self.remember(entry)
-        return network
+        return self.load_on(self.device, entry, computation)

@@ -65,6 +65,11 @@ class ModelChoice:
         """The first installed face parser; None where none is."""
         return first_installed(self.catalog, self.store, "parser")
 
+    @property
+    def inpainter(self) -> ModelEntry | None:
+        """As `parser`, of what fills large holes."""
+        return first_installed(self.catalog, self.store, "inpainter")
+
     def optional(self, role: str) -> ModelEntry:
         """The catalog's entry for a role that no set has to have.
 

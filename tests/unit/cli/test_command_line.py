@@ -62,7 +62,8 @@ def test_several_photos_into_a_folder_and_one_that_fails(fake_engine, photos, tm
     assert found[1]["error"]["kind"] == "photo-unreadable"
     for entry in (found[0], found[2]):
         assert set(entry) == {
-            "photo", "output", "size", "faces", "models", "changed_fraction", "seconds", "device", "warnings",
+            "photo", "output", "size", "stages", "faces", "models", "changed_fraction", "seconds",
+            "device", "warnings",
         }  # fmt: skip
         assert entry["size"] == [240, 300]
         assert set(entry["faces"][0]) == {

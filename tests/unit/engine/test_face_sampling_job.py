@@ -35,6 +35,7 @@ from pgdiff_desktop.errors import (
 from pgdiff_desktop.faces.face import Face, face_from_box
 from tests.fakes import old_photo
 from tests.requests import face_to_restore, restoration, warnings_of
+from tests.stage_networks import source_photos
 
 BOX = (70.0, 80.0, 90.0, 120.0)
 LEFT, RIGHT = face_from_box((20, 80, 80, 110)), face_from_box((140, 80, 80, 110))
@@ -90,7 +91,7 @@ def test_a_chosen_candidate_is_what_the_command_line_writes(fake_engine, tmp_pat
     sampled = sample(fake_engine, request)
     assert [one.seed for one in sampled.candidates] == [3, 4]
     composition = Composition(photo, mask, (chosen(request, sampled.candidates[1]),))
-    written = compose(composition, tmp_path / "window.tif")
+    written = compose(composition, tmp_path / "window.tif", source_photos())
 
     command = restoration(
         photo, output, recipe, preset=PRESET, device="cpu", seed=4, boxes=(BOX,), mask=mask, references=references
@@ -257,7 +258,7 @@ def test_what_a_user_should_know_is_said_of_the_faces_that_it_concerns(fake_engi
     assert said == {
         NoticeKind.FINER_THAN_MODELS: (1,),
         NoticeKind.UNSURE: (2,),
-        NoticeKind.ONLY_FACES_COLOURED: (3, 5),
+        NoticeKind.ONLY_FACES_COLOURED: (),
         NoticeKind.ONLY_COLOURED: (3, 5),
         NoticeKind.UNDAMAGED: (4,),
     }

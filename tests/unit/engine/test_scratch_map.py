@@ -30,7 +30,8 @@ def test_the_usual_sensitivity_is_what_the_command_line_proposes(fake_engine, ph
     faces = fake_engine.find_faces(photo, "cpu", CancelToken()).faces
     expected = map_scratches(read_photo(photo), ScratchDetector(BrightIsDamage()), faces).damage()
     np.testing.assert_array_equal(found.damage(), expected)
-    assert expected[132:138, 62:178].all()
+    # As straight as a bar of the picture: shown, but not taken for damage by itself.
+    assert (expected | found.doubtful())[132:138, 62:178].all()
 
 
 def test_a_higher_sensitivity_takes_nothing_away():

@@ -12,6 +12,9 @@ from PIL import Image
 from torch import nn
 
 from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
+from pgdiff_desktop.colour.lab import ab_of, lightness_of
+from pgdiff_desktop.colour.photo_colours import PhotoColours
+from pgdiff_desktop.colour.small_picture import small_picture
 from pgdiff_desktop.diffusion.denoiser import Variance
 from pgdiff_desktop.diffusion.sampler import RepeatWindow
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -32,12 +35,13 @@ from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
+from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.engine.sampling.tensors import resampled, restorer_at, with_changes
 from pgdiff_desktop.errors import Cancelled, ModelMismatch, WrongUsage
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.faces.tone import describe_tone
-from pgdiff_desktop.masks.prepared_photo import prepare
+from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry, load_catalog
 from pgdiff_desktop.photos.reading import read_photo
 from tests.fakes import BlurryRestorer, gradient_face
@@ -87,12 +91,13 @@ def colouriser(fake_engine, monkeypatch):
     install(fake_engine, entry_of("colouriser", "some-colouriser", size=None))
     seen = []
 
-    def brown(self, entry, picture):
-        self.remember(entry)
-        seen.append(picture.shape)
-        return picture + np.array([0.1, 0.0, -0.1], np.float32)
+    def brown(self, pixels, icc_profile):
+        self._models.remember(self.choice.colouriser)
+        small = small_picture(pixels, icc_profile)
+        seen.append(small.shape)
+        return PhotoColours(lightness_of(small), ab_of(small + np.array([0.1, 0.0, -0.1], np.float32)))
 
-    monkeypatch.setattr(LoadedModels, "_colours", brown)
+    monkeypatch.setattr(StageNetworks, "colours_of", brown)
     return seen
 
 
@@ -452,7 +457,10 @@ def test_what_half_precision_spoils_is_estimated_again(fake_engine, photo):
 
 
 def coloured(path, colouring):
-    return ColouredPhoto(prepare(read_photo(path), None), colouring)
+    photo = read_photo(path)
+    prepared = PreparedPhoto(photo, photo.pixels, None)
+    small = small_picture(prepared.filled, None)
+    return ColouredPhoto(prepared, lambda: PhotoColours(lightness_of(small), ab_of(colouring(small))))
 
 
 def test_the_coloured_crop_lies_where_the_face_does(tmp_path):
@@ -548,6 +556,8 @@ def test_a_picture_in_a_style_has_its_statistics():
 class Coloured:
     """A coloured photo whose crops are always these colours."""
 
+    has_own = whole = False
+
     def __init__(self, colours):
         self._colours = colours
 
@@ -574,6 +584,25 @@ def test_what_lies_behind_a_coloured_head_keeps_the_photos_colours(photo):
     laid = FaceColours(Coloured(colours), None).laid_on(grey, face_with_tone(photo, grey))
     np.testing.assert_allclose(laid[:, :8], grey[:, :8], atol=0.02)
     assert np.ptp(laid[:, 20:52], axis=2).min() > 0.2
+
+
+def test_a_head_in_a_photo_that_is_coloured_has_no_halo(photo):
+    """What lies behind it is coloured as well: grey around the face would be seen."""
+    colours = np.full((64, 64, 3), SKIN, np.float32)
+    colours[:, :12] = (0.4, 0.5, 0.8)
+    grey = np.full((64, 64, 3), 0.5, np.float32)
+    coloured_photo = Coloured(colours)
+    coloured_photo.whole = True
+    laid = FaceColours(coloured_photo, None).laid_on(grey, face_with_tone(photo, grey))
+    assert (laid[:, :8, 2] > laid[:, :8, 0] + 0.2).all()
+
+
+def test_a_dull_face_of_a_photo_with_colours_keeps_its_own(photo):
+    coloured_photo = Coloured(np.full((64, 64, 3), SKIN, np.float32))
+    coloured_photo.has_own = True
+    grey = np.full((64, 64, 3), 0.5, np.float32)
+    laid = FaceColours(coloured_photo, None).laid_on(grey, face_with_tone(photo, grey))
+    np.testing.assert_allclose(laid, grey, atol=0.01)
 
 
 def test_a_coloured_face_has_no_rim_of_what_lies_behind_it():

@@ -1,0 +1,51 @@
+"""What stages of the whole photo made, kept by what they were made of, so that only what follows a change is done."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+import numpy as np
+
+_Result = TypeVar("_Result")
+
+
+class StageResults:
+    """Keeps the latest results up to so many bytes; the one that was not needed the longest gives way first.
+
+    Args:
+        most_bytes: 0 keeps nothing: for a photo that is restored once.
+    """
+
+    def __init__(self, most_bytes: int = 0) -> None:
+        self._most_bytes = most_bytes
+        self._kept: OrderedDict[Hashable, tuple[object, int]] = OrderedDict()
+
+    def get(
+        self, made_of: Hashable, make: Callable[[], _Result], size_of: Callable[[_Result], int]
+    ) -> _Result:
+        """What was made of the same before, or else what `make` makes.
+
+        Args:
+            made_of: everything that the result depends on.
+            size_of: bytes that a result takes.
+        """
+        if made_of in self._kept:
+            self._kept.move_to_end(made_of)
+            return self._kept[made_of][0]  # type: ignore[return-value]  # of the same inputs, so of the same kind
+        result = make()
+        size = size_of(result)
+        if size <= self._most_bytes:
+            while self._kept and size + sum(bytes_ for _, bytes_ in self._kept.values()) > self._most_bytes:
+                self._kept.popitem(last=False)
+            self._kept[made_of] = result, size
+        return result
+
+    def pixels(self, made_of: Hashable, make: Callable[[], np.ndarray]) -> np.ndarray:
+        """The same of pixels."""
+        return self.get(made_of, make, lambda pixels: pixels.nbytes)
+
+    def forget(self) -> None:
+        """Another photo comes."""
+        self._kept.clear()
