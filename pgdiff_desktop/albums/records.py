@@ -88,6 +88,7 @@ class PhotoRecord:
         faces: None while nobody has looked for faces yet.
         next_face: id of the next face.
         mask: whether a damage mask was painted.
+        hints: whether colours were painted.
         stages: what is done to the whole photo.
         failure: of the last attempt; None after a success.
     """
@@ -95,6 +96,7 @@ class PhotoRecord:
     faces: tuple[FaceRecord, ...] | None = None
     next_face: int = 1
     mask: bool = False
+    hints: bool = False
     stages: PhotoStages = AS_IT_IS
     failure: Failure | None = None
 
@@ -102,7 +104,8 @@ class PhotoRecord:
     def state(self) -> PhotoState:
         if self.failure is not None:
             return PhotoState.FAILED
-        if any(face.candidates for face in self.faces or ()):
+        # Stages of the whole photo are done as soon as they are wished for.
+        if self.stages.changes_photo or any(face.candidates for face in self.faces or ()):
             return PhotoState.DONE
         return PhotoState.MASKED if self.mask else PhotoState.UNTOUCHED
 
@@ -162,6 +165,7 @@ def to_json(record: PhotoRecord) -> dict[str, Any]:
     return {
         "version": VERSION,
         "mask": record.mask,
+        "hints": record.hints,
         "stages": record.stages.asked_for(),
         "next_face": record.next_face,
         "failure": None if record.failure is None else record.failure.as_json(),
@@ -182,6 +186,7 @@ def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
         faces=None if faces is None else tuple(_face_from_json(face) for face in faces),
         next_face=int(saved["next_face"]),
         mask=bool(saved["mask"]),
+        hints=bool(saved.get("hints", False)),
         stages=PhotoStages.from_asked_for(saved.get("stages", {})),
         failure=None if failure is None else Failure.from_json(failure),
     )

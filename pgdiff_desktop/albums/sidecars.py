@@ -1,6 +1,6 @@
 """The sidecars of an album: saved whole or not at all, and never over what cannot be read.
 
-They are NAME.json, NAME.mask.png and NAME.candidates/, NAME with its ending.
+They are NAME.json, NAME.mask.png, NAME.hints.png and NAME.candidates/, NAME with its ending.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from pgdiff_desktop.settings import application_folders
 _log = logging.getLogger(__name__)
 
 FOLDER = ".pgdiff"
-_RECORD, _MASK, _CANDIDATES = ".json", ".mask.png", ".candidates"
+_RECORD, _MASK, _HINTS, _CANDIDATES = ".json", ".mask.png", ".hints.png", ".candidates"
 # File systems hold names of 255 bytes; ours are longer than the photo's by an ending and a number.
 _LONGEST_BYTES = 200
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -57,14 +57,15 @@ class SidecarFolder:
         """What was decided for a photo; an empty record where nothing was.
 
         A sidecar that is damaged, or of a later version, is set aside as NAME.json.damaged-N and a notice is
-        left. Masks and candidates are what lies on the disk, whenever the last save was cut short.
+        left. Masks, hints and candidates are what lies on the disk, whenever the last save was cut short.
         """
         key = _key_of(photo)
         home = self._home_of(key)
         if home is None:
             return PhotoRecord()
         record = self._read(photo, home / (key + _RECORD)) or PhotoRecord()
-        record = replace(record, mask=(home / (key + _MASK)).is_file())
+        mask, hints = (home / (key + _MASK)).is_file(), (home / (key + _HINTS)).is_file()
+        record = replace(record, mask=mask, hints=hints)
         record, lost = _without_lost_candidates(record, home / (key + _CANDIDATES))
         if lost:
             self._notices.append(Failure.of(photo, ErrorCode.CANDIDATES_GONE, count=lost, folder=str(home)))
@@ -90,7 +91,14 @@ class SidecarFolder:
         Raises:
             DiskFull, OutputNotWritable: naming the mask's file.
         """
-        target = self._place_to_save() / (_key_of(photo) + _MASK)
+        self._save_picture(photo, _MASK, png)
+
+    def save_hints(self, photo: Path, png: bytes | None) -> None:
+        """As `save_mask`, of painted colours."""
+        self._save_picture(photo, _HINTS, png)
+
+    def _save_picture(self, photo: Path, ending: str, png: bytes | None) -> None:
+        target = self._place_to_save() / (_key_of(photo) + ending)
         if png is not None:
             with replacing(target) as file:
                 file.write(png)
@@ -102,8 +110,15 @@ class SidecarFolder:
 
     def mask_path(self, photo: Path) -> Path:
         """Where a photo's mask lies, or is to lie: a grey PNG of the photo's size, white = damaged."""
+        return self._picture_path(photo, _MASK)
+
+    def hints_path(self, photo: Path) -> Path:
+        """Where a photo's painted colours lie, or are to lie: an RGBA PNG, transparent where nothing is painted."""
+        return self._picture_path(photo, _HINTS)
+
+    def _picture_path(self, photo: Path, ending: str) -> Path:
         key = _key_of(photo)
-        return (self._home_of(key) or self._places()[0]) / (key + _MASK)
+        return (self._home_of(key) or self._places()[0]) / (key + ending)
 
     def candidates_folder(self, photo: Path) -> Path:
         """Where the candidates of a photo's faces lie, or are to lie; not made by this."""
@@ -234,7 +249,7 @@ def _elsewhere(album: Path) -> Path:
 
 def _holds(place: Path, key: str) -> bool:
     try:
-        return any((place / (key + ending)).exists() for ending in (_RECORD, _MASK, _CANDIDATES))
+        return any((place / (key + ending)).exists() for ending in (_RECORD, _MASK, _HINTS, _CANDIDATES))
     except OSError:
         return False
 
@@ -266,10 +281,10 @@ def _remove_left_overs(place: Path) -> None:
 
 
 def _copy_sidecar(source: Path, target: Path, key: str) -> None:
-    """Mask and candidates before the record that names them, each whole or not at all."""
+    """Mask, hints and candidates before the record that names them, each whole or not at all."""
     candidates = source / (key + _CANDIDATES)
     files = sorted(candidates.iterdir()) if candidates.is_dir() else []
-    for path in (*files, source / (key + _MASK), source / (key + _RECORD)):
+    for path in (*files, *(source / (key + ending) for ending in (_MASK, _HINTS, _RECORD))):
         if path.is_file():
             with path.open("rb") as original, replacing(target / path.relative_to(source)) as copy:
                 shutil.copyfileobj(original, copy)

@@ -1,4 +1,4 @@
-"""The window: album on the left, photo in the middle, faces on the right, queue below."""
+"""The window: album on the left, photo in the middle, its stages and faces on the right, queue below."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from pgdiff_desktop.gui.canvas import CanvasView
 from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.notices.notification_area import NotificationArea
+from pgdiff_desktop.gui.photo.photo_card import PhotoCard
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.gui.widgets.building import column
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -46,7 +47,8 @@ class MainWindow(QMainWindow):
         self.album = AlbumPanel(thumbnails)
         self.canvas = CanvasView()
         self.damage_bar = DamageToolBar(self.canvas)
-        self.faces = FacesPanel()
+        self.photo_card = PhotoCard()
+        self.faces = FacesPanel(self.photo_card)
         self.queue = QueuePanel(queue)
         self.notices = NotificationArea()
         self._may_close: Callable[[], bool] = lambda: True

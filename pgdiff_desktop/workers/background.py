@@ -5,6 +5,7 @@ For everything but the engine, which has a thread of its own (workers/engine_wor
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
@@ -61,7 +62,9 @@ class Task(QObject):
             self._cancelled = True
         except Exception as error:  # whatever it is, it belongs to whoever asked
             self._error = error
-        self._ended.emit()
+        # The application may have ended meanwhile, and everything of Qt with it.
+        with contextlib.suppress(RuntimeError):
+            self._ended.emit()
 
     def _deliver(self) -> None:
         _under_way.discard(self)

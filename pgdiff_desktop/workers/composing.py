@@ -6,6 +6,7 @@ one is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,18 +28,31 @@ if TYPE_CHECKING:
 def composition_of(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> Composition:
     """What is chosen now: the chosen candidates of wanted faces, and the mask."""
     mask = folder.mask_path(photo) if record.mask else None
-    return composed_of(photo, record, mask, folder.candidates_folder(photo))
+    return composed_of(photo, with_hints(photo, record, folder), mask, folder.candidates_folder(photo))
+
+
+def with_hints(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> PhotoRecord:
+    """With the place of the painted colours among the stages, which only this computer knows."""
+    hints = folder.hints_path(photo) if record.hints else None
+    return replace(record, stages=replace(record.stages, hints=hints))
 
 
 def composed_of(photo: Path, record: PhotoRecord, mask: Path | None, candidates: Path) -> Composition:
     """As `composition_of`, of places that are known already.
 
     Args:
+        record: as `with_hints` gives it.
         mask: None for none.
         candidates: the folder in which the files of candidates lie.
     """
     chosen = (_chosen(face, candidates) for face in record.faces or () if face.wanted)
     return Composition(photo, mask, tuple(face for face in chosen if face is not None), record.stages)
+
+
+def has_result(record: PhotoRecord) -> bool:
+    """Whether anything is chosen that changes the photo."""
+    chosen = any(face.wanted and face.chosen for face in record.faces or ())
+    return record.mask or record.stages.changes_photo or chosen
 
 
 def result_patches(composition: Composition, token: CancelToken | None = None) -> tuple[Patch, ...]:
@@ -75,14 +89,22 @@ def write_result(
     """Writes the composed photo; see engine.restoring.composing.compose."""
     from pgdiff_desktop.engine.restoring.composing import compose
 
-    return compose(composition, output, WriteOptions(quality, eight_bits), token)
+    # The photo that is looked at stays in memory: an export is of others, too.
+    return compose(composition, output, _new_photos(most_bytes=0), WriteOptions(quality, eight_bits), token)
 
 
 @cache
 def _photos() -> SourcePhotos:
+    from pgdiff_desktop.engine.restoring.reading import MOST_BYTES
+
+    return _new_photos(MOST_BYTES)
+
+
+def _new_photos(most_bytes: int) -> SourcePhotos:
+    from pgdiff_desktop.engine.restoring.installed_networks import installed_networks
     from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 
-    return SourcePhotos()
+    return SourcePhotos(installed_networks, most_bytes)
 
 
 def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace | None:
@@ -100,4 +122,5 @@ def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace | None:
         preset=candidate.preset,
         seed=candidate.seed,
         applied=candidate.applied,
+        has_style=settings.has_style,
     )

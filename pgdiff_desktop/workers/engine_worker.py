@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate
@@ -32,7 +33,9 @@ _STACK_BYTES = 16 << 20
 class EngineDoor(Protocol):
     """What of the engine is used here."""
 
-    def find_faces(self, photo_path: Path, device: str, cancel_token: CancelToken) -> FacesFound: ...
+    def find_faces(
+        self, photo_path: Path, device: str, cancel_token: CancelToken, stages: PhotoStages
+    ) -> FacesFound: ...
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap: ...
 
@@ -199,7 +202,7 @@ class EngineWorker(QObject):
         engine = self._loaded_engine()
         token.raise_if_cancelled()
         if isinstance(job, FindFacesJob):
-            return engine.find_faces(job.photo, job.device, token)
+            return engine.find_faces(job.photo, job.device, token, job.stages)
         if isinstance(job, ScratchJob):
             return engine.scratch_probability(job.photo, job.device, token)
         if isinstance(job, SampleJob):

@@ -17,7 +17,7 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, PhotoNotFound
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composed_of, write_result
+from pgdiff_desktop.workers.composing import composed_of, with_hints, write_result
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_making import date_taken
@@ -277,6 +277,7 @@ def _gather(
     if record is None:
         record = folder.load(photo)
     mask = folder.mask_path(photo) if record.mask else None
+    record = with_hints(photo, record, folder)
     return PhotoToExport(photo, record, mask, folder.candidates_folder(photo)), folder.take_notices()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from pgdiff_desktop.engine.door.notices import OF_DEVICES
+from pgdiff_desktop.engine.door.notices import OF_DEVICES, NoticeKind
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import FindFacesJob, JobFailure
@@ -32,33 +32,39 @@ class FaceFinder(QObject):
     ) -> None:
         super().__init__(owner)
         self._store, self._worker, self._settings = store, worker, settings
-        self._asked: dict[int, Path] = {}
+        self._asked: dict[int, FindFacesJob] = {}
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(self._on_cancelled)
 
     def find(self, photo: Path) -> None:
-        """Looks for the faces of a photo; those shown by hand stay in its record."""
+        """Looks for the faces of a photo as its stages make it; those shown by hand stay in its record."""
+        job = FindFacesJob(photo, self._settings.current.device, self._store.record(photo).stages)
+        for number, asked in tuple(self._asked.items()):
+            if asked.photo == photo and asked != job:
+                # In the photo as it was.
+                del self._asked[number]
+                self._worker.cancel(number)
         if not self.is_looking(photo):
-            self._asked[self._worker.submit(FindFacesJob(photo, self._settings.current.device))] = photo
+            self._asked[self._worker.submit(job)] = job
 
     def is_looking(self, photo: Path) -> bool:
-        return photo in self._asked.values()
+        return any(job.photo == photo for job in self._asked.values())
 
     def _on_finished(self, number: int, result: object) -> None:
-        photo = self._asked.pop(number, None)
-        if photo is not None and isinstance(result, FacesFound):
-            self._store.change(photo, self._store.record(photo).with_found(result.faces))
-            self.found.emit(photo)
+        job = self._asked.pop(number, None)
+        if job is not None and isinstance(result, FacesFound):
+            self._store.change(job.photo, self._store.record(job.photo).with_found(result.faces))
+            self.found.emit(job.photo)
         if isinstance(result, FacesFound):
             for notice in result.notices:
-                if notice.kind in OF_DEVICES:
+                if notice.kind in OF_DEVICES or notice.kind is NoticeKind.NEGATIVE:
                     self.noticed.emit(notice)
 
     def _on_failed(self, number: int, failure: JobFailure) -> None:
-        photo = self._asked.pop(number, None)
-        if photo is not None:
-            self.failed.emit(photo, failure)
+        job = self._asked.pop(number, None)
+        if job is not None:
+            self.failed.emit(job.photo, failure)
 
     def _on_cancelled(self, number: int) -> None:
         self._asked.pop(number, None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure, PGDiffError
 from pgdiff_desktop.workers.failures import failure_of
@@ -18,6 +19,7 @@ class FindFacesJob:
 
     photo: Path
     device: str = AUTO
+    stages: PhotoStages = AS_IT_IS
 
 
 @dataclass(frozen=True)

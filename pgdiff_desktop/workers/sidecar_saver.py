@@ -15,13 +15,17 @@ from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.workers.failures import failure_of
+from pgdiff_desktop.workers.hint_files import encoded_hints
 
 # Compresses masks of a few strokes to a hundredth, faster than levels below and above it.
 _PNG_LEVEL = 3
+# What is painted: of which photo, and what.
+_Painting = tuple[Path, str]
+_MASK, _HINTS = "mask", "hints"
 
 
 class SidecarSaver(QObject):
-    """Saves records and masks on a thread of its own; the latest of a photo wins.
+    """Saves records, masks and painted colours on a thread of its own; the latest of a photo wins.
 
     What could not be saved is kept and tried again until it can be.
 
@@ -46,9 +50,9 @@ class SidecarSaver(QObject):
         self._folders: dict[Path, SidecarFolder] = {}
         # Shared with the pool's thread, under the lock; masks are written before the records that name them.
         self._lock = threading.Lock()
-        self._masks: dict[Path, QImage | None] = {}
+        self._paintings: dict[_Painting, QImage | None] = {}
         self._records: dict[Path, PhotoRecord] = {}
-        self._masks_being_written: dict[Path, QImage | None] = {}
+        self._being_written: dict[_Painting, QImage | None] = {}
         self._finished: list[tuple[Path, Failure | None]] = []
         self._is_failing = False
         self._pool = QThreadPool(self)
@@ -80,24 +84,40 @@ class SidecarSaver(QObject):
             mask: of the photo's size, read in the background without a copy. It may be painted on meanwhile, as
                 long as another call follows the painting.
         """
+        self._save_painting((photo, _MASK), mask)
+
+    def save_hints(self, photo: Path, hints: QImage | None) -> None:
+        """As `save_mask`, of painted colours, an indexed image."""
+        self._save_painting((photo, _HINTS), hints)
+
+    def _save_painting(self, painting: _Painting, image: QImage | None) -> None:
         with self._lock:
-            self._masks[photo] = mask
+            self._paintings[painting] = image
         self._plan(self._delay_ms)
 
     def pending(self) -> bool:
         """Whether anything is not on the disk yet."""
         with self._lock:
-            return bool(self._masks or self._records) or self._is_writing
+            return bool(self._paintings or self._records) or self._is_writing
 
-    def mask_pending(self, photo: Path) -> bool:
-        """Whether the photo's mask on the disk is not the latest; `saved` says when it is."""
+    def painting_pending(self, photo: Path) -> bool:
+        """Whether the photo's mask or hints on the disk are not the latest; `saved` says when they are."""
         with self._lock:
-            return photo in self._masks or photo in self._masks_being_written
+            return any(photo == one for one, _ in (*self._paintings, *self._being_written))
 
     def latest_mask(self, photo: Path) -> QImage | None:
         """The mask that is on its way to the disk, for whoever would read an older one there; None for none."""
+        return self._latest((photo, _MASK))
+
+    def latest_hints(self, photo: Path) -> QImage | None:
+        """As `latest_mask`, of painted colours."""
+        return self._latest((photo, _HINTS))
+
+    def _latest(self, painting: _Painting) -> QImage | None:
         with self._lock:
-            return self._masks[photo] if photo in self._masks else self._masks_being_written.get(photo)
+            if painting in self._paintings:
+                return self._paintings[painting]
+            return self._being_written.get(painting)
 
     def hurry(self) -> None:
         """Saves what is waiting as soon as the background can; `pending` says when it is done."""
@@ -132,15 +152,15 @@ class SidecarSaver(QObject):
     def _write_all(self) -> None:
         """Writes what is waiting, each thing once; what fails is put back unless something later took its place."""
         with self._lock:
-            masks, self._masks = self._masks, {}
-            self._masks_being_written = dict(masks)
+            paintings, self._paintings = self._paintings, {}
+            self._being_written = dict(paintings)
             records, self._records = self._records, {}
-        for photo, mask in masks.items():
-            if not self._written_well(photo, partial(self._write_mask, photo, mask)):
+        for painting, image in paintings.items():
+            if not self._written_well(painting[0], partial(self._write_painting, painting, image)):
                 with self._lock:
-                    self._masks.setdefault(photo, mask)
+                    self._paintings.setdefault(painting, image)
             with self._lock:
-                self._masks_being_written.pop(photo, None)
+                self._being_written.pop(painting, None)
         for photo, record in records.items():
             if not self._written_well(photo, partial(self._write_record, photo, record)):
                 with self._lock:
@@ -156,8 +176,13 @@ class SidecarSaver(QObject):
             self._finished.append((photo, failure))
         return failure is None
 
-    def _write_mask(self, photo: Path, mask: QImage | None) -> None:
-        self.folder_of(photo).save_mask(photo, None if mask is None else _encoded(mask))
+    def _write_painting(self, painting: _Painting, image: QImage | None) -> None:
+        photo, kind = painting
+        folder = self.folder_of(photo)
+        if kind == _MASK:
+            folder.save_mask(photo, None if image is None else _encoded(image))
+        else:
+            folder.save_hints(photo, None if image is None else _encoded_hints(image))
 
     def _write_record(self, photo: Path, record: PhotoRecord) -> None:
         self.folder_of(photo).save(photo, record)
@@ -166,7 +191,7 @@ class SidecarSaver(QObject):
         self._is_writing = False
         with self._lock:
             finished, self._finished = self._finished, []
-            is_waiting = bool(self._masks or self._records)
+            is_waiting = bool(self._paintings or self._records)
             folders = {self._folders[photo.parent] for photo, _ in finished if photo.parent in self._folders}
         for folder in folders:
             for notice in folder.take_notices():
@@ -189,9 +214,18 @@ def _encoded(mask: QImage) -> bytes | None:
 
     if mask.format() != QImage.Format.Format_Grayscale8:
         mask = mask.convertToFormat(QImage.Format.Format_Grayscale8)
-    height, width = mask.height(), mask.width()
-    rows = np.frombuffer(mask.constBits(), np.uint8).reshape(height, mask.bytesPerLine())
-    pixels = rows[:, :width]
+    pixels = _pixels(mask)
     if not pixels.any():
         return None
     return bytes(imagecodecs.png_encode(np.ascontiguousarray(pixels), level=_PNG_LEVEL))
+
+
+def _encoded_hints(hints: QImage) -> bytes | None:
+    """PNG of an indexed image; None where nothing is painted."""
+    return encoded_hints(_pixels(hints), hints.colorTable())
+
+
+def _pixels(image: QImage) -> np.ndarray:
+    """Of an image of one byte a pixel, (H, W) uint8, without a copy."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()]

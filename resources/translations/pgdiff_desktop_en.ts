@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>DialogsController</name>
+    <message numerus="yes">
+        <source>%n photo(s) were written beside the scan.</source>
+        <translation>
+            <numerusform>%n photo was written beside the scan.</numerusform>
+            <numerusform>%n photos were written beside the scan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Cancelled after %n exported photo(s)</source>
@@ -154,6 +164,16 @@
         <translation>
             <numerusform>%n face restored.</numerusform>
             <numerusform>%n faces restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message numerus="yes">
+        <source>Write %n photo(s)</source>
+        <translation>
+            <numerusform>Write %n Photo</numerusform>
+            <numerusform>Write %n Photos</numerusform>
         </translation>
     </message>
 </context>

@@ -422,6 +422,10 @@
         <translation>손상 도구</translation>
     </message>
     <message>
+        <source>Paint colours instead of damage</source>
+        <translation>손상 대신 색 칠하기</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -486,6 +490,18 @@
         <translation>손상을 표시하는 방법</translation>
     </message>
     <message>
+        <source>Which colour is painted</source>
+        <translation>칠할 색</translation>
+    </message>
+    <message>
+        <source>Paint a colour</source>
+        <translation>색 칠하기</translation>
+    </message>
+    <message>
+        <source>Erase colours</source>
+        <translation>색 지우기</translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>{step} 실행 취소</translation>
     </message>
@@ -531,6 +547,12 @@
 </context>
 <context>
     <name>DialogsController</name>
+    <message numerus="yes">
+        <source>%n photo(s) were written beside the scan.</source>
+        <translation>
+            <numerusform>스캔 옆에 사진 %n장을 저장했습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photo</source>
         <translation>사진</translation>
@@ -578,6 +600,10 @@
     <message>
         <source>Select and move</source>
         <translation>선택 및 이동</translation>
+    </message>
+    <message>
+        <source>Colours instead of damage</source>
+        <translation>손상 대신 색</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -1177,6 +1203,10 @@
         <translation>정렬된 사진은 전체가 얼굴 하나입니다</translation>
     </message>
     <message>
+        <source>neither its faces nor anything else of it is to be changed</source>
+        <translation>얼굴도 그 밖의 것도 바꾸도록 정해지지 않았습니다</translation>
+    </message>
+    <message>
         <source>the project&apos;s page could not be reached</source>
         <translation>프로젝트 페이지에 연결할 수 없습니다</translation>
     </message>
@@ -1299,6 +1329,10 @@
     <message>
         <source>Update its driver, or choose the processor as the device in the preferences.</source>
         <translation>드라이버를 업데이트하거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose a face, or something to do to the photo.</source>
+        <translation>얼굴을 고르거나 사진에 할 작업을 고르세요.</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a newer driver may mend it.</source>
@@ -2020,6 +2054,80 @@
     </message>
 </context>
 <context>
+    <name>HintLayer</name>
+    <message>
+        <source>Clear Colours</source>
+        <translation>색 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>HintMenu</name>
+    <message>
+        <source>Other Colour…</source>
+        <translation>다른 색…</translation>
+    </message>
+    <message>
+        <source>Clear All Colours</source>
+        <translation>모든 색 지우기</translation>
+    </message>
+    <message>
+        <source>Colour to paint</source>
+        <translation>칠할 색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>녹색</translation>
+    </message>
+    <message>
+        <source>Navy blue</source>
+        <translation>남색</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>하늘색</translation>
+    </message>
+    <message>
+        <source>Dark red</source>
+        <translation>진홍색</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>분홍색</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>밝은 피부색</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>어두운 피부색</translation>
+    </message>
+    <message>
+        <source>Blond</source>
+        <translation>금발색</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>갈색</translation>
+    </message>
+    <message>
+        <source>Beige</source>
+        <translation>베이지색</translation>
+    </message>
+    <message>
+        <source>Grey, without colour</source>
+        <translation>회색(무채색)</translation>
+    </message>
+    <message>
+        <source>Colour to Paint</source>
+        <translation>칠할 색</translation>
+    </message>
+</context>
+<context>
     <name>LicenceDialog</name>
     <message>
         <source>Licence</source>
@@ -2224,6 +2332,14 @@
     <message>
         <source>Recent &amp;Albums</source>
         <translation>최근 앨범(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Split Page…</source>
+        <translation>페이지 나누기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Crop and Straighten…</source>
+        <translation>자르고 바로 세우기(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2527,6 +2643,22 @@
         <translation>손상된 곳을 제안합니다</translation>
     </message>
     <message>
+        <source>Clean-up model</source>
+        <translation>정리 모델</translation>
+    </message>
+    <message>
+        <source>takes noise and blocks off the whole photo, and enlarges it</source>
+        <translation>사진 전체의 노이즈와 블록을 줄이고 확대합니다</translation>
+    </message>
+    <message>
+        <source>Inpainting model</source>
+        <translation>채우기 모델</translation>
+    </message>
+    <message>
+        <source>fills large holes of the whole photo</source>
+        <translation>사진 전체의 큰 구멍을 채웁니다</translation>
+    </message>
+    <message>
         <source>Perceptual features</source>
         <translation>지각 특징</translation>
     </message>
@@ -2774,6 +2906,18 @@
         <translation>얼굴에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
     </message>
     <message>
+        <source>The whole photo is coloured; the colours are invented.</source>
+        <translation>사진 전체에 색을 입혔습니다. 색은 지어낸 것입니다.</translation>
+    </message>
+    <message>
+        <source>The photo has colours already and kept them; ask for whole-photo colour to colour it anew.</source>
+        <translation>사진에 이미 색이 있어 그대로 두었습니다. 새로 입히려면 사진 전체 색을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This looks like a negative: it can be inverted in the Photo card.</source>
+        <translation>네거티브로 보입니다. 사진 카드에서 반전할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>These models do not invent a face from noise for this recipe: it was restored without sampling.</source>
         <translation>이 모델은 이 복원 방식에서 노이즈로부터 얼굴을 만들어 내지 않습니다. 샘플링 없이 복원했습니다.</translation>
     </message>
@@ -2925,6 +3069,109 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Split {photo}</source>
+        <translation>{photo} 나누기</translation>
+    </message>
+    <message>
+        <source>Crop and Straighten {photo}</source>
+        <translation>{photo} 자르고 바로 세우기</translation>
+    </message>
+    <message>
+        <source>Looking for the photos…</source>
+        <translation>사진을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a rectangle, or draw one</source>
+        <translation>사각형을 추가하거나 직접 그립니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the rectangle (Del)</source>
+        <translation>사각형 제거 (Del)</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Writing the photos…</source>
+        <translation>사진을 저장하는 중…</translation>
+    </message>
+    <message>
+        <source>No separate photos were found. Draw a rectangle around each of them.</source>
+        <translation>따로 떨어진 사진을 찾지 못했습니다. 각 사진 둘레에 사각형을 그리세요.</translation>
+    </message>
+    <message>
+        <source>No border was found. Pull the edges to where the photo ends.</source>
+        <translation>테두리를 찾지 못했습니다. 사진이 끝나는 곳까지 가장자리를 끌어 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Correct what was found by its handles. The scan itself is not changed.</source>
+        <translation>찾은 사각형을 조절점으로 바로잡으세요. 스캔 파일은 바뀌지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 저장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>사진 {count}장 중 {number}번째</translation>
+    </message>
+</context>
+<context>
+    <name>PartsView</name>
+    <message>
+        <source>Scan</source>
+        <translation>스캔</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
+        <translation>화살표 키는 선택한 사진을 옮기고, Shift와 함께 누르면 크기를 바꿉니다. [ 와 ] 는 돌립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCard</name>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>What is done to the whole photo</source>
+        <translation>사진 전체에 적용할 작업</translation>
+    </message>
+    <message>
+        <source>Leave the photo as it is</source>
+        <translation>사진을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Updating the preview…</source>
+        <translation>미리보기를 갱신하는 중…</translation>
+    </message>
+    <message>
+        <source>Photo: {stages}</source>
+        <translation>사진: {stages}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoController</name>
     <message>
         <source>Opening {photo}…</source>
@@ -2936,6 +3183,61 @@
     <message>
         <source>Photos of the album</source>
         <translation>앨범의 사진</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStages</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>fading {percent}</source>
+        <translation>바램 {percent}</translation>
+    </message>
+    <message>
+        <source>noise {percent}</source>
+        <translation>노이즈 {percent}</translation>
+    </message>
+    <message>
+        <source>JPEG blocks {percent}</source>
+        <translation>JPEG 블록 {percent}</translation>
+    </message>
+    <message>
+        <source>halftone {percent}</source>
+        <translation>망점 {percent}</translation>
+    </message>
+    <message>
+        <source>network {percent}</source>
+        <translation>신경망 {percent}</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>네거티브</translation>
+    </message>
+    <message>
+        <source>{times}× larger</source>
+        <translation>{times}배 확대</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>전체 채색</translation>
+    </message>
+    <message>
+        <source>colour of faces only</source>
+        <translation>얼굴만 채색</translation>
+    </message>
+    <message>
+        <source>saturation {percent}</source>
+        <translation>채도 {percent}</translation>
+    </message>
+    <message>
+        <source>match {percent}</source>
+        <translation>맞춤 {percent}</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>그대로</translation>
     </message>
 </context>
 <context>
@@ -3516,9 +3818,17 @@
         <source>Raise the sensitivity, or paint them with the brush.</source>
         <translation>민감도를 높이거나 브러시로 칠하세요.</translation>
     </message>
+    <message>
+        <source>Some are doubtful: take these too, raise the sensitivity, or paint them.</source>
+        <translation>의심스러운 것이 있습니다. 그것도 포함하거나 민감도를 높이거나 직접 칠하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ScratchControls</name>
+    <message>
+        <source>Straight lines and wide areas, which may be a part of the picture: check them</source>
+        <translation>사진 속 물체일 수도 있는 곧은 선과 넓은 부분입니다. 확인하세요</translation>
+    </message>
     <message>
         <source>Find Scratches</source>
         <translation>긁힌 자국 찾기</translation>
@@ -3543,6 +3853,22 @@
         <source>Sensitivity</source>
         <translation>민감도</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>under {percent}%</source>
+        <translation>{percent}% 미만</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Also doubtful ones ({share})</source>
+        <translation>의심스러운 것도 포함 ({share})</translation>
+    </message>
 </context>
 <context>
     <name>SettingsForm</name>
@@ -3553,6 +3879,13 @@
     <message>
         <source>What to do with this face</source>
         <translation>이 얼굴에 할 작업</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSlider</name>
+    <message>
+        <source>Reset: {name}</source>
+        <translation>초기화: {name}</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3913,149 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StagesForm</name>
+    <message>
+        <source>leave</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>네거티브</translation>
+    </message>
+    <message>
+        <source>The scan is of a negative: make a positive of it</source>
+        <translation>네거티브를 스캔한 것입니다. 포지티브로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Brings back blacks, whites and faded colours</source>
+        <translation>검은색과 흰색, 바랜 색을 되살립니다</translation>
+    </message>
+    <message>
+        <source>Takes off grain and noise</source>
+        <translation>입자와 노이즈를 줄입니다</translation>
+    </message>
+    <message>
+        <source>Takes off the blocks and ripples of strong JPEG compression</source>
+        <translation>강한 JPEG 압축으로 생긴 블록과 물결무늬를 줄입니다</translation>
+    </message>
+    <message>
+        <source>Takes off the dots of a printed picture</source>
+        <translation>인쇄된 그림의 망점을 없앱니다</translation>
+    </message>
+    <message>
+        <source>Cleans the photo up with the clean-up model: sharper, but some detail is invented</source>
+        <translation>정리 모델로 사진을 정리합니다. 더 선명해지지만 일부 세부는 만들어 낸 것입니다</translation>
+    </message>
+    <message>
+        <source>How colourful an added colour is</source>
+        <translation>입힌 색이 얼마나 진한지 정합니다</translation>
+    </message>
+    <message>
+        <source>Gives restored faces the grain, contrast and sharpness of the photo around them</source>
+        <translation>복원한 얼굴의 입자, 대비, 선명도를 주변 사진에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>바램</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>JPEG blocks</source>
+        <translation>JPEG 블록</translation>
+    </message>
+    <message>
+        <source>Halftone</source>
+        <translation>망점</translation>
+    </message>
+    <message>
+        <source>Network clean-up</source>
+        <translation>신경망 정리</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>채도</translation>
+    </message>
+    <message>
+        <source>Match the photo</source>
+        <translation>사진에 맞추기</translation>
+    </message>
+    <message>
+        <source>Enlarge 2×</source>
+        <translation>2배 확대</translation>
+    </message>
+    <message>
+        <source>The exported photo is twice as wide and high</source>
+        <translation>내보낸 사진의 가로와 세로가 두 배가 됩니다</translation>
+    </message>
+    <message>
+        <source>Network clean-up and enlarging need the clean-up model.</source>
+        <translation>신경망 정리와 확대에는 정리 모델이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>다운로드…</translation>
+    </message>
+    <message>
+        <source>Download the clean-up model</source>
+        <translation>정리 모델 다운로드</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>채색</translation>
+    </message>
+    <message>
+        <source>What of a black-and-white photo is given colours</source>
+        <translation>흑백 사진에서 색을 입힐 부분</translation>
+    </message>
+    <message>
+        <source>As the recipes say</source>
+        <translation>복원 방식에 따라</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>사진 전체</translation>
+    </message>
+    <message>
+        <source>Faces only</source>
+        <translation>얼굴만</translation>
+    </message>
+    <message>
+        <source>Paint Colours</source>
+        <translation>색 칠하기</translation>
+    </message>
+    <message>
+        <source>Show with a few strokes which colour something had (K)</source>
+        <translation>몇 번의 붓질로 무엇이 어떤 색이었는지 알려 줍니다 (K)</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>스캔</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>정리</translation>
+    </message>
+    <message>
+        <source>Enlarge 2× (export only)</source>
+        <translation>2배 확대(내보낼 때만)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>얼굴</translation>
     </message>
 </context>
 <context>

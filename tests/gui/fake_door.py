@@ -33,7 +33,7 @@ class FakeDoor:
         self.gate = threading.Event()
         self.gate.set()
 
-    def find_faces(self, photo_path, device, cancel_token):
+    def find_faces(self, photo_path, device, cancel_token, stages):
         cancel_token.raise_if_cancelled()
         width, height = self._size(photo_path)
         box = (0.3 * width, 0.25 * height, 0.4 * width, 0.5 * height)

@@ -267,3 +267,22 @@ def test_the_session_names_what_is_open(opened, album, own_application_folders, 
     saved = json.loads(session.read_text())
     assert saved["folders"] == [str(album)]
     assert saved["photo"] == str(album / "photo 1.png")
+
+
+def test_doubtful_scratches_are_told_and_taken_only_when_asked_for(opened, door, qtbot, monkeypatch):
+    from pgdiff_desktop.masks.scratch_map import ScratchMap
+
+    doubtful = np.zeros((200, 160), bool)
+    doubtful[20:30, 10:90] = True
+    monkeypatch.setattr(ScratchMap, "doubtful", lambda self, sensitivity: doubtful)
+    controls = opened.window.damage_bar.scratches
+    assert not controls.doubtful.isVisible()
+    opened.window.damage_bar.propose_requested.emit()
+    qtbot.waitUntil(lambda: not opened.photos.mask.is_empty(), timeout=PATIENCE)
+    assert opened.photos.mask.array()[25, 40] == 0
+    assert controls.doubtful.text() == "Also doubtful ones (2.5%)"
+    qtbot.mouseClick(controls.doubtful, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.photos.mask.array()[25, 40] == 255, timeout=PATIENCE)
+    qtbot.mouseClick(controls.doubtful, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.photos.mask.array()[25, 40] == 0, timeout=PATIENCE)
+    assert opened.photos.mask.array()[100, 81] == 255

@@ -71,10 +71,10 @@ def test_photos_whose_faces_are_still_looked_for_go_on_at_the_next_start(
     looking = threading.Event()
     find = door.find_faces
 
-    def slowly(photo, device, token):
+    def slowly(photo, device, token, stages):
         while not looking.wait(0.01):
             token.raise_if_cancelled()
-        return find(photo, device, token)
+        return find(photo, device, token, stages)
 
     monkeypatch.setattr(door, "find_faces", slowly)
     others = [album / f"photo {number}.png" for number in (2, 3)]

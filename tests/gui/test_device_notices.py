@@ -37,3 +37,14 @@ def test_the_window_says_it(opened, door, qtbot, monkeypatch, job, notice, said)
     (shown,) = opened.window.notices.notices
     assert said in shown.message
     assert shown.kind is Sign.WARNING
+
+
+def test_a_photo_that_looks_like_a_negative_is_told(opened, door, qtbot, monkeypatch):
+    sample, negative = door.sample_faces, Notice.of(NoticeKind.NEGATIVE)
+    monkeypatch.setattr(
+        door, "sample_faces", lambda *given: replace(sample(*given), notices=(negative, negative))
+    )
+    opened.window.action("restore_face").trigger()
+    qtbot.waitUntil(lambda: bool(opened.window.notices.notices), timeout=PATIENCE)
+    (shown,) = opened.window.notices.notices
+    assert "negative" in shown.message

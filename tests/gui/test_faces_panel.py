@@ -148,13 +148,13 @@ def test_only_the_open_card_has_a_body(panel):
 def test_a_changed_record_keeps_card_focus_and_fold(panel, qtbot):
     panel.set_faces((face(1), face(2)))
     card = panel.cards[0]
-    card.body.form.more.set_unfolded(True)
+    card.body.form.more.fold.set_unfolded(True)
     slider = card.body.form.strength.slider
     slider.setFocus()
     panel.set_faces((face(1, 2), face(2)))
     assert panel.cards[0] is card
     assert slider.hasFocus()
-    assert card.body.form.more.is_unfolded
+    assert card.body.form.more.fold.is_unfolded
     assert len(card.body.strip.cells) == 3
 
 
@@ -227,7 +227,7 @@ def test_strength_goes_home_by_double_click_and_by_button(panel, heard, qtbot):
 def test_the_wheel_scrolls_and_changes_nothing(panel, heard):
     panel.set_faces((face(1, 1, 1),))
     form = body(panel).form
-    form.more.set_unfolded(True)
+    form.more.fold.set_unfolded(True)
     inputs = (
         form.recipe,
         form.strength.slider,
@@ -502,7 +502,7 @@ def test_every_control_has_a_name_and_can_be_reached_by_tab(panel, qtbot):
     panel.set_faces(
         (face(1, 2, 1, settings=SamplingSettings(WITH_COLOURS, strength_factor=2.0)), face(2, wanted=False))
     )
-    body(panel).form.more.set_unfolded(True)
+    body(panel).form.more.fold.set_unfolded(True)
     QApplication.processEvents()
     controls = [
         one
@@ -550,7 +550,7 @@ def test_long_words_never_push_anything_out_of_the_panel(qtbot, recipe, width, s
         references = (Path("/nowhere/" + "long name " * 12 + ".jpg"),)
         settings = SamplingSettings(recipe, strength, "quality", references[0], references, 4)
         panel.set_faces((face(1, 4, 1, blend=0.5, settings=settings), face(2)))
-        body(panel).form.more.set_unfolded(True)
+        body(panel).form.more.fold.set_unfolded(True)
         panel.show()
         qtbot.waitExposed(panel)
         QApplication.processEvents()

@@ -29,11 +29,11 @@ def slow_finder(door, monkeypatch):
     """Looking for faces takes until `go` is set; `asked` are the photos that were looked at."""
     find, go, asked = door.find_faces, threading.Event(), []
 
-    def slowly(photo, device, token):
+    def slowly(photo, device, token, stages):
         asked.append(photo.name)
         while not go.wait(0.01):
             token.raise_if_cancelled()
-        return find(photo, device, token)
+        return find(photo, device, token, stages)
 
     monkeypatch.setattr(door, "find_faces", slowly)
     yield go, asked

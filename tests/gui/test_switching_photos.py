@@ -117,8 +117,8 @@ def test_looking_again_in_a_photo_without_faces_comes_to_an_end(opened, door, qt
     qtbot.waitUntil(lambda: not opened.saver.pending(), timeout=PATIENCE)
     opened.window.action("find_faces").trigger()
     panel = opened.window.faces
-    assert panel._stack.currentWidget() is panel.looking
-    qtbot.waitUntil(lambda: panel._stack.currentWidget() is panel.none_found, timeout=PATIENCE)
+    assert not panel.looking.isHidden()
+    qtbot.waitUntil(lambda: not panel.none_found.isHidden(), timeout=PATIENCE)
 
 
 def test_an_album_without_photos_leaves_none_of_the_album_before_open(opened, tmp_path, qtbot):

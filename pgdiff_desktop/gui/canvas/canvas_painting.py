@@ -95,7 +95,7 @@ class CanvasPainting:
         painter.fillRect(rect, QColor(0, 0, 0, 0))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if self._mask is not None:
-            draw_overlay(painter, rect, transform, self._mask.levels, self._table)
+            draw_overlay(painter, rect, transform, self._mask.levels, self._mask.colours or self._table)
 
 
 def _copy(painter: QPainter, image: QImage, wanted: QRegion, place: QPoint) -> None:

@@ -17,6 +17,7 @@ from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
+from pgdiff_desktop.gui.controllers.stages_controller import StagesController
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import DesktopNotice, Notice
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
@@ -69,6 +70,7 @@ class AppController(QObject):
             self.window, self.store, self.saver, self.finder, self.engine.worker, self.settings, self
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
+        self.stages = StagesController(self.window, self.photos, self.store, self.models, self)
         self.dialogs = DialogsController(
             self.window,
             self.albums,
@@ -165,6 +167,8 @@ class AppController(QObject):
         self.settings.changed.connect(self._on_settings)
         self.settings.saved.connect(self._on_settings_saved)
         panel.reference_from_album_requested.connect(self.dialogs.pick_reference)
+        window.photo_card.models_requested.connect(self.dialogs.models)
+        window.photo_card.painting_requested.connect(window.damage_bar.paint_colours)
         queue.progressed.connect(self._on_progress)
         for signal in (queue.entry_added, queue.entry_changed, queue.entry_removed):
             signal.connect(self._look_at_queue_soon)
@@ -186,6 +190,8 @@ class AppController(QObject):
         for name, slot in {
             "open_folder": albums.ask_for_folder,
             "open_photos": albums.ask_for_photos,
+            "split_page": self.dialogs.split_page,
+            "crop": self.dialogs.crop,
             "export_photo": self.dialogs.export,
             "quit": window.close,
             "undo": window.damage_bar.undo.trigger,
@@ -234,6 +240,7 @@ class AppController(QObject):
         selected = self.window.album.selected_photos()
         actions.enable(("fit", "actual_size", "zoom_in", "zoom_out"), is_open)
         actions.enable(("undo", "redo", "find_faces", "draw_box", "click_eyes", "export_photo"), is_open)
+        actions.enable(("split_page", "crop"), is_open)
         actions.enable(
             ("remove_face", "restore_face", "restore_photo", "next_face", "previous_face"), has_faces
         )

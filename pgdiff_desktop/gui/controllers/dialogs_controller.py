@@ -17,6 +17,7 @@ from pgdiff_desktop.workers.export import Exporter
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.record_store import RecordStore
+from pgdiff_desktop.workers.scan_cutting import Cut
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 from pgdiff_desktop.workers.update_check import UpdateCheck
@@ -71,6 +72,31 @@ class DialogsController(QObject):
             # One that was left open offers what was chosen then.
             self._forget("export")
         self._show("export", lambda: ExportDialog(self._exporter, choice, self._window))
+
+    def split_page(self) -> None:
+        """Each photo of the open scan becomes a file of its own."""
+        self._cut(Cut.SPLIT)
+
+    def crop(self) -> None:
+        """The open photo without its border becomes a file of its own."""
+        self._cut(Cut.CROP)
+
+    def _cut(self, wanted: Cut) -> None:
+        from pgdiff_desktop.gui.scans.parts_dialog import PartsDialog
+
+        photo = self._photos.photo
+        if photo is None:
+            return
+        # One that was left open is another scan's.
+        self._forget("parts")
+        dialog = PartsDialog(photo, wanted, self._window)
+        dialog.written.connect(self._on_parts_written)
+        self._show("parts", lambda: dialog)
+
+    def _on_parts_written(self, files: tuple[Path, ...]) -> None:
+        self._window.album.refresh()
+        self._albums.go_to(files[0])
+        self._window.notices.inform(self.tr("%n photo(s) were written beside the scan.", "", len(files)))
 
     def _is_unsaved(self) -> bool:
         """Whether something is not on the disk yet; it soon is."""
@@ -180,6 +206,7 @@ class DialogsController(QObject):
                     (self.tr("Straight line, polyline"), "L  P"),
                     (self.tr("Lasso, rectangle"), "O  R"),
                     (self.tr("Select and move"), "V"),
+                    (self.tr("Colours instead of damage"), "K"),
                 ],
             ),
             (

@@ -13,16 +13,17 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes, landmark_at
 from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
-from pgdiff_desktop.gui.damage import MaskLayer
+from pgdiff_desktop.gui.damage import HintLayer, MaskLayer
 from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composition_of, result_patches
+from pgdiff_desktop.workers.composing import composition_of, has_result, result_patches
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.jobs import JobFailure
@@ -34,8 +35,10 @@ from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 if TYPE_CHECKING:
     from pgdiff_desktop.workers.photo_pyramid import Patch
 
-# A slider that is dragged is followed this often.
-_RESULT_DELAY_MS = 60
+# A slider that is dragged is followed this often; stages of the whole photo take longer than a face.
+_RESULT_DELAY_MS, _STAGES_DELAY_MS = 60, 250
+# What is done sooner is not worth a word.
+_BUSY_DELAY_MS = 300
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,11 @@ class PhotoController(QObject):
 
     Signals:
         shown: the photo that is open now, Path; None for none.
+        composing_changed: the result is being made anew, and has been for a while; or not any more.
     """
 
     shown = Signal(object)
+    composing_changed = Signal(bool)
 
     def __init__(
         self,
@@ -69,6 +74,7 @@ class PhotoController(QObject):
         self.photo: Path | None = None
         self.is_loaded = False
         self.mask: MaskLayer | None = None
+        self.hints: HintLayer | None = None
         self._loading: background.Task | None = None
         self._composing: background.Task | None = None
         self._not_opened: Notice | None = None
@@ -77,11 +83,15 @@ class PhotoController(QObject):
         self._scratches = ScratchController(window, worker, settings, self)
         self._result_due = QTimer(self, singleShot=True, interval=_RESULT_DELAY_MS)
         self._result_due.timeout.connect(self._compose)
+        self._busy_due = QTimer(self, singleShot=True, interval=_BUSY_DELAY_MS)
+        self._busy_due.timeout.connect(self._on_busy)
+        self._stages_shown = AS_IT_IS
         self._canvas.face_clicked.connect(self._on_face_clicked)
         self._canvas.box_drawn.connect(self._on_box_drawn)
         self._canvas.eyes_drawn.connect(self._on_eyes_drawn)
         self._canvas.face_delete_requested.connect(self.remove_face)
         self._panel.face_selected.connect(self._on_face_selected)
+        window.damage_bar.hints_wanted.connect(self._on_hints_wanted)
         store.changed.connect(self._on_record_changed)
         # The damage is filled by the mask as it lies on the disk.
         saver.saved.connect(self._on_record_changed)
@@ -104,11 +114,12 @@ class PhotoController(QObject):
 
     def close(self) -> None:
         """Nothing is open afterwards."""
-        for task in (self._loading, self._composing):
-            if task is not None:
-                task.cancel()
-        self._loading = self._composing = None
+        if self._loading is not None:
+            self._loading.cancel()
+            self._loading = None
+        self._stop_composing()
         self._result_due.stop()
+        self._stages_shown = AS_IT_IS
         self.photo, self.is_loaded, self._selected = None, False, None
         self._scratches.forget()
         self._pictures.forget()
@@ -118,10 +129,11 @@ class PhotoController(QObject):
         self._canvas.set_faces((), None)
         self._panel.set_photo_changed()
         self._panel.show_no_photo()
-        if self.mask is not None:
-            self.mask.close()
-            self.mask.deleteLater()
-            self.mask = None
+        for layer in (self.mask, self.hints):
+            if layer is not None:
+                layer.close()
+                layer.deleteLater()
+        self.mask = self.hints = None
         if self._not_opened is not None:
             # It would lie over the photos that come after.
             self._window.notices.dismiss(self._not_opened)
@@ -151,6 +163,7 @@ class PhotoController(QObject):
             else:
                 self.mask.load_file(self._store.folder_of(photo).mask_path(photo))
         self._canvas.set_mask(self.mask)
+        self.hints = self._opened_hints(photo, record, width, height)
         self._scratches.serve(photo, self.mask)
         self._pictures.serve(photo, pixels)
         for warning in opened.loaded.warnings:
@@ -162,6 +175,18 @@ class PhotoController(QObject):
         self._show_faces()
         self._compose()
         self.shown.emit(photo)
+
+    def _opened_hints(self, photo: Path, record: PhotoRecord, width: int, height: int) -> HintLayer:
+        hints = HintLayer(width, height)
+        hints.edited.connect(self._on_hints_edited)
+        hints.failed.connect(self._window.notices.show_error)
+        if record.hints:
+            painted = self._saver.latest_hints(photo)
+            if painted is not None:
+                hints.load_image(painted)
+            else:
+                hints.load_file(self._store.folder_of(photo).hints_path(photo))
+        return hints
 
     def _on_not_opened(self, error: Exception) -> None:
         self._loading = None
@@ -263,34 +288,73 @@ class PhotoController(QObject):
         record = self._store.record(self.photo)
         self._store.change(self.photo, replace(record, mask=not empty))
 
+    # Colours
+
+    def _on_hints_wanted(self, wanted: bool) -> None:
+        """Tools paint colours instead of damage, or damage again."""
+        self._canvas.set_mask(self.hints if wanted else self.mask)
+
+    def _on_hints_edited(self) -> None:
+        if self.photo is None or self.hints is None:
+            return
+        empty = self.hints.is_empty()
+        self._saver.save_hints(self.photo, None if empty else self.hints.image())
+        record = self._store.record(self.photo)
+        stages = record.stages
+        if not empty and not record.hints and stages.colour is None:
+            # Whoever paints a colour wants to see it in the photo.
+            stages = replace(stages, colour=True)
+        self._store.change(self.photo, replace(record, hints=not empty, stages=stages))
+
     # The result
 
     def _on_record_changed(self, photo: Path) -> None:
         if photo == self.photo and self.is_loaded:
             self._show_faces()
-            self._result_due.start()
+            as_shown = self._store.record(photo).stages == self._stages_shown
+            self._result_due.start(_RESULT_DELAY_MS if as_shown else _STAGES_DELAY_MS)
 
     def _compose(self) -> None:
         photo, record = self.photo, self.record
-        if photo is None or record is None or self._saver.mask_pending(photo):
+        if photo is None or record is None or self._saver.painting_pending(photo):
             return
-        if self._composing is not None:
-            self._composing.cancel()
-            self._composing = None
-        if not record.mask and not any(face.wanted and face.chosen for face in record.faces or ()):
+        self._stop_composing()
+        self._stages_shown = record.stages
+        self._pictures.show_stages(record)
+        if not has_result(record):
             self._canvas.show_result(None)
             return
         token = CancelToken()
+        self._busy_due.start()
         self._composing = background.run(
             partial(_patches, photo, record, self._store.folder_of(photo), token),
             partial(self._on_composed, photo),
-            self._window.notices.show_error,
+            self._on_not_composed,
             token=token,
         )
 
+    def _stop_composing(self) -> None:
+        """What is under way was for wishes that have changed."""
+        if self._composing is not None:
+            self._composing.cancel()
+        self._on_composing_ended()
+
     def _on_composed(self, photo: Path, patches: tuple[Patch, ...]) -> None:
+        self._on_composing_ended()
         if photo == self.photo:
             self._canvas.show_result(patches)
+
+    def _on_not_composed(self, error: Exception) -> None:
+        self._on_composing_ended()
+        self._window.notices.show_error(error)
+
+    def _on_composing_ended(self) -> None:
+        self._composing = None
+        self._busy_due.stop()
+        self.composing_changed.emit(False)
+
+    def _on_busy(self) -> None:
+        self.composing_changed.emit(True)
 
 
 def _patches(

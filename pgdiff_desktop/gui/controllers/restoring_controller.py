@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
-from pgdiff_desktop.engine.door.notices import OF_DEVICES
+from pgdiff_desktop.engine.door.notices import OF_DEVICES, NoticeKind
 from pgdiff_desktop.engine.door.notices import Notice as DeviceNotice
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
@@ -18,6 +18,7 @@ from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, Model
 from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
+from pgdiff_desktop.workers.composing import with_hints
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.jobs import JobFailure
@@ -28,6 +29,12 @@ from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 
 _SAVED_YET_MS = 50
+# Of what the engine lets know; the rest is in the result.
+_SAID = OF_DEVICES | {
+    NoticeKind.NEGATIVE,
+    NoticeKind.IN_COLOURS_ALREADY,
+    NoticeKind.ONLY_FACES_COLOURED,
+}
 _OF_MODELS = frozenset(
     error.kind for error in (ModelError, ModelMissing, ModelDamaged, ModelUnsafe, ModelMismatch)
 )
@@ -93,6 +100,7 @@ class RestoringController(QObject):
         record = self._store.record(entry.photo)
         folder = self._store.folder_of(entry.photo)
         mask = folder.mask_path(entry.photo) if record.mask else None
+        record = with_hints(entry.photo, record, folder)
         return sample_request(
             entry, record, folder.candidates_folder(entry.photo), mask, self._settings.current
         )
@@ -156,7 +164,7 @@ class RestoringController(QObject):
             return
         waiting, self._waiting = self._waiting, []
         for photo, faces in waiting:
-            if self._saver.mask_pending(photo):
+            if self._saver.painting_pending(photo):
                 self._waiting.append((photo, faces))
             else:
                 self._queue.add(photo, faces)
@@ -190,7 +198,7 @@ class RestoringController(QObject):
         record = self._store.record(photo)
         self._store.change(photo, replace(record, failure=None))
         for notice in sampled.notices:
-            if notice.kind in OF_DEVICES:
+            if notice.kind in _SAID:
                 self._say_of_device(notice)
 
     def _on_failed(self, photo: Path, failure: JobFailure) -> None:

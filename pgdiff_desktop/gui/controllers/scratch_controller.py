@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,12 @@ from pgdiff_desktop.workers.jobs import JobFailure, ScratchJob
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
 _SLIDER_DELAY_MS = 80
+
+
+@dataclass(frozen=True)
+class _Proposal:
+    damage: np.ndarray
+    doubtful_share: float
 
 
 class ScratchController(QObject):
@@ -37,6 +44,7 @@ class ScratchController(QObject):
         self._due.timeout.connect(self._propose)
         self._bar.propose_requested.connect(self._on_requested)
         self._bar.sensitivity_changed.connect(self._on_sensitivity)
+        self._bar.scratches.doubtful_changed.connect(self._on_sensitivity)
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(self._on_cancelled)
@@ -62,7 +70,7 @@ class ScratchController(QObject):
             self._bar.set_proposing(True)
             self._asked = self._worker.submit(ScratchJob(self._photo, self._settings.current.device))
 
-    def _on_sensitivity(self, _sensitivity: float) -> None:
+    def _on_sensitivity(self, _changed: float | bool) -> None:
         if self._found is not None:
             self._due.start()
 
@@ -90,16 +98,26 @@ class ScratchController(QObject):
             if self._proposing is not None:
                 self._proposing.cancel()
             self._proposing = background.run(
-                partial(self._found.damage, self._bar.sensitivity), partial(self._on_proposed, self._found)
+                partial(_proposal, self._found, self._bar.sensitivity, self._bar.scratches.with_doubtful),
+                partial(self._on_proposed, self._found),
             )
 
-    def _on_proposed(self, found: ScratchMap, damage: np.ndarray) -> None:
+    def _on_proposed(self, found: ScratchMap, proposal: _Proposal) -> None:
         self._proposing = None
         if found is not self._found or self._mask is None:
             return
-        if damage.any():
-            self._mask.propose(damage)
-        else:
+        self._bar.scratches.set_doubtful_share(proposal.doubtful_share)
+        self._mask.propose(proposal.damage)
+        if not proposal.damage.any():
             text = self.tr("No scratches were found at this sensitivity.")
             remedy = self.tr("Raise the sensitivity, or paint them with the brush.")
+            if proposal.doubtful_share and not self._bar.scratches.with_doubtful:
+                remedy = self.tr("Some are doubtful: take these too, raise the sensitivity, or paint them.")
             self._notices.inform(text, remedy)
+
+
+def _proposal(found: ScratchMap, sensitivity: float, with_doubtful: bool) -> _Proposal:
+    """In the background: what is proposed, and how much more may be damage as well as a part of the picture."""
+    damage, doubtful = found.damage(sensitivity), found.doubtful(sensitivity)
+    share = float(np.count_nonzero(doubtful) / doubtful.size)
+    return _Proposal(damage | doubtful if with_doubtful else damage, share)

@@ -14,6 +14,7 @@ SMALLEST_SIZE, LARGEST_SIZE = 1.0, 1000.0
 # The lightest touch of a pen still paints with this share of the size.
 _LIGHTEST = 0.15
 _BAND_PIXELS = 1 << 15
+_HALF = 128
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,19 @@ class Stroke:
     Args:
         mask: (H, W) uint8, painted in place.
         has_painted: takes every box of the mask that was changed.
+        level: what is painted with a hard edge; None for damage, which fades towards the edge.
     """
 
     def __init__(
-        self, mask: np.ndarray, brush: Brush, has_painted: Callable[[QRect], None], *, erases: bool
+        self,
+        mask: np.ndarray,
+        brush: Brush,
+        has_painted: Callable[[QRect], None],
+        *,
+        erases: bool,
+        level: int | None = None,
     ) -> None:
-        self.erases = erases
+        self.erases, self._level = erases, level
         self._mask, self._brush, self._has_painted = mask, brush, has_painted
         self._journal = Journal(mask)
         self._last: Touch | None = None
@@ -67,7 +75,8 @@ class Stroke:
             box = box_of(start, end, width, height)
             if not box.isEmpty():
                 self._journal.remember(box)
-                paint(self._mask, box, start, end, self._brush.hardness, erase=self.erases)
+                hardness = self._brush.hardness if self._level is None else 1.0
+                paint(self._mask, box, start, end, hardness, erase=self.erases, level=self._level)
                 self._has_painted(box)
         self._last = touch
 
@@ -101,7 +110,16 @@ def box_of(start: Touch, end: Touch, width: int, height: int) -> QRect:
     return QRect(left, top, right - left, bottom - top).intersected(QRect(0, 0, width, height))
 
 
-def paint(mask: np.ndarray, box: QRect, start: Touch, end: Touch, hardness: float, *, erase: bool) -> None:
+def paint(
+    mask: np.ndarray,
+    box: QRect,
+    start: Touch,
+    end: Touch,
+    hardness: float,
+    *,
+    erase: bool,
+    level: int | None = None,
+) -> None:
     """Paints a piece into a box of a mask (H, W) uint8; painting twice is the same as once."""
     x0, x1 = box.left(), box.left() + box.width()
     columns = np.arange(x0, x1) + 0.5
@@ -111,11 +129,21 @@ def paint(mask: np.ndarray, box: QRect, start: Touch, end: Touch, hardness: floa
     for top in range(box.top(), bottom, band):
         rows = slice(top, min(top + band, bottom))
         covered = _coverage(columns, np.arange(rows.start, rows.stop) + 0.5, start, end, hardness)
-        target = mask[rows, x0:x1]
-        if erase:
-            np.minimum(target, 255 - covered, out=target)
-        else:
-            np.maximum(target, covered, out=target)
+        lay(mask[rows, x0:x1], covered, erase=erase, level=level)
+
+
+def lay(target: np.ndarray, covered: np.ndarray, *, erase: bool, level: int | None = None) -> None:
+    """Lays paint on a mask (h, w) uint8, in place, where it is covered (h, w), 0 to 255.
+
+    Args:
+        level: as in `Stroke`; what is covered by half and more has it afterwards, or 0 where it is erased.
+    """
+    if level is not None:
+        target[covered >= _HALF] = 0 if erase else level
+    elif erase:
+        np.minimum(target, 255 - covered, out=target)
+    else:
+        np.maximum(target, covered, out=target)
 
 
 def _coverage(x: np.ndarray, y: np.ndarray, start: Touch, end: Touch, hardness: float) -> np.ndarray:

@@ -38,6 +38,7 @@ class BrushControls(QWidget):
         )
         self._size_text = self._number(self.tr("{size} px").format(size=int(LARGEST_SIZE)))
         self._hardness_text = self._number(self.tr("{share}%").format(share=100))
+        self._of_hardness: list[QWidget] = []
         layout = row(owner=self, spacing=theme.NEAR + 2)
         for text, slider, number in (
             (self.tr("Size"), self.size_slider, self._size_text),
@@ -47,6 +48,8 @@ class BrushControls(QWidget):
             name.setBuddy(slider)
             for widget in (name, slider, number):
                 layout.addWidget(widget)
+            if slider is self.hardness_slider:
+                self._of_hardness = [name, slider, number]
         self.set_brush(self._brush)
         self.size_slider.valueChanged.connect(self._on_size_moved)
         self.hardness_slider.valueChanged.connect(self._on_hardness_moved)
@@ -63,6 +66,11 @@ class BrushControls(QWidget):
             slider.blockSignals(blocked)
         self._size_text.setText(self.tr("{size} px").format(size=round(brush.size)))
         self._hardness_text.setText(self.tr("{share}%").format(share=round(brush.hardness * 100)))
+
+    def set_hardness_shown(self, shown: bool) -> None:
+        """What is painted with a hard edge has none to choose."""
+        for widget in self._of_hardness:
+            widget.setVisible(shown)
 
     def step(self, direction: int) -> None:
         """A little larger (1) or smaller (-1), by one pixel at least."""

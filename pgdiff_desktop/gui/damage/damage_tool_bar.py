@@ -1,4 +1,4 @@
-"""Everything with which damage is shown to the program, above the canvas."""
+"""Everything with which damage and colours are shown to the program, above the canvas."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas.canvas_view import CanvasView
 from pgdiff_desktop.gui.canvas.tools import PAINTING, Tool
 from pgdiff_desktop.gui.damage.brush import Brush
 from pgdiff_desktop.gui.damage.brush_controls import BrushControls
+from pgdiff_desktop.gui.damage.hint_layer import HintLayer
+from pgdiff_desktop.gui.damage.hint_menu import HintMenu
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.gui.damage.mask_menu import MaskMenu
 from pgdiff_desktop.gui.damage.overlay_menu import OverlayMenu, swatch
@@ -28,9 +30,11 @@ class DamageToolBar(QFrame):
     Signals:
         propose_requested: look for scratches in the photo.
         sensitivity_changed: 0 for what is certain only, 1 for whatever might be.
+        hints_wanted: colours are to be painted instead of damage, or damage again.
     """
 
     propose_requested = Signal()
+    hints_wanted = Signal(bool)
     sensitivity_changed = Signal(float)
 
     def __init__(self, canvas: CanvasView, owner: QWidget | None = None) -> None:
@@ -49,6 +53,9 @@ class DamageToolBar(QFrame):
         self.scratches = ScratchControls()
         self.mask_menu = MaskMenu(self)
         self.overlay_menu = OverlayMenu(self)
+        self.hint_menu = HintMenu(self)
+        self.hints = self._action(self.tr("Paint colours instead of damage"), "palette", self._on_hints, "K")
+        self.hints.setCheckable(True)
         self.undo = self._action(self.tr("Undo"), "undo", self._on_undo)
         self.redo = self._action(self.tr("Redo"), "redo", self._on_redo)
         self._add_keys()
@@ -71,6 +78,11 @@ class DamageToolBar(QFrame):
     def set_has_proposal(self, has_proposal: bool) -> None:
         """There is a proposal whose sensitivity can be changed."""
         self.scratches.set_has_proposal(has_proposal)
+
+    def paint_colours(self) -> None:
+        """Takes the brush that paints colours, as its button does."""
+        if self.hints.isEnabled() and not self.hints.isChecked():
+            self.hints.trigger()
 
     def save_state(self) -> dict[str, Any]:
         """Brush and overlay as plain data, for the next start."""
@@ -127,14 +139,19 @@ class DamageToolBar(QFrame):
             action.setShortcut(keys)
             # Letters, which belong to whoever has the focus.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setToolTip(
-                self.tr("{command} ({key})").format(
-                    command=text, key=keys.toString(QKeySequence.SequenceFormat.NativeText)
-                )
-            )
+            self._name(action, text)
             self.addAction(action)
             self._canvas.addAction(action)
         return action
+
+    def _name(self, action: QAction, text: str) -> None:
+        """Names a command that has a key, and its buttons."""
+        action.setText(text)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(self.tr("{command} ({key})").format(command=text, key=key))
+        for shown in action.associatedObjects():
+            if isinstance(shown, QToolButton):
+                shown.setAccessibleName(text)
 
     def _add_keys(self) -> None:
         self._action(self.tr("Smaller brush"), None, self._on_smaller, "[")
@@ -152,11 +169,12 @@ class DamageToolBar(QFrame):
         self.mask_button.setText(self.tr("Adjust"))
         self.mask_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.overlay_button = _menu_button(self.overlay_menu, self.tr("How damage is shown"))
-        layout.addWidget(
-            _row([_button(self.undo), _button(self.redo), self.mask_button, self.overlay_button])
-        )
+        self.hint_button = _menu_button(self.hint_menu, self.tr("Which colour is painted"))
+        edits = [_button(action) for action in (self.undo, self.redo, self.hints)]
+        layout.addWidget(_row([*edits, self.hint_button, self.mask_button, self.overlay_button]))
         layout.addWidget(self.brush)
         layout.addWidget(self.scratches)
+        layout.addWidget(self.scratches.doubtful)
 
     def _connect(self) -> None:
         self.brush.changed.connect(self._canvas.set_brush)
@@ -166,6 +184,8 @@ class DamageToolBar(QFrame):
         self.scratches.propose_requested.connect(self.propose_requested)
         self.scratches.sensitivity_changed.connect(self.sensitivity_changed)
         self.overlay_menu.changed.connect(self._on_overlay_changed)
+        self.hint_menu.changed.connect(self._on_hint_colour)
+        self.hint_menu.clear_requested.connect(self._on_clear_hints)
 
     # What the user does
 
@@ -192,6 +212,22 @@ class DamageToolBar(QFrame):
         if self._mask is not None:
             self._mask.undo_stack.redo()
 
+    def _on_hints(self, wanted: bool) -> None:
+        self.hints_wanted.emit(wanted)
+        if wanted and self._canvas.tool not in PAINTING:
+            self._canvas.set_tool(Tool.BRUSH)
+
+    def _on_hint_colour(self, colour: QColor) -> None:
+        self.hint_button.setIcon(swatch(colour))
+        if isinstance(self._mask, HintLayer):
+            self._mask.colour = colour
+            if self._canvas.tool is Tool.ERASER:
+                self._canvas.set_tool(Tool.BRUSH)
+
+    def _on_clear_hints(self) -> None:
+        if isinstance(self._mask, HintLayer):
+            self._mask.clear()
+
     def _on_overlay_changed(self, colour: QColor, opacity: float) -> None:
         self._canvas.set_overlay(colour, opacity)
         self.overlay_button.setIcon(swatch(colour))
@@ -213,7 +249,11 @@ class DamageToolBar(QFrame):
             self._mask.undo_stack.indexChanged.disconnect(self._show_steps)
             self._mask.busy_changed.disconnect(self._show_steps)
         self._mask = mask
-        self.mask_menu.set_mask(mask)
+        paints_colours = isinstance(mask, HintLayer)
+        self.mask_menu.set_mask(None if paints_colours else mask)
+        if isinstance(mask, HintLayer):
+            mask.colour = self.hint_menu.colour
+        self._show_what_is_painted(paints_colours)
         if mask is not None:
             mask.undo_stack.indexChanged.connect(self._show_steps)
             mask.busy_changed.connect(self._show_steps)
@@ -221,8 +261,22 @@ class DamageToolBar(QFrame):
             action.setEnabled(mask is not None or tool not in PAINTING)
         for widget in (self.brush, self.mask_button):
             widget.setEnabled(mask is not None)
+        self.hints.setEnabled(mask is not None)
         self.scratches.set_has_mask(mask is not None)
         self._show_steps()
+
+    def _show_what_is_painted(self, paints_colours: bool) -> None:
+        self.hints.setChecked(paints_colours)
+        self.hint_button.setVisible(paints_colours)
+        for widget in (self.mask_button, self.overlay_button):
+            widget.setVisible(not paints_colours)
+        self.scratches.set_shown(not paints_colours)
+        self.brush.set_hardness_shown(not paints_colours)
+        for tool, text in (
+            (Tool.BRUSH, self.tr("Paint a colour") if paints_colours else self.tr("Paint damage")),
+            (Tool.ERASER, self.tr("Erase colours") if paints_colours else self.tr("Erase damage")),
+        ):
+            self._name(self.tool_actions[tool], text)
 
     def _show_steps(self) -> None:
         stack = None if self._mask is None else self._mask.undo_stack
@@ -237,6 +291,7 @@ class DamageToolBar(QFrame):
             action.setIcon(theme.icon(name))
         self.mask_button.setIcon(theme.icon("chevron-down"))
         self.overlay_button.setIcon(swatch(self.overlay_menu.colour))
+        self.hint_button.setIcon(swatch(self.hint_menu.colour))
         self.mask_menu.draw_icons()
         self.scratches.draw_icons()
 
@@ -254,7 +309,7 @@ def _button(action: QAction) -> QToolButton:
     return button
 
 
-def _menu_button(menu: MaskMenu | OverlayMenu, text: str) -> QToolButton:
+def _menu_button(menu: QMenu, text: str) -> QToolButton:
     button = QToolButton()
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

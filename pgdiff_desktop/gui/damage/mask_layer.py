@@ -58,6 +58,16 @@ class MaskLayer(MaskPixels):
     def busy(self) -> bool:
         return self._work.busy
 
+    @property
+    def level(self) -> int | None:
+        """What is painted; None for damage, which fades towards its edges."""
+        return None
+
+    @property
+    def colours(self) -> Sequence[int] | None:
+        """How each level is shown, ARGB; None for damage, whose colour the user chooses."""
+        return None
+
     # Painting
 
     def begin_stroke(
@@ -68,7 +78,7 @@ class MaskLayer(MaskPixels):
             return False
         self._settle()
         self.end_stroke()
-        self._stroke = Stroke(self._full, brush, self._has_painted, erases=erase)
+        self._stroke = Stroke(self._full, brush, self._has_painted, erases=erase, level=self.level)
         self._stroke.paint_to(point, pressure)
         return True
 
@@ -107,12 +117,12 @@ class MaskLayer(MaskPixels):
         if box.isEmpty():
             return
         if box.width() * box.height() > _LARGE_SHAPE:
-            self._change(partial(shapes.filled, shape=shape, box=box, erase=erase), text)
+            self._change(partial(shapes.filled, shape=shape, box=box, erase=erase, level=self.level), text)
         elif not self.busy:
             self._settle()
             journal = Journal(self._full)
             journal.remember(box)
-            shapes.fill(self._full, shape, box, erase=erase)
+            shapes.fill(self._full, shape, box, erase=erase, level=self.level)
             self._has_painted(box)
             self._push_applied(journal.edit(), text)
 
@@ -137,7 +147,7 @@ class MaskLayer(MaskPixels):
 
     def clear(self) -> None:
         if not self.is_empty():
-            self._change(np.zeros_like, self.tr("Clear Damage"))
+            self._change(np.zeros_like, self._clear_text())
 
     def import_file(self, path: Path) -> None:
         """Replaces the mask by a picture of the photo's size, white = damaged."""
@@ -165,6 +175,9 @@ class MaskLayer(MaskPixels):
     def close(self) -> None:
         """Nothing is delivered any more."""
         self._work.cancel()
+
+    def _clear_text(self) -> str:
+        return self.tr("Clear Damage")
 
     def _load(self, saved: Callable[[], np.ndarray]) -> None:
         full = self._full

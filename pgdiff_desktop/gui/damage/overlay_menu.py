@@ -33,13 +33,7 @@ class OverlayMenu(QMenu):
             ("#ffd60a", self.tr("Yellow")),
             ("#d252ff", self.tr("Violet")),
         ):
-            button = QToolButton()
-            button.setCheckable(True)
-            button.setIcon(swatch(QColor(name)))
-            button.setIconSize(QSize(_SIDE, _SIDE))
-            button.setAccessibleName(text)
-            button.setToolTip(text)
-            button.setProperty("colour", name)
+            button = swatch_button(name, text)
             self._buttons.addButton(button)
             swatches.append(button)
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -76,6 +70,18 @@ class OverlayMenu(QMenu):
 
     def _on_moved(self, value: int) -> None:
         self.set_overlay(self.colour, value / 100)
+
+
+def swatch_button(colour: str, text: str) -> QToolButton:
+    """A colour to choose, kept as the button's property."""
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setIcon(swatch(QColor(colour)))
+    button.setIconSize(QSize(_SIDE, _SIDE))
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    button.setProperty("colour", colour)
+    return button
 
 
 def swatch(colour: QColor, side: int = _SIDE) -> QIcon:

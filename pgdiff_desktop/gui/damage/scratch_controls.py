@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.building import label, row
 
 DEFAULT_SENSITIVITY = 0.5
+# Less of the photo, in percent, is not told more exactly.
+_LEAST_SAID = 0.1
 
 
 class ScratchControls(QWidget):
@@ -17,15 +19,26 @@ class ScratchControls(QWidget):
     Signals:
         propose_requested: look for scratches.
         sensitivity_changed: 0 for what is certain only, 1 for whatever might be.
+        doubtful_changed: what may be a part of the picture is proposed, too, or not any more.
+
+    Attributes:
+        doubtful: the switch for that, which whoever lays these out places; seen while there is a proposal.
     """
 
     propose_requested = Signal()
     sensitivity_changed = Signal(float)
+    doubtful_changed = Signal(bool)
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._is_proposing = self._has_proposal = False
-        self._has_mask = False
+        self._has_mask, self._is_shown = False, True
+        self.doubtful = QCheckBox()
+        self.doubtful.setToolTip(
+            self.tr("Straight lines and wide areas, which may be a part of the picture: check them")
+        )
+        self.doubtful.clicked.connect(self.doubtful_changed)
+        self.set_doubtful_share(0.0)
         self.button = QPushButton(self.tr("Find Scratches"))
         self.button.setToolTip(self.tr("Proposes damaged areas; correct them with brush and eraser"))
         self.button.clicked.connect(self.propose_requested)
@@ -50,6 +63,27 @@ class ScratchControls(QWidget):
     def sensitivity(self) -> float:
         return self.slider.value() / 100
 
+    @property
+    def with_doubtful(self) -> bool:
+        return self.doubtful.isChecked()
+
+    def set_shown(self, shown: bool) -> None:
+        """Shows or hides all of it."""
+        self._is_shown = shown
+        self.setVisible(shown)
+        self._show()
+
+    def set_doubtful_share(self, share: float) -> None:
+        """How much of the photo is doubtful damage, 0 to 1."""
+        percent = 100 * share
+        if not percent:
+            said = self.tr("none")
+        elif percent < _LEAST_SAID:
+            said = self.tr("under {percent}%").format(percent=_LEAST_SAID)
+        else:
+            said = self.tr("{percent}%").format(percent=f"{percent:.1f}")
+        self.doubtful.setText(self.tr("Also doubtful ones ({share})").format(share=said))
+
     def set_proposing(self, proposing: bool) -> None:
         """Scratches are being looked for; the button says so and can't be pressed."""
         self._is_proposing = proposing
@@ -72,6 +106,9 @@ class ScratchControls(QWidget):
         self.button.setEnabled(self._has_mask and not self._is_proposing)
         for widget in (self.slider, self._label):
             widget.setEnabled(self._has_mask and self._has_proposal)
+        self.doubtful.setVisible(self._is_shown and self._has_mask and self._has_proposal)
+        if not self._has_proposal:
+            self.doubtful.setChecked(False)
 
     def _on_moved(self, value: int) -> None:
         self.sensitivity_changed.emit(value / 100)

@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF
 
+from pgdiff_desktop.gui.damage.brush import lay
+
 # Rows that are drawn at once.
 _BAND = 1024
 
@@ -38,22 +40,21 @@ def rectangle(area: QRectF) -> Shape:
     return Shape(path)
 
 
-def fill(mask: np.ndarray, shape: Shape, box: QRect, *, erase: bool) -> None:
+def fill(mask: np.ndarray, shape: Shape, box: QRect, *, erase: bool, level: int | None = None) -> None:
     """Fills what of a shape lies in a box of a mask (H, W) uint8; may run on any thread."""
     for top in range(box.top(), box.top() + box.height(), _BAND):
         height = min(_BAND, box.top() + box.height() - top)
         covered = _covered(shape, QRect(box.left(), top, box.width(), height))
         target = mask[top : top + height, box.left() : box.left() + box.width()]
-        if erase:
-            np.minimum(target, 255 - covered, out=target)
-        else:
-            np.maximum(target, covered, out=target)
+        lay(target, covered, erase=erase, level=level)
 
 
-def filled(mask: np.ndarray, shape: Shape, box: QRect, *, erase: bool) -> np.ndarray:
+def filled(
+    mask: np.ndarray, shape: Shape, box: QRect, *, erase: bool, level: int | None = None
+) -> np.ndarray:
     """A copy of a mask in which a shape is filled."""
     changed = mask.copy()
-    fill(changed, shape, box, erase=erase)
+    fill(changed, shape, box, erase=erase, level=level)
     return changed
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.workers import background
@@ -20,8 +21,8 @@ from pgdiff_desktop.workers.composing import composition_of, picture_in_photo
 from pgdiff_desktop.workers.job_queue import image_of
 from pgdiff_desktop.workers.record_store import RecordStore
 
-# Sides in pixels: sharp on a screen of twice the usual density.
-_CROP_SIDE, _PICTURE_SIDE = 160, 240
+# Side in pixels: sharp on a screen of twice the usual density.
+_SIDE = 240
 # How much more of the photo than the face's box is shown, of its longer side.
 _AROUND = 0.35
 
@@ -36,6 +37,7 @@ class FacePictures(QObject):
         self._pixels: np.ndarray | None = None
         # What each picture, by face and candidate, was drawn with; and those that are being drawn.
         self._made: dict[tuple[int, str | None], object] = {}
+        self._stages = AS_IT_IS
         self._tasks: dict[tuple[int, str | None], background.Task] = {}
 
     def serve(self, photo: Path, pixels: np.ndarray) -> None:
@@ -47,8 +49,14 @@ class FacePictures(QObject):
         for task in self._tasks.values():
             task.cancel()
         self._photo = self._pixels = None
+        self._stages = AS_IT_IS
         self._made.clear()
         self._tasks.clear()
+
+    def show_stages(self, record: PhotoRecord) -> None:
+        """Draws faces as the stages of the whole photo make them, which takes longer than a slider's move."""
+        self._stages = record.stages.at_its_own_size()
+        self.refresh(record)
 
     def refresh(self, record: PhotoRecord) -> None:
         """Draws what the record shows and was not drawn yet."""
@@ -56,12 +64,19 @@ class FacePictures(QObject):
         if photo is None or pixels is None:
             return
         for face in record.faces or ():
-            if self._is_new(face.id, None, face.box):
-                self._panel.set_crop(face.id, _crop(pixels, face, _CROP_SIDE))
-                self._panel.set_candidate_picture(face.id, None, _crop(pixels, face, _PICTURE_SIDE))
+            if self._is_new(face.id, None, (face.box, self._stages)):
+                if self._stages.changes_photo:
+                    self._draw(photo, record, face, None)
+                else:
+                    self._show(face.id, None, _crop(pixels, face, _SIDE))
             for candidate in face.candidates:
-                if self._is_new(face.id, candidate.file, face.blend):
+                if self._is_new(face.id, candidate.file, (face.blend, self._stages)):
                     self._draw(photo, record, face, candidate.file)
+
+    def _show(self, face_id: int, file: str | None, picture: QImage) -> None:
+        if file is None:
+            self._panel.set_crop(face_id, picture)
+        self._panel.set_candidate_picture(face_id, file, picture)
 
     def _is_new(self, face_id: int, file: str | None, drawn_with: object) -> bool:
         if self._made.get((face_id, file)) == drawn_with:
@@ -69,7 +84,7 @@ class FacePictures(QObject):
         self._made[face_id, file] = drawn_with
         return True
 
-    def _draw(self, photo: Path, record: PhotoRecord, face: FaceRecord, file: str) -> None:
+    def _draw(self, photo: Path, record: PhotoRecord, face: FaceRecord, file: str | None) -> None:
         alone = replace(record, faces=(replace(face, chosen=file, wanted=True),))
         former = self._tasks.get((face.id, file))
         if former is not None:
@@ -80,18 +95,18 @@ class FacePictures(QObject):
             self._on_not_drawn,
         )
 
-    def _on_drawn(self, photo: Path, face_id: int, file: str, picture: np.ndarray) -> None:
+    def _on_drawn(self, photo: Path, face_id: int, file: str | None, picture: np.ndarray) -> None:
         if photo == self._photo:
             self._tasks.pop((face_id, file), None)
-            self._panel.set_candidate_picture(face_id, file, image_of(picture))
+            self._show(face_id, file, image_of(picture))
 
     def _on_not_drawn(self, error: Exception) -> None:
         """The candidate stays without a picture; choosing it will say what is wrong with it."""
 
 
 def _picture(photo: Path, alone: PhotoRecord, face: Face, folder: SidecarFolder) -> np.ndarray:
-    """In the background: a face in the photo, with the one candidate that is chosen in its record."""
-    return picture_in_photo(composition_of(photo, alone, folder), face, _PICTURE_SIDE)
+    """In the background: a face in the photo, with what is chosen in its record."""
+    return picture_in_photo(composition_of(photo, alone, folder), face, _SIDE)
 
 
 def _crop(pixels: np.ndarray, face: FaceRecord, side: int) -> QImage:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +25,9 @@ _LEAST_WIDTH = 300
 class FacesPanel(FaceWishes):
     """One card a face; the selected one is open. Shows records and says wishes, but changes no record.
 
+    Args:
+        above: what is scrolled with the faces, above them.
+
     Signals:
         face_selected: id; the user opened its card.
         restore_all_requested: every face that is wanted.
@@ -40,7 +41,7 @@ class FacesPanel(FaceWishes):
     draw_box_requested = Signal()
     click_eyes_requested = Signal()
 
-    def __init__(self, owner: QWidget | None = None) -> None:
+    def __init__(self, above: QWidget | None = None, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.setProperty("role", "panel")
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -55,13 +56,14 @@ class FacesPanel(FaceWishes):
         self._reveal_soon = QTimer(self, singleShot=True, interval=0)
         self._reveal_soon.timeout.connect(self._reveal)
 
-        self._stack = QStackedWidget()
-        whole = column(self._made_head(), (self._stack, 1), owner=self, spacing=0)
+        self._above = above
+        self._head = self._made_head()
+        self._cards = QWidget()
+        self._list = column(owner=self._cards, spacing=theme.APART)
         self._make_empty_states()
         self._scroll = self._made_scroll_area()
-        self._stack.addWidget(self._scroll)
         self._foot = self._made_foot()
-        whole.addWidget(self._foot)
+        column((self._scroll, 1), self._foot, owner=self, spacing=0)
         self.show_no_photo()
 
     def show_no_photo(self) -> None:
@@ -107,7 +109,7 @@ class FacesPanel(FaceWishes):
         if all(card.record.id != self._selected for card in self.cards):
             self._selected = self.cards[0].record.id
         self._open_selected()
-        self._show(self._scroll)
+        self._show(self._cards)
 
     def set_crop(self, face_id: int, crop: QImage) -> None:
         self._crops[face_id] = crop
@@ -155,8 +157,7 @@ class FacesPanel(FaceWishes):
 
     def _made_head(self) -> QWidget:
         head = QWidget()
-        margins = (theme.AROUND, theme.APART, theme.APART, theme.APART)
-        line = row(label(self.tr("Faces"), "title"), owner=head, spacing=2, margins=margins)
+        line = row(label(self.tr("Faces"), "title"), owner=head, spacing=2)
         self._count = label(role="muted")
         line.addSpacing(theme.APART)
         line.addWidget(self._count)
@@ -195,16 +196,19 @@ class FacesPanel(FaceWishes):
             self.tr("Mark one by hand: draw a box around it on the photo, or click both eyes."),
             (box, eyes),
         )
-        for state in (self.no_photo, self.looking, self.not_looked, self.none_found):
-            self._stack.addWidget(state)
+        self._pages = (self._cards, self.no_photo, self.looking, self.not_looked, self.none_found)
 
     def _made_scroll_area(self) -> QScrollArea:
         content = QWidget()
         content.setObjectName("cards")
-        self._list = QVBoxLayout(content)
-        self._list.setContentsMargins(theme.AROUND, theme.NEAR, theme.AROUND, theme.AROUND)
-        self._list.setSpacing(theme.APART)
-        self._list.addStretch()
+        self._whole = column(owner=content, spacing=theme.APART)
+        for part in filter(None, (self._above, self._head)):
+            self._whole.addWidget(part)
+        for page in self._pages:
+            # Cards are as high as they are; what is said in their place lies in the middle.
+            self._whole.addWidget(page, 0 if page is self._cards else 1)
+        self._whole.addStretch()
+        self._set_margin(theme.AROUND)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -254,7 +258,8 @@ class FacesPanel(FaceWishes):
         card.deleteLater()
 
     def _show(self, page: QWidget) -> None:
-        self._stack.setCurrentWidget(page)
+        for other in self._pages:
+            other.setVisible(other is page)
         has_photo = page not in (self.no_photo, self.looking)
         for tool in (self.draw_box, self.click_eyes, self.look_again):
             tool.setEnabled(has_photo)
@@ -285,9 +290,10 @@ class FacesPanel(FaceWishes):
             return
         # Its end first, then its beginning: where both do not fit, the beginning is seen.
         self._list.activate()
-        bottom = card.geometry().bottom() + theme.AROUND
-        self._scroll.ensureVisible(0, bottom, 0, 0)
-        self._scroll.ensureVisible(0, max(0, card.y() - theme.APART), 0, 0)
+        self._whole.activate()
+        top = self._cards.y() + card.y()
+        self._scroll.ensureVisible(0, top + card.height() + theme.AROUND, 0, 0)
+        self._scroll.ensureVisible(0, max(0, top - theme.APART), 0, 0)
 
     def _on_opened(self, face_id: int) -> None:
         if face_id != self._selected:
@@ -304,8 +310,10 @@ class FacesPanel(FaceWishes):
     def _on_scroll_range(self, _least: int, most: int) -> None:
         """The scroll bar takes the place of the margin, so that cards keep their width."""
         bar = self._scroll.verticalScrollBar()
-        margin = max(0, theme.AROUND - bar.sizeHint().width()) if most > 0 else theme.AROUND
-        self._list.setContentsMargins(theme.AROUND, theme.NEAR, margin, theme.AROUND)
+        self._set_margin(max(0, theme.AROUND - bar.sizeHint().width()) if most > 0 else theme.AROUND)
+
+    def _set_margin(self, right: int) -> None:
+        self._whole.setContentsMargins(theme.AROUND, theme.APART, right, theme.AROUND)
 
     def _on_grew(self, face_id: int) -> None:
         card = self._card(face_id)

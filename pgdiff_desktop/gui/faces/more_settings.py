@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
@@ -11,6 +11,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.recipe_texts import preset_name, preset_sentence
 from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+from pgdiff_desktop.gui.widgets.fold import Fold
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
 # More than anybody compares; the engine would take more.
@@ -28,18 +29,8 @@ class MoreSettings(QWidget):
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
-        self.fold = QToolButton()
-        self.fold.setText(self.tr("More"))
-        self.fold.setAccessibleName(self.tr("More settings"))
-        self.fold.setToolTip(self.tr("Preset and number of candidates"))
-        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.fold.setStyleSheet("padding-left: 0;")
-        self.fold.clicked.connect(self._on_fold)
         self._summary = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._summary.setProperty("role", "muted")
-        head = row(self.fold, 0, self._summary)
-
         self.preset = WheelSafeComboBox()
         self.preset.setAccessibleName(self.tr("Preset"))
         for name in (None, *PRESETS):
@@ -62,19 +53,17 @@ class MoreSettings(QWidget):
         form.addRow(self.tr("Preset"), self.preset)
         form.addRow(self.tr("Candidates"), self.candidates)
 
+        self.fold = Fold(
+            self.tr("More"),
+            self._content,
+            name=self.tr("More settings"),
+            tooltip=self.tr("Preset and number of candidates"),
+        )
+        head = row(self.fold, 0, self._summary)
         column(head, self._content, owner=self, spacing=theme.APART)
         self.preset.activated.connect(self._on_changed)
         self.candidates.activated.connect(self._on_changed)
-        self.set_unfolded(False)
-
-    @property
-    def is_unfolded(self) -> bool:
-        return not self._content.isHidden()
-
-    def set_unfolded(self, unfolded: bool) -> None:
-        self._content.setVisible(unfolded)
-        self._summary.setVisible(not unfolded)
-        self._draw_fold()
+        self.fold.folded.connect(self._summary.setVisible)
 
     def show_settings(self, settings: SamplingSettings) -> None:
         self.preset.setCurrentIndex(self.preset.findData(settings.preset))
@@ -83,16 +72,6 @@ class MoreSettings(QWidget):
         self.candidates.setCurrentIndex(self.candidates.findData(settings.candidates))
         self._summarize()
 
-    def changeEvent(self, change: QEvent) -> None:
-        super().changeEvent(change)
-        if change.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(
-            self, "_content"
-        ):
-            self._draw_fold()
-
-    def _draw_fold(self) -> None:
-        self.fold.setIcon(theme.icon("chevron-down" if self.is_unfolded else "chevron-right", "muted"))
-
     def _summarize(self) -> None:
         words = []
         if self.preset.currentData() is not None:
@@ -100,9 +79,6 @@ class MoreSettings(QWidget):
         if self.candidates.currentData() > 1:
             words.append(self.tr("%n candidate(s)", "", self.candidates.currentData()))
         self._summary.set_text(" · ".join(words))
-
-    def _on_fold(self) -> None:
-        self.set_unfolded(not self.is_unfolded)
 
     def _on_changed(self) -> None:
         self._summarize()

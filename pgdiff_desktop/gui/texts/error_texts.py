@@ -88,6 +88,7 @@ error_texts = ErrorTexts(
         ErrorCode.REPEATS_OUTSIDE: "Choose another preset.",
         ErrorCode.MASK_AND_DETECTION: "Remove the painted damage, or choose another recipe.",
         ErrorCode.ALIGNED_AND_FACES: "Pick another photo.",
+        ErrorCode.NOTHING_TO_DO: "Choose a face, or something to do to the photo.",
     },
     translate=partial(QCoreApplication.translate, CONTEXT),
 )

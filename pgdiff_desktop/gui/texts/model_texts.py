@@ -49,6 +49,14 @@ def role_words(role: str) -> tuple[str, str]:
             translate("Models", "Scratch detector"),
             translate("Models", "proposes damaged areas"),
         ),
+        "clean_up": (
+            translate("Models", "Clean-up model"),
+            translate("Models", "takes noise and blocks off the whole photo, and enlarges it"),
+        ),
+        "inpainter": (
+            translate("Models", "Inpainting model"),
+            translate("Models", "fills large holes of the whole photo"),
+        ),
         "perceptual features": (
             translate("Models", "Perceptual features"),
             translate("Models", "for finer detail"),

@@ -26,6 +26,16 @@ def notice_words(notice: Notice) -> str:
         NoticeKind.ONLY_FACES_COLOURED: translate(
             "Notices", "Only faces are coloured; the colours are invented."
         ),
+        NoticeKind.PHOTO_COLOURED: translate(
+            "Notices", "The whole photo is coloured; the colours are invented."
+        ),
+        NoticeKind.IN_COLOURS_ALREADY: translate(
+            "Notices",
+            "The photo has colours already and kept them; ask for whole-photo colour to colour it anew.",
+        ),
+        NoticeKind.NEGATIVE: translate(
+            "Notices", "This looks like a negative: it can be inverted in the Photo card."
+        ),
         NoticeKind.ESTIMATED: translate(
             "Notices",
             "These models do not invent a face from noise for this recipe: it was restored without sampling.",

@@ -13,7 +13,7 @@ from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
 
 
 class LabelledSlider(QWidget):
-    """Name and value above, the slider, and what its ends mean below.
+    """Name and value above, the slider, and what its ends mean below, where they need words.
 
     The button beside the value does for the keyboard what a double click does for the mouse.
     """
@@ -22,29 +22,31 @@ class LabelledSlider(QWidget):
         self,
         slider: WheelSafeSlider,
         name: str,
-        ends: tuple[str, str],
+        ends: tuple[str, str] | None,
         reset: str,
         owner: QWidget | None = None,
     ) -> None:
         super().__init__(owner)
         self.slider = slider
         slider.setAccessibleName(name)
-        slider.setAccessibleDescription(" – ".join(ends))
+        slider.setAccessibleDescription(" – ".join(ends or ()))
         slider.setToolTip(reset)
         title = ElidedLabel(name, mode=Qt.TextElideMode.ElideRight)
         title.setBuddy(slider)
         self._value = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._value.setProperty("role", "muted")
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.reset = IconButton("undo", reset, side=14)
         self.reset.clicked.connect(slider.go_home)
 
         head = row(title, 0, self._value, self.reset, spacing=theme.NEAR)
         # The line keeps its height when the button goes.
         head.addStrut(self.reset.sizeHint().height())
-        left = _end(ends[0], Qt.AlignmentFlag.AlignLeft)
-        right = _end(ends[1], Qt.AlignmentFlag.AlignRight)
-        feet = row((left, 1), (right, 1), spacing=theme.APART)
-        column(head, slider, feet, owner=self, spacing=0)
+        whole = column(head, slider, owner=self, spacing=0)
+        if ends is not None:
+            left = _end(ends[0], Qt.AlignmentFlag.AlignLeft)
+            right = _end(ends[1], Qt.AlignmentFlag.AlignRight)
+            whole.addLayout(row((left, 1), (right, 1), spacing=theme.APART))
 
     def set_words(self, value: str, *, is_home: bool) -> None:
         self._value.set_text(value)

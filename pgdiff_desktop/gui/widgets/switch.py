@@ -32,6 +32,7 @@ class Switch(QCheckBox):
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
         track = QRectF(0, 0, _WIDTH, _HEIGHT)
         track.moveCenter(QRectF(self.rect()).center())
         if self.hasFocus():

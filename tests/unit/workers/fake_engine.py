@@ -35,7 +35,7 @@ class SteppedEngine:
         if photo.name in self.failing:
             raise self.failing[photo.name]
 
-    def find_faces(self, photo_path, device, cancel_token):
+    def find_faces(self, photo_path, device, cancel_token, stages):
         self._begin("faces", photo_path)
         return FacesFound(photo_path, (10, 10), ())
 
