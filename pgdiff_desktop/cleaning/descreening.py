@@ -11,10 +11,10 @@ from pgdiff_desktop.cleaning.tiles import (
     MULTIPLE,
     Tile,
     changed_by_tiles,
-    colours_of,
     sample_patches,
 )
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.colour import colours_of
 
 _PATCH, _PATCHES = 256, 36
 # Dots of a screen lie so many pixels apart: finer ones are not seen, coarser ones are things.

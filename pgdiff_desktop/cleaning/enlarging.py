@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 import torch
 
-from pgdiff_desktop.cleaning.tiles import LEVELS, Tile, colours_of, tiles_of
+from pgdiff_desktop.cleaning.tiles import LEVELS, Tile, tiles_of
 from pgdiff_desktop.networks.srvgg import CompactEnlarger
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.colour import colours_of
 
 # Of the photo; the network holds some 64 planes of float32 of a tile and its surroundings at once.
 _TILE = 320

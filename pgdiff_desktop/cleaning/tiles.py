@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.colour import colours_of
 
 TILE = 1024
 # What is seen of a photo at once is as many rows and columns, or twice, or ...: blocks fit, and can be halved.
@@ -54,11 +55,6 @@ class Tile:
     def own(self, values: np.ndarray) -> np.ndarray:
         """The part without its surroundings."""
         return values[self.margin : self.margin + self.height, self.margin : self.margin + self.width]
-
-
-def colours_of(pixels: np.ndarray) -> int:
-    """Channels without alpha."""
-    return int(pixels.shape[2] - (pixels.shape[2] in (2, 4)))
 
 
 def changed_by_tiles(

@@ -11,6 +11,7 @@ from pgdiff_desktop.masks.grain import Grain, draw_grain, measure_grain, strengt
 from pgdiff_desktop.masks.learned_filling import Inpainter, fill_with_network, is_grey
 from pgdiff_desktop.masks.texture_filling import fill_with_texture
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.colour import colours_of
 
 # How much of the photo is worked on at once, and how much around it is looked at.
 _TILE = 1024
@@ -52,7 +53,7 @@ def fill_damage(
     tell = on_done or (lambda _share: None)
     if not damage.any():
         return filled
-    colours = pixels.shape[2] - (pixels.shape[2] in (2, 4))
+    colours = colours_of(pixels)
     wide = list(_wide_regions(damage))
     # Told in tiles: a wide piece takes about as long as one.
     steps = _Steps(tell)

@@ -20,7 +20,7 @@ def _srgb() -> bytes:
 
 def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) float32 sRGB in [0, 1]; grey repeated, alpha dropped."""
-    colours = patch[..., : _colours(patch)]
+    colours = patch[..., : colours_of(patch)]
     converted = _transform(colours, icc_profile, to_networks=True)
     unit = converted.astype(np.float32) / np.iinfo(converted.dtype).max
     return np.ascontiguousarray(np.broadcast_to(unit, (*patch.shape[:2], 3)))
@@ -33,7 +33,7 @@ def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     for top in range(0, len(pixels), _PART_ROWS):
         part = pixels[top : top + _PART_ROWS]
         if as_it_is:
-            seen[top : top + _PART_ROWS] = part[..., : _colours(part)]
+            seen[top : top + _PART_ROWS] = part[..., : colours_of(part)]
         else:
             seen[top : top + _PART_ROWS] = to_srgb(part, icc_profile) * 255 + 0.5
     return seen
@@ -43,13 +43,13 @@ def from_srgb(rgb: np.ndarray, like: np.ndarray, icc_profile: bytes | None) -> n
     """(h, w, 3) float32 sRGB in [0, 1] -> depth and channels of `like`, (h, w, C); alpha taken from it."""
     # 16 bits through the conversion, whatever the depth: 8 would leave bands.
     deep = (np.clip(rgb, 0, 1) * 65535 + 0.5).astype(np.uint16)
-    if _colours(like) == 1:
+    if colours_of(like) == 1:
         grey = rgb @ np.array([0.2126, 0.7152, 0.0722], np.float32)
         deep = (np.clip(grey[..., None], 0, 1) * 65535 + 0.5).astype(np.uint16)
     converted = _transform(deep, icc_profile, to_networks=False)
     if like.dtype == np.uint8:
         converted = ((converted.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
-    return np.concatenate([converted, like[..., _colours(like) :]], axis=2)
+    return np.concatenate([converted, like[..., colours_of(like) :]], axis=2)
 
 
 def in_colour(photo: Photo) -> Photo:
@@ -71,8 +71,8 @@ def grey_as_rgb(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     return coloured
 
 
-def _colours(pixels: np.ndarray) -> int:
-    """Channels without alpha."""
+def colours_of(pixels: np.ndarray) -> int:
+    """Channels of (H, W, C) without alpha: 1 or 3."""
     return 3 if pixels.shape[2] >= 3 else 1
 
 

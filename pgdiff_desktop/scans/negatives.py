@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from pgdiff_desktop.photos.colour import colours_of
 from pgdiff_desktop.scans.lookup_tables import through_tables
-from pgdiff_desktop.scans.small_copy import colours_of, small_copy, small_rgb
+from pgdiff_desktop.scans.small_copy import small_copy, small_rgb
 from pgdiff_desktop.scans.tones import has_colours
 
 _LONGEST = 640

@@ -5,11 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
-
-
-def colours_of(pixels: np.ndarray) -> int:
-    """Channels of (H, W, C) without alpha."""
-    return 3 if pixels.shape[2] >= 3 else 1
+from pgdiff_desktop.photos.colour import colours_of
 
 
 def small_copy(pixels: np.ndarray, longest: int) -> np.ndarray:
