@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from pgdiff_desktop.masks.learned_filling import Inpainter
     from pgdiff_desktop.photos.photo import Photo
 
+# The colours of a photo, which its faces and the photo itself are given, with hints and without.
+_COLOURS_BYTES = 12_000_000
 # (phase, share of it that is done, 0 to 1); what it raises ends the work.
 OnStage = Callable[[Phase, float], None]
 
@@ -54,7 +56,7 @@ class PhotoStaging:
     stages: PhotoStages
     networks: StageNetworks
     known_by: Hashable = None
-    results: StageResults = field(default_factory=StageResults)
+    results: StageResults = field(default_factory=lambda: StageResults(_COLOURS_BYTES))
     on_stage: OnStage = ignore_stage
 
     def toned(self, photo: Photo) -> Photo:
@@ -65,18 +67,19 @@ class PhotoStaging:
         return photo if pixels is photo.pixels else replace(photo, pixels=pixels)
 
     def prepared(
-        self, photo: Photo, damage: np.ndarray | None, damage_known_by: Hashable = None
+        self, photo: Photo, toned: Photo, damage: np.ndarray | None, damage_known_by: Hashable = None
     ) -> PreparedPhoto:
         """The photo, ready to take faces: toned, its damage filled, and cleaned up.
 
         Args:
+            toned: what `toned` made of the photo.
             damage: (H, W), True = damaged; None for none.
             damage_known_by: likewise.
 
         Raises:
             ModelMissing: the clean-up network was asked for and is not installed.
         """
-        pixels = self.toned(photo).pixels
+        pixels = toned.pixels
         known_by: tuple[Hashable, ...] = self._toned
         inpaint_large = None
         if damage is not None and not damage.any():
@@ -134,16 +137,21 @@ class PhotoStaging:
         found = self.results.get(
             (self.known_by, *prepared.known_by, "colours"),
             lambda: self.networks.colours_of(prepared.filled, prepared.photo.metadata.icc_profile),
-            lambda colours: colours.guide.nbytes + colours.ab.nbytes,
+            _size_of,
         )
-        if self.stages.hints is None:
+        hints = self.stages.hints
+        if hints is None:
             return found
         from pgdiff_desktop.colour.hint_spreading import with_hints
         from pgdiff_desktop.colour.hints import read_hints
 
         height, width = prepared.filled.shape[:2]
         own_size = width // prepared.scale, height // prepared.scale
-        return with_hints(found, read_hints(self.stages.hints, own_size))
+        return self.results.get(
+            (self.known_by, *prepared.known_by, "hinted", self._hints),
+            lambda: with_hints(found, read_hints(hints, own_size)),
+            _size_of,
+        )
 
     @property
     def _toned(self) -> tuple[Hashable, ...]:
@@ -207,6 +215,10 @@ def wants_colour(stages: PhotoStages, *, recipes_colour: bool, tone: Callable[[]
 def holds_colours(stages: PhotoStages, *, recipes_colour: bool) -> bool:
     """Whether the result must have room for colours, even where the photo has none."""
     return recipes_colour or stages.colour is True
+
+
+def _size_of(colours: PhotoColours) -> int:
+    return colours.guide.nbytes + colours.ab.nbytes
 
 
 def _enlarged(photo: Photo, scale: int) -> Photo:

@@ -151,7 +151,7 @@ class Restoration:
         damage = self._finding.damage(toned)
         if not self.request.stages.inverted and self._finding.is_negative(toned):
             self._notices.append(Notice.of(NoticeKind.NEGATIVE))
-        return self._staging.prepared(photo, damage), wanted
+        return self._staging.prepared(photo, toned, damage), wanted
 
     def coloured(self, prepared: PreparedPhoto) -> PreparedPhoto:
         """The prepared photo in colours, where they are wanted and there is a colouriser."""

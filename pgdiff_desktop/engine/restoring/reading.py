@@ -88,11 +88,12 @@ class SourcePhotos:
             damage, damage_known_by = None, None
             if mask is not None:
                 damage, damage_known_by = read_mask(mask, (width, height)), stamp_of(mask)
-            prepared = staging.prepared(source, damage, damage_known_by)
+            toned = staging.toned(source)
+            prepared = staging.prepared(source, toned, damage, damage_known_by)
             if self._networks.can_colour and wants_colour(
                 stages,
                 recipes_colour=composition.colours,
-                tone=lambda: self._tone(staging.toned(source), stages),
+                tone=lambda: self._tone(toned, stages),
             ):
                 prepared = staging.coloured(prepared)
             return prepared
