@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 _PREFIX = b"Exif\0\0"
 _ORIENTATION = 0x0112
-_EXIF_IFD, _GPS_IFD, _INTEROP_IFD = 0x8769, 0x8825, 0xA005
-_POINTERS = frozenset({_EXIF_IFD, _GPS_IFD, _INTEROP_IFD})
+EXIF_IFD, GPS_IFD, _INTEROP_IFD = 0x8769, 0x8825, 0xA005
+_POINTERS = frozenset({EXIF_IFD, GPS_IFD, _INTEROP_IFD})
 _SHORT, _LONG = 3, 4
 _TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 

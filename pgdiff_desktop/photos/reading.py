@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from PIL import Image, JpegImagePlugin, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from pgdiff_desktop.errors import (
     ErrorCode,
@@ -20,10 +18,9 @@ from pgdiff_desktop.errors import (
     PhotoNotFound,
     PhotoUnreadable,
 )
-from pgdiff_desktop.photos.exif import made_upright, orientation_of, strip_prefix
-from pgdiff_desktop.photos.photo import Metadata, Photo, sensible_resolution
+from pgdiff_desktop.photos.metadata_reading import picture_metadata
+from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
-from pgdiff_desktop.photos.png_chunks import read_png_metadata
 
 # The limit is ours, named in our own words; Pillow's is lower and would only warn.
 Image.MAX_IMAGE_PIXELS = None
@@ -47,7 +44,7 @@ def read_photo(path: Path) -> Photo:
             # Pillow warns of damaged metadata; pixels are what counts, and their damage is an error.
             warnings.simplefilter("ignore")
             if _is_tiff(path):
-                from pgdiff_desktop.photos.tiff_files import read_tiff
+                from pgdiff_desktop.photos.tiff_reading import read_tiff
 
                 return read_tiff(path)
             with Image.open(path) as picture:
@@ -68,74 +65,16 @@ def _read(path: Path, picture: Image.Image) -> Photo:
     pictures = getattr(picture, "n_frames", 1)
     if pictures > 1:
         found.append(Failure.of(path, ErrorCode.PHOTO_FIRST_OF_SEVERAL, count=pictures))
-    info = picture.info
-    exif, xmp = strip_prefix(info.get("exif")), _as_bytes(info.get("xmp"))
-    icc_profile = info.get("icc_profile")
-    texts: list[tuple[bytes, bytes]] = []
+    icc_profile = picture.info.get("icc_profile")
     if kind == "PNG":
-        beside = read_png_metadata(path)
-        exif, xmp, texts = strip_prefix(beside.exif), beside.xmp, beside.texts
         import imagecodecs
 
         pixels = np.asarray(imagecodecs.png_decode(path.read_bytes()))
         pixels = pixels.reshape(*pixels.shape[:2], -1)
     else:
         pixels, icc_profile = pixels_of(path, picture, icc_profile, found)
-    orientation = orientation_of(exif)
-    is_jpeg = kind == "JPEG"
-    metadata = Metadata(
-        exif=None if exif is None else made_upright(exif),
-        xmp=xmp,
-        iptc=_iptc_of(picture) if is_jpeg else None,
-        icc_profile=icc_profile or None,
-        dpi=_dpi_of(picture),
-        jpeg_tables=_tables_of(picture) if is_jpeg else None,
-        comment=_as_bytes(info.get("comment")) if is_jpeg else None,
-        png_texts=tuple(texts),
-        is_lossless=kind == "PNG" or (kind == "WEBP" and _is_lossless_webp(path)),
-    )
+    metadata, orientation = picture_metadata(path, picture, kind, icc_profile)
     return Photo(path, turn_upright(pixels, orientation), kind, metadata, tuple(found))
-
-
-def _is_lossless_webp(path: Path) -> bool:
-    """Whether the pixels lie in a VP8L chunk; others, such as a colour profile, may come before it."""
-    with path.open("rb") as file:
-        file.seek(12)
-        while len(head := file.read(8)) == 8:
-            name, length = struct.unpack("<4sI", head)
-            if name in (b"VP8L", b"VP8 ", b"ANMF"):
-                return bool(name == b"VP8L")
-            file.seek(length + length % 2, 1)
-    return False
-
-
-def _as_bytes(value: Any) -> bytes | None:
-    if isinstance(value, str):
-        return value.encode()
-    return bytes(value) if value else None
-
-
-def _dpi_of(picture: Image.Image) -> tuple[float, float] | None:
-    dpi = picture.info.get("dpi")
-    try:
-        across, down = float(dpi[0]), float(dpi[1])  # type: ignore[index]
-    except (TypeError, ValueError, ZeroDivisionError, IndexError):
-        return None
-    return sensible_resolution(across, down)
-
-
-def _iptc_of(picture: Image.Image) -> bytes | None:
-    """The IIM records among Photoshop's resources of a JPEG."""
-    resources = picture.info.get("photoshop")
-    records = resources.get(0x0404) if isinstance(resources, dict) else None
-    return bytes(records) if records else None
-
-
-def _tables_of(picture: Image.Image) -> tuple[dict[int, list[int]], int] | None:
-    tables = getattr(picture, "quantization", None)
-    if not tables:
-        return None
-    return {number: list(table) for number, table in tables.items()}, JpegImagePlugin.get_sampling(picture)
 
 
 @contextmanager
