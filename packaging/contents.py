@@ -85,9 +85,6 @@ _UNWANTED = [
         r"^(libcudart|libnvjpeg)",
         rf"^imagecodecs/(?!({'|'.join(CODECS)})\.)_\w+\.(abi3|cp3|so|pyd)",
         rf"^imagecodecs\.libs/lib({_OTHER_LIBRARIES})-",
-        # AVIF is no format of ours: 5.
-        r"^PIL/_avif\.",
-        r"^pillow\.libs/libavif-",
         # Letters in pictures are drawn by Qt: 3.
         r"^PIL/_imagingft\.",
         r"^pillow\.libs/lib(freetype|harfbuzz|brotlicommon|brotlidec|png16)-",
