@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,8 +13,10 @@ from typing import Any
 
 import platformdirs
 
-from pgdiff_desktop.atomic_files import read_json, replacing
 from pgdiff_desktop.device_names import is_device_name
+from pgdiff_desktop.saving.atomic_files import read_json, replacing, writing_errors
+from pgdiff_desktop.saving.record_locks import locked
+from pgdiff_desktop.saving.strict_json import flag, items, members, place, text, whole
 
 NAME = "pgdiff-desktop"
 # Keeps everything in one folder: portable installations, and tests.
@@ -26,8 +28,8 @@ RUNTIMES = ("auto", "torch", "compiled", "onnx")
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ko")
 
-# The window, a download and an import may all have something to remember.
-_changing = threading.Lock()
+# More than any computer has, in megabytes; what is beyond is no choice of a user's.
+_MOST_MEGABYTES = 1 << 24
 
 
 @dataclass(frozen=True)
@@ -116,21 +118,23 @@ def save_settings(settings: Settings) -> None:
 
 
 def update_settings(**changed: Any) -> Settings:
-    """Changes fields of the saved settings and leaves the others as they are by now; safe on any thread.
+    """Changes fields of the saved settings and leaves the others as they are by now.
+
+    Safe on any thread, and beside other programs: a window, a download and an import may all have something to
+    remember.
 
     Raises:
-        DiskFull, OutputNotWritable: naming the file.
+        DiskFull, OutputNotWritable: naming the file; it is also not overwritten where it cannot be read.
     """
-    with _changing:
-        settings = replace(load_settings(), **changed)
+    with _being_changed() as settings:
+        settings = replace(settings, **changed)
         save_settings(settings)
     return settings
 
 
 def accept_licence(identifier: str) -> Settings:
     """Remembers that the user has read and accepted a licence; errors as `update_settings`."""
-    with _changing:
-        settings = load_settings()
+    with _being_changed() as settings:
         settings = replace(settings, accepted_licences=settings.accepted_licences | {identifier})
         save_settings(settings)
     return settings
@@ -138,39 +142,51 @@ def accept_licence(identifier: str) -> Settings:
 
 def record_sha256(file: str, sha256: str) -> None:
     """Remembers the hash of a model file, in place of an earlier one; errors as `update_settings`."""
-    with _changing:
-        settings = load_settings()
+    with _being_changed() as settings:
         save_settings(replace(settings, recorded_sha256={**settings.recorded_sha256, file: sha256}))
 
 
-def _from_json(saved: dict[str, Any]) -> Settings:
-    def optional_path(name: str) -> Path | None:
-        return None if saved.get(name) is None else Path(saved[name])
+@contextlib.contextmanager
+def _being_changed() -> Iterator[Settings]:
+    """The saved settings, which nobody else changes meanwhile."""
+    path = settings_file()
+    with writing_errors(path), locked(path):
+        settings = load_settings()
+        with contextlib.suppress(FileNotFoundError):
+            # What could be neither read nor set aside holds more than the defaults that stand for it; a pipe, which
+            # would be waited for, holds nothing.
+            if path.is_file():
+                path.open("rb").close()
+        yield settings
+
+
+def _from_json(saved: Any) -> Settings:
+    fields = members(saved)
+
+    def optional_place(name: str) -> Path | None:
+        return None if fields.get(name) is None else place(fields[name])
 
     def one_of(name: str, words: tuple[str, ...]) -> str:
         # A later version may know more words than this one.
-        return saved[name] if saved.get(name) in words else words[0]
+        return fields[name] if fields.get(name) in words else words[0]
 
-    memory_limit = saved.get("memory_limit_mb")
-    proxy = saved.get("proxy")
-    if proxy is not None and not isinstance(proxy, str):
-        raise TypeError("proxy is no text")
+    memory_limit = fields.get("memory_limit_mb")
+    cache = fields.get("thumbnail_cache_mb", Settings.thumbnail_cache_mb)
+    hashes = members(fields.get("recorded_sha256", {}))
     return Settings(
-        model_folder=optional_path("model_folder"),
-        accepted_licences=frozenset(map(str, saved.get("accepted_licences", ()))),
-        proxy=proxy,
-        certificate_file=optional_path("certificate_file"),
-        recorded_sha256=MappingProxyType(
-            {str(name): str(value) for name, value in saved.get("recorded_sha256", {}).items()}
-        ),
-        device=saved["device"] if is_device_name(saved.get("device")) else Settings.device,
+        model_folder=optional_place("model_folder"),
+        accepted_licences=frozenset(map(text, items(fields.get("accepted_licences", [])))),
+        proxy=None if fields.get("proxy") is None else text(fields["proxy"]),
+        certificate_file=optional_place("certificate_file"),
+        recorded_sha256=MappingProxyType({name: text(value) for name, value in hashes.items()}),
+        device=fields["device"] if is_device_name(fields.get("device")) else Settings.device,
         precision=one_of("precision", PRECISIONS),
         runtime=one_of("runtime", RUNTIMES),
-        memory_limit_mb=None if memory_limit is None else int(memory_limit),
+        memory_limit_mb=None if memory_limit is None else whole(memory_limit, 1, _MOST_MEGABYTES),
         theme=one_of("theme", THEMES),
         language=one_of("language", LANGUAGES),
-        thumbnail_cache_mb=int(saved.get("thumbnail_cache_mb", Settings.thumbnail_cache_mb)),
+        thumbnail_cache_mb=whole(cache, 0, _MOST_MEGABYTES),
         # Only a plain yes opens the way to the network.
-        check_for_updates=saved.get("check_for_updates") is True,
-        first_start_done=bool(saved.get("first_start_done", False)),
+        check_for_updates=fields.get("check_for_updates") is True,
+        first_start_done=flag(fields.get("first_start_done", False)),
     )

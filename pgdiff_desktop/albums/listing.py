@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgdiff_desktop.photos.formats import FORMATS
+from pgdiff_desktop.photos.formats import PHOTO_ENDINGS
 
 _NUMBER = re.compile(r"(\d+)")
 
@@ -44,7 +44,7 @@ class Listing:
 
 def is_photo(path: Path) -> bool:
     """Whether its ending is that of a photo, and it is not hidden."""
-    return not path.name.startswith(".") and path.suffix.lower() in FORMATS
+    return not path.name.startswith(".") and path.suffix.lower() in PHOTO_ENDINGS
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -73,7 +73,7 @@ def _photos_of(folder: Path) -> list[ListedPhoto]:
     with os.scandir(folder) as entries:
         for entry in entries:
             # The cheap tests first: a folder of scans may hold much else.
-            if entry.name.startswith(".") or os.path.splitext(entry.name)[1].lower() not in FORMATS:  # noqa: PTH122
+            if entry.name.startswith(".") or os.path.splitext(entry.name)[1].lower() not in PHOTO_ENDINGS:  # noqa: PTH122
                 continue
             try:
                 status = entry.stat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -9,11 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
-from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import Failure
+from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
+from pgdiff_desktop.errors import Failure, WrongUsage
 from pgdiff_desktop.faces.face import Box, Face, Point
+from pgdiff_desktop.saving.strict_json import flag, items, members, number, place, text, whole
 
 VERSION = 1
+LONGEST_NAME = 200
+# Places in a photo, in pixels, and counts: beyond them lies nothing that was ever saved.
+_FAR = 1e7
+_MANY = (1 << 31) - 1
+# As `Face` has them.
+_LANDMARKS = 5
 
 
 class PhotoState(StrEnum):
@@ -55,6 +63,7 @@ class FaceRecord:
 
     Attributes:
         id: unique in the photo, never reused, so that candidates stay with their face.
+        name: of the person; empty where there is none, None where nobody has looked for one yet.
         wanted: False for a face that is to be left as it is.
         chosen: file of the candidate that goes into the photo; None for the original.
         blend: 1 the candidate, 0 the photo.
@@ -70,6 +79,7 @@ class FaceRecord:
     candidates: tuple[Candidate, ...] = ()
     chosen: str | None = None
     blend: float = 1.0
+    name: str | None = None
 
     @property
     def face(self) -> Face:
@@ -116,21 +126,27 @@ class PhotoRecord:
                 return face
         raise KeyError(face_id)
 
-    def with_found(self, faces: tuple[Face, ...]) -> PhotoRecord:
+    def with_found(self, faces: tuple[Face, ...], names: tuple[str, ...] = ()) -> PhotoRecord:
         """With the faces that a detector found, beside those shown by hand and those with candidates.
 
-        A face that is known already stays what it is, with all that was decided for it.
+        A face that is known already stays what it is, with all that was decided for it; one whose name nobody has
+        looked for gets it.
+
+        Args:
+            names: one a face, empty where the file says none; of none where they are not known.
         """
+        told: tuple[str | None, ...] = names or (None,) * len(faces)
         known = self.faces or ()
-        same = [next((one for one in known if _is_same(one.box, face.box)), None) for face in faces]
-        new = [face for face, one in zip(faces, same, strict=True) if one is None]
-        numbers = iter(range(self.next_face, self.next_face + len(new)))
-        found = dict.fromkeys(
-            FaceRecord(next(numbers), face.box, face.landmarks, face.score) if one is None else one
-            for face, one in zip(faces, same, strict=True)
-        )
-        kept = tuple(one for one in known if one not in found and (one.by_hand or one.candidates))
-        return replace(self, faces=(*found, *kept), next_face=self.next_face + len(new))
+        found: dict[int, FaceRecord] = {}
+        next_face = self.next_face
+        for face, name in zip(faces, told, strict=True):
+            one = next((one for one in known if _is_same(one.box, face.box)), None)
+            if one is None:
+                one = FaceRecord(next_face, face.box, face.landmarks, face.score)
+                next_face += 1
+            found.setdefault(one.id, replace(one, name=name) if one.name is None else one)
+        kept = (one for one in known if one.id not in found and (one.by_hand or one.candidates))
+        return replace(self, faces=(*found.values(), *kept), next_face=next_face)
 
     def with_shown(self, face: Face, settings: SamplingSettings | None = None) -> PhotoRecord:
         """With one more face, shown by hand."""
@@ -153,6 +169,11 @@ class PhotoRecord:
         return replace(self, faces=tuple(face for face in self.faces or () if face.id != face_id))
 
 
+def as_name(text: str) -> str:
+    """A person's name as it is kept: on one line, without what cannot be seen, and not endless."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST_NAME]
+
+
 def _is_same(one: Box, other: Box) -> bool:
     """Whether two boxes are around one face: they share more than half of what they cover together."""
     width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
@@ -173,23 +194,38 @@ def to_json(record: PhotoRecord) -> dict[str, Any]:
     }
 
 
-def from_json(saved: Mapping[str, Any]) -> PhotoRecord:
-    """The record that `to_json` made.
+def from_json(saved: Any) -> PhotoRecord:
+    """The record that `to_json` made; an album may come from a stranger.
 
     Raises:
-        ValueError, TypeError, KeyError: it is none, or of a later version.
+        ValueError, TypeError, KeyError, AttributeError, OverflowError: it is none, or of a later version.
     """
-    if saved["version"] != VERSION:
-        raise ValueError(f"version {saved['version']} is not known here")
-    failure, faces = saved["failure"], saved["faces"]
+    fields = members(saved)
+    if fields["version"] != VERSION:
+        raise ValueError(f"version {fields['version']!r:.20} is not known here")
+    failure = fields["failure"]
+    faces = None if fields["faces"] is None else tuple(map(_face_from_json, items(fields["faces"])))
+    next_face = whole(fields["next_face"], 1, _MANY)
+    ids = {face.id for face in faces or ()}
+    if len(ids) < len(faces or ()) or next_face <= max(ids, default=0):
+        raise ValueError("candidates could not be told apart by their faces")
     return PhotoRecord(
-        faces=None if faces is None else tuple(_face_from_json(face) for face in faces),
-        next_face=int(saved["next_face"]),
-        mask=bool(saved["mask"]),
-        hints=bool(saved.get("hints", False)),
-        stages=PhotoStages.from_asked_for(saved.get("stages", {})),
-        failure=None if failure is None else Failure.from_json(failure),
+        faces=faces,
+        next_face=next_face,
+        mask=flag(fields["mask"]),
+        hints=flag(fields.get("hints", False)),
+        stages=_stages_from_json(members(fields.get("stages", {}))),
+        failure=None if failure is None else Failure.from_json(members(failure)),
     )
+
+
+def _stages_from_json(saved: Mapping[str, Any]) -> PhotoStages:
+    stages = PhotoStages.from_asked_for(saved)
+    try:
+        stages.check()
+    except WrongUsage as error:
+        raise ValueError(str(error)) from error
+    return stages
 
 
 def _face_to_json(face: FaceRecord) -> dict[str, Any]:
@@ -198,31 +234,52 @@ def _face_to_json(face: FaceRecord) -> dict[str, Any]:
     return vars(face) | {"settings": settings_to_json(face.settings), "candidates": candidates}
 
 
-def _face_from_json(saved: Mapping[str, Any]) -> FaceRecord:
-    x, y, width, height = map(float, saved["box"])
+def _face_from_json(saved: Any) -> FaceRecord:
+    fields = members(saved)
+    x, y = (number(edge, -_FAR, _FAR) for edge in items(fields["box"])[:2])
+    width, height = (number(side, 0, _FAR) for side in items(fields["box"])[2:])
+    landmarks = tuple(map(_point_from_json, items(fields["landmarks"])))
+    if len(landmarks) != _LANDMARKS:
+        raise ValueError(f"a face has {_LANDMARKS} landmarks")
     return FaceRecord(
-        id=int(saved["id"]),
+        id=whole(fields["id"], 0, _MANY),
         box=(x, y, width, height),
-        landmarks=tuple((float(px), float(py)) for px, py in saved["landmarks"]),
-        score=float(saved["score"]),
-        by_hand=bool(saved["by_hand"]),
-        wanted=bool(saved["wanted"]),
-        settings=settings_from_json(saved["settings"]),
-        candidates=tuple(
-            Candidate(
-                file=str(one["file"]),
-                seed=int(one["seed"]),
-                settings=settings_from_json(one["settings"]),
-                preset=str(one["preset"]),
-                seconds=float(one["seconds"]),
-                models=tuple((str(role), str(file), str(sha256)) for role, file, sha256 in one["models"]),
-                guidance_scale=None if one.get("guidance_scale") is None else float(one["guidance_scale"]),
-                applied=tuple((str(name), str(value)) for name, value in one.get("applied", ())),
-            )
-            for one in saved["candidates"]
+        landmarks=landmarks,
+        # A mean of scores may be rounded up.
+        score=number(fields["score"], 0, 1.01),
+        by_hand=flag(fields["by_hand"]),
+        wanted=flag(fields["wanted"]),
+        settings=settings_from_json(fields["settings"]),
+        candidates=tuple(map(_candidate_from_json, items(fields["candidates"]))),
+        chosen=None if fields["chosen"] is None else text(fields["chosen"]),
+        blend=number(fields["blend"], 0, 1),
+        name=None if fields.get("name") is None else as_name(text(fields["name"])),
+    )
+
+
+def _point_from_json(saved: Any) -> Point:
+    x, y = (number(place, -_FAR, _FAR) for place in items(saved))
+    return x, y
+
+
+def _candidate_from_json(saved: Any) -> Candidate:
+    fields = members(saved)
+    file = text(fields["file"])
+    if not file or "/" in file or "\\" in file:
+        # It is opened in the photo's folder of candidates, and nowhere else.
+        raise ValueError(f"{file!r:.40} is no name of a file")
+    scale = fields.get("guidance_scale")
+    return Candidate(
+        file=file,
+        seed=whole(fields["seed"], -(1 << 63), 1 << 64),
+        settings=settings_from_json(fields["settings"]),
+        preset=text(fields["preset"]),
+        seconds=number(fields["seconds"], 0, math.inf),
+        models=tuple(
+            (text(role), text(name), text(sha256)) for role, name, sha256 in items(fields["models"])
         ),
-        chosen=None if saved["chosen"] is None else str(saved["chosen"]),
-        blend=float(saved["blend"]),
+        guidance_scale=None if scale is None else number(scale, 0, math.inf),
+        applied=tuple((text(name), text(value)) for name, value in items(fields.get("applied", []))),
     )
 
 
@@ -240,32 +297,43 @@ def settings_to_json(settings: SamplingSettings) -> dict[str, Any]:
     }
 
 
-def settings_from_json(saved: Mapping[str, Any]) -> SamplingSettings:
-    """Settings of any version; what an earlier one did not know is as it was then."""
-    style = saved["colour_style"]
-    if style == 0 and not any(name in saved for name in _LATER_SETTINGS):
+def settings_from_json(saved: Any) -> SamplingSettings:
+    """Settings of any version; what an earlier one did not know is as it was then. Errors as `from_json`."""
+    fields = members(saved)
+    style = fields["colour_style"]
+    if style == 0 and not any(name in fields for name in _LATER_SETTINGS):
         # The first style was how the first version named a photo's own colours.
         style = None
     return SamplingSettings(
-        recipe=str(saved["recipe"]),
-        strength_factor=float(saved["strength"]),
-        preset=None if saved["preset"] is None else str(saved["preset"]),
-        colour_style=Path(style) if isinstance(style, str) else None if style is None else int(style),
-        references=tuple(Path(str(path)) for path in saved["references"]),
-        candidates=int(saved["candidates"]),
-        **{name: kind(saved[name]) for name, kind in _LATER_SETTINGS.items() if saved.get(name) is not None},
+        recipe=text(fields["recipe"]),
+        strength_factor=_positive(fields["strength"]),
+        preset=None if fields["preset"] is None else text(fields["preset"]),
+        colour_style=place(style) if isinstance(style, str) else None if style is None else _count(style),
+        references=tuple(place(path) for path in items(fields["references"])),
+        candidates=whole(fields["candidates"], 1, MAX_CANDIDATES),
+        **{
+            name: kind(fields[name]) for name, kind in _LATER_SETTINGS.items() if fields.get(name) is not None
+        },
     )
+
+
+def _positive(value: Any) -> float:
+    return number(value, 0, _MANY)
+
+
+def _count(value: Any) -> int:
+    return whole(value, 0, _MANY)
 
 
 # Settings that only the command line offers, and their types.
 _LATER_SETTINGS: Mapping[str, Callable[[Any], Any]] = {
-    "guidance_scale": float,
-    "steps": int,
-    "identity_by_cosine": bool,
-    "identity_on_whole_crop": bool,
-    "perceptual": float,
-    "adversarial": float,
-    "repeat_times": int,
-    "repeat_start": float,
-    "repeat_end": float,
+    "guidance_scale": _positive,
+    "steps": _count,
+    "identity_by_cosine": flag,
+    "identity_on_whole_crop": flag,
+    "perceptual": _positive,
+    "adversarial": _positive,
+    "repeat_times": _count,
+    "repeat_start": _positive,
+    "repeat_end": _positive,
 }

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.atomic_files import read_json, replacing
+from pgdiff_desktop.saving.atomic_files import read_json, replacing
+from pgdiff_desktop.saving.strict_json import items, members, place
 from pgdiff_desktop.settings import application_folders
 
 VERSION = 1
@@ -60,12 +61,17 @@ def save_session(session: Session) -> None:
         file.write(text.encode() + b"\n")
 
 
-def _from_json(saved: Mapping[str, Any]) -> Session:
-    if saved["version"] != VERSION:
-        raise ValueError(f"version {saved['version']} is not known here")
+def _from_json(saved: Any) -> Session:
+    fields = members(saved)
+    if fields["version"] != VERSION:
+        raise ValueError(f"version {fields['version']!r:.20} is not known here")
     return Session(
-        folders=tuple(Path(str(folder)) for folder in saved["folders"]),
-        photo=None if saved["photo"] is None else Path(str(saved["photo"])),
-        recent=tuple(Path(str(folder)) for folder in saved["recent"]),
-        queue=dict(saved["queue"]),
+        folders=_places(fields["folders"]),
+        photo=None if fields["photo"] is None else place(fields["photo"]),
+        recent=_places(fields["recent"]),
+        queue=members(fields["queue"]),
     )
+
+
+def _places(saved: Any) -> tuple[Path, ...]:
+    return tuple(place(folder) for folder in items(saved))

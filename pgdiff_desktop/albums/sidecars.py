@@ -14,15 +14,17 @@ import os
 import shutil
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
-from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure, OutputNotWritable
+from pgdiff_desktop.saving.atomic_files import replacing, writing_errors
+from pgdiff_desktop.saving.damaged_records import set_aside
+from pgdiff_desktop.saving.left_overs import sweep_trees
+from pgdiff_desktop.saving.strict_json import UNREADABLE, read_saved, text
 from pgdiff_desktop.settings import application_folders
 
 _log = logging.getLogger(__name__)
@@ -32,9 +34,6 @@ _RECORD, _MASK, _HINTS, _CANDIDATES = ".json", ".mask.png", ".hints.png", ".cand
 # File systems hold names of 255 bytes; ours are longer than the photo's by an ending and a number.
 _LONGEST_BYTES = 200
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
-# What a killed process left half written; younger ones may belong to a save that is under way.
-_LEFT_OVER_SECONDS = 60.0
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 
 
 class SidecarFolder:
@@ -48,7 +47,6 @@ class SidecarFolder:
         self.album = album
         self._lock = threading.RLock()
         self._place: Path | None = None
-        self._is_clean = False
         self._notices: list[Failure] = []
         # Records that could be neither read nor set aside: saving would lose what they hold.
         self._untouchable: set[str] = set()
@@ -56,7 +54,7 @@ class SidecarFolder:
     def load(self, photo: Path) -> PhotoRecord:
         """What was decided for a photo; an empty record where nothing was.
 
-        A sidecar that is damaged, or of a later version, is set aside as NAME.json.damaged-N and a notice is
+        A sidecar that is damaged, or of a later version, is set aside as NAME.json.damaged and a notice is
         left. Masks, hints and candidates are what lies on the disk, whenever the last save was cut short.
         """
         key = _key_of(photo)
@@ -79,8 +77,8 @@ class SidecarFolder:
         """
         key = _key_of(photo)
         text = json.dumps(to_json(record) | {"photo": photo.name}, indent=1, sort_keys=True)
-        target = self._place_to_save() / (key + _RECORD)
-        if key in self._untouchable and not self._set_aside(target, key):
+        target = self._writable_place() / (key + _RECORD)
+        if key in self._untouchable and os.path.lexists(target) and not self._set_aside(target, key):
             raise OutputNotWritable(target, ErrorCode.SIDECAR_UNREADABLE)
         with replacing(target) as file:
             file.write(text.encode() + b"\n")
@@ -98,7 +96,7 @@ class SidecarFolder:
         self._save_picture(photo, _HINTS, png)
 
     def _save_picture(self, photo: Path, ending: str, png: bytes | None) -> None:
-        target = self._place_to_save() / (_key_of(photo) + ending)
+        target = self._writable_place() / (_key_of(photo) + ending)
         if png is not None:
             with replacing(target) as file:
                 file.write(png)
@@ -137,6 +135,10 @@ class SidecarFolder:
                 found.setdefault(name, state)
         return found
 
+    def sweep(self) -> None:
+        """Removes what killed programs left half written long ago, candidates included."""
+        sweep_trees(self._places())
+
     def take_notices(self) -> tuple[Failure, ...]:
         """What the user should know, once; the subject is the photo or the album."""
         taken, self._notices = tuple(self._notices), []
@@ -165,13 +167,6 @@ class SidecarFolder:
             return holders[0]
         return wanted
 
-    def _place_to_save(self) -> Path:
-        place = self._writable_place()
-        if not self._is_clean:
-            self._is_clean = True
-            _remove_left_overs(place)
-        return place
-
     def _writable_place(self) -> Path:
         """Where to save, found out once by trying."""
         if not self.album.is_dir():
@@ -192,16 +187,16 @@ class SidecarFolder:
         key = _key_of(photo)
         saved: Any = None
         try:
-            saved = json.loads(path.read_bytes())
+            saved = read_saved(path)
             record = from_json(saved)
         except FileNotFoundError:
             return None
         except OSError as error:
             _log.info("%s: %s", path, error)
             code = ErrorCode.SIDECAR_NOT_READ
-        except _UNREADABLE:
+        except UNREADABLE:
             code = ErrorCode.SIDECAR_DAMAGED
-            with contextlib.suppress(*_UNREADABLE):
+            with contextlib.suppress(*UNREADABLE):
                 if int(saved["version"]) > VERSION:
                     code = ErrorCode.SIDECAR_LATER
         else:
@@ -214,20 +209,12 @@ class SidecarFolder:
 
     def _set_aside(self, path: Path, key: str) -> Path | None:
         """Renames a record out of the way; None, and remembered, where that does not work."""
-        for number in range(1, 1000):
-            aside = path.with_name(f"{path.name}.damaged-{number}")
-            if aside.exists():
-                continue
-            try:
-                path.rename(aside)
-            except FileNotFoundError:
-                pass
-            except OSError:
-                break
+        aside = set_aside(path)
+        if aside is None:
+            self._untouchable.add(key)
+        else:
             self._untouchable.discard(key)
-            return aside
-        self._untouchable.add(key)
-        return None
+        return aside
 
 
 def _key_of(photo: Path) -> str:
@@ -272,14 +259,6 @@ def _can_be_written(place: Path) -> bool:
         return error.errno not in _NOT_FOR_US
 
 
-def _remove_left_overs(place: Path) -> None:
-    with contextlib.suppress(OSError):
-        for part in place.glob(".pgdiff-*.part"):
-            with contextlib.suppress(OSError):
-                if time.time() - part.stat().st_mtime > _LEFT_OVER_SECONDS:
-                    part.unlink()
-
-
 def _copy_sidecar(source: Path, target: Path, key: str) -> None:
     """Mask, hints and candidates before the record that names them, each whole or not at all."""
     candidates = source / (key + _CANDIDATES)
@@ -322,10 +301,10 @@ def _states_in(place: Path) -> Iterator[tuple[str, PhotoState]]:
             continue
         key = path.name.removesuffix(_RECORD)
         try:
-            saved = json.loads(path.read_bytes())
+            saved = read_saved(path)
             record = replace(from_json(saved), mask=key + _MASK in masks)
-            name = str(saved.get("photo", key))
-        except (OSError, *_UNREADABLE):
+            name = text(saved.get("photo", key))
+        except (OSError, *UNREADABLE):
             continue
         seen.add(key)
         yield name, record.state

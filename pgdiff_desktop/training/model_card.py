@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.training.measure_faces import AS_MEASURED
 
 CARD = resources_folder() / "models" / "README.md"

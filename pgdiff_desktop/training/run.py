@@ -15,9 +15,9 @@ from safetensors import safe_open
 from safetensors.torch import save
 from torch import Tensor, nn
 
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.networks.build import build_network
+from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.training.batches import Draw, as_pictures, batches
 from pgdiff_desktop.training.plot import plot_log
 

@@ -8,16 +8,20 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from pgdiff_desktop import __version__
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.errors import OutputError
+from pgdiff_desktop.saving.atomic_files import read_json, replacing
+from pgdiff_desktop.saving.strict_json import members, number
 from pgdiff_desktop.settings import Settings, application_folders
 from pgdiff_desktop.updates.release import Release
 
 # Where the project publishes; the one place that says so.
 RELEASES_ADDRESS = "https://api.github.com/repos/pgdiff-desktop/pgdiff-desktop/releases/latest"
 A_DAY = 24 * 60 * 60
+# The year 9999, with which calendars end.
+_LATEST_SECONDS = 253_402_300_799
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,15 @@ def record_file() -> Path:
 
 
 def load_record() -> UpdateRecord | None:
-    """The last check; None where there was none, or nothing that can be read."""
-    try:
-        saved = json.loads(record_file().read_bytes())
-        known = saved["release"]
-        release = None if known is None else Release.checked(known["version"], known["address"])
-        return UpdateRecord(float(saved["checked_at"]), release)
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
+    """The last check; None where there was none. A damaged record is set aside as update_check.json.damaged."""
+    return read_json(record_file(), _from_json)
+
+
+def _from_json(saved: Any) -> UpdateRecord:
+    fields = members(saved)
+    known = fields["release"]
+    release = None if known is None else Release.checked(members(known)["version"], known["address"])
+    return UpdateRecord(number(fields["checked_at"], 0, _LATEST_SECONDS), release)
 
 
 def save_record(record: UpdateRecord) -> None:

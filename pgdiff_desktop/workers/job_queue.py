@@ -16,6 +16,7 @@ from pgdiff_desktop.albums.records import Candidate, PhotoState
 from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate, SampledFaces
+from pgdiff_desktop.saving.strict_json import UNREADABLE
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, SampleJob
 from pgdiff_desktop.workers.queue_entry import (
@@ -209,10 +210,11 @@ class JobQueue(QObject):
         """Adds what `snapshot` saved; it begins at once, unless paused before. What cannot be read is left out."""
         if saved.get("version") != VERSION:
             return
-        for one in saved.get("entries", ()):
+        entries = saved.get("entries")
+        for one in entries if isinstance(entries, list) else ():
             try:
                 entry = entry_from_json(one, self._next_id())
-            except (ValueError, TypeError, KeyError) as error:
+            except UNREADABLE as error:
                 _log.info("an entry of the saved queue cannot be read: %s", error)
                 continue
             self._insert(entry)

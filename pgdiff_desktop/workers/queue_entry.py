@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import settings_from_json, settings_to_json
 from pgdiff_desktop.engine.door.notices import Notice
-from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure
+from pgdiff_desktop.saving.strict_json import place, whole
 
 
 class EntryState(StrEnum):
@@ -109,17 +110,21 @@ def entry_from_json(saved: Mapping[str, Any], number: int) -> QueueEntry:
     """The entry that `entry_to_json` made.
 
     Raises:
-        ValueError, TypeError, KeyError: it is none.
+        ValueError, TypeError, KeyError, AttributeError, OverflowError: it is none.
     """
     # Earlier versions kept sentences beside the state, empty ones where nothing had failed.
     failure = saved["failure"] if "failure" in saved else saved if saved["message"] else None
     faces = tuple(
-        QueuedFace(int(face["id"]), settings_from_json(face["settings"]), int(face["done"]))
+        QueuedFace(
+            whole(face["id"], 0, 1 << 31),
+            settings_from_json(face["settings"]),
+            whole(face["done"], 0, MAX_CANDIDATES),
+        )
         for face in saved["faces"]
     )
     return QueueEntry(
         number,
-        Path(str(saved["photo"])),
+        place(saved["photo"]),
         faces,
         EntryState(saved["state"]),
         failure=None if failure is None else Failure.from_json(failure),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import OutputNotWritable
+from pgdiff_desktop.errors import ErrorCode, OutputNotWritable
 from pgdiff_desktop.resource_files import resources_folder
-from pgdiff_desktop.settings import Settings, load_settings, save_settings, settings_file
+from pgdiff_desktop.saving.atomic_files import replacing
+from pgdiff_desktop.settings import Settings, load_settings, save_settings, settings_file, update_settings
 
 
 def test_settings_come_back():
@@ -27,13 +28,23 @@ def test_settings_come_back():
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", '{"proxy": 3}', '{"accepted_licences": 3}', "\0\0", '"text"']
 )
-def test_damaged_settings_are_set_aside(text, caplog):
+def test_damaged_settings_are_set_aside_and_said(text, damage_reports):
     path = settings_file()
     path.parent.mkdir(parents=True)
     path.write_text(text)
     assert load_settings() == Settings()
     assert path.with_name("settings.json.damaged").read_text() == text
-    assert "set aside" in caplog.text
+    assert damage_reports == [("settings.json", ErrorCode.RECORD_DAMAGED, "settings.json.damaged")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+@pytest.mark.timeout(20)
+def test_a_pipe_in_place_of_the_settings_is_not_waited_for():
+    settings_file().parent.mkdir(parents=True)
+    os.mkfifo(settings_file())
+    assert load_settings() == Settings()
+    with pytest.raises(OutputNotWritable):
+        update_settings(theme="dark")
 
 
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path):

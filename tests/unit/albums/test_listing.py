@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from pgdiff_desktop.albums.listing import list_photos, natural_key
 from pgdiff_desktop.albums.session import RECENT_ALBUMS, Session, load_session, save_session, session_file
-from pgdiff_desktop.errors import DiskFull
+from pgdiff_desktop.errors import DiskFull, ErrorCode
 
 
 def touch(folder, *names):
@@ -73,12 +72,11 @@ def test_no_session_is_an_empty_one():
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b'{"version": 2}', b'{"version": 1, "folders": 3}'])
-def test_a_damaged_session_is_set_aside(damage, caplog):
+def test_a_damaged_session_is_set_aside_and_said(damage, damage_reports):
     session_file().parent.mkdir(parents=True)
     session_file().write_bytes(damage)
-    with caplog.at_level(logging.WARNING):
-        assert load_session() == Session()
-    assert "set aside" in caplog.text
+    assert load_session() == Session()
+    assert damage_reports == [("session.json", ErrorCode.RECORD_DAMAGED, "session.json.damaged")]
     assert session_file().with_name("session.json.damaged").read_bytes() == damage
 
 

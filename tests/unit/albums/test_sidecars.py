@@ -32,6 +32,7 @@ from pgdiff_desktop.albums.records import (
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure, OutputNotWritable
+from pgdiff_desktop.workers.album_reading import read_album
 
 FACE = FaceRecord(1, (10.0, 20.0, 30.0, 40.0), ((1.0, 2.0),) * 5, 0.9)
 RECORD = PhotoRecord(
@@ -70,6 +71,27 @@ def test_what_was_saved_comes_back(photo, folder):
     folder.save(photo, RECORD)
     assert SidecarFolder(photo.parent).load(photo) == RECORD
     assert photo.read_bytes() == b"the original"
+
+
+def test_names_come_back_and_an_earlier_version_knew_none(photo, folder):
+    named = replace(RECORD, faces=(replace(FACE, name="Anna"),))
+    folder.save(photo, named)
+    assert SidecarFolder(photo.parent).load(photo) == named
+    saved = json.loads(sidecar_of(photo).read_text())
+    del saved["faces"][0]["name"]
+    sidecar_of(photo).write_text(json.dumps(saved))
+    assert SidecarFolder(photo.parent).load(photo).faces[0].name is None
+
+
+def test_a_face_gets_its_name_once_and_keeps_what_was_decided():
+    first = PhotoRecord().with_found((FACE.face,), ("Anna",))
+    assert first.faces[0].name == "Anna"
+    taken_away = first.with_face(replace(first.faces[0], name=""))
+    assert taken_away.with_found((FACE.face,), ("Anna",)).faces[0].name == ""
+    # Found by a version that did not look for names, with what was decided since.
+    decided = replace(RECORD.faces[0], wanted=False)
+    found = replace(RECORD, faces=(decided,)).with_found((decided.face,), ("Bertha",))
+    assert found.faces == (replace(decided, name="Bertha"),)
 
 
 def test_the_sentence_of_an_error_that_an_earlier_version_saved_stays_as_it_was_said(photo, folder):
@@ -134,14 +156,14 @@ def test_a_damaged_sidecar_is_set_aside_and_said(photo, folder, damage):
     folder = SidecarFolder(photo.parent)
     assert folder.load(photo) == PhotoRecord()
     (notice,) = folder.take_notices()
-    assert notice == Failure.of(photo, ErrorCode.SIDECAR_DAMAGED, aside="scan 1.jpg.json.damaged-1")
+    assert notice == Failure.of(photo, ErrorCode.SIDECAR_DAMAGED, aside="scan 1.jpg.json.damaged")
     assert folder.take_notices() == ()
     folder.save(photo, RECORD)
-    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == damage
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged").read_bytes() == damage
     # And the next one does not take its place.
     sidecar_of(photo).write_bytes(b"again")
     SidecarFolder(photo.parent).load(photo)
-    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == damage
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged").read_bytes() == damage
     assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-2").read_bytes() == b"again"
 
 
@@ -151,7 +173,7 @@ def test_a_sidecar_of_a_later_version_is_kept_and_called_so(photo, folder):
     sidecar_of(photo).write_text(saved)
     assert folder.load(photo) == PhotoRecord()
     assert folder.take_notices()[0].code is ErrorCode.SIDECAR_LATER
-    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_text() == saved
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged").read_text() == saved
 
 
 @settings(max_examples=150, deadline=None)
@@ -184,7 +206,7 @@ def test_a_sidecar_that_the_disk_does_not_give_is_set_aside_and_said(photo, fold
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert folder.load(photo) == PhotoRecord()
-    aside = "scan 1.jpg.json.damaged-1"
+    aside = "scan 1.jpg.json.damaged"
     assert folder.take_notices() == (Failure.of(photo, ErrorCode.SIDECAR_NOT_READ, aside=aside),)
 
 
@@ -195,7 +217,7 @@ def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder
     def refuse(self, target):
         raise PermissionError(errno.EACCES, "no")
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert folder.load(photo) == PhotoRecord()
     assert folder.take_notices() == (Failure.of(photo, ErrorCode.SIDECAR_LEFT, sidecar="scan 1.jpg.json"),)
     with pytest.raises(OutputNotWritable):
@@ -204,8 +226,8 @@ def test_what_can_neither_be_read_nor_set_aside_is_not_overwritten(photo, folder
     monkeypatch.undo()
     folder.save(photo, RECORD)
     folder.save(photo, PhotoRecord(next_face=5))
-    assert names_in(sidecar_of(photo).parent) == ["scan 1.jpg.json", "scan 1.jpg.json.damaged-1"]
-    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged-1").read_bytes() == b"damaged"
+    assert names_in(sidecar_of(photo).parent) == ["scan 1.jpg.json", "scan 1.jpg.json.damaged"]
+    assert sidecar_of(photo).with_name("scan 1.jpg.json.damaged").read_bytes() == b"damaged"
 
 
 def test_the_mask_is_what_lies_on_the_disk(photo, folder):
@@ -286,9 +308,22 @@ def test_leftovers_of_a_killed_save_go(photo, folder):
     home.mkdir()
     (home / ".pgdiff-old.part").write_bytes(b"half")
     (home / ".pgdiff-young.part").write_bytes(b"half")
-    os.utime(home / ".pgdiff-old.part", (time.time() - 3600,) * 2)
+    os.utime(home / ".pgdiff-old.part", (time.time() - 25 * 3600,) * 2)
+    os.utime(home / ".pgdiff-young.part", (time.time() - 23 * 3600,) * 2)
     folder.save(photo, RECORD)
     assert sorted(path.name for path in home.glob(".*")) == [".pgdiff-young.part"]
+
+
+def test_leftovers_of_killed_candidates_go_when_the_album_is_opened(photo, folder):
+    candidates = folder.candidates_folder(photo)
+    candidates.mkdir(parents=True)
+    left = candidates / ".pgdiff-old.part"
+    left.write_bytes(b"half")
+    (candidates / "1-0.png").write_bytes(b"whole")
+    for path in candidates.iterdir():
+        os.utime(path, (time.time() - 25 * 3600,) * 2)
+    read_album([photo.parent])
+    assert [path.name for path in candidates.iterdir()] == ["1-0.png"]
 
 
 class TestReadOnlyAlbum:

@@ -143,6 +143,18 @@ def test_a_proxy_that_cannot_be_used_is_said(site):
     assert refused(site, settings) is ErrorCode.UPDATE_SETTINGS
 
 
+def test_a_check_ends_at_once_while_the_page_keeps_silent(site):
+    site.gate.clear()
+
+    def gone():
+        if site.asked.is_set():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_now(TRUSTING, gone, site.latest)
+    assert not site.gate.is_set()
+
+
 def test_a_check_that_nobody_wants_any_more_ends(site):
     def gone():
         raise Cancelled
