@@ -11,7 +11,6 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.errors import DownloadFailed, ErrorCode
 from pgdiff_desktop.settings import Settings
 
-# A wish to cancel is seen within one read of the network.
 _TIMEOUT = httpx.Timeout(15, read=10)
 
 

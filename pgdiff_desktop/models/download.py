@@ -11,17 +11,26 @@ from pathlib import Path
 
 import filelock
 
-from pgdiff_desktop.atomic_files import replacing, writing_errors
-from pgdiff_desktop.errors import DownloadFailed, ErrorCode, LicenceNotAccepted, ModelDamaged, ModelError
+from pgdiff_desktop.errors import (
+    DiskFull,
+    DownloadFailed,
+    ErrorCode,
+    LicenceNotAccepted,
+    ModelDamaged,
+    ModelError,
+)
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.models.transfer import OnBytes, Transfer
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
+from pgdiff_desktop.saving.atomic_files import replacing, writing_errors
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.web_client import open_client
 
 # A member may not unpack to more than this, whatever its archive says of it.
 _LARGEST_MEMBER = 2 << 30
+# Nor may a file be larger whose size is not in the catalog; archives hold more than the member.
+_LARGEST_UNKNOWN = 4 << 30
 
 
 @dataclass(frozen=True)
@@ -89,7 +98,8 @@ class Downloader:
                     client,
                     url,
                     part,
-                    max_bytes=None if archived else entry.size,
+                    size=None if archived else entry.size,
+                    max_bytes=_LARGEST_UNKNOWN,
                     is_checked_later=entry.sha256 is not None,
                     poll=poll,
                     on_bytes=on_bytes,
@@ -100,6 +110,11 @@ class Downloader:
                     self._install(entry, url, part, target)
                 except DownloadFailed as error:
                     failure = error
+                except DiskFull as error:
+                    if error.failure.code is ErrorCode.DISK_FULL:
+                        # What has come is of no use there, and other programs need the room.
+                        transfer.forget()
+                    raise
                 else:
                     return
         assert failure is not None  # there was at least one address

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.errors import (
     ErrorCode,
     ModelDamaged,
@@ -19,6 +18,7 @@ from pgdiff_desktop.errors import (
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
 from pgdiff_desktop.models.store import ModelStore, sha256_of
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
+from pgdiff_desktop.saving.atomic_files import replacing
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class ModelStore:
 
     def __init__(self, settings: Settings) -> None:
         self._folder = settings.models
-        self._verified: dict[tuple[Path, int, int], str] = {}
+        self._verified: dict[tuple[Path, int, int, int, int], str] = {}
 
     def path_of(self, entry: ModelEntry) -> Path:
         folder = resources_folder() / "models" if entry.bundled else self._folder
@@ -53,7 +53,8 @@ class ModelStore:
         """
         path = self.require(entry)
         status = path.stat()
-        key = (path, status.st_size, status.st_mtime_ns)
+        # Size and date can be those of other weights of the same shapes.
+        key = (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         if key not in self._verified:
             self._verified[key] = self.check(entry, path)
         return self._verified[key]

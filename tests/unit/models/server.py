@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,7 @@ class Site:
         ignores_range: sends everything, whatever is asked.
         tag: the validator; None for a server without one.
         pages: path -> HTML.
+        answers: path -> what answers there in place of the server, given the handler of the request.
         requests: (path, Range header) of everything that was asked.
     """
 
@@ -29,6 +31,7 @@ class Site:
     ignores_range: bool = False
     tag: str | None = '"one"'
     pages: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, Callable[[BaseHTTPRequestHandler], None]] = field(default_factory=dict)
     requests: list[tuple[str, str | None]] = field(default_factory=list)
     address: str = ""
 
@@ -45,7 +48,9 @@ def serving(site: Site):
             wanted = self.headers.get("Range")
             site.requests.append((self.path, wanted))
             self.close_connection = True
-            if site.statuses:
+            if self.path in site.answers:
+                site.answers[self.path](self)
+            elif site.statuses:
                 self.answer(site.statuses.pop(0), b"")
             elif self.path in site.pages:
                 self.answer(200, site.pages[self.path].encode(), ("Content-Type", "text/html; charset=utf-8"))
@@ -73,6 +78,8 @@ def serving(site: Site):
             for name, value in headers:
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
+            # Or a client asks again on a connection that is just being closed.
+            self.send_header("Connection", "close")
             self.end_headers()
             if body and status in (200, 206) and site.break_after:
                 body = body[: site.break_after.pop(0)]
@@ -81,7 +88,11 @@ def serving(site: Site):
         def log_message(self, *arguments):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request, client_address):
+            pass  # whoever asked hung up, which is what some tests are about
+
+    server = Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     site.address = f"http://127.0.0.1:{server.server_port}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import re
 import zipfile
 
@@ -160,6 +161,20 @@ def test_a_network_is_loaded_once_and_freed(store, entry, weights):
     assert not any(parameter.requires_grad for parameter in network.parameters())
     registry.free()
     assert registry.get(entry, "cpu") is not network
+
+
+def test_other_weights_of_the_same_size_and_date_are_noticed(store, entry, weights, tmp_path):
+    path = store.path_of(entry)
+    path.parent.mkdir()
+    path.write_bytes(saved(weights))
+    store.verify(entry)
+    other, date = bytearray(path.read_bytes()), path.stat().st_mtime_ns
+    other[len(other) // 2] ^= 1
+    (tmp_path / "other.pt").write_bytes(other)
+    (tmp_path / "other.pt").replace(path)
+    os.utime(path, ns=(date, date))
+    with pytest.raises(ModelDamaged):
+        store.verify(entry)
 
 
 def test_auto_takes_the_larger_set_where_it_is_installed(tmp_path):

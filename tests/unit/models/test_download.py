@@ -15,9 +15,9 @@ import torch
 
 from pgdiff_desktop.errors import Cancelled, DiskFull, DownloadFailed, LicenceNotAccepted
 from pgdiff_desktop.models.catalog import ModelEntry
+from pgdiff_desktop.models.confirmation_page import confirmation_address
 from pgdiff_desktop.models.download import Downloader
 from pgdiff_desktop.models.store import ModelStore
-from pgdiff_desktop.models.transfer import confirmation_address
 from pgdiff_desktop.settings import Settings, load_settings
 from tests.unit.models.server import Site, serving
 
