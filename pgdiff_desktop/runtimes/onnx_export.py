@@ -13,7 +13,7 @@ from pgdiff_desktop.device_names import CUDA, kind_of
 from pgdiff_desktop.errors import ErrorCode, Parameter, RuntimeUnavailable, first_line, is_out_of_memory
 
 # What onnxruntime of 2022 reads; nothing newer is used.
-_OPSET = 17
+OPSET = 17
 # The name of the size that a model leaves open.
 IMAGES = "images"
 
@@ -58,7 +58,7 @@ def export(network: nn.Module, inputs: tuple[Tensor, ...]) -> bytes:
                 inputs,
                 model := Path(folder) / "model.onnx",
                 dynamo=False,
-                opset_version=_OPSET,
+                opset_version=OPSET,
                 input_names=names,
                 output_names=["output"],
                 dynamic_axes={name: {0: IMAGES} for name in (*names, "output")},

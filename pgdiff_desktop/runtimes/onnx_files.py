@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pgdiff_desktop import __version__
-from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, first_line
-from pgdiff_desktop.runtimes.onnx_export import export, onnx_unavailable
+from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable
+from pgdiff_desktop.runtimes.onnx_cache import CachedExport
+from pgdiff_desktop.runtimes.onnx_export import export
 from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
 from pgdiff_desktop.runtimes.onnx_providers import CPU, onnx_build
-from pgdiff_desktop.settings import application_folders
 
 # Of the largest value. On a processor other orders of summation make up a hundredth of it; a card's convolutions may
 # also be Winograd's.
@@ -89,7 +85,7 @@ def onnx_network(
     """The network by ONNX Runtime, exported where the cache does not hold it yet.
 
     Args:
-        name, sha256: of the model.
+        name, sha256: of the model, and of the file with its weights as it is now.
         load: gives the network in float32 on the CPU, where it has to be exported.
         inputs: gives an example of what it will be given, of several images, on a device.
 
@@ -99,32 +95,17 @@ def onnx_network(
     """
     # Before an export that would be in vain.
     onnx_build(device)
-    folder = application_folders().cache / "onnx"
-    # Another version may build another network of these weights, and another torch export it another way.
-    stem = f"{name}-{sha256[:16]}-{__version__}-{torch.__version__}"
-    file, said = folder / f"{stem}.onnx", folder / f"{stem}.npy"
-    if file.is_file() and said.is_file():
+    cached = CachedExport.of(name, sha256, inputs("cpu"))
+    found = cached.find()
+    if found is not None:
         try:
-            return opened(file, _read(said), device, inputs(device))
+            return opened(*found, device, inputs(device))
         except RuntimeUnavailable as error:
             if error.failure.code is not ErrorCode.ONNX_UNREADABLE:
                 # Exported again it would be no other.
                 raise
-            _log.warning("%s cannot be used (%s); it is exported again", file, error)
+            _log.warning("%s cannot be used (%s); it is exported again", found[0], error)
     made = exported(load(), inputs("cpu"))
     network = opened(made.model, made.expected, device, inputs(device))
-    for outdated in folder.glob(f"{name}-*"):
-        with contextlib.suppress(OSError):
-            outdated.unlink()
-    with replacing(said) as target:
-        np.save(target, made.expected.numpy())
-    with replacing(file) as target:
-        target.write(made.model)
+    cached.keep(made.model, made.expected)
     return network
-
-
-def _read(said: Path) -> Tensor:
-    try:
-        return torch.from_numpy(np.load(said, allow_pickle=False))
-    except (OSError, ValueError, EOFError) as error:
-        raise onnx_unavailable(ErrorCode.ONNX_UNREADABLE, "cpu", why=first_line(error)) from error

@@ -6,9 +6,11 @@ Some cards give NaN in float16 in every job, and a driver may hold a kernel that
 from __future__ import annotations
 
 import logging
+import math
 import platform
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +20,7 @@ from pgdiff_desktop.errors import ErrorCode, OutputError, PrecisionUnavailable, 
 from pgdiff_desktop.runtimes.computation import Computation
 from pgdiff_desktop.runtimes.computed_network import computed
 from pgdiff_desktop.runtimes.remembered import remember, remembered
+from pgdiff_desktop.saving.strict_json import number
 
 # Of the length of the float32 output. Rounding to bfloat16 makes up 0.002 to 0.009 of it in the starter networks, to
 # float16 less; what a card computes wrongly is off by all there is, if it is a number.
@@ -29,17 +32,16 @@ _log = logging.getLogger(__name__)
 
 def rounds_wrongly(model: str, device: str, dtype: torch.dtype) -> bool:
     """Whether the model of that name was found to come out wrong on this card."""
-    known = remembered(_SUBJECT) if device != "cpu" else {}
+    known = _known() if device != "cpu" else {}
     error = known.get(_key(model, device, dtype)) if known else None
-    return isinstance(error, float) and _is_wrong(error)
+    return error is not None and _is_wrong(error)
 
 
 def rounding_errors() -> Mapping[str, str]:
     """Relative error of every network that was compared, and whether it is used so, by what it was compared on."""
     return {
         key: f"relative error {error:.2g}{', not used' if _is_wrong(error) else ''}"
-        for key, error in sorted(remembered(_SUBJECT).items())
-        if isinstance(error, float)
+        for key, error in sorted(_known().items())
     }
 
 
@@ -64,8 +66,8 @@ def compared(
     if computation.dtype == torch.float32 or device == "cpu":
         return computed(network, computation, inputs)
     key = _key(model, device, computation.dtype)
-    error = remembered(_SUBJECT).get(key)
-    if not isinstance(error, float):
+    error = _known().get(key)
+    if error is None:
         example = tuple(tensor[:1] for tensor in inputs())
         expected = _output(network, example)
         network = computed(network, computation, inputs)
@@ -123,9 +125,18 @@ def _without_search() -> Iterator[None]:
         torch.backends.cudnn.benchmark = before
 
 
+def _known() -> dict[str, float]:
+    return remembered(_SUBJECT, _checked)
+
+
+def _checked(saved: Any) -> float:
+    return math.nan if saved is None else number(saved, 0, math.inf)
+
+
 def _keep(key: str, error: float) -> None:
     try:
-        remember(_SUBJECT, key, error)
+        # JSON has no word for what is not a number.
+        remember(_SUBJECT, key, error if math.isfinite(error) else None)
     except OutputError as not_kept:
         # It is compared again at the next start.
         _log.warning("%s", not_kept)

@@ -9,12 +9,13 @@ import pytest
 import torch
 from torch import nn
 
+import pgdiff_desktop
 from pgdiff_desktop.errors import ErrorCode, RuntimeUnavailable, is_out_of_memory
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.restorer import Restorer
 from pgdiff_desktop.networks.restorer_unet import RestorerUNet
 from pgdiff_desktop.networks.unet import UNet
-from pgdiff_desktop.runtimes import onnx_files
+from pgdiff_desktop.runtimes import onnx_cache, onnx_files
 from pgdiff_desktop.runtimes.onnx_export import export, onnx_unavailable
 from pgdiff_desktop.runtimes.onnx_files import onnx_network
 from pgdiff_desktop.runtimes.onnx_network import OnnxNetwork
@@ -93,21 +94,84 @@ def test_other_weights_or_another_torch_are_exported_anew(monkeypatch):
     after = files()
     assert len(after) == len(before)
     assert not set(after) & set(before)
-    for module in (torch, onnx_files):
-        monkeypatch.setattr(module, "__version__", "99.0")
+    for owner, attribute in (
+        (torch, "__version__"),
+        (pgdiff_desktop, "__version__"),
+        (onnx_cache, "OPSET"),
+        (onnx_cache, "_sources_sha256"),
+        (onnx_cache, "_version_of"),
+    ):
+        value = "99.0" if attribute in ("__version__", "OPSET") else lambda *package: "99.0"
+        monkeypatch.setattr(owner, attribute, value)
         with pytest.raises(AssertionError):
             made(never, sha256="b" * 64)
         made(sha256="b" * 64)
 
 
-@pytest.mark.parametrize("damaged", ["*.onnx", "*.npy"])
-def test_a_damaged_export_is_made_again(caplog, damaged):
+def test_an_export_for_another_size_is_another(monkeypatch):
     made()
-    (path,) = (application_folders().cache / "onnx").glob(damaged)
+    with pytest.raises(AssertionError):
+        onnx_network("tiny", "a" * 64, never, lambda device: (torch.ones(2, 1, 3, 3),), "cpu")
+
+
+def cut(path):
     path.write_bytes(path.read_bytes()[:40])
+
+
+def turned(path):
+    """One bit of it."""
+    contents = bytearray(path.read_bytes())
+    contents[len(contents) // 2] ^= 1
+    path.write_bytes(contents)
+
+
+def emptied(path):
+    path.write_bytes(b"")
+
+
+def missing(path):
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [cut, turned, emptied, missing])
+@pytest.mark.parametrize("which", ["*.onnx", "*.npy", "*.json"])
+def test_a_damaged_export_is_made_again(caplog, which, damage):
+    made()
+    (path,) = (application_folders().cache / "onnx").glob(which)
+    damage(path)
+    with pytest.raises(AssertionError):
+        made(never)
     assert made()(torch.ones(1, 1, 2, 2)).unique().tolist() == [2]
-    assert "exported again" in caplog.text
+    assert ("exported again" in caplog.text) == (damage is not missing)
     assert made(never)
+
+
+class Tripled(nn.Module):
+    def forward(self, x):
+        return x * 3
+
+
+@pytest.mark.parametrize("taken", [(".onnx",), (".npy",), (".onnx", ".npy"), (".onnx", ".npy", ".json")])
+def test_other_weights_of_the_same_shapes_are_never_used(caplog, taken):
+    folder = application_folders().cache / "onnx"
+    made(Tripled, sha256="b" * 64)
+    others = {path.suffix: path.read_bytes() for path in folder.iterdir()}
+    made(Doubled)
+    for path in folder.iterdir():
+        if path.suffix in taken:
+            path.write_bytes(others[path.suffix])
+    assert made()(torch.ones(1, 1, 2, 2)).unique().tolist() == [2]
+
+
+def test_exports_of_other_models_stay(monkeypatch):
+    def other():
+        return onnx_network("tiny-other", "b" * 64, Doubled, lambda device: (torch.ones(2, 1, 2, 2),), "cpu")
+
+    other()
+    before = files()
+    made()
+    made(sha256="c" * 64)
+    assert set(before) < set(files())
 
 
 def test_what_is_opened_is_compared_by_whoever_will_compute_it(monkeypatch):
