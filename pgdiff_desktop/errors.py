@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -27,12 +28,19 @@ class ErrorCode(StrEnum):
     PHOTO_MISSING = "photo-missing"
     PHOTO_GONE = "photo-gone"
     PHOTO_IS_FOLDER = "photo-is-folder"
+    PHOTO_NO_FILE = "photo-no-file"
     PHOTO_NOT_PERMITTED = "photo-not-permitted"
     PHOTO_NO_PICTURE = "photo-no-picture"
     PHOTO_DAMAGED = "photo-damaged"
+    PHOTO_CUT = "photo-cut"
     PHOTO_WITHOUT_PAGES = "photo-without-pages"
+    PHOTO_PAGE = "photo-page"
     PHOTO_WITHOUT_PIXELS = "photo-without-pixels"
     PHOTO_TOO_LARGE = "photo-too-large"
+    PHOTO_TOO_MANY_BYTES = "photo-too-many-bytes"
+    PHOTO_FILE_TOO_LARGE = "photo-file-too-large"
+    PHOTO_PART_TOO_LARGE = "photo-part-too-large"
+    PHOTO_TOO_MANY_SEGMENTS = "photo-too-many-segments"
     PHOTO_FORMAT = "photo-format"
     PHOTO_RAW = "photo-raw"
     PHOTO_PIXELS = "photo-pixels"
@@ -62,10 +70,13 @@ class ErrorCode(StrEnum):
     DISK_FULL = "disk-full"
     OUTPUT_NOT_WRITABLE = "output-not-writable"
     OUTPUT_NOT_REMOVABLE = "output-not-removable"
+    OUTPUT_NO_FILE = "output-no-file"
     OUTPUT_NAME = "output-name"
     OUTPUT_ENDING = "output-ending"
     OUTPUT_TOO_LARGE = "output-too-large"
     OUTPUT_NO_RESULT = "output-no-result"
+    OUTPUT_RETOUCHED = "output-retouched"
+    OUTPUT_APPEARED = "output-appeared"
     OUTPUT_IS_INPUT = "output-is-input"
     OUTPUT_IS_PHOTO = "output-is-photo"
     OUTPUT_NOT_VERIFIED = "output-not-verified"
@@ -75,17 +86,36 @@ class ErrorCode(StrEnum):
     SIDECAR_LATER = "sidecar-later"
     SIDECAR_LEFT = "sidecar-left"
     CANDIDATES_GONE = "candidates-gone"
+    RECORD_DAMAGED = "record-damaged"
+    RECORD_LEFT = "record-left"
+    RECORD_BUSY = "record-busy"
     ALBUM_GONE = "album-gone"
     ALBUM_READ_ONLY = "album-read-only"
     # What of a photo is not kept; no errors, the work goes on
     PHOTO_FIRST_OF_SEVERAL = "photo-first-of-several"
     PHOTO_CMYK = "photo-cmyk"
     PHOTO_CMYK_PROFILE = "photo-cmyk-profile"
+    PHOTO_XMP_REPAIRED = "photo-xmp-repaired"
+    PHOTO_XMP_INCOMPLETE = "photo-xmp-incomplete"
+    PHOTO_XMP_BROKEN = "photo-xmp-broken"
+    PHOTO_XMP_TOO_LARGE = "photo-xmp-too-large"
+    XMP_FILE_UNREADABLE = "xmp-file-unreadable"
+    PHOTO_BROKEN_BELOW = "photo-broken-below"
+    PHOTO_MEANING_UNKNOWN = "photo-meaning-unknown"
+    PHOTO_8_BITS_READ = "photo-8-bits-read"
     OUTPUT_8_BITS = "output-8-bits"
+    OUTPUT_LOSES_CHANNEL = "output-loses-channel"
     OUTPUT_LOSES_EXIF = "output-loses-exif"
+    OUTPUT_LOSES_XMP = "output-loses-xmp"
     OUTPUT_LOSES_IPTC = "output-loses-iptc"
+    OUTPUT_LOSES_PHOTOSHOP = "output-loses-photoshop"
     OUTPUT_LOSES_COMMENT = "output-loses-comment"
     OUTPUT_LOSES_TEXTS = "output-loses-texts"
+    OUTPUT_LOSES_COLOUR = "output-loses-colour"
+    OUTPUT_LOSES_RESOLUTION = "output-loses-resolution"
+    OUTPUT_LOSES_PARTS = "output-loses-parts"
+    OUTPUT_XMP_FILE_THERE = "output-xmp-file-there"
+    OUTPUT_LOSES_DATES = "output-loses-dates"
     # Memory, devices, bugs
     MEMORY = "memory"
     MEMORY_OF_CPU = "memory-of-cpu"
@@ -257,8 +287,14 @@ class PGDiffError(Exception):
 
 
 def on_one_line(text: str) -> str:
-    """The text without line breaks and unpaired surrogates, both of which a file name may hold."""
-    return "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
+    r"""The text with line breaks, control characters and unpaired surrogates as Python writes them: \n, \x1b.
+
+    A file name may hold all of these, and a terminal obeys them.
+    """
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c) == "Zs" else c.encode("unicode_escape").decode()
+        for c in text
+    )
 
 
 def first_line(error: BaseException) -> str:

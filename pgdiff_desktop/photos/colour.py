@@ -8,6 +8,7 @@ from functools import cache
 import imagecodecs
 import numpy as np
 
+from pgdiff_desktop.photos.metadata.png_chunks import COLOUR_CHUNKS
 from pgdiff_desktop.photos.photo import Photo
 
 _PART_ROWS = 256
@@ -57,7 +58,8 @@ def in_colour(photo: Photo) -> Photo:
     if photo.pixels.shape[2] >= 3:
         return photo
     icc_profile = photo.metadata.icc_profile
-    metadata = replace(photo.metadata, icc_profile=None)
+    chunks = tuple(chunk for chunk in photo.metadata.png_chunks if chunk[0] not in COLOUR_CHUNKS)
+    metadata = replace(photo.metadata, icc_profile=None, profile_is_made=False, png_chunks=chunks)
     return replace(photo, pixels=grey_as_rgb(photo.pixels, icc_profile), metadata=metadata)
 
 

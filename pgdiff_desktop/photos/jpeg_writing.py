@@ -8,30 +8,28 @@ from typing import IO, Any
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.photos.exif import with_prefix
+from pgdiff_desktop.photos.metadata.density import as_jfif
+from pgdiff_desktop.photos.metadata.exif import with_prefix
+from pgdiff_desktop.photos.metadata.jpeg_segments import (
+    APP1,
+    APP13,
+    COMMENT,
+    PHOTOSHOP_PREFIX,
+    icc_segments,
+    in_segments,
+    packed_segment,
+)
+from pgdiff_desktop.photos.metadata.photoshop import iptc_resource, packed_resources
 from pgdiff_desktop.photos.photo import Metadata
-from pgdiff_desktop.photos.provenance import Provenance, merge_into_xmp
+from pgdiff_desktop.photos.xmp.jpeg import xmp_segments
 
 LOWEST_JPEG_QUALITY = 92
-# Most bytes of a JPEG segment; that of XMP holds its identifier, too.
-SEGMENT_ROOM = 65533
-_XMP_ROOM = SEGMENT_ROOM - 29
-
-
-def fitting_xmp(metadata: Metadata, provenance: Provenance, xmp: bytes) -> bytes | None:
-    """What a JPEG segment has room for: all, else the photo's own with the least to be said, else that alone."""
-    for candidate in (
-        xmp,
-        merge_into_xmp(metadata.xmp, provenance, briefly=True),
-        merge_into_xmp(None, provenance, briefly=True),
-    ):
-        if len(candidate) <= _XMP_ROOM:
-            return candidate
-    return None
+# Where the encoder's JFIF segment, which comes first, has its unit: behind four markers' bytes, name and version.
+_UNIT_OF_JFIF = 13
 
 
 def write_jpeg(
-    file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: bytes | None, quality: int | None
+    file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: bytes, quality: int | None
 ) -> None:
     options: dict[str, Any] = {"quality": quality or LOWEST_JPEG_QUALITY, "subsampling": 0}
     if metadata.jpeg_tables is not None and quality is None:
@@ -40,24 +38,33 @@ def write_jpeg(
         if not coarse and (pixels.shape[2] < 3 or len(tables) > 1):
             options = {"qtables": tables}
         options["subsampling"] = max(0, subsampling)
-    segments = b""
-    if metadata.iptc is not None:
-        resource = b"8BIM" + struct.pack(">HHI", 0x0404, 0, len(metadata.iptc)) + metadata.iptc
-        resource += b"\0" * (len(metadata.iptc) % 2)
-        segment = b"Photoshop 3.0\0" + resource
-        if len(segment) <= SEGMENT_ROOM:
-            segments += b"\xff\xed" + struct.pack(">H", len(segment) + 2) + segment
-    if metadata.exif is not None and len(metadata.exif) + 6 <= SEGMENT_ROOM:
-        options["exif"] = with_prefix(metadata.exif)
-    if metadata.dpi is not None:
-        options["dpi"] = tuple(round(value) for value in metadata.dpi)
-    if xmp is not None:
-        options["xmp"] = xmp
-    if metadata.comment is not None:
-        options["comment"] = metadata.comment
     opaque = _without_alpha(pixels)
     picture = Image.fromarray(opaque[..., 0] if opaque.shape[2] == 1 else opaque)
-    picture.save(file, "JPEG", icc_profile=metadata.icc_profile, extra=segments, **options)
+    picture.save(file, "JPEG", extra=_segments(metadata, xmp), **options)
+    unit, across, down = as_jfif(metadata.density)
+    file.seek(_UNIT_OF_JFIF)
+    file.write(struct.pack(">BHH", unit, across, down))
+    file.seek(0, 2)
+
+
+def _segments(metadata: Metadata, xmp: bytes) -> bytes:
+    """What follows JFIF's segment, EXIF first, as it must."""
+    found = b""
+    if metadata.exif is not None:
+        found += packed_segment(APP1, with_prefix(metadata.exif))
+    for part in xmp_segments(xmp):
+        found += packed_segment(APP1, part)
+    resources = list(metadata.photoshop)
+    if metadata.iptc is not None:
+        resources.insert(0, iptc_resource(metadata.iptc))
+    found += in_segments(APP13, PHOTOSHOP_PREFIX, packed_resources(resources))
+    if metadata.icc_profile is not None:
+        found += icc_segments(metadata.icc_profile)
+    for marker, payload in metadata.segments:
+        found += packed_segment(marker, payload)
+    for comment in metadata.comments:
+        found += packed_segment(COMMENT, comment)
+    return found
 
 
 def _coarsest_allowed() -> int:

@@ -8,19 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageCms
 
-from pgdiff_desktop.errors import ErrorCode, Failure, PhotoFormatUnsupported, PhotoTooLarge, PhotoUnreadable
-
-_MOST_PIXELS = 250_000_000
-
-
-def check_size(path: Path, width: int, height: int) -> None:
-    """Refuses what would not fit, before anything of it is decoded."""
-    if width * height > _MOST_PIXELS:
-        raise PhotoTooLarge(
-            path, ErrorCode.PHOTO_TOO_LARGE, width=width, height=height, most=round(_MOST_PIXELS / 1e6)
-        )
-    if width < 1 or height < 1:
-        raise PhotoUnreadable(path, ErrorCode.PHOTO_WITHOUT_PIXELS)
+from pgdiff_desktop.errors import ErrorCode, Failure, PhotoFormatUnsupported
 
 
 def pixels_of(
@@ -57,3 +45,15 @@ def turn_upright(pixels: np.ndarray, orientation: int) -> np.ndarray:
     # After the mirror: 2 and 1 lie right, 4 and 3 upside down, 5 and 8 turn left, 7 and 6 turn right.
     turns = {1: 0, 2: 0, 3: 2, 4: 2, 5: 1, 8: 1, 6: 3, 7: 3}[orientation]
     return np.ascontiguousarray(np.rot90(pixels, turns))
+
+
+def with_full_range(pixels: np.ndarray, bits: int) -> np.ndarray:
+    """Whole numbers of so many bits, 1 to 16, spread over the 8 or 16 of their array: the largest becomes white."""
+    depth = 8 * pixels.dtype.itemsize
+    if bits == depth:
+        return pixels
+    spread = np.zeros_like(pixels)
+    # The bits again and again: exact where they fit in evenly, rounded by less than a level elsewhere.
+    for shift in range(depth - bits, -bits, -bits):
+        spread |= pixels << shift if shift >= 0 else pixels >> -shift
+    return spread

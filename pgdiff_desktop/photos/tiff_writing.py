@@ -1,25 +1,31 @@
-"""TIFFs of the product: without loss, with the tags that came with the photo."""
+"""TIFFs of the product: without loss, with the fields that came with the photo."""
 
 from __future__ import annotations
 
-import struct
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 import tifffile
 
-from pgdiff_desktop.photos.exif import (
-    EXIF_IFD,
-    GPS_IFD,
+from pgdiff_desktop.photos.metadata.density import as_fields
+from pgdiff_desktop.photos.metadata.exif import (
+    FIRST,
+    directories_of_exif,
+    moved,
+    order_of,
+    packed_sub_directories,
+)
+from pgdiff_desktop.photos.metadata.file_metadata import ICC, IPTC, LAYOUT, PHOTOSHOP, XMP
+from pgdiff_desktop.photos.metadata.photoshop import packed_resources
+from pgdiff_desktop.photos.metadata.tiff_directories import (
+    BYTE,
+    UNDEFINED,
     Entry,
+    TiffStructure,
     packed_directory,
-    read_directory,
-    sub_directory,
 )
 from pgdiff_desktop.photos.photo import Metadata
-from pgdiff_desktop.photos.tiff_metadata import IPTC, KEPT_TAGS, XMP
 
-_BYTE, _LONG = 1, 4
 # Bytes of pixels that a classic TIFF, with its 32 bit places, surely holds.
 _LARGEST_CLASSIC = 3_900_000_000
 # Written, and compared, in parts of so many rows.
@@ -27,23 +33,12 @@ _STRIP_ROWS = 256
 
 
 def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: bytes | None) -> None:
-    """A TIFF of the pixels, without loss; text tags, EXIF and GPS directories, XMP, IPTC, ICC and resolution kept."""
-    exif = metadata.exif or b""
-    extra: list[tuple[int, int, int, Any, bool]] = []
-    for entry in read_directory(exif) if exif else []:
-        if entry.tag in KEPT_TAGS:
-            extra.append((entry.tag, entry.kind, entry.count, entry.data, True))
-    if xmp:
-        extra.append((XMP, _BYTE, len(xmp), xmp, True))
-    if metadata.iptc:
-        extra.append((IPTC, 7, len(metadata.iptc), metadata.iptc, True))
-    # Directories of the large variant are laid out differently; such files keep their text tags only.
-    is_big = pixels.nbytes > _LARGEST_CLASSIC
-    directories = {
-        pointer: entries
-        for pointer in (EXIF_IFD, GPS_IFD)
-        if exif and not is_big and (entries := sub_directory(exif, pointer))
-    }
+    """A TIFF of the pixels, without loss; fields, EXIF's directories, XMP, IPTC, Photoshop's resources and ICC kept.
+
+    It has the byte order of the photo's EXIF, so that values are written as they were.
+    """
+    exif = metadata.exif
+    order = order_of(exif) if exif is not None else "<"
     channels = pixels.shape[2]
     tifffile.imwrite(
         file,
@@ -54,17 +49,33 @@ def write_tiff(file: IO[bytes], pixels: np.ndarray, metadata: Metadata, xmp: byt
         compression=metadata.tiff_compression,
         rowsperstrip=min(_STRIP_ROWS, pixels.shape[0]),
         predictor=metadata.tiff_compression in ("lzw", "zlib"),
-        resolution=metadata.dpi,
-        resolutionunit="inch" if metadata.dpi else None,
-        iccprofile=metadata.icc_profile,
-        extratags=extra,
         software=False,
         metadata=None,
-        byteorder="<" if exif[:2] != b"MM" else ">",
-        bigtiff=is_big,
+        byteorder=order,
+        bigtiff=pixels.nbytes > _LARGEST_CLASSIC,
     )
-    if directories:
-        _append_directories(file, directories)
+    directories = moved(directories_of_exif(exif))
+    fields = [entry for entry in directories.get(FIRST, ()) if entry.tag not in LAYOUT]
+    if metadata.density is not None:
+        said = {entry.tag for entry in fields}
+        fields += [entry for entry in as_fields(metadata.density, order) if entry.tag not in said]
+    for tag, kind, data in (
+        (XMP, BYTE, xmp),
+        (IPTC, UNDEFINED, metadata.iptc),
+        (PHOTOSHOP, UNDEFINED, b"".join(packed_resources(metadata.photoshop))),
+        (ICC, UNDEFINED, metadata.icc_profile),
+    ):
+        if data:
+            fields.append(Entry(tag, kind, len(data), data))
+    structure = TiffStructure(file)
+    of_pixels = structure.read(structure.first)
+    offset = _even_end(file)
+    others, pointers = packed_sub_directories(directories, offset, order, is_big=structure.is_big)
+    file.write(others)
+    # A first directory with all of it takes the place of the one that describes the pixels alone.
+    first = _even_end(file)
+    file.write(packed_directory([*of_pixels, *fields, *pointers], first, order, is_big=structure.is_big))
+    structure.point_to(first)
 
 
 def holds_pixels(file: IO[bytes], pixels: np.ndarray) -> bool:
@@ -81,29 +92,6 @@ def holds_pixels(file: IO[bytes], pixels: np.ndarray) -> bool:
                 return False
             rows += len(part)
     return rows == len(pixels)
-
-
-def _append_directories(file: IO[bytes], directories: dict[int, list[Entry]]) -> None:
-    """Adds directories behind the picture, and a first directory that points to them in place of the old one."""
-    file.seek(0)
-    header = file.read(8)
-    order = "<" if header[:2] == b"II" else ">"
-    file.seek(struct.unpack(order + "I", header[4:])[0])
-    (count,) = struct.unpack(order + "H", file.read(2))
-    # Each field is 12 bytes that begin with its tag; where its value lies elsewhere, that place stays.
-    fields = {
-        struct.unpack(order + "H", field[:2])[0]: field for field in (file.read(12) for _ in range(count))
-    }
-    for code, entries in directories.items():
-        offset = _even_end(file)
-        file.write(packed_directory(entries, offset, order))
-        fields[code] = struct.pack(order + "HHII", code, _LONG, 1, offset)
-    first = _even_end(file)
-    file.write(struct.pack(order + "H", len(fields)))
-    file.write(b"".join(fields[code] for code in sorted(fields)))
-    file.write(struct.pack(order + "I", 0))
-    file.seek(4)
-    file.write(struct.pack(order + "I", first))
 
 
 def _even_end(file: IO[bytes]) -> int:

@@ -11,7 +11,6 @@ import imagecodecs
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.atomic_files import replacing, writing_errors
 from pgdiff_desktop.errors import (
     ErrorCode,
     Failure,
@@ -20,13 +19,21 @@ from pgdiff_desktop.errors import (
     PhotoFormatUnsupported,
 )
 from pgdiff_desktop.photos.colour import grey_as_rgb
-from pgdiff_desktop.photos.exif import with_prefix
 from pgdiff_desktop.photos.formats import format_of, holds_16_bits
-from pgdiff_desktop.photos.jpeg_writing import SEGMENT_ROOM, fitting_xmp, write_jpeg
+from pgdiff_desktop.photos.jpeg_writing import write_jpeg
+from pgdiff_desktop.photos.metadata.exif import with_prefix
+from pgdiff_desktop.photos.metadata.file_reading import read_file_metadata
+from pgdiff_desktop.photos.metadata.fitting import fitted_metadata
+from pgdiff_desktop.photos.metadata.ledger import failures_of, listed, lost_in, said_by
+from pgdiff_desktop.photos.opening import open_picture
 from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.png_writing import write_png
-from pgdiff_desktop.photos.provenance import OWN_MARK, Provenance, merge_into_xmp
+from pgdiff_desktop.photos.result_hash import is_untouched, sign
 from pgdiff_desktop.photos.tiff_writing import holds_pixels, write_tiff
+from pgdiff_desktop.photos.xmp.files import copy_beside
+from pgdiff_desktop.photos.xmp.provenance import OWN_MARK, Provenance, merge_into_xmp
+from pgdiff_desktop.saving.atomic_files import replacing, writing_errors
+from pgdiff_desktop.saving.file_stamps import FileStamp
 
 _QUALITY = 95
 _LOSSLESS = frozenset({"PNG", "TIFF"})
@@ -34,20 +41,34 @@ _WITHOUT_GREY = frozenset({"WEBP", "HEIF"})
 _LARGEST_SIDE = {"JPEG": 65_500, "WEBP": 16_383, "HEIF": 16_384}
 
 
-def refuse_to_replace(output: Path) -> None:
+def refuse_to_replace(output: Path) -> FileStamp:
     """Lets a result take the place of an earlier result only, which says in its XMP that it is one.
 
+    Returns:
+        What lies there, for `write_photo`.
+
     Raises:
-        OriginalWouldBeOverwritten: another file is there.
+        OriginalWouldBeOverwritten: another file is there, or a result that was changed since.
+        OutputNotWritable: something else is there than a file, or it cannot be read.
     """
-    if output.is_file() and not _is_result(output):
-        raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_NO_RESULT)
+    with writing_errors(output):
+        seen = FileStamp.of(output)
+        if seen == FileStamp.NOTHING:
+            return seen
+        if not output.is_file():
+            raise OutputNotWritable(output, ErrorCode.OUTPUT_NO_FILE)
+        if not _is_result(output):
+            raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_NO_RESULT)
+        # Earlier versions wrote no hash.
+        if is_untouched(output) is False:
+            raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_RETOUCHED)
+    return seen
 
 
 def _is_result(path: Path) -> bool:
     """Whether the file bears our mark; a large one is searched where it lies."""
-    with writing_errors(path), path.open("rb") as file:
-        if path.stat().st_size == 0:
+    with path.open("rb") as file:
+        if file.seek(0, 2) == 0:
             return False
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as contents:
             return contents.find(OWN_MARK) >= 0
@@ -66,67 +87,70 @@ def check_fits(output: Path, width: int, height: int) -> None:
         )
 
 
-def not_kept(photo: Photo, output: Path, *, eight_bits: bool = False) -> tuple[Failure, ...]:
-    """What of the photo's depth and metadata the output's format has no place for.
-
-    Args:
-        eight_bits: so many were asked for.
-    """
-    metadata, kind = photo.metadata, format_of(output)
-    iptc_room = {"JPEG": SEGMENT_ROOM - 64, "TIFF": None}.get(kind, 0)
+def _lost_pixels(photo: Photo, output: Path, *, eight_bits: bool) -> tuple[Failure, ...]:
     is_lost = {
         ErrorCode.OUTPUT_8_BITS: photo.pixels.dtype == np.uint16
         and not (eight_bits or holds_16_bits(output)),
-        ErrorCode.OUTPUT_LOSES_EXIF: kind == "JPEG" and len(metadata.exif or b"") + 6 > SEGMENT_ROOM,
-        ErrorCode.OUTPUT_LOSES_IPTC: iptc_room is not None and len(metadata.iptc or b"") > iptc_room,
-        ErrorCode.OUTPUT_LOSES_COMMENT: metadata.comment is not None and kind != "JPEG",
-        ErrorCode.OUTPUT_LOSES_TEXTS: bool(metadata.png_texts) and kind != "PNG",
+        ErrorCode.OUTPUT_LOSES_CHANNEL: photo.extra_channel is not None and format_of(output) != "TIFF",
     }
     return tuple(Failure.of(output, code, ending=output.suffix) for code, lost in is_lost.items() if lost)
 
 
 def write_photo(
-    pixels: np.ndarray, photo: Photo, output: Path, provenance: Provenance, *, quality: int | None = None
-) -> None:
+    pixels: np.ndarray,
+    photo: Photo,
+    output: Path,
+    provenance: Provenance,
+    *,
+    quality: int | None = None,
+    seen: FileStamp | None = None,
+) -> tuple[Failure, ...]:
     """Writes pixels in the format of the output's ending, with the photo's metadata and what was done.
 
-    Lossless formats are decoded again and compared before the file takes its place.
+    Lossless formats are decoded again and compared before the file takes its place. What of the photo's depth and
+    metadata is not in the file comes back, one failure a kind. The photo's `.xmp` files are copied beside it.
 
     Args:
         pixels: (H, W, C) uint8 or uint16, upright.
         photo: where the metadata come from; its file is never written to.
         quality: 1 to 100 of formats that lose something; None for the photo's own, or one that nobody sees.
+        seen: what `refuse_to_replace` found there before the work began; None to look now.
 
     Raises:
-        OriginalWouldBeOverwritten: there is a file already that is no earlier result.
+        OriginalWouldBeOverwritten: there is a file already that is no earlier result, or was not seen.
         OutputNotWritable, DiskFull, PhotoFormatUnsupported: naming the output.
     """
     kind = format_of(output)
-    refuse_to_replace(output)
+    seen = seen or refuse_to_replace(output)
+    said = _lost_pixels(photo, output, eight_bits=pixels.dtype == np.uint8)
     if not holds_16_bits(output):
         pixels = as_8_bits(pixels)
-    metadata = photo.metadata
-    if photo.infrared is not None and pixels.shape[2] in (2, 4) and kind != "TIFF":
+    meant = photo.metadata
+    if photo.extra_channel is not None and pixels.shape[2] in (2, 4) and kind != "TIFF":
         # No other format has a place for it; as alpha it would make the photo transparent.
         pixels = np.ascontiguousarray(pixels[..., :-1])
     if pixels.shape[2] < 3 and kind in _WITHOUT_GREY:
-        pixels = grey_as_rgb(pixels, metadata.icc_profile)
-        metadata = replace(metadata, icc_profile=None)
+        pixels = grey_as_rgb(pixels, meant.icc_profile)
+        meant = replace(meant, icc_profile=None)
     lossless = kind in _LOSSLESS or (
-        kind == "WEBP" and photo.format == kind and metadata.is_lossless and quality is None
+        kind == "WEBP" and photo.format == kind and meant.is_lossless and quality is None
     )
-    xmp = merge_into_xmp(metadata.xmp, provenance)
-    with replacing(output) as file:
+    metadata = fitted_metadata(meant, kind, pixels)
+    not_carried = listed(lost_in(meant, said_by(metadata), kind))
+    xmp = merge_into_xmp(metadata.xmp, replace(provenance, not_carried=not_carried))
+    with replacing(output, seen) as file:
         if kind == "PNG":
             write_png(file, pixels, metadata, xmp)
         elif kind == "TIFF":
             write_tiff(file, pixels, metadata, xmp)
         elif kind == "JPEG":
-            write_jpeg(file, pixels, metadata, fitting_xmp(metadata, provenance, xmp), quality)
+            write_jpeg(file, pixels, metadata, xmp, quality)
         else:
             _write_with_pillow(file, kind, pixels, metadata, xmp, lossless=lossless, quality=quality)
-        file.flush()
+        sign(file)
         _verify(file, kind, pixels, output, lossless=lossless)
+        lost = lost_in(meant, read_file_metadata(file, kind), kind)
+    return (*said, *failures_of(lost, output), *copy_beside(meant.xmp_files, output, provenance))
 
 
 def as_8_bits(pixels: np.ndarray) -> np.ndarray:
@@ -171,7 +195,7 @@ def _verify(file: IO[bytes], kind: str, pixels: np.ndarray, output: Path, *, los
         same = holds_pixels(file, pixels)
     elif lossless:
         file.seek(0)
-        with Image.open(file) as written:
+        with open_picture(file, output) as written:
             same = np.array_equal(
                 np.asarray(written.convert("RGBA" if pixels.shape[2] == 4 else "RGB")), pixels
             )

@@ -1,10 +1,14 @@
-"""The pixels of a part of a scan."""
+"""A part of a scan: its pixels, and what its metadata say of them."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.xmp.photo_xmp import cut_metadata
 from pgdiff_desktop.scans.parts import ScanPart
 
 # Parts are computed in squares of this side: OpenCV counts a picture's pixels in 16 bits, and memory stays bounded.
@@ -28,6 +32,18 @@ def cut(pixels: np.ndarray, part: ScanPart) -> np.ndarray:
     part.check(pixels.shape[1], pixels.shape[0])
     copied = _copied(pixels, part)
     return _resampled(pixels, part) if copied is None else copied
+
+
+def cut_photo(scan: Photo, part: ScanPart) -> Photo:
+    """A part as a photo of its own: of the scan's metadata, the regions that lie in it, moved with the pixels.
+
+    Raises:
+        WrongUsage: the part cannot be cut of it.
+    """
+    height, width = scan.pixels.shape[:2]
+    box = part.x - part.width / 2, part.y - part.height / 2, part.width, part.height
+    metadata = cut_metadata(scan.metadata, box, (width, height), part.angle)
+    return replace(scan, pixels=cut(scan.pixels, part), metadata=metadata)
 
 
 def _copied(pixels: np.ndarray, part: ScanPart) -> np.ndarray | None:

@@ -23,16 +23,18 @@ def read_hints(path: Path, size: tuple[int, int]) -> tuple[np.ndarray, tuple[int
     Raises:
         MaskWrong: no picture, or of another size than the photo.
     """
-    from PIL import Image
+    from pgdiff_desktop.photos.opening import open_picture
 
+    pixels = None
     try:
-        # Pillow warns of many pixels, which a scan has.
-        with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
+        # Pillow warns of odd metadata, which do not matter here.
+        with warnings.catch_warnings(action="ignore"), open_picture(path) as picture:
             found = picture.size
-            pixels = np.array(picture.convert("RGBA"))
+            if found == size:
+                pixels = np.array(picture.convert("RGBA"))
     except Exception as error:  # decoders of damaged files raise anything
         raise MaskWrong(path, ErrorCode.PAINTED_MASK_UNREADABLE, why=type(error).__name__) from error
-    if found != size:
+    if pixels is None:
         raise MaskWrong(path, ErrorCode.PAINTED_MASK_UNREADABLE, why=f"{found[0]} x {found[1]}")
     painted = pixels[..., 3] >= _PAINTED
     inks = pixels[painted][:, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])

@@ -47,11 +47,11 @@ def read_saved_mask(path: Path, size: tuple[int, int]) -> np.ndarray:
     Raises:
         MaskWrong: no picture, or of another size than the photo.
     """
-    from PIL import Image
+    from pgdiff_desktop.photos.opening import open_picture
 
     try:
-        # Pillow warns of many pixels, which a scan has.
-        with warnings.catch_warnings(action="ignore"), Image.open(path) as picture:
+        # Pillow warns of odd metadata, which do not matter here.
+        with warnings.catch_warnings(action="ignore"), open_picture(path) as picture:
             if picture.mode == "L" and picture.size == size:
                 return np.array(picture)
     except Exception as error:  # decoders of damaged files raise anything
@@ -63,7 +63,7 @@ def write_mask_file(path: Path, mask: np.ndarray) -> Path:
     """Writes a mask (H, W) uint8 as a grey PNG, whole or not at all."""
     from PIL import Image
 
-    from pgdiff_desktop.atomic_files import replacing
+    from pgdiff_desktop.saving.atomic_files import replacing
 
     data = io.BytesIO()
     Image.fromarray(mask).save(data, "PNG", compress_level=3)

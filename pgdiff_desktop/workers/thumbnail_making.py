@@ -15,9 +15,12 @@ from PIL import Image
 
 from pgdiff_desktop.errors import PhotoError
 from pgdiff_desktop.photos.colour import to_srgb
-from pgdiff_desktop.photos.exif import orientation_of, strip_prefix
-from pgdiff_desktop.photos.pixels import check_size, pixels_of, turn_upright
+from pgdiff_desktop.photos.metadata.exif import orientation_of, strip_prefix
+from pgdiff_desktop.photos.opening import open_file, open_picture
+from pgdiff_desktop.photos.pixels import pixels_of, turn_upright
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.tiff_checking import check_page, check_tiff, is_tiff
+from pgdiff_desktop.photos.tiff_reading import opened_tiff
 
 _log = logging.getLogger(__name__)
 # Long side of a thumbnail: a large one on a screen of 200 %.
@@ -57,8 +60,7 @@ def date_taken(path: Path) -> datetime | None:
     with contextlib.suppress(Exception), warnings.catch_warnings():
         # Decoders raise anything of damaged files, and a date is not worth a message.
         warnings.simplefilter("ignore")
-        _register_heif()
-        with Image.open(path) as picture:
+        with open_picture(path) as picture:
             directory = picture.getexif().get_ifd(_EXIF_DIRECTORY)
             for tag in (_TAKEN, _DIGITIZED):
                 if tag in directory:
@@ -72,11 +74,11 @@ def _small_pixels(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            _register_heif()
-            if path.suffix.lower() in (".tif", ".tiff"):
+            with open_file(path) as file:
+                has_strips = is_tiff(file.read(4))
+            if has_strips:
                 return _from_tiff(path, side)
-            with Image.open(path) as picture:
-                check_size(path, *picture.size)
+            with open_picture(path) as picture:
                 if picture.format in ("JPEG", "MPO") and picture.mode in ("L", "RGB"):
                     return _from_jpeg(path, picture, side)
                 if picture.width * picture.height > _LARGE_PIXELS:
@@ -100,14 +102,14 @@ def _from_jpeg(path: Path, picture: Any, side: int) -> tuple[np.ndarray, bytes |
 
 def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     """A part of the pixels of each strip, so that only a few strips are in memory at once."""
-    import tifffile
-
-    with tifffile.TiffFile(path) as file:
-        page: Any = file.pages[0]
+    with open_file(path) as opened:
+        check_tiff(opened, path)
+        check_page(opened, path, 0)
+        page: Any = opened_tiff(opened).pages[0]
         height, width = page.imagelength, page.imagewidth
-        check_size(path, width, height)
         step = max(height, width) // (side * _OVERSAMPLING)
         plain = page.photometric in (1, 2) and page.planarconfig == 1 and page.bitspersample in (8, 16)
+        plain = plain and page.sampleformat == 1 and 262 in page.tags and not page.extrasamples
         if step < 2 or not plain or page.is_tiled or page.subfiletype & 1:
             raise ValueError("left to the reader of whole photos")
         pixels = _every_so_many(page, step)
@@ -133,7 +135,10 @@ def _from_reader(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     photo = read_photo(path)
     height, width = photo.pixels.shape[:2]
     step = max(1, max(height, width) // (side * _OVERSAMPLING))
-    return np.ascontiguousarray(photo.pixels[::step, ::step]), photo.metadata.icc_profile
+    pixels = photo.pixels[::step, ::step]
+    if photo.extra_channel is not None:
+        pixels = pixels[..., :-1]
+    return np.ascontiguousarray(pixels), photo.metadata.icc_profile
 
 
 def _without_alpha(pixels: np.ndarray) -> np.ndarray:
@@ -142,9 +147,3 @@ def _without_alpha(pixels: np.ndarray) -> np.ndarray:
         return pixels
     alpha = pixels[..., -1:].astype(np.uint16)
     return ((pixels[..., :-1] * alpha + 255 * (255 - alpha)) // 255).astype(np.uint8)
-
-
-def _register_heif() -> None:
-    import pillow_heif
-
-    pillow_heif.register_heif_opener()

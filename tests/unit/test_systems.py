@@ -36,12 +36,15 @@ def test_on_a_mac_tests_compute_on_the_processor():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs the resource module")
-@pytest.mark.parametrize(("system", "said"), [("linux", 700_000), ("darwin", 700_000 * 1024)])
-def test_memory_is_counted_in_bytes_on_every_system(system, said, monkeypatch):
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_memory_is_counted_in_bytes_on_every_system(system, tmp_path, monkeypatch):
     from types import SimpleNamespace
 
     from tests import memory
 
+    status = tmp_path / "status"
+    status.write_text("Name:\tpython\nVmPeak:\t  900000 kB\nVmHWM:\t  700000 kB\n")
+    monkeypatch.setattr(memory, "STATUS", status)
     monkeypatch.setattr(memory.sys, "platform", system)
-    monkeypatch.setattr(memory.resource, "getrusage", lambda _: SimpleNamespace(ru_maxrss=said))
+    monkeypatch.setattr(memory.resource, "getrusage", lambda _: SimpleNamespace(ru_maxrss=700_000 * 1024))
     assert memory.peak_bytes() == 700_000 * 1024

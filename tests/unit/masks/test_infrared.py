@@ -9,9 +9,9 @@ from PIL import Image
 
 from pgdiff_desktop.masks.infrared import dust_from_infrared
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.photos.provenance import Provenance
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.photos.writing import write_photo
+from pgdiff_desktop.photos.xmp.provenance import Provenance
 
 SHAPE = (240, 320)
 

@@ -1,0 +1,1 @@
+"""XMP as the XML that it is."""
