@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 
 from pgdiff_desktop.faces.face import Box, Face, Point
+from pgdiff_desktop.faces.tilted_faces import with_tilted_faces
 from pgdiff_desktop.opencv import cv2
 
 # Quarter turns that are tried, in this order, where nothing is found: most scans lie right, few upside down.
@@ -21,6 +22,11 @@ _CLOSER = 1.6
 _WIDEST_OF_CLOSER_LOOK = 96
 # A face that takes more of the photo's longest side than this makes it a portrait.
 _PORTRAIT = 0.25
+# Tilted heads are looked for in a copy of this share of the size, of a portrait in a smaller one: beside a large face
+# there are no small ones.
+_OF_TILTED, _OF_TILTED_BESIDE_PORTRAIT = 0.5, 0.3
+# Upright faces are seen with a higher score.
+_SURE = 0.75
 
 
 class FaceDetector(Protocol):
@@ -49,7 +55,8 @@ def find_faces(detector: FaceDetector, picture: np.ndarray, *, longest_side: int
 
     The picture is shrunk or enlarged to `longest_side`. Where that shows no portrait, a closer look finds the
     small faces of groups: of the faces from 12 px on in 148 old photos, both together find 91 % where the first
-    alone finds 82 %. Where nothing is found, the other three quarter turns are tried.
+    alone finds 82 %. Where nothing is found, the other three quarter turns are tried. Heads between these turns are
+    looked for in a smaller copy beside what was found.
 
     Args:
         picture: (H, W, 3) uint8 sRGB.
@@ -66,8 +73,15 @@ def find_faces(detector: FaceDetector, picture: np.ndarray, *, longest_side: int
             small = _look(detector, turned, closer)
             faces += [face for face in small if face.box[2] * closer < _WIDEST_OF_CLOSER_LOOK]
         if faces:
-            return _found(faces, turns, picture)
-    return Detection((), 0)
+            share = _OF_TILTED_BESIDE_PORTRAIT if portrait else _OF_TILTED
+            # A head halfway between may be half seen after a quarter turn, too.
+            is_sure = turns == 0 or max(face.score for face in faces) > _SURE
+            between = (0,) if is_sure else _TURNS
+            known = with_tilted_faces(detector.detect, turned, faces, round(share * longest_side), between)
+            found = _found(known, turns, picture)
+            return found if any(face in faces for face in known) else replace(found, turned=0)
+    faces = with_tilted_faces(detector.detect, picture, (), round(_OF_TILTED * longest_side), _TURNS)
+    return _found(faces, 0, picture)
 
 
 def _look(detector: FaceDetector, picture: np.ndarray, scale: float) -> list[Face]:
