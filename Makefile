@@ -8,7 +8,7 @@ PACKAGING := build/packaging-environment
 PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
 # The first target is what `make` alone does.
-.PHONY: demo help bench test test-quick test-gpu check format install app bench-gui tour translations package smoke-test lock clean
+.PHONY: demo help bench test test-quick test-gpu test-hostile check format install app bench-gui tour translations package smoke-test lock clean
 
 demo: $(VENV)/installed ## restore two sample photos, without a network; what make alone does
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -27,6 +27,10 @@ test-quick: $(VENV)/installed-dev ## the tests with fakes only
 
 test-gpu: $(VENV)/installed-dev ## what a graphics card computes beside the processor, and how fast; ten minutes at most
 	$(BIN)/python -m tests.gpu.check_card --json build/card.json
+
+test-hostile: $(VENV)/installed-dev ## 2,000 hostile inputs with memory watched, and 100 kills, from seeds; a quarter of an hour on two cores
+	$(BIN)/python -m tests.hostile.run --count 2000 --json build/hostile.json
+	$(BIN)/python -m tests.hostile.kill --kills 100 --json build/kills.json
 
 check: $(VENV)/installed-dev ## style and types
 	$(BIN)/ruff check .
