@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from pgdiff_desktop.cli import main
+from pgdiff_desktop.photos.opening import open_picture
 from pgdiff_desktop.resource_files import sample_portrait
 
 GAP = 16
@@ -37,7 +38,7 @@ def restore_samples(folder: Path) -> int:
 
 def write_sheet(before: Path, after: Path, target: Path) -> None:
     """Both photos side by side, or the wider ones one above the other."""
-    with Image.open(before) as first, Image.open(after) as second:
+    with open_picture(before) as first, open_picture(after) as second:
         width, height = first.size
         place = (0, height + GAP) if width > height else (width + GAP, 0)
         sheet = Image.new("RGB", (place[0] + width, place[1] + height), "white")

@@ -23,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run([Path(word) for word in words])
     from pgdiff_desktop.cli import main as command_line
 
+    if arguments is None:
+        from pgdiff_desktop.cli.main import set_up_this_process
+
+        set_up_this_process(words)
     return command_line(words)
 
 

@@ -49,6 +49,26 @@ def own_application_folders(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def nothing_is_known_of_damaged_records():
+    """What another test reported is not said to the window, or on the terminal, of this one."""
+    from pgdiff_desktop.saving import damaged_records
+
+    damaged_records.forget()
+
+
+@pytest.fixture
+def damage_reports():
+    """What the user is told of damaged records: (name of the file, code, what it is called now)."""
+    from pgdiff_desktop.saving import damaged_records
+
+    seen = []
+    damaged_records.listen(
+        lambda said: seen.append((Path(said.subject).name, said.code, said.parameters.get("aside")))
+    )
+    return seen
+
+
+@pytest.fixture(autouse=True)
 def only_the_processor(request, monkeypatch):
     """What a card or a Mac's graphics compute is tried by tests/gpu; everywhere else `auto` is the processor.
 

@@ -31,9 +31,15 @@ error_texts = ErrorTexts(
         ErrorCode.REFERENCE_WITHOUT_FACE: "Take another photo, or cut it to an aligned square.",
         ErrorCode.MASK_MISSING: "Check the name of the mask.",
         ErrorCode.MASK_NO_FILE: "Check the name of the mask.",
+        # What of a photo is not kept
+        ErrorCode.PHOTO_FIRST_OF_SEVERAL: (
+            "Choose another page of a TIFF with --page N; save the pictures of other files as files of their own."
+        ),
         # Writing
         ErrorCode.OUTPUT_TOO_LARGE: "Use .tif or .png.",
         ErrorCode.OUTPUT_NO_RESULT: "Name another file or folder with -o.",
+        ErrorCode.OUTPUT_RETOUCHED: "Name another file or folder with -o.",
+        ErrorCode.OUTPUT_APPEARED: "Name another file or folder with -o.",
         ErrorCode.OUTPUT_IS_INPUT: "Name another file or folder with -o.",
         # Devices, bugs
         ErrorCode.MEMORY_OF_GPU: "Close other programs, or use --device cpu.",

@@ -11,7 +11,7 @@ from pgdiff_desktop.cli.outputs import expand_patterns
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.result import FacesFound
-from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.errors import Cancelled, PGDiffError, on_one_line
 from pgdiff_desktop.settings import load_settings
 
 
@@ -28,7 +28,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
     with json_at_the_end(found, wanted=arguments.json):
         for photo in photos:
             try:
-                faces = engine.find_faces(photo, arguments.device, token)
+                faces = engine.find_faces(photo, arguments.device, token, page=arguments.page)
             except Cancelled:
                 raise
             except Exception as error:
@@ -38,7 +38,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
                 continue
             found.append(faces.as_json())
             for warning in notice_texts(faces.notices):
-                print(f"{photo.name}: {warning}", file=sys.stderr)  # noqa: T201
+                print(on_one_line(f"{photo.name}: {warning}"), file=sys.stderr)  # noqa: T201
             if not arguments.json:
                 _print_faces(faces)
     return report_all(errors, len(photos), debug=arguments.debug)
@@ -46,7 +46,7 @@ def list_faces(arguments: argparse.Namespace, token: CancelToken) -> int:
 
 def _print_faces(found: FacesFound) -> None:
     count = len(found.faces)
-    print(f"{found.photo}: {count or 'no'} {'face' if count == 1 else 'faces'}")  # noqa: T201
+    print(f"{on_one_line(str(found.photo))}: {count or 'no'} {'face' if count == 1 else 'faces'}")  # noqa: T201
     for number, face in enumerate(found.faces, start=1):
         x, y, width, height = (round(value) for value in face.box)
         print(f"  {number}: {width} x {height} px at {x}, {y}; score {face.score:.2f}")  # noqa: T201

@@ -1,4 +1,4 @@
-"""From the arguments to an exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
+"""From the arguments to an exit code: 0 done, 1 failed, 2 wrong usage, 130 cancelled, 143 ended by SIGTERM."""
 
 from __future__ import annotations
 
@@ -12,11 +12,20 @@ from contextlib import contextmanager
 from types import FrameType
 
 from pgdiff_desktop.cli.parser import build_parser
-from pgdiff_desktop.cli.reporting import EXIT_FAILED, report
+from pgdiff_desktop.cli.reporting import EXIT_FAILED, damaged_records_reported, report
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, PGDiffError, Unexpected
+from pgdiff_desktop.start_up import start_up
 
-EXIT_CANCELLED = 130
+# As shells count: of a program that a signal ended.
+_EXIT_BY_SIGNAL = 128
+# Ctrl-C; and what ends a program at the end of a session, or with kill.
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
+
+
+def set_up_this_process(words: Sequence[str]) -> None:
+    """What a command does before anything else where the process is its own; it cannot be undone."""
+    start_up(libraries_on_terminal="--debug" in words)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,12 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    signals = StoppingSignals()
     try:
-        with cancelled_by_interrupt() as token:
+        with signals.cancelling() as token, damaged_records_reported():
             return _run(words, token)
     except (Cancelled, KeyboardInterrupt):
         print("Cancelled.", file=sys.stderr)  # noqa: T201
-        return EXIT_CANCELLED
+        return _EXIT_BY_SIGNAL + signals.first
     except BrokenPipeError:
         # Whoever read our output has gone; the interpreter must not complain about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -75,17 +85,29 @@ def _run(words: list[str], token: CancelToken) -> int:
     return run_bench(parsed, token)
 
 
-@contextmanager
-def cancelled_by_interrupt() -> Iterator[CancelToken]:
-    """A token that the first Ctrl-C sets; a second one interrupts at once."""
-    token = CancelToken()
+class StoppingSignals:
+    """SIGINT and SIGTERM, which end a command alike: what it was writing is whole or not there.
 
-    def on_interrupt(number: int, frame: FrameType | None) -> None:
-        token.cancel()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    Attributes:
+        first: the one that came first.
+    """
 
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield token
-    finally:
-        signal.signal(signal.SIGINT, before)
+    def __init__(self) -> None:
+        self.first: int = signal.SIGINT
+        self._token = CancelToken()
+
+    @contextmanager
+    def cancelling(self) -> Iterator[CancelToken]:
+        """A token that the first of them sets; a second one interrupts at once."""
+        before = [signal.signal(number, self._on_signal) for number in _STOPPING]
+        try:
+            yield self._token
+        finally:
+            for number, handler in zip(_STOPPING, before, strict=True):
+                signal.signal(number, handler)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.first = number
+        self._token.cancel()
+        for one in _STOPPING:
+            signal.signal(one, signal.default_int_handler)

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from pgdiff_desktop.cli.reporting import report_all
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.model_files import ModelFiles, ModelState
-from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.errors import PGDiffError, on_one_line
 from pgdiff_desktop.settings import load_settings
 
 _WORDS = {"bundled": "shipped", "installed": "installed", "absent": "not installed"}
@@ -97,6 +97,8 @@ def _print_states(states: Sequence[ModelState]) -> None:
         size = "size unknown" if state.size is None else f"{state.size / 1e6:.1f} MB"
         conditions = ", non-commercial" if state.non_commercial else ""
         console.print(
-            f"{state.name:<30} {_WORDS[state.state]:<14} {state.role}, {size}, {state.licence}{conditions}",
+            on_one_line(
+                f"{state.name:<30} {_WORDS[state.state]:<14} {state.role}, {size}, {state.licence}{conditions}"
+            ),
             markup=False,
         )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import glob
 import os
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from pgdiff_desktop.atomic_files import writing_errors
-from pgdiff_desktop.errors import ErrorCode, WrongUsage
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten, WrongUsage
+from pgdiff_desktop.photos.formats import result_ending
+from pgdiff_desktop.saving.atomic_files import writing_errors
+from pgdiff_desktop.saving.file_stamps import KnownFiles
 
 
 def expand_patterns(photos: Sequence[Path]) -> list[Path]:
@@ -46,7 +50,7 @@ def plan_outputs(photos: Sequence[Path], wanted: str) -> list[Path]:
         return [output]
     if not is_folder:
         raise WrongUsage(wanted, ErrorCode.ONE_OUTPUT, count=len(photos))
-    planned = [output / photo.name for photo in photos]
+    planned = [output / f"{photo.stem}{result_ending(photo)}" for photo in photos]
     refuse_twice(list(zip(photos, planned, strict=True)))
     return planned
 
@@ -59,7 +63,28 @@ def refuse_twice(planned: Sequence[tuple[Path, Path]]) -> None:
     """
     seen: dict[str, Path] = {}
     for photo, target in planned:
-        # Case is ignored, as some file systems do.
-        other = seen.setdefault(str(target).casefold(), photo)
+        # Neither case nor the way of writing an accent counts, as on some file systems.
+        name = unicodedata.normalize("NFC", os.path.normpath(target)).casefold()
+        other = seen.setdefault(name, photo)
         if other is not photo:
             raise WrongUsage(photo, ErrorCode.OUTPUT_TWICE, other=str(other))
+
+
+def refuse_clashes(requests: Sequence[RestorationRequest], photos: Sequence[Path]) -> None:
+    """Refuses a job whose results would replace one another, or what any of its photos is made of.
+
+    Args:
+        photos: all that were named; those for which there is no request are not written over either.
+
+    Raises:
+        WrongUsage: two results of one name, naming both photos.
+        OriginalWouldBeOverwritten: naming the result.
+    """
+    refuse_twice([(request.photo, output) for request in requests for output in request.outputs])
+    inputs = KnownFiles()
+    for path in (*photos, *(path for request in requests for path in request.inputs)):
+        inputs.add(path)
+    for request in requests:
+        for output in request.outputs:
+            if output in inputs:
+                raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)

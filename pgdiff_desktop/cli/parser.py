@@ -74,6 +74,12 @@ def _face_numbers(text: str) -> tuple[int, ...] | None:
     return tuple(sorted({int(part) for part in parts}))
 
 
+def _page(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no page: the first is 1")
+    return int(text)
+
+
 def _repeat_window(text: str) -> tuple[float, ...]:
     start, end = _numbers(2, "A,B")(text)
     if not 1 >= start > end >= 0:
@@ -120,8 +126,16 @@ def _add_device(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_restore(parser: argparse.ArgumentParser) -> None:
+def _add_photos(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    parser.add_argument(
+        "--page", type=_page, default=1, metavar="N",
+        help="which picture of a file of several, such as a TIFF of many pages (default: the first)",
+    )  # fmt: skip
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    _add_photos(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",
@@ -206,6 +220,9 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--adversarial", type=float, default=0.0, metavar="W", help="weight of the adversarial enhancement"
     )
+    parser.add_argument(
+        "--keep-dates", action="store_true", help="results get the dates of the photos' files"
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
     _add_common(parser)
 
@@ -267,7 +284,7 @@ def _part(text: str) -> ScanPart:
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    _add_photos(parser)
     _add_choices(parser)
     _add_common(parser)
 

@@ -63,12 +63,12 @@ def parts_of(
     if arguments.part is not None:
         yield arguments.part, output
         return
-    parts = engine.proposed_parts(photo) if _SPLIT in arguments.photo_stages else ()
+    parts = engine.proposed_parts(photo, arguments.page) if _SPLIT in arguments.photo_stages else ()
     if len(parts) > 1:
         for number, part in enumerate(parts, start=1):
             yield part, output.with_name(f"{output.stem}.{number}{output.suffix}")
     elif parts or _CROP in arguments.photo_stages:
-        yield parts[0] if parts else engine.proposed_border(photo), output
+        yield parts[0] if parts else engine.proposed_border(photo, arguments.page), output
     else:
         yield None, output
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.parser import PROGRAM
-from pgdiff_desktop.errors import PGDiffError, Unexpected
+from pgdiff_desktop.errors import Failure, PGDiffError, Unexpected
+from pgdiff_desktop.saving import damaged_records
 
 EXIT_FAILED = 1
 
@@ -22,6 +23,20 @@ def report(error: PGDiffError, *, debug: bool) -> None:
     if debug:
         traceback.print_exception(error)
     print(f"{PROGRAM}: {error_texts.both(error.failure)}", file=sys.stderr)  # noqa: T201
+
+
+@contextmanager
+def damaged_records_reported() -> Iterator[None]:
+    """One line on stderr for each saved record that cannot be read; the command goes on."""
+
+    def say(failure: Failure) -> None:
+        print(f"{PROGRAM}: {error_texts.both(failure)}", file=sys.stderr)  # noqa: T201
+
+    damaged_records.listen(say)
+    try:
+        yield
+    finally:
+        damaged_records.listen(None)
 
 
 def report_all(errors: Sequence[PGDiffError], of: int, *, debug: bool) -> int:

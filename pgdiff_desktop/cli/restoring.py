@@ -10,7 +10,7 @@ from typing import Any
 from rich.console import Console
 
 from pgdiff_desktop.cli.notice_texts import notice_texts
-from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_twice
+from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_clashes
 from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
@@ -45,7 +45,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
         requests += [_request(arguments, photo, into, settings, part) for part, into in parts]
     for request in requests:
         request.check()
-    refuse_twice([(request.photo, request.output) for request in requests])
+    refuse_clashes(requests, photos)
     console = Console(stderr=True)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
@@ -110,6 +110,7 @@ def _request(
             settings.memory_limit_mb if arguments.memory_limit is None else arguments.memory_limit
         ),
         seed=arguments.seed,
+        page=arguments.page,
         part=part,
         stages=stages_of(arguments),
         faces=arguments.faces if restores_faces else (),
@@ -120,6 +121,7 @@ def _request(
         detect_scratches=detects_damage(arguments),
         blend=arguments.blend,
         min_face=arguments.min_face,
+        keep_dates=arguments.keep_dates,
     )
 
 

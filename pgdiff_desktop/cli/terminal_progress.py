@@ -9,6 +9,7 @@ from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 
 from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.errors import on_one_line
 
 
 class TerminalProgress:
@@ -49,7 +50,7 @@ class TerminalProgress:
         self._bar.update(
             self._task,
             description=description,
-            photo=progress.photo.name,
+            photo=on_one_line(progress.photo.name),
             left=left,
             total=progress.of or None,
             completed=progress.step,
@@ -58,4 +59,4 @@ class TerminalProgress:
     def say(self, text: str) -> None:
         """A line above the bar."""
         if not self._quiet:
-            self._console.print(text, markup=False, highlight=False, soft_wrap=True)
+            self._console.print(on_one_line(text), markup=False, highlight=False, soft_wrap=True)

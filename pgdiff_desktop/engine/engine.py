@@ -15,6 +15,7 @@ from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.restoring.detectors import Detectors
+from pgdiff_desktop.engine.restoring.face_names import names_of
 from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
@@ -144,7 +145,7 @@ class Engine:
         cancel_token.raise_if_cancelled()
         device = choose_device(request.device)
         with device_errors(CPU):
-            photo = read_photo(request.photo)
+            photo = read_photo(request.photo, request.page)
         cancel_token.raise_if_cancelled()
         changes_photo = request.part is not None or request.stages.changes_what_faces_are_found_in
         if request.aligned or request.by_hand or request.faces == () or changes_photo:
@@ -152,18 +153,24 @@ class Engine:
         return SeenPhoto(photo, self.detectors.faces_seen_meanwhile(photo, device))
 
     def find_faces(
-        self, photo_path: Path, device: str, cancel_token: CancelToken, stages: PhotoStages = AS_IT_IS
+        self,
+        photo_path: Path,
+        device: str,
+        cancel_token: CancelToken,
+        stages: PhotoStages = AS_IT_IS,
+        page: int = 1,
     ) -> FacesFound:
         """The faces of one photo, in pixels of the upright photo.
 
         Args:
             stages: of the whole photo, of which some make faces seen.
+            page: of a file of several pictures, from 1.
 
         Raises:
             PGDiffError: the photo cannot be read, or the detector not loaded.
         """
         cancel_token.raise_if_cancelled()
-        photo = toned(read_photo(photo_path), stages)
+        photo = toned(read_photo(photo_path, page), stages)
         height, width = photo.pixels.shape[:2]
         chosen = self._chosen(device)
         found = self.detectors.faces_in(photo, chosen)
@@ -175,23 +182,24 @@ class Engine:
         ):
             notices.append(Notice.of(NoticeKind.NEGATIVE))
         notices += self.history.take_notices()
-        return FacesFound(photo_path, (width, height), found.faces, tuple(notices))
+        names = names_of(photo, found.faces)
+        return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names)
 
-    def proposed_parts(self, photo_path: Path) -> tuple[ScanPart, ...]:
+    def proposed_parts(self, photo_path: Path, page: int = 1) -> tuple[ScanPart, ...]:
         """The photos of a scanned page, in reading order; empty where the scan is one photo.
 
         Raises:
             PhotoError: the photo cannot be read.
         """
-        return proposed_parts(read_photo(photo_path).pixels)
+        return proposed_parts(read_photo(photo_path, page).pixels)
 
-    def proposed_border(self, photo_path: Path) -> ScanPart | None:
+    def proposed_border(self, photo_path: Path, page: int = 1) -> ScanPart | None:
         """The photo within its border, straightened; None where there is nothing to crop.
 
         Raises:
             PhotoError: the photo cannot be read.
         """
-        return proposed_border(read_photo(photo_path).pixels)
+        return proposed_border(read_photo(photo_path, page).pixels)
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap:
         """How likely each pixel of a photo is damaged; a mask is made of it at any sensitivity, without a network.

@@ -57,6 +57,7 @@ def menus() -> tuple[Menu, ...]:
                 None,
                 Command("split_page", translate("Menus", "&Split Page…"), None, "split"),
                 Command("crop", translate("Menus", "&Crop and Straighten…"), None, "crop"),
+                Command("take_out_pages", translate("Menus", "&Take Out Pages…"), None, "copy"),
                 None,
                 Command("export_photo", translate("Menus", "&Export…"), "Ctrl+E", "export"),
                 None,

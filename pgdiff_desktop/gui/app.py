@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.ending_signals import EndingSignals
+from pgdiff_desktop.gui.qt_messages import send_qt_messages_to_log
 from pgdiff_desktop.gui.single_instance import SingleInstance, hand_over
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.resource_files import resources_folder
@@ -90,11 +92,13 @@ def run(paths: Sequence[Path]) -> int:
     application = make_application()
     if hand_over(paths):
         return 0
-    from pgdiff_desktop.logs import set_up_logs
+    from pgdiff_desktop.start_up import start_up
 
-    set_up_logs()
+    start_up()
+    send_qt_messages_to_log()
     instance = SingleInstance()
-    instance.listen()
+    if not instance.listen():
+        _log.info("later starts open windows of their own: there is no safe place to listen at")
     settings = load_settings()
     install_language(application, settings.language)
     theme.apply_theme(application, dark=theme.wants_dark(application, settings.theme))
@@ -108,9 +112,11 @@ def run(paths: Sequence[Path]) -> int:
     instance.opened.connect(app.on_paths_opened)
     application.file_opened.connect(app.on_file_opened)
     app.show(paths)
+    ending = EndingSignals()
     try:
         return application.exec()
     finally:
+        ending.close()
         errors.uninstall()
         instance.close()
         app.close()

@@ -28,6 +28,7 @@ from pgdiff_desktop.gui.notices.notification_area import NotificationArea
 from pgdiff_desktop.gui.photo.photo_card import PhotoCard
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.gui.widgets.building import column
+from pgdiff_desktop.saving.strict_json import UNREADABLE, parsed
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
             self._across.restoreState(across)
         if isinstance(down, QByteArray):
             self._down.restoreState(down)
-        with contextlib.suppress(ValueError, TypeError, AttributeError):
-            self.damage_bar.restore_state(json.loads(saved.value("damage tools")))
+        with contextlib.suppress(*UNREADABLE):
+            self.damage_bar.restore_state(parsed(saved.value("damage tools")))
 
     def _save_layout(self) -> None:
         saved = QSettings()

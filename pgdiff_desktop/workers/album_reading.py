@@ -15,9 +15,10 @@ from typing import Any
 from pgdiff_desktop.albums.listing import ListedPhoto, is_photo, list_photos
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.atomic_files import replacing
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import OutputError
+from pgdiff_desktop.saving.atomic_files import read_json, replacing
+from pgdiff_desktop.saving.strict_json import members, whole
 from pgdiff_desktop.settings import application_folders
 
 
@@ -47,7 +48,9 @@ def read_album(folders: Iterable[Path]) -> AlbumContents:
     for folder in folders:
         if folder in listing.missing:
             continue
-        for name, state in SidecarFolder(folder).states().items():
+        sidecars = SidecarFolder(folder)
+        sidecars.sweep()
+        for name, state in sidecars.states().items():
             path = folder / name
             if path in there:
                 states[path] = state
@@ -74,11 +77,11 @@ def read_dates(photos: Sequence[ListedPhoto], token: CancelToken) -> dict[Path, 
     by_folder: dict[Path, list[ListedPhoto]] = {}
     for photo in photos:
         by_folder.setdefault(photo.path.parent, []).append(photo)
-    for folder, members in by_folder.items():
+    for folder, of_folder in by_folder.items():
         kept = _kept_dates(folder)
         changed = False
         try:
-            for photo in members:
+            for photo in of_folder:
                 token.raise_if_cancelled()
                 stamp = [photo.size, photo.modified_ns]
                 known = kept.get(photo.path.name)
@@ -102,12 +105,15 @@ def _dates_file(folder: Path) -> Path:
 
 
 def _kept_dates(folder: Path) -> dict[str, list[Any]]:
-    try:
-        kept = json.loads(_dates_file(folder).read_bytes())
-        return {
-            str(name): [int(size), int(modified), None if date is None else str(datetime.fromisoformat(date))]
-            for name, (size, modified, date) in kept.items()
-        }
-    except (OSError, ValueError, TypeError, AttributeError, OverflowError):
-        # It is made again.
-        return {}
+    return read_json(_dates_file(folder), _dates_from_json) or {}
+
+
+def _dates_from_json(saved: Any) -> dict[str, list[Any]]:
+    return {
+        name: [_count(size), _count(modified), None if date is None else str(datetime.fromisoformat(date))]
+        for name, (size, modified, date) in members(saved).items()
+    }
+
+
+def _count(saved: Any) -> int:
+    return whole(saved, -(1 << 63), 1 << 63)

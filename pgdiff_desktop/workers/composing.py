@@ -45,8 +45,15 @@ def composed_of(photo: Path, record: PhotoRecord, mask: Path | None, candidates:
         mask: None for none.
         candidates: the folder in which the files of candidates lie.
     """
-    chosen = (_chosen(face, candidates) for face in record.faces or () if face.wanted)
-    return Composition(photo, mask, tuple(face for face in chosen if face is not None), record.stages)
+    faces = tuple(_chosen(face, candidates) for face in restored_faces(record))
+    names = tuple((face.name, face.box) for face in record.faces or () if face.name is not None)
+    return Composition(photo, mask, faces, record.stages, names)
+
+
+def restored_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:
+    """The faces whose chosen candidate goes into the photo."""
+    faces = (face for face in record.faces or () if face.wanted and face.blend > 0)
+    return tuple(face for face in faces if face.chosen_candidate is not None)
 
 
 def has_result(record: PhotoRecord) -> bool:
@@ -79,18 +86,13 @@ def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndar
 
 
 def write_result(
-    composition: Composition,
-    output: Path,
-    *,
-    quality: int | None = None,
-    eight_bits: bool = False,
-    token: CancelToken | None = None,
+    composition: Composition, output: Path, options: WriteOptions, token: CancelToken
 ) -> WrittenCandidate:
     """Writes the composed photo; see engine.restoring.composing.compose."""
     from pgdiff_desktop.engine.restoring.composing import compose
 
     # The photo that is looked at stays in memory: an export is of others, too.
-    return compose(composition, output, _new_photos(most_bytes=0), WriteOptions(quality, eight_bits), token)
+    return compose(composition, output, _new_photos(most_bytes=0), options, token)
 
 
 @cache
@@ -107,10 +109,9 @@ def _new_photos(most_bytes: int) -> SourcePhotos:
     return SourcePhotos(installed_networks, most_bytes)
 
 
-def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace | None:
+def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace:
     candidate = face.chosen_candidate
-    if candidate is None or face.blend <= 0:
-        return None
+    assert candidate is not None
     settings = candidate.settings
     return ChosenFace(
         face.face,

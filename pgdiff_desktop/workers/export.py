@@ -12,17 +12,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, PhotoNotFound
+from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
+from pgdiff_desktop.photos.formats import result_ending
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composed_of, with_hints, write_result
+from pgdiff_desktop.workers.composing import composed_of, restored_faces, with_hints, write_result
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_making import date_taken
 
 _log = logging.getLogger(__name__)
+# Of a name that was free a moment ago.
+_TAKEN_MEANWHILE = (ErrorCode.OUTPUT_APPEARED, ErrorCode.OUTPUT_NO_RESULT, ErrorCode.OUTPUT_RETOUCHED)
 
 
 class ExportFormat(StrEnum):
@@ -48,7 +52,9 @@ class ExportOptions:
         eight_bits: scans of 16 bits a channel are rounded to 8.
         quality: of JPEG and WebP, 1 to 100; None for one that loses nothing that anybody sees.
         template: of the names, see workers/export_names.py.
-        replaces_results: an earlier result of the same name gives way; otherwise the new one gets a number.
+        replaces_results: an earlier result of the same name gives way, unless it was changed since; otherwise the
+            new one gets a number.
+        keep_dates: files get the dates of the photos' files.
     """
 
     folder: Path
@@ -57,6 +63,7 @@ class ExportOptions:
     quality: int | None = None
     template: str = DEFAULT_TEMPLATE
     replaces_results: bool = False
+    keep_dates: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,12 +83,30 @@ class PhotoToExport:
     @property
     def has_result(self) -> bool:
         """Whether the exported photo would differ from the original."""
-        return self.mask is not None or self.record.stages.changes_photo or self.faces_restored > 0
+        return self.mask is not None or self.record.stages.changes_photo or bool(self.restored)
 
     @property
-    def faces_restored(self) -> int:
+    def restored(self) -> tuple[FaceRecord, ...]:
+        """The faces whose chosen candidate goes into the photo."""
+        return restored_faces(self.record)
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that was or is read for it, beside those of the album."""
         composition = composed_of(self.photo, self.record, self.mask, self.candidates)
-        return len(composition.faces)
+        settings = [face.settings for face in self.record.faces or ()]
+        styles = [one.colour_style for one in settings if isinstance(one.colour_style, Path)]
+        pictures = (self.photo, self.mask, self.record.stages.hints)
+        return (
+            *(path for path in pictures if path is not None),
+            *(face.candidate for face in composition.faces),
+            *(reference for one in settings for reference in one.references),
+            *styles,
+        )
+
+
+# With what the user should know of its sidecar.
+_Gathered = tuple[PhotoToExport, tuple[Failure, ...]]
 
 
 @dataclass(frozen=True)
@@ -106,7 +131,12 @@ class ExportState(StrEnum):
 
 @dataclass(frozen=True)
 class ExportOutcome:
-    """What came of one photo; LEFT_OUT where nothing was restored, NOT_REACHED after a cancel."""
+    """What came of one photo; LEFT_OUT where nothing was restored, NOT_REACHED after a cancel.
+
+    Attributes:
+        faces: how many were restored.
+        names: of those that have one.
+    """
 
     photo: Path
     state: ExportState
@@ -115,6 +145,7 @@ class ExportOutcome:
     faces: int = 0
     warnings: tuple[Failure, ...] = ()
     failure: Failure | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -205,15 +236,15 @@ class Exporter(QObject):
             (*run.photos, *run.album),
             replaces_results=run.options.replaces_results,
         )
-        folders: dict[Path, SidecarFolder] = {}
         outcomes: list[ExportOutcome] = []
         attempted, cancelled = 0, False
+        # All are known before the first is written, lest it be written over what a later one is made of.
+        all_gathered = self._gather_all(run, names)
         for number, photo in enumerate(run.photos):
             self.progress.emit(number, len(run.photos), photo)
             try:
                 run.token.raise_if_cancelled()
-                folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
-                outcome = self._export_one(run, names, photo, folder, attempted + 1)
+                outcome = self._export_one(run, names, photo, all_gathered[number], attempted + 1)
             except Cancelled:
                 cancelled = True
                 outcomes += [ExportOutcome(one, ExportState.NOT_REACHED) for one in run.photos[number:]]
@@ -225,24 +256,41 @@ class Exporter(QObject):
             self.progress.emit(len(run.photos), len(run.photos), None)
         return ExportSummary(run.options, tuple(outcomes), cancelled, time.monotonic() - began)
 
+    def _gather_all(self, run: _Run, names: OutputNames) -> list[_Gathered | Exception]:
+        """What is read for each photo, kept from being written over; what went wrong is that photo's."""
+        folders: dict[Path, SidecarFolder] = {}
+        found: list[_Gathered | Exception] = []
+        for photo in run.photos:
+            if run.token.is_cancelled:
+                found += [Cancelled()] * (len(run.photos) - len(found))
+                break
+            try:
+                folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+                gathered = _gather(photo, folder, run.records)
+            except Exception as error:
+                found.append(error)
+                continue
+            for path in gathered[0].inputs:
+                names.protect(path)
+            found.append(gathered)
+        return found
+
     def _export_one(
-        self, run: _Run, names: OutputNames, photo: Path, folder: SidecarFolder, n: int
+        self, run: _Run, names: OutputNames, photo: Path, found: _Gathered | Exception, n: int
     ) -> ExportOutcome:
         """What came of a photo; whatever goes wrong with it, the next one is not to suffer."""
         try:
-            gathered, notices = _gather(photo, folder, run.records)
+            if isinstance(found, Exception):
+                raise found
+            gathered, notices = found
             if not gathered.has_result:
                 return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
             if not photo.is_file():
                 raise PhotoNotFound(photo, ErrorCode.PHOTO_GONE)
-            for face in gathered.record.faces or ():
-                for reference in face.settings.references:
-                    names.protect(reference)
             taken = date_taken(photo) if "{date}" in run.options.template else None
             date = None if taken is None else f"{taken:%Y-%m-%d}"
             stem = stem_from(run.options.template, photo, n, len(run.photos), date)
-            output = names.take(stem, run.options.format.ending or photo.suffix)
-            composed = self._composer(gathered, output, run.options, run.token)
+            composed = self._write(run, names, gathered, stem)
         except Cancelled:
             raise
         except Exception as error:
@@ -252,9 +300,20 @@ class Exporter(QObject):
             ExportState.WRITTEN,
             composed.output,
             composed.changed_fraction,
-            gathered.faces_restored,
+            len(gathered.restored),
             (*notices, *composed.warnings),
+            names=tuple(face.name for face in gathered.restored if face.name),
         )
+
+    def _write(self, run: _Run, names: OutputNames, gathered: PhotoToExport, stem: str) -> Composed:
+        """Into the next free name; where another program takes that meanwhile, into the one after it."""
+        ending = run.options.format.ending or result_ending(gathered.photo)
+        while True:
+            try:
+                return self._composer(gathered, names.take(stem, ending), run.options, run.token)
+            except OriginalWouldBeOverwritten as error:
+                if run.options.replaces_results or error.failure.code not in _TAKEN_MEANWHILE:
+                    raise
 
     # On the thread of this object
 
@@ -270,9 +329,7 @@ class Exporter(QObject):
         self._on_finished(ExportSummary(run.options, outcomes))
 
 
-def _gather(
-    photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoRecord]
-) -> tuple[PhotoToExport, tuple[Failure, ...]]:
+def _gather(photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoRecord]) -> _Gathered:
     record = records.get(photo)
     if record is None:
         record = folder.load(photo)
@@ -286,7 +343,8 @@ def compose_photo(
 ) -> Composed:
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
-    written = write_result(
-        composition, output, quality=options.quality, eight_bits=options.eight_bits, token=token
+    wanted = WriteOptions(
+        options.quality, options.eight_bits, options.keep_dates, replaces_results=options.replaces_results
     )
+    written = write_result(composition, output, wanted, token)
     return Composed(written.output, written.changed_fraction, written.warnings)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.photos.writing import refuse_to_replace
+from pgdiff_desktop.saving.file_stamps import KnownFiles
 
 FIELDS = ("name", "n", "date")
 DEFAULT_TEMPLATE = "{name}"
@@ -70,20 +71,16 @@ class OutputNames:
         self._folder = folder
         self._replaces_results = replaces_results
         self._taken: set[str] = set()
-        self._protected: set[tuple[int, int]] = set()
-        self._protected_paths: set[str] = set()
+        self._protected = KnownFiles()
+        # Whoever looks at the album on another disk must not find two that differ by their case.
+        self._protected_names: set[str] = set()
         for path in originals:
             self.protect(path)
 
     def protect(self, path: Path) -> None:
         """Counts a file among the originals, by whatever name or link it is met."""
-        self._protected_paths.add(_folded(str(path.absolute())))
-        try:
-            status = path.stat()
-        except OSError:
-            return
-        if status.st_ino:
-            self._protected.add((status.st_dev, status.st_ino))
+        self._protected.add(path)
+        self._protected_names.add(_folded(str(path.absolute())))
 
     def take(self, stem: str, ending: str) -> Path:
         """The file for the next result; nothing else gets it in this export.
@@ -114,13 +111,7 @@ class OutputNames:
         return True
 
     def _is_original(self, path: Path) -> bool:
-        if _folded(str(path.absolute())) in self._protected_paths:
-            return True
-        try:
-            status = path.stat()
-        except OSError:
-            return False
-        return (status.st_dev, status.st_ino) in self._protected
+        return path in self._protected or _folded(str(path.absolute())) in self._protected_names
 
 
 def _folded(name: str) -> str:

@@ -54,7 +54,9 @@ class FaceFinder(QObject):
     def _on_finished(self, number: int, result: object) -> None:
         job = self._asked.pop(number, None)
         if job is not None and isinstance(result, FacesFound):
-            self._store.change(job.photo, self._store.record(job.photo).with_found(result.faces))
+            self._store.change(
+                job.photo, self._store.record(job.photo).with_found(result.faces, result.names)
+            )
             self.found.emit(job.photo)
         if isinstance(result, FacesFound):
             for notice in result.notices:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pgdiff_desktop.errors import Failure
+from pgdiff_desktop.errors import ErrorCode, Failure
 
 
 @dataclass(frozen=True)
@@ -17,21 +17,28 @@ class LoadedPhoto:
     Attributes:
         pixels: (H, W, 3) uint8 sRGB, upright.
         warnings: what of the file is not in the pixels.
+        pages: how many pictures of the file can be read.
     """
 
     pixels: np.ndarray
     warnings: tuple[Failure, ...] = ()
+    pages: int = 1
 
 
-def load_photo(path: Path) -> LoadedPhoto:
+def load_photo(path: Path, page: int = 1) -> LoadedPhoto:
     """Reads and converts part by part; for a thread of the pool.
+
+    Args:
+        page: of a file of several pictures, from 1.
 
     Raises:
         PhotoError: naming the file.
     """
     # Decoders are loaded on the thread that needs them, after the window is up.
     from pgdiff_desktop.photos.colour import for_screen
-    from pgdiff_desktop.photos.reading import read_photo
+    from pgdiff_desktop.photos.reading import page_count, read_photo
 
-    photo = read_photo(path)
-    return LoadedPhoto(for_screen(photo.pixels, photo.metadata.icc_profile), photo.warnings)
+    photo = read_photo(path, page)
+    said = {one.code for one in photo.warnings}
+    pages = page_count(path) if ErrorCode.PHOTO_FIRST_OF_SEVERAL in said else 1
+    return LoadedPhoto(for_screen(photo.pixels, photo.metadata.icc_profile), photo.warnings, pages)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from pgdiff_desktop.albums.records import FaceRecord
-from pgdiff_desktop.atomic_files import replacing
+from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.workers.photo_loading import load_photo
 
 # So much of the photo around the face's box, of its longer side: detectors want to see a head.

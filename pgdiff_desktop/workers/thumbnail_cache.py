@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from pgdiff_desktop.albums.listing import ListedPhoto
+from pgdiff_desktop.saving.left_overs import PREFIX, SUFFIX, sweep_once
 from pgdiff_desktop.settings import application_folders
 
 LIMIT_BYTES = 512 << 20
@@ -40,7 +41,9 @@ class ThumbnailCache:
         # Renamed, so that nobody reads a half; not synced, as it can be made again.
         with contextlib.suppress(OSError):
             target.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as file:
+            with tempfile.NamedTemporaryFile(
+                dir=target.parent, prefix=PREFIX, suffix=SUFFIX, delete=False
+            ) as file:
                 try:
                     file.write(encoded)
                     file.close()
@@ -58,6 +61,7 @@ class ThumbnailCache:
         files: list[tuple[float, int, str]] = []
         with contextlib.suppress(OSError):
             for folder in self._folder.iterdir():
+                sweep_once(folder)
                 with contextlib.suppress(OSError), os.scandir(folder) as entries:
                     for entry in entries:
                         with contextlib.suppress(OSError):

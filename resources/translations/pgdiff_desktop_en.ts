@@ -69,6 +69,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) exported with a warning, see their notes.</source>
+        <translation>
+            <numerusform>%n photo exported with a warning, see its notes.</numerusform>
+            <numerusform>%n photos exported with warnings, see their notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) not processed.</source>
         <translation>
             <numerusform>%n photo not processed.</numerusform>
@@ -160,20 +167,17 @@
 <context>
     <name>OutcomeModel</name>
     <message numerus="yes">
+        <source>%n face(s) restored: {names}.</source>
+        <translation>
+            <numerusform>%n face restored: {names}.</numerusform>
+            <numerusform>%n faces restored: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) restored.</source>
         <translation>
             <numerusform>%n face restored.</numerusform>
             <numerusform>%n faces restored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartsDialog</name>
-    <message numerus="yes">
-        <source>Write %n photo(s)</source>
-        <translation>
-            <numerusform>Write %n Photo</numerusform>
-            <numerusform>Write %n Photos</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +188,16 @@
         <translation>
             <numerusform>%n face in {photo}.</numerusform>
             <numerusform>%n faces in {photo}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message numerus="yes">
+        <source>Write %n photo(s)</source>
+        <translation>
+            <numerusform>Write %n photo</numerusform>
+            <numerusform>Write %n photos</numerusform>
         </translation>
     </message>
 </context>

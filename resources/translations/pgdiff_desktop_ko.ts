@@ -983,22 +983,6 @@
         <translation>사진은 채널당 16비트이지만 {ending} 파일에는 8비트까지만 담을 수 있습니다</translation>
     </message>
     <message>
-        <source>{ending} files have no place for EXIF as long as the photo&apos;s</source>
-        <translation>사진의 EXIF가 너무 길어 {ending} 파일에 담을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>{ending} files have no place for the photo&apos;s IPTC records</source>
-        <translation>{ending} 파일에는 사진의 IPTC 정보를 담을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>{ending} files have no place for the photo&apos;s comment</source>
-        <translation>{ending} 파일에는 사진의 설명을 담을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>{ending} files have no place for the photo&apos;s texts</source>
-        <translation>{ending} 파일에는 사진의 텍스트 정보를 담을 수 없습니다</translation>
-    </message>
-    <message>
         <source>not enough memory</source>
         <translation>메모리가 부족합니다</translation>
     </message>
@@ -1239,8 +1223,24 @@
         <translation>다시 스캔하거나 복사하세요.</translation>
     </message>
     <message>
+        <source>Save the picture as a file.</source>
+        <translation>그림을 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a page from 1 to {count}.</source>
+        <translation>1쪽부터 {count}쪽 가운데 고르세요.</translation>
+    </message>
+    <message>
         <source>Shrink it, or cut it into parts.</source>
         <translation>크기를 줄이거나 여러 부분으로 나누세요.</translation>
+    </message>
+    <message>
+        <source>Save it as TIFF, or shrink it.</source>
+        <translation>TIFF로 저장하거나 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Save it again with another program.</source>
+        <translation>다른 프로그램으로 다시 저장하세요.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, TIFF, WebP or HEIC.</source>
@@ -1267,6 +1267,18 @@
         <translation>손상을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
     </message>
     <message>
+        <source>The defaults are used: choose again, or mend that copy and give it its old name.</source>
+        <translation>기본값을 사용합니다. 다시 선택하거나, 따로 둔 파일을 고쳐 원래 이름으로 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>The defaults are used: check its permissions, or move it out of the way.</source>
+        <translation>기본값을 사용합니다. 권한을 확인하거나 파일을 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Close the other program, and try again.</source>
+        <translation>다른 프로그램을 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>사진은 그대로입니다. 다시 작업하거나 그 파일의 사본을 되돌려 놓으세요.</translation>
     </message>
@@ -1287,10 +1299,6 @@
         <translation>함께 보관하려면 앨범을 쓸 수 있는 곳으로 옮기세요.</translation>
     </message>
     <message>
-        <source>Save the others as files of their own.</source>
-        <translation>나머지는 따로 파일로 저장하세요.</translation>
-    </message>
-    <message>
         <source>Compare its colours with the print.</source>
         <translation>인화 사진과 색을 비교해 보세요.</translation>
     </message>
@@ -1301,10 +1309,6 @@
     <message>
         <source>TIFF and PNG hold it.</source>
         <translation>TIFF와 PNG에는 담을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>TIFF holds them.</source>
-        <translation>TIFF에는 담을 수 있습니다.</translation>
     </message>
     <message>
         <source>JPEG holds it.</source>
@@ -1491,6 +1495,46 @@
         <translation>다른 사진을 고르세요.</translation>
     </message>
     <message>
+        <source>it is a device, a pipe or a socket, not a file</source>
+        <translation>파일이 아니라 장치, 파이프 또는 소켓입니다</translation>
+    </message>
+    <message>
+        <source>it is cut short or has holes: {missing} of the {count} parts of its pixels are missing</source>
+        <translation>잘렸거나 빈 곳이 있습니다. 픽셀 데이터 {count}개 부분 중 {missing}개가 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no page {page}, only {count}</source>
+        <translation>{page}쪽이 없습니다. 모두 {count}쪽입니다</translation>
+    </message>
+    <message>
+        <source>its pixels take {megabytes} MB of memory, more than the limit of {most} MB</source>
+        <translation>픽셀이 메모리를 {megabytes}MB 차지하여 한도 {most}MB를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its file has {megabytes} MB, more than the limit of {most} MB</source>
+        <translation>파일이 {megabytes}MB로 한도 {most}MB를 넘습니다</translation>
+    </message>
+    <message>
+        <source>{part} takes {megabytes} MB in it, more than the limit of {most} MB</source>
+        <translation>파일 안의 {part}이(가) {megabytes}MB로 한도 {most}MB를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its pixels are in {count} parts, more than the limit of {most}</source>
+        <translation>픽셀 데이터가 {count}개 부분으로 나뉘어 한도 {most}개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>it is a folder, a pipe, a device or a broken link, and no file</source>
+        <translation>파일이 아니라 폴더, 파이프, 장치 또는 끊어진 링크입니다</translation>
+    </message>
+    <message>
+        <source>there is a result already, which was changed after it was written</source>
+        <translation>이미 결과 파일이 있으며, 저장된 뒤에 수정되었습니다</translation>
+    </message>
+    <message>
+        <source>another file came there meanwhile</source>
+        <translation>그 사이에 다른 파일이 그 자리에 생겼습니다</translation>
+    </message>
+    <message>
         <source>what was decided for it cannot be read and was set aside as {aside}</source>
         <translation>이 사진에 저장된 내용을 읽을 수 없어 {aside}(으)로 옮겨 두었습니다</translation>
     </message>
@@ -1501,6 +1545,142 @@
     <message>
         <source>what was decided for it was made by a later version of this program and was set aside as {aside}</source>
         <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 {aside}(으)로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>it is damaged and was set aside as {aside}</source>
+        <translation>손상되어 있어 {aside}(으)로 따로 두었습니다</translation>
+    </message>
+    <message>
+        <source>it cannot be read and was left as it is</source>
+        <translation>읽을 수 없어 그대로 두었습니다</translation>
+    </message>
+    <message>
+        <source>another program is changing it</source>
+        <translation>다른 프로그램이 바꾸고 있습니다</translation>
+    </message>
+    <message>
+        <source>its data is damaged below row {row} of {rows}: restored as far as it goes</source>
+        <translation>전체 {rows}행 중 {row}행 아래로 데이터가 손상되었습니다. 가능한 만큼 복원했습니다</translation>
+    </message>
+    <message>
+        <source>it does not say what its numbers mean: zero was taken as black</source>
+        <translation>숫자의 의미가 파일에 적혀 있지 않아 0을 검정으로 보았습니다</translation>
+    </message>
+    <message>
+        <source>of its {bits} bits a channel 8 were read</source>
+        <translation>채널당 {bits}비트 중 8비트만 읽었습니다</translation>
+    </message>
+    <message>
+        <source>its XMP metadata were damaged, and were repaired as far as they go</source>
+        <translation>XMP 메타데이터가 손상되어 가능한 만큼 복구했습니다</translation>
+    </message>
+    <message>
+        <source>a part of its XMP metadata is missing or damaged</source>
+        <translation>XMP 메타데이터의 일부가 없거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>its XMP metadata cannot be read, and are not in the result</source>
+        <translation>XMP 메타데이터를 읽을 수 없어 결과에 넣지 않았습니다</translation>
+    </message>
+    <message>
+        <source>its XMP metadata are too large or nested too deep, and are not in the result</source>
+        <translation>XMP 메타데이터가 너무 크거나 너무 깊게 중첩되어 결과에 넣지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it cannot be read as XMP, and was not copied beside the result</source>
+        <translation>XMP로 읽을 수 없어 결과 옆에 복사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{ending} files have no place for the photo&apos;s extra channel, such as infrared</source>
+        <translation>{ending} 파일에는 적외선 같은 사진의 추가 채널을 담을 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>not carried over from the photo&apos;s EXIF: {names}</source>
+        <translation>사진의 EXIF에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over from the photo&apos;s XMP: {names}</source>
+        <translation>사진의 XMP에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over from the photo&apos;s IPTC: {names}</source>
+        <translation>사진의 IPTC에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over from Photoshop&apos;s resources in the photo: {names}</source>
+        <translation>사진의 Photoshop 리소스에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over: the photo&apos;s comment ({names})</source>
+        <translation>사진의 설명을 옮기지 못했습니다({names})</translation>
+    </message>
+    <message>
+        <source>not carried over from the photo&apos;s texts: {names}</source>
+        <translation>사진의 텍스트에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over of what the photo says of its colours: {names}</source>
+        <translation>사진의 색상 정보에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>not carried over: the photo&apos;s resolution ({names})</source>
+        <translation>사진의 해상도를 옮기지 못했습니다({names})</translation>
+    </message>
+    <message>
+        <source>not carried over from the photo&apos;s file: {names}</source>
+        <translation>사진 파일에서 옮기지 못한 항목: {names}</translation>
+    </message>
+    <message>
+        <source>there is such a file already, so the photo&apos;s .xmp file was not copied</source>
+        <translation>같은 이름의 파일이 이미 있어 사진의 .xmp 파일을 복사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the date of the photo&apos;s file could not be kept ({why})</source>
+        <translation>사진 파일의 날짜를 유지할 수 없었습니다({why})</translation>
+    </message>
+    <message>
+        <source>Compare it with the photo.</source>
+        <translation>원본 사진과 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Save it as 16-bit TIFF first, to keep them all.</source>
+        <translation>모두 유지하려면 먼저 16비트 TIFF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Compare the result&apos;s captions and names with the photo&apos;s.</source>
+        <translation>결과의 설명과 이름을 원본 사진과 비교해 보십시오.</translation>
+    </message>
+    <message>
+        <source>The photo keeps them: copy captions and names from there.</source>
+        <translation>원본 사진에는 그대로 있습니다. 설명과 이름을 거기서 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Write it again with the program that made it.</source>
+        <translation>만든 프로그램에서 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>TIFF holds it.</source>
+        <translation>TIFF에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They stay in the original, which is left as it is.</source>
+        <translation>원본에는 그대로 남아 있으며, 원본은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>JPEG and TIFF hold it.</source>
+        <translation>JPEG와 TIFF에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>JPEG and TIFF hold them.</source>
+        <translation>JPEG와 TIFF에는 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move that file out of the way, and write the result again.</source>
+        <translation>그 파일을 다른 곳으로 옮기고 결과를 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
+        <translation>촬영 날짜가 있으면 사진의 메타데이터에 남아 있습니다.</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -1553,6 +1733,10 @@
     <message>
         <source>Remove this face, and show where it is again.</source>
         <translation>이 얼굴을 지우고 위치를 다시 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
+        <translation>TIFF의 페이지는 별도의 사진으로 꺼낼 수 있습니다(파일 메뉴). 다른 파일의 이미지는 직접 저장하세요.</translation>
     </message>
     <message>
         <source>Close other programs, or choose the processor as the device in the preferences.</source>
@@ -1686,6 +1870,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) exported with a warning, see their notes.</source>
+        <translation>
+            <numerusform>경고와 함께 내보낸 사진 %n장: 메모를 확인하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) not processed.</source>
         <translation>
             <numerusform>사진 %n장은 처리하지 않았습니다.</numerusform>
@@ -1787,6 +1977,18 @@
         <translation>스캔 원본과 다른 프로그램의 파일은 절대 덮어쓰지 않습니다.</translation>
     </message>
     <message>
+        <source>Keep the photo&apos;s date</source>
+        <translation>사진의 날짜 유지</translation>
+    </message>
+    <message>
+        <source>The exported file gets the date of the photo&apos;s file, so that folders sort both alike</source>
+        <translation>내보낸 파일의 날짜를 원본 사진 파일과 같게 하여, 폴더에서 같은 순서로 정렬됩니다</translation>
+    </message>
+    <message>
+        <source>File date</source>
+        <translation>파일 날짜</translation>
+    </message>
+    <message>
         <source>Folder of the exported photos</source>
         <translation>내보낸 사진의 폴더</translation>
     </message>
@@ -1870,10 +2072,6 @@
         <translation>얼굴 제거</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>얼굴 {number}</translation>
-    </message>
-    <message>
         <source>Restoring…</source>
         <translation>복원 중…</translation>
     </message>
@@ -1909,6 +2107,13 @@
         <translation>
             <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>Face {number}</source>
+        <translation>얼굴 {number}</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2545,10 @@
     <message>
         <source>&amp;Crop and Straighten…</source>
         <translation>자르고 바로 세우기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out Pages…</source>
+        <translation>페이지 꺼내기(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -2852,6 +3061,21 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>이 사람의 이름</translation>
+    </message>
+    <message>
+        <source>Who this is; the name is written into the results, too</source>
+        <translation>누구인지 적습니다. 이름은 복원본에도 저장됩니다</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Unexpected error: {error}</source>
@@ -3020,6 +3244,12 @@
         <translation>{name}(으)로 저장했습니다.</translation>
     </message>
     <message numerus="yes">
+        <source>%n face(s) restored: {names}.</source>
+        <translation>
+            <numerusform>얼굴 %n개를 복원했습니다: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) restored.</source>
         <translation>
             <numerusform>얼굴 %n개를 복원했습니다.</numerusform>
@@ -3069,6 +3299,41 @@
     </message>
 </context>
 <context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Pages of {photo}</source>
+        <translation>{photo}의 페이지</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Space takes a page out, or leaves it.</source>
+        <translation>스페이스 키로 페이지를 선택하거나 선택을 해제합니다.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>페이지 {number}</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>모두 선택 해제</translation>
+    </message>
+    <message>
+        <source>Checked pages become photos of their own beside the file. The file itself is not changed.</source>
+        <translation>선택한 페이지는 파일 옆에 별도의 사진으로 저장됩니다. 파일 자체는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Page {number} cannot be read</source>
+        <translation>페이지 {number}: 읽을 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Split {photo}</source>
@@ -3107,14 +3372,6 @@
         <translation>회전</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Writing the photos…</source>
-        <translation>사진을 저장하는 중…</translation>
-    </message>
-    <message>
         <source>No separate photos were found. Draw a rectangle around each of them.</source>
         <translation>따로 떨어진 사진을 찾지 못했습니다. 각 사진 둘레에 사각형을 그리세요.</translation>
     </message>
@@ -3125,12 +3382,6 @@
     <message>
         <source>Correct what was found by its handles. The scan itself is not changed.</source>
         <translation>찾은 사각형을 조절점으로 바로잡으세요. 스캔 파일은 바뀌지 않습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n photo(s)</source>
-        <translation>
-            <numerusform>사진 %n장 저장</numerusform>
-        </translation>
     </message>
     <message>
         <source>Photo {number} of {count}</source>
@@ -3176,6 +3427,10 @@
     <message>
         <source>Opening {photo}…</source>
         <translation>{photo} 여는 중…</translation>
+    </message>
+    <message>
+        <source>Take Out Pages…</source>
+        <translation>페이지 꺼내기…</translation>
     </message>
 </context>
 <context>
@@ -3750,10 +4005,6 @@
             <numerusform>{photo}의 얼굴 %n개.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Face {number}</source>
-        <translation>얼굴 {number}</translation>
-    </message>
 </context>
 <context>
     <name>ReferenceRow</name>
@@ -3806,6 +4057,23 @@
     <message>
         <source>Restoring: step {step} of {of}</source>
         <translation>복원 중: {of}단계 중 {step}단계</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 저장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the photos…</source>
+        <translation>사진을 저장하는 중…</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.gui.notices.notice import NoticeKind
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers.queue_entry import EntryState
 from tests.gui.conftest import close_app
@@ -286,3 +287,34 @@ def test_doubtful_scratches_are_told_and_taken_only_when_asked_for(opened, door,
     qtbot.mouseClick(controls.doubtful, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.photos.mask.array()[25, 40] == 0, timeout=PATIENCE)
     assert opened.photos.mask.array()[100, 81] == 255
+
+
+def test_a_photo_whose_data_is_broken_is_opened_with_a_warning_that_stays(opened, album, qtbot):
+    rng = np.random.default_rng(2)
+    damaged = album / "damaged.jpg"
+    Image.fromarray(rng.integers(0, 255, (200, 160, 3), np.uint8)).save(damaged, quality=90)
+    data = bytearray(damaged.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 300] = bytes(rng.integers(1, 250, 300, np.uint8))
+    damaged.write_bytes(bytes(data))
+    opened.albums.open_paths([damaged])
+    qtbot.waitUntil(lambda: opened.photos.photo == damaged and opened.photos.is_loaded, timeout=PATIENCE)
+    (notice,) = [one for one in opened.window.notices.notices if "damaged below row" in one.message]
+    assert notice.kind is NoticeKind.WARNING
+    assert notice.remedy
+    opened.albums.go_to(album / "photo 1.png")
+    qtbot.waitUntil(lambda: opened.photos.photo == album / "photo 1.png", timeout=PATIENCE)
+    assert notice not in opened.window.notices.notices
+
+
+def test_a_name_that_is_written_lies_on_the_disk_and_over_its_face(opened, album, qtbot):
+    opened.window.faces.name_changed.emit(face_of(opened).id, "Anna")
+    assert face_of(opened).name == "Anna"
+    qtbot.waitUntil(
+        lambda: [face.name for face in on_disk(album, "photo 1.png").faces or ()] == ["Anna"],
+        timeout=PATIENCE,
+    )
+    canvas, (x, y, width, height) = opened.window.canvas, face_of(opened).box
+    middle = canvas.panes.to_view(QPointF(x + width / 2, y + height / 2)).toPoint()
+    qtbot.mouseMove(canvas, middle)
+    qtbot.waitUntil(lambda: canvas.toolTip() == "Anna", timeout=PATIENCE)

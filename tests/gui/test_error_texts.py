@@ -211,7 +211,7 @@ def test_a_failed_row_of_the_queue_speaks_korean_without_the_photos_name(korean)
 
 def test_what_another_version_saved_is_shown_as_far_as_it_can_be(korean):
     old = Failure.from_json({"message": "a.jpg: it {broke}\nin two", "remedy": "Mend it."})
-    assert in_window.both(old) == "a.jpg: it {broke}\N{REPLACEMENT CHARACTER}in two. Mend it."
+    assert in_window.both(old) == "a.jpg: it {broke}\\nin two. Mend it."
     later = Failure.from_json({"subject": "a.jpg", "code": "not-known-yet", "parameters": {"x": 1}})
     assert in_window.message(later) == "a.jpg: not-known-yet"
     lacking = Failure.from_json({"subject": "a.jpg", "code": "face-number", "parameters": {"number": 3}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.export import export_dialog
 from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
 from pgdiff_desktop.gui.export.export_table import CHANGED, NOTES, PHOTO, STATE
+from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.xmp.photo_xmp import faces_named_in
 from pgdiff_desktop.workers.export import Composed, Exporter, ExportFormat, ExportState, compose_photo
-from tests.results import hashes_of, make_photo, make_restored_photo
+from tests.results import BOX, hashes_of, make_photo, make_restored_photo, restored_record
 
 
 @pytest.fixture
@@ -123,7 +126,10 @@ def test_what_was_chosen_is_there_the_next_time(qtbot, open_dialog, photos, tmp_
     page.format.setCurrentIndex(page.format.findData(ExportFormat.TIFF.value))
     page.bits.setCurrentIndex(1)
     page.existing.setCurrentIndex(1)
+    assert not page.options().keep_dates
+    page.keep_dates.click()
     chosen = page.options()
+    assert chosen.keep_dates
     assert chosen.eight_bits
     assert chosen.replaces_results
     press(qtbot, dialog.export_button)
@@ -251,6 +257,33 @@ def test_the_summary_can_be_copied(qtbot, open_dialog, photos):
     assert ".jpg files hold 8 bits a channel, the photo has 16." in lines[1]
     # What is not about the photo says what it is about.
     assert ": this folder cannot be written to" in lines[1]
+
+
+def test_what_a_file_lacks_is_said_in_the_summary_once_a_kind(qtbot, open_dialog, photos):
+    def composer(gathered, output, options, token):
+        lost = Failure.of(output, ErrorCode.OUTPUT_LOSES_CHANNEL, ending=".jpg")
+        return Composed(output, 0.05, (lost,) if gathered.photo == photos[0] else ())
+
+    dialog = open_dialog(choice_of(photos, photos[:2]), composer)
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert cells(dialog, 0)[NOTES].count("infrared") == 1
+    assert "infrared" not in cells(dialog, 1)[NOTES]
+    assert "1 photo" in dialog._report.text()
+    assert "warning" in dialog._report.text()
+
+
+def test_who_was_restored_is_said(qtbot, open_dialog, photos, scans):
+    record = restored_record()
+    records = {photos[0]: record.with_face(replace(record.face(1), name="Anna"))}
+    dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), records))
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert "Anna" in cells(dialog, 0)[NOTES]
+    photo = read_photo(scans / "Restored" / "a.png")
+    (named,) = faces_named_in(photo)
+    assert named.name == "Anna"
+    assert named.box == pytest.approx(BOX, abs=0.1)
 
 
 def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):

@@ -25,6 +25,7 @@ WITH_COLOURS = next(recipe.name for recipe in RECIPES.values() if recipe.uses("c
 SIGNALS = (
     "face_selected",
     "wanted_changed",
+    "name_changed",
     "settings_changed",
     "blend_changed",
     "candidate_chosen",
@@ -575,3 +576,58 @@ def test_every_recipe_and_preset_has_words(qapp):
     for name in (None, *PRESETS):
         assert preset_name(name) not in ("", name)
         assert preset_sentence(name)
+
+
+# Names
+
+
+def test_a_name_is_the_title_and_is_said_when_it_is_entered(panel, heard, qtbot):
+    panel.set_faces((face(1), face(2, name="Anna")))
+    first, second = panel.cards
+    assert first.head.text() == "Face 1"
+    assert second.head.text() == "Anna"
+    assert "Anna" in second.head.toolTip()
+    assert "Anna" in second.head.accessibleName()
+    field = first.name_field
+    assert field.placeholderText() == "Name"
+    assert field.accessibleName()
+    assert field.isVisible()
+    qtbot.keyClicks(field, "  Grandma  Bertha 2")
+    assert not heard.of("name_changed")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard.of("name_changed") == [(1, "Grandma Bertha 2")]
+    # A digit in a name chooses no candidate.
+    assert not heard.of("candidate_chosen")
+    panel.set_faces((face(1, name="Grandma Bertha 2"), face(2, name="Anna")))
+    assert first.head.text() == "Grandma Bertha 2"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(heard.of("name_changed")) == 1
+
+
+def test_escape_brings_the_name_before_back(panel, heard, qtbot):
+    panel.set_faces((face(1, name="Anna"),))
+    field = panel.cards[0].name_field
+    field.selectAll()
+    qtbot.keyClicks(field, "Hanna")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "Anna"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not heard.of("name_changed")
+
+
+def test_what_is_being_written_survives_other_changes_of_the_face(panel, qtbot):
+    panel.set_faces((face(1, name="Anna"),))
+    field = panel.cards[0].name_field
+    field.setText("Anna M")
+    panel.set_faces((face(1, 2, 1, name="Anna"),))
+    assert field.text() == "Anna M"
+
+
+def test_a_face_that_is_left_as_it_is_can_be_named_and_tab_goes_on_to_its_settings(panel, qtbot):
+    panel.set_faces((face(1, wanted=False), face(2)))
+    assert panel.cards[0].name_field.isVisible()
+    panel.select(2)
+    card = panel.cards[1]
+    assert not panel.cards[0].name_field.isVisible()
+    assert card.menu_button.nextInFocusChain() is card.name_field
+    assert card.body.isAncestorOf(card.name_field.nextInFocusChain())

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.gui.scans import part_shapes
 from pgdiff_desktop.gui.scans.parts_dialog import PartsDialog
@@ -36,9 +37,12 @@ def page(tmp_path):
 
 @pytest.fixture
 def open_dialog(qtbot):
+    # As in the product: nobody else keeps a dialog that is shown.
+    owner = QWidget()
+    qtbot.addWidget(owner)
+
     def make(photo, wanted=Cut.SPLIT):
-        dialog = PartsDialog(photo, wanted)
-        qtbot.addWidget(dialog)
+        dialog = PartsDialog(photo, wanted, owner)
         dialog.show()
         dialog.activateWindow()
         qtbot.waitUntil(lambda: bool(dialog.view.parts), timeout=PATIENCE)
@@ -70,7 +74,7 @@ def test_the_photos_of_a_page_are_proposed_and_written_beside_it(open_dialog, pa
     assert near(dialog.view.parts[0], 145, 190, 210, 260)
     with qtbot.waitSignal(dialog.written, timeout=PATIENCE) as said:
         dialog.accept_button.click()
-    files = said.args[0]
+    files = said.args[0].files
     assert len(files) == 2
     assert all(file.parent == page.parent and file.stem.startswith("page.") for file in files)
     assert (page.parent / "page.1.png").read_bytes() == b"somebody's"

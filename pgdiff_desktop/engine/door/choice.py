@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.faces.face import Face
+from pgdiff_desktop.faces.face import Box, Face
 
 
 @dataclass(frozen=True)
@@ -51,17 +51,29 @@ class Composition:
     Attributes:
         mask: picture of the photo's size, white = damaged: filled from its surroundings where no face is.
         stages: what is done to the whole photo.
+        names: (name, box in pixels of the upright photo) of its faces, restored or not; an empty name takes away what
+            the photo's file says.
     """
 
     photo: Path
     mask: Path | None = None
     faces: tuple[ChosenFace, ...] = ()
     stages: PhotoStages = AS_IT_IS
+    names: tuple[tuple[str, Box], ...] = ()
 
     @property
     def colours(self) -> bool:
         """Whether a grey photo has to hold colours."""
         return any(RECIPES[face.recipe].colours for face in self.faces)
+
+    @property
+    def names_at_size(self) -> tuple[tuple[str, Box], ...]:
+        """The names with boxes in pixels of the result, which may be an enlarged photo."""
+        scale = self.stages.enlarge
+        return tuple(
+            (name, (scale * x, scale * y, scale * width, scale * height))
+            for name, (x, y, width, height) in self.names
+        )
 
 
 @dataclass(frozen=True)
@@ -71,7 +83,11 @@ class WriteOptions:
     Attributes:
         quality: 1 to 100 of formats that lose something; None for the photo's own, or one that nobody sees.
         eight_bits: 16 bits a channel are rounded to 8.
+        keep_dates: the file gets the dates of the photo's file.
+        replaces_results: an earlier result of the same name gives way; otherwise no file does.
     """
 
     quality: int | None = None
     eight_bits: bool = False
+    keep_dates: bool = False
+    replaces_results: bool = True

@@ -23,6 +23,7 @@ class PhotoRequest:
     """What both kinds of request say of a photo and of the computer.
 
     Attributes:
+        page: of a file of several pictures, from 1.
         mask: picture of the photo's size, white = damaged.
         part: of the scan, where only a part of it is the photo; faces, masks and hints are told in its pixels.
         stages: what is done to the whole photo.
@@ -37,6 +38,7 @@ class PhotoRequest:
 
     photo: Path
     _: KW_ONLY
+    page: int = 1
     mask: Path | None = None
     part: ScanPart | None = None
     stages: PhotoStages = AS_IT_IS
@@ -60,6 +62,7 @@ class PhotoRequest:
         if not is_device_name(self.device):
             check_choice("device", self.device, DEVICES)
         self.stages.check()
+        check_ranges(("page", self.page, 1, math.inf))
         check_choice("precision", self.precision, PRECISIONS)
         check_choice("runtime", self.runtime, RUNTIMES)
         check_ranges(("memory limit", self.memory_limit_mb, 1, math.inf))
@@ -79,6 +82,7 @@ class RestorationRequest(PhotoRequest):
         detect_scratches: instead of a mask.
         blend: 1 the result, 0 the photo.
         min_face: faces whose shorter side is less, in pixels, are left alone.
+        keep_dates: results get the dates of the photo's file.
     """
 
     output: Path
@@ -92,10 +96,26 @@ class RestorationRequest(PhotoRequest):
     detect_scratches: bool = False
     blend: float = 1.0
     min_face: float = 0
+    keep_dates: bool = False
 
     @property
     def is_one_aligned_face(self) -> bool:
         return self.aligned
+
+    @property
+    def outputs(self) -> tuple[Path, ...]:
+        """NAME.ending for a single candidate, NAME.1.ending, NAME.2.ending, ... for several."""
+        output, count = self.output, self.settings.candidates
+        if count == 1:
+            return (output,)
+        return tuple(output.with_name(f"{output.stem}.{n}{output.suffix}") for n in range(1, count + 1))
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that is read for it, models aside."""
+        style = self.settings.colour_style
+        pictures = (self.photo, self.mask, self.stages.hints, style if isinstance(style, Path) else None)
+        return (*(one for one in pictures if one is not None), *self.settings.references)
 
     @property
     def by_hand(self) -> bool:
@@ -105,7 +125,13 @@ class RestorationRequest(PhotoRequest):
     def does_more_than_faces(self) -> bool:
         """Whether there is something to do in a photo without faces."""
         colours = RECIPES[self.settings.recipe].colours and self.stages.colour is not False
-        return colours or self.stages.changes_photo or self.part is not None or self._damage_is_known
+        return (
+            colours
+            or self.stages.changes_photo
+            or self.part is not None
+            or self.page > 1
+            or self._damage_is_known
+        )
 
     @property
     def _damage_is_known(self) -> bool:

@@ -14,18 +14,27 @@ from pgdiff_desktop.faces.face import Face
 
 @dataclass(frozen=True)
 class FacesFound:
-    """The faces of one photo; `size` is (width, height) of the upright photo."""
+    """The faces of one photo.
+
+    Attributes:
+        size: (width, height) of the upright photo.
+        names: one a face, as the photo's file says them; empty where it says none.
+    """
 
     photo: Path
     size: tuple[int, int]
     faces: tuple[Face, ...]
     notices: tuple[Notice, ...] = ()
+    names: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
             "photo": str(self.photo),
             "size": list(self.size),
-            "faces": [{**describe_face(face), "score": round(face.score, 4)} for face in self.faces],
+            "faces": [
+                {**describe_face(face), "score": round(face.score, 4), **({"name": name} if name else {})}
+                for face, name in zip(self.faces, self.names or ("",) * len(self.faces), strict=True)
+            ],
         }
 
 
@@ -70,6 +79,18 @@ class WrittenCandidate:
     output: Path
     seed: int
     changed_fraction: float
+    warnings: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True)
+class WrittenPieces:
+    """Parts or pages of a scan that were written as files of their own.
+
+    Attributes:
+        warnings: what of the scan was not read, or has no place in the files.
+    """
+
+    files: tuple[Path, ...]
     warnings: tuple[Failure, ...] = ()
 
 

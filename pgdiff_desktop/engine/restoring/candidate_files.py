@@ -8,10 +8,15 @@ from pathlib import Path
 import imagecodecs
 import numpy as np
 
-from pgdiff_desktop.atomic_files import replacing
-from pgdiff_desktop.errors import ErrorCode, PhotoNotFound, PhotoUnreadable
+from pgdiff_desktop.errors import ErrorCode, PhotoError, PhotoNotFound, PhotoUnreadable
+from pgdiff_desktop.photos.opening import open_file
+from pgdiff_desktop.photos.png_checking import PngHeader, check_png
+from pgdiff_desktop.photos.png_reading import png_pixels
+from pgdiff_desktop.saving.atomic_files import replacing
 
 _MOST = 65535
+# Aligned faces have the side that a network of faces works at, several times less than this.
+_LARGEST_SIDE = 4096
 
 
 def new_candidate_file(folder: Path, face_id: int, seed: int) -> Path:
@@ -45,12 +50,21 @@ def read_candidate(path: Path) -> tuple[np.ndarray, np.ndarray]:
         PhotoNotFound, PhotoUnreadable: naming the file.
     """
     try:
-        deep = np.asarray(imagecodecs.png_decode(path.read_bytes()))
+        with open_file(path) as file:
+            header = check_png(file, path)
+            file.seek(0)
+            deep = png_pixels(file.read(), header) if header is not None and _is_candidate(header) else None
     except FileNotFoundError as error:
         raise PhotoNotFound(path, ErrorCode.CANDIDATE_GONE) from error
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError, PhotoError) as error:
         raise PhotoUnreadable(path, ErrorCode.CANDIDATE_UNREADABLE) from error
-    if deep.dtype != np.uint16 or deep.ndim != 3 or deep.shape[2] != 4 or deep.shape[0] != deep.shape[1]:
+    if deep is None:
         raise PhotoUnreadable(path, ErrorCode.CANDIDATE_INVALID)
     unit = deep.astype(np.float32) / _MOST
     return np.ascontiguousarray(unit[..., :3]), np.ascontiguousarray(unit[..., 3])
+
+
+def _is_candidate(header: PngHeader) -> bool:
+    """Whether a PNG is what `write_candidate` writes, before anything of it is decoded."""
+    is_square = header.width == header.height <= _LARGEST_SIDE
+    return is_square and (header.depth, header.samples) == (16, 4)

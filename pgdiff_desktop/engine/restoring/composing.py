@@ -16,6 +16,7 @@ from pgdiff_desktop.engine.door.choice import Composition, WriteOptions
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
+from pgdiff_desktop.engine.restoring.face_names import with_face_names
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in, paste_face
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
@@ -25,7 +26,8 @@ from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.colour import for_screen
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.writing import check_fits, not_kept
+from pgdiff_desktop.photos.writing import check_fits
+from pgdiff_desktop.saving.file_stamps import FileStamp
 
 # (x, y, (h, w, 3) uint8 sRGB): a rectangle of the photo that differs, in its pixels.
 Patch = tuple[int, int, np.ndarray]
@@ -81,8 +83,9 @@ def compose(
         PGDiffError: what went wrong, with file and remedy.
     """
     token = token or CancelToken()
+    options = options or WriteOptions()
     faces = composition.faces
-    refuse_outputs(
+    there = refuse_outputs(
         [output],
         [
             composition.photo,
@@ -91,6 +94,7 @@ def compose(
             *(face.candidate for face in faces),
         ],
     )
+    seen = there[output] if options.replaces_results else FileStamp.NOTHING
     token.raise_if_cancelled()
     prepared = photos.prepared(composition, token)
     photo = prepared.photo
@@ -101,12 +105,12 @@ def compose(
     token.raise_if_cancelled()
     models = list(dict.fromkeys([*(model for face in faces for model in face.models), *photos.models_used]))
     done = done_to_photo(prepared, composition.stages)
-    changed = write_result(pixels, photo, output, faces, models, done=done, options=options, token=token)
-    warnings = (
-        *photo.warnings,
-        *not_kept(photo, output, eight_bits=options is not None and options.eight_bits),
+    photo = with_face_names(photo, composition.names_at_size)
+    found = write_result(
+        pixels, photo, output, faces, models, done=done, options=options, token=token, seen=seen
     )
-    return WrittenCandidate(output, faces[0].seed if faces else 0, changed, warnings)
+    seed = faces[0].seed if faces else 0
+    return WrittenCandidate(output, seed, found.changed_fraction, (*photo.warnings, *found.warnings))
 
 
 def preview(composition: Composition, around: Face, side: int, photos: SourcePhotos) -> np.ndarray:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
     from pgdiff_desktop.masks.learned_filling import Inpainter
     from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.xmp.photo_xmp import scaled_metadata
 
 # The colours of a photo, which its faces and the photo itself are given, with hints and without.
 _COLOURS_BYTES = 12_000_000
@@ -222,10 +223,9 @@ def _size_of(colours: PhotoColours) -> int:
 
 
 def _enlarged(photo: Photo, scale: int) -> Photo:
-    """What an enlarged result is compared with, and its resolution, so that it prints as large as before."""
-    dpi = photo.metadata.dpi
-    finer = None if dpi is None else (scale * dpi[0], scale * dpi[1])
-    metadata = replace(photo.metadata, dpi=finer)
+    """What an enlarged result is compared with, and its metadata: it prints as large as before."""
+    height, width = photo.pixels.shape[:2]
+    metadata = scaled_metadata(photo.metadata, (width, height), (scale * width, scale * height))
     return replace(photo, pixels=_resized(photo.pixels, scale), metadata=metadata)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
 from pgdiff_desktop.faces.tone import ToneKind
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.reading import read_photo
-from pgdiff_desktop.scans.cutting import cut
+from pgdiff_desktop.scans.cutting import cut_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
 if TYPE_CHECKING:
@@ -125,9 +125,10 @@ class Restoration:
             self.models.choice.optional("clean_up")
         if self.request.stages.colour and not self._staging.networks.can_colour:
             self.models.choice.optional("colouriser")
-        photo = read_photo(self.request.photo) if self.seen is None else self.seen.photo
-        part = self.request.part
-        return photo if part is None else replace(photo, pixels=cut(photo.pixels, part))
+        request = self.request
+        photo = read_photo(request.photo, request.page) if self.seen is None else self.seen.photo
+        part = request.part
+        return photo if part is None else cut_photo(photo, part)
 
     def warn(self, not_kept: Iterable[Failure]) -> None:
         """Lets the user know what of the photo's file is not read, or has no place in the result's."""

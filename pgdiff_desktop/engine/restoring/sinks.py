@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pgdiff_desktop.device_names import CPU
-from pgdiff_desktop.engine.door.choice import RestoredFace
+from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
@@ -25,7 +25,8 @@ from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
-from pgdiff_desktop.photos.writing import check_fits, not_kept
+from pgdiff_desktop.photos.writing import check_fits
+from pgdiff_desktop.saving.file_stamps import FileStamp
 
 OnCandidate = Callable[[SampledCandidate], None]
 # Candidates that may wait to be written: a batch ends with several at once.
@@ -34,17 +35,13 @@ _MOST_WAITING = 8
 
 def restore_to_files(run: Restoration, request: RestorationRequest) -> RestorationResult:
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
-    settings, count = request.settings, request.settings.candidates
-    outputs = [_numbered(request.output, number, count) for number in range(1, count + 1)]
-    photo_of_colours = settings.colour_style if isinstance(settings.colour_style, Path) else None
-    refuse_outputs(
-        outputs, [request.photo, request.mask, request.stages.hints, photo_of_colours, *settings.references]
-    )
+    settings, outputs = request.settings, request.outputs
+    seen = refuse_outputs(outputs, request.inputs)
     photo = run.read()
     height, width = photo.pixels.shape[:2]
     larger = request.stages.enlarge
     check_fits(request.output, larger * width, larger * height)
-    run.warn((*photo.warnings, *not_kept(photo, request.output)))
+    run.warn(photo.warnings)
     recipes_colour = settings.enhanced_recipe.colours and request.faces != ()
     prepared, wanted = run.prepared(photo, recipes_colour=recipes_colour)
     taken: list[list[SampledFace]] = [[] for _ in outputs]
@@ -53,11 +50,13 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     for faces in taken:
         faces.sort(key=lambda face: face.wanted.id)
     prepared = run.coloured(prepared)
-    done = done_to_photo(prepared, request.stages, request.part)
+    done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
-        _written(run, request, prepared, output, request.seed + number, faces, done)
+        _written(run, request, prepared, output, request.seed + number, faces, done, seen[output])
         for number, (output, faces) in enumerate(zip(outputs, taken, strict=True))
     ]
+    # All candidates carry the same.
+    run.warn(written[0].warnings)
     return RestorationResult(
         photo=request.photo,
         size=(prepared.photo.pixels.shape[1], prepared.photo.pixels.shape[0]),
@@ -71,11 +70,6 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     )
 
 
-def _numbered(output: Path, number: int, of: int) -> Path:
-    """NAME.ending for a single candidate, NAME.1.ending, NAME.2.ending, ... for several."""
-    return output if of == 1 else output.with_name(f"{output.stem}.{number}{output.suffix}")
-
-
 def _written(
     run: Restoration,
     request: RestorationRequest,
@@ -84,6 +78,7 @@ def _written(
     seed: int,
     faces: Sequence[SampledFace],
     done: Mapping[str, str],
+    seen: FileStamp,
 ) -> WrittenCandidate:
     run.enter(Phase.PASTING)
     recipe, scale, blend = request.settings.enhanced_recipe, request.settings.scale, request.blend
@@ -113,7 +108,7 @@ def _written(
         )
         for face in faces
     ]
-    changed = write_result(
+    found = write_result(
         pixels,
         prepared.photo,
         output,
@@ -121,8 +116,10 @@ def _written(
         run.models.used,
         recipes=[recipe.name] if faces else [],
         done=done,
+        options=WriteOptions(keep_dates=request.keep_dates),
+        seen=seen,
     )
-    return WrittenCandidate(output, seed, changed)
+    return WrittenCandidate(output, seed, found.changed_fraction, found.warnings)
 
 
 def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:

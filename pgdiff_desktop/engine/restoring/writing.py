@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,12 +13,14 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
-from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
+from pgdiff_desktop.photos.file_dates import copy_dates
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.provenance import Provenance
 from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.xmp.provenance import Provenance
+from pgdiff_desktop.saving.file_stamps import FileStamp, KnownFiles
 from pgdiff_desktop.scans.parts import ScanPart
 
 _STRIPE = 256
@@ -27,12 +30,25 @@ _INVENTS = ("colour", "by_network")
 FILLED, BY_NETWORK = "filled", "filled by a network"
 
 
+@dataclass(frozen=True)
+class Written:
+    """What came of writing a file.
+
+    Attributes:
+        changed_fraction: share of the photo's pixels that differ, 0 to 1.
+        warnings: what of the photo's depth and metadata is not in the file, one a kind.
+    """
+
+    changed_fraction: float
+    warnings: tuple[Failure, ...] = ()
+
+
 def _invents(done: Mapping[str, str]) -> bool:
     return any(name in done for name in _INVENTS) or done.get("damage") == BY_NETWORK
 
 
 def done_to_photo(
-    prepared: PreparedPhoto, stages: PhotoStages, part: ScanPart | None = None
+    prepared: PreparedPhoto, stages: PhotoStages, part: ScanPart | None = None, page: int = 1
 ) -> dict[str, str]:
     """(stage, how) of what was done to the whole photo, for the provenance in the written file."""
     # How faces are fitted in is said where there are some; colours were left alone where they were not missing.
@@ -47,26 +63,41 @@ def done_to_photo(
         asked["damage"] = BY_NETWORK if prepared.is_inpainted else FILLED
     if prepared.is_coloured:
         asked["colour"] = "by the colouriser"
-    return asked if part is None else {"part": part.text(), **asked}
+    return {**taken_from(part, page), **asked}
 
 
-def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> None:
+def taken_from(part: ScanPart | None = None, page: int = 1) -> dict[str, str]:
+    """Where in its file the photo was, for the provenance; nothing where the file's first picture is the photo."""
+    where = {"page": str(page)} if page > 1 else {}
+    return where if part is None else {**where, "part": part.text()}
+
+
+def refuse_outputs(outputs: Iterable[Path], originals: Iterable[Path | None]) -> dict[Path, FileStamp]:
     """Refuses what must not be written, before a long job and not after it; links count as what they lead to.
 
     Args:
         originals: what the job reads; None for nothing.
 
+    Returns:
+        What lies at each output now, for `write_result`: what comes there later is not replaced.
+
     Raises:
-        OriginalWouldBeOverwritten: an output is one of the job's own inputs, or no earlier result.
+        OriginalWouldBeOverwritten: an output is one of the job's own inputs, no earlier result, or one that was
+            changed since.
+        OutputNotWritable: there is a folder, pipe or device, or it would lie in what is no folder.
         PhotoFormatUnsupported: an ending stands for no format that can be written.
     """
-    inputs = [original for original in originals if original is not None]
+    inputs = KnownFiles()
+    for original in originals:
+        if original is not None:
+            inputs.add(original)
+    seen = {}
     for output in outputs:
         format_of(output)
-        refuse_to_replace(output)
-        for original in inputs:
-            if output.exists() and original.exists() and output.samefile(original):
-                raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)
+        if output in inputs:
+            raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)
+        seen[output] = refuse_to_replace(output)
+    return seen
 
 
 def write_result(
@@ -80,13 +111,15 @@ def write_result(
     done: Mapping[str, str] = NOTHING_DONE,
     options: WriteOptions | None = None,
     token: CancelToken | None = None,
-) -> float:
-    """Writes the restored pixels in the photo's place; the share of its pixels that differ comes back.
+    seen: FileStamp | None = None,
+) -> Written:
+    """Writes the restored pixels, with what the photo's file said, into a file that says what was done.
 
     Args:
         models: (role, file, sha256) of what took part.
         recipes: those that were asked for, where no face says.
         done: to the whole photo, see `done_to_photo`.
+        seen: what lay there when the job began, see `refuse_outputs`; None to look now.
 
     Raises:
         Cancelled: the token was set; nothing was written.
@@ -99,8 +132,10 @@ def write_result(
     provenance = _provenance(faces, models, changed, recipes, done)
     if token is not None:
         token.raise_if_cancelled()
-    write_photo(pixels, photo, output, provenance, quality=options.quality)
-    return changed
+    lost = write_photo(pixels, photo, output, provenance, quality=options.quality, seen=seen)
+    if options.keep_dates:
+        lost += copy_dates(photo.path, output)
+    return Written(changed, lost)
 
 
 def _provenance(

@@ -170,6 +170,7 @@ class CanvasInput(QObject):
         face = self._face_at(where) if self._tools.current is Tool.HAND and not over_slider else None
         if over_slider != self._slider.is_hovered or face != boxes.hovered:
             self._slider.is_hovered, boxes.hovered = over_slider, face
+            self._surface.setToolTip(boxes.hovered_name)
             self.changed.emit()
             self._surface.update()
 

@@ -27,6 +27,11 @@ class FaceBoxes:
         self.hovered: int | None = None
         self.visible = True
 
+    @property
+    def hovered_name(self) -> str:
+        """Who the face under the pointer is; empty where there is none, or nobody said it."""
+        return next((face.name or "" for face in self.faces if face.id == self.hovered), "")
+
     def at(self, point: QPointF, to_view: ToView, font: QFont) -> int | None:
         """The face at a point of the pane: by its chip, or the smallest box around the point."""
         for face, rect, text in self._placed(to_view):

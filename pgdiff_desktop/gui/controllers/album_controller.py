@@ -16,6 +16,7 @@ from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import Session, load_session, save_session
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.saving.strict_json import UNREADABLE, items, place
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.record_store import RecordStore
@@ -82,7 +83,7 @@ class AlbumController(QObject):
                 self._album.select(self._session.photo)
                 self.photo_wanted.emit(self._session.photo)
         self._queue.restore(self._session.queue)
-        self._restoring.restore_photos([Path(str(name)) for name in self._session.queue.get(_LOOKING, ())])
+        self._restoring.restore_photos(_looking_in(self._session))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Folders become the album; photos open the folders in which they lie, and the first of them is shown."""
@@ -191,3 +192,11 @@ class AlbumController(QObject):
             if before.get(photo) is not state:
                 self._album.set_state(photo, state)
         self.save_later()
+
+
+def _looking_in(session: Session) -> list[Path]:
+    """Photos that waited for their faces; none where what was saved of them cannot be read."""
+    try:
+        return [place(name) for name in items(session.queue.get(_LOOKING, []))]
+    except UNREADABLE:
+        return []

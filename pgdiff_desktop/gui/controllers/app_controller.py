@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from pgdiff_desktop.engine.door.progress import Progress
@@ -21,6 +21,7 @@ from pgdiff_desktop.gui.controllers.stages_controller import StagesController
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.notification_area import DesktopNotice, Notice
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateLink
+from pgdiff_desktop.saving import damaged_records
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
@@ -46,7 +47,12 @@ class AppController(QObject):
 
     Args:
         make_engine: for tests; the installed engine otherwise.
+
+    Signals:
+        record_damaged: what became of a saved record that cannot be read, Failure; from any thread.
     """
+
+    record_damaged = Signal(object)
 
     def __init__(self, settings: Settings, make_engine: Callable[[], EngineDoor] = installed_engine) -> None:
         super().__init__()
@@ -105,6 +111,7 @@ class AppController(QObject):
         QTimer.singleShot(0, lambda: self._begin(paths))
 
     def _begin(self, paths: Sequence[Path]) -> None:
+        damaged_records.listen(self.record_damaged.emit)
         self.albums.resume_session()
         self.albums.open_paths(paths)
         self.dialogs.offer_first_start()
@@ -116,6 +123,7 @@ class AppController(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        damaged_records.listen(None)
         self.queue.interrupt()
         self.albums.save_now()
         self.dialogs.close()
@@ -160,6 +168,7 @@ class AppController(QObject):
         self.photos.shown.connect(self._enable)
         self.photos.shown.connect(self._on_shown)
         self.store.changed.connect(self._enable)
+        self.record_damaged.connect(window.notices.warn_of)
         self.store.notice.connect(window.notices.warn_of)
         self.saver.notice.connect(window.notices.warn_of)
         self.saver.failed.connect(window.notices.show_failure)
@@ -192,6 +201,7 @@ class AppController(QObject):
             "open_photos": albums.ask_for_photos,
             "split_page": self.dialogs.split_page,
             "crop": self.dialogs.crop,
+            "take_out_pages": self.dialogs.take_out_pages,
             "export_photo": self.dialogs.export,
             "quit": window.close,
             "undo": window.damage_bar.undo.trigger,
@@ -241,6 +251,7 @@ class AppController(QObject):
         actions.enable(("fit", "actual_size", "zoom_in", "zoom_out"), is_open)
         actions.enable(("undo", "redo", "find_faces", "draw_box", "click_eyes", "export_photo"), is_open)
         actions.enable(("split_page", "crop"), is_open)
+        actions.enable(("take_out_pages",), self.photos.pages > 1)
         actions.enable(
             ("remove_face", "restore_face", "restore_photo", "next_face", "previous_face"), has_faces
         )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.result import WrittenPieces
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.texts.error_texts import without_subject
 from pgdiff_desktop.workers.export import Exporter
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.model_tasks import ModelTasks
@@ -21,6 +24,9 @@ from pgdiff_desktop.workers.scan_cutting import Cut
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 from pgdiff_desktop.workers.update_check import UpdateCheck
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.gui.scans.scan_dialog import ScanDialog
 
 # The desktop wants room for a title bar, too.
 _OF_SCREEN = 0.92
@@ -81,22 +87,35 @@ class DialogsController(QObject):
         """The open photo without its border becomes a file of its own."""
         self._cut(Cut.CROP)
 
+    def take_out_pages(self) -> None:
+        """Pages of the open file become files of their own."""
+        from pgdiff_desktop.gui.scans.pages_dialog import PagesDialog
+
+        photo = self._photos.photo
+        if photo is not None and self._photos.pages > 1:
+            self._show_scan("pages", PagesDialog(photo, self._photos.pages, self._window))
+
     def _cut(self, wanted: Cut) -> None:
         from pgdiff_desktop.gui.scans.parts_dialog import PartsDialog
 
         photo = self._photos.photo
-        if photo is None:
-            return
-        # One that was left open is another scan's.
-        self._forget("parts")
-        dialog = PartsDialog(photo, wanted, self._window)
-        dialog.written.connect(self._on_parts_written)
-        self._show("parts", lambda: dialog)
+        if photo is not None:
+            self._show_scan("parts", PartsDialog(photo, wanted, self._window))
 
-    def _on_parts_written(self, files: tuple[Path, ...]) -> None:
+    def _show_scan(self, name: str, dialog: ScanDialog) -> None:
+        # One that was left open is another scan's.
+        self._forget(name)
+        dialog.written.connect(self._on_pieces_written)
+        self._show(name, lambda: dialog)
+
+    def _on_pieces_written(self, pieces: WrittenPieces) -> None:
         self._window.album.refresh()
-        self._albums.go_to(files[0])
-        self._window.notices.inform(self.tr("%n photo(s) were written beside the scan.", "", len(files)))
+        self._albums.go_to(pieces.files[0])
+        self._window.notices.inform(
+            self.tr("%n photo(s) were written beside the scan.", "", len(pieces.files))
+        )
+        for words in dict.fromkeys(map(without_subject, pieces.warnings)):
+            self._window.notices.warn(words)
 
     def _is_unsaved(self) -> bool:
         """Whether something is not on the disk yet; it soon is."""
@@ -175,6 +194,8 @@ class DialogsController(QObject):
         """What a notice offers to do."""
         if action == "models":
             self.models()
+        elif action == "pages":
+            self.take_out_pages()
 
     def _on_photo_wanted(self, _photo: Path) -> None:
         """Whoever opens a photo past the welcome wants to see it."""

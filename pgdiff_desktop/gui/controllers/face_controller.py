@@ -33,6 +33,7 @@ class FaceController(QObject):
         self._window, self._photos, self._store, self._restoring = window, photos, store, restoring
         panel = window.faces
         panel.wanted_changed.connect(self._on_wanted)
+        panel.name_changed.connect(self._on_named)
         panel.settings_changed.connect(self._on_face_settings)
         panel.blend_changed.connect(self._on_blend)
         panel.candidate_chosen.connect(self._on_chosen)
@@ -52,6 +53,9 @@ class FaceController(QObject):
 
     def _on_wanted(self, face_id: int, wanted: bool) -> None:
         self._change_face(face_id, lambda face: replace(face, wanted=wanted))
+
+    def _on_named(self, face_id: int, name: str) -> None:
+        self._change_face(face_id, lambda face: replace(face, name=name))
 
     def _on_face_settings(self, face_id: int, settings: SamplingSettings) -> None:
         self._change_face(face_id, lambda face: replace(face, settings=settings))

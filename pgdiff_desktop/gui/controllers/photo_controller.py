@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,13 +14,13 @@ from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS
-from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.errors import ErrorCode, Failure, PGDiffError
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes, landmark_at
 from pgdiff_desktop.gui.controllers.scratch_controller import ScratchController
 from pgdiff_desktop.gui.damage import HintLayer, MaskLayer
 from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
-from pgdiff_desktop.gui.notices.notification_area import Notice
+from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.composing import composition_of, has_result, result_patches
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 _RESULT_DELAY_MS, _STAGES_DELAY_MS = 60, 250
 # What is done sooner is not worth a word.
 _BUSY_DELAY_MS = 300
+
+# What a photo lacks without anything being wrong with it; of the rest, its owner has to know.
+_USUAL = frozenset({ErrorCode.PHOTO_FIRST_OF_SEVERAL, ErrorCode.PHOTO_CMYK})
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,12 @@ class PhotoController(QObject):
         self._store, self._saver, self._finder = store, saver, finder
         self.photo: Path | None = None
         self.is_loaded = False
+        self.pages = 1
         self.mask: MaskLayer | None = None
         self.hints: HintLayer | None = None
         self._loading: background.Task | None = None
         self._composing: background.Task | None = None
-        self._not_opened: Notice | None = None
+        self._said: list[Notice] = []
         self._selected: int | None = None
         self._pictures = FacePictures(window.faces, store, self)
         self._scratches = ScratchController(window, worker, settings, self)
@@ -121,6 +125,7 @@ class PhotoController(QObject):
         self._result_due.stop()
         self._stages_shown = AS_IT_IS
         self.photo, self.is_loaded, self._selected = None, False, None
+        self.pages = 1
         self._scratches.forget()
         self._pictures.forget()
         self._canvas.set_mask(None)
@@ -134,10 +139,10 @@ class PhotoController(QObject):
                 layer.close()
                 layer.deleteLater()
         self.mask = self.hints = None
-        if self._not_opened is not None:
-            # It would lie over the photos that come after.
-            self._window.notices.dismiss(self._not_opened)
-            self._not_opened = None
+        # They would lie over the photos that come after.
+        for notice in self._said:
+            self._window.notices.dismiss(notice)
+        self._said = []
         self._window.show_title(None)
         self.shown.emit(None)
 
@@ -148,7 +153,7 @@ class PhotoController(QObject):
         self._store.add_read(photo, opened.record)
         pixels = opened.loaded.pixels
         height, width = pixels.shape[:2]
-        self.is_loaded = True
+        self.is_loaded, self.pages = True, opened.loaded.pages
         self._canvas.set_message("")
         self._canvas.show_photo(pixels)
         self.mask = MaskLayer(width, height)
@@ -166,10 +171,7 @@ class PhotoController(QObject):
         self.hints = self._opened_hints(photo, record, width, height)
         self._scratches.serve(photo, self.mask)
         self._pictures.serve(photo, pixels)
-        for warning in opened.loaded.warnings:
-            self._window.notices.inform(
-                f"{photo.name}: {error_texts.reason(warning)}", error_texts.remedy(warning)
-            )
+        self._say_what_is_missing(photo, opened.loaded.warnings)
         if record.faces is None:
             self.find_faces()
         self._show_faces()
@@ -190,9 +192,28 @@ class PhotoController(QObject):
 
     def _on_not_opened(self, error: Exception) -> None:
         self._loading = None
-        self._not_opened = Notice.of_error(error)
-        self._canvas.set_message(self._not_opened.sentence)
-        self._window.notices.show_notice(self._not_opened)
+        notice = Notice.of_error(error)
+        self._canvas.set_message(notice.sentence)
+        self._say(notice)
+
+    def _say_what_is_missing(self, photo: Path, warnings: Sequence[Failure]) -> None:
+        """What of the file is not seen; of several pictures, the others can be had."""
+        for warning in warnings:
+            offers_pages = warning.code is ErrorCode.PHOTO_FIRST_OF_SEVERAL and self.pages > 1
+            self._say(
+                Notice(
+                    f"{photo.name}: {error_texts.reason(warning)}",
+                    error_texts.remedy(warning),
+                    kind=NoticeKind.INFORMATION if warning.code in _USUAL else NoticeKind.WARNING,
+                    action="pages" if offers_pages else "",
+                    action_text=self.tr("Take Out Pages…") if offers_pages else "",
+                )
+            )
+
+    def _say(self, notice: Notice) -> None:
+        """As long as the photo is open."""
+        self._said.append(notice)
+        self._window.notices.show_notice(notice)
 
     # Faces
 

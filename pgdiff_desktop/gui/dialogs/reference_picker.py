@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.faces.name_field import title_of
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.gui.widgets.building import column, muted_note, row
@@ -121,7 +122,7 @@ class ReferencePicker(QDialog):
         # Faces that were cut out twice, as the photo was left and picked again, are shown once.
         self._faces.clear()
         for number, (face, crop) in enumerate(zip(faces, crops, strict=True), start=1):
-            item = QListWidgetItem(self.tr("Face {number}").format(number=number))
+            item = QListWidgetItem(title_of(face, number))
             picture: QImage = image_of(crop)  # type: ignore[arg-type]
             item.setIcon(QPixmap.fromImage(picture))
             item.setData(Qt.ItemDataRole.UserRole, face)

@@ -209,6 +209,9 @@ class ExportDialog(QDialog):
             parts.append(self.tr("%n photo(s) could not be exported.", "", failed))
         if left_out:
             parts.append(self.tr("%n photo(s) left out, as nothing was restored in them.", "", left_out))
+        warned = sum(bool(one.warnings) for one in summary.of_state(ExportState.WRITTEN))
+        if warned:
+            parts.append(self.tr("%n photo(s) exported with a warning, see their notes.", "", warned))
         if not_reached:
             parts.append(self.tr("%n photo(s) not processed.", "", not_reached))
         return "\n".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -23,6 +25,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
+from pgdiff_desktop.photos.formats import result_ending
 from pgdiff_desktop.settings import application_folders
 from pgdiff_desktop.workers.export import ExportFormat, ExportOptions
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, TemplateFault, stem_from, template_fault
@@ -89,6 +92,7 @@ class ExportOptionsPage(QWidget):
             quality=None if quality < _LOWEST_QUALITY else quality,
             template=self.template.text().strip(),
             replaces_results=bool(self.existing.currentData()),
+            keep_dates=self.keep_dates.isChecked(),
         )
 
     @property
@@ -110,6 +114,7 @@ class ExportOptionsPage(QWidget):
             ("quality", self.quality.value()),
             ("template", options.template),
             ("replaces_results", int(options.replaces_results)),
+            ("keep_dates", int(options.keep_dates)),
         ):
             self._saved.setValue(name, value)
 
@@ -122,10 +127,11 @@ class ExportOptionsPage(QWidget):
         )
         self.bits.setCurrentIndex(int(saved("eight_bits", 0) == "1"))
         quality = saved("quality", _LOWEST_QUALITY - 1)
-        self.quality.setValue(int(quality) if quality.isdecimal() else _LOWEST_QUALITY - 1)
+        self.quality.setValue(int(quality) if re.fullmatch(r"\d{1,3}", quality) else _LOWEST_QUALITY - 1)
         template = saved("template", DEFAULT_TEMPLATE)
         self.template.setText(DEFAULT_TEMPLATE if template_fault(template) else template)
         self.existing.setCurrentIndex(int(saved("replaces_results", 0) == "1"))
+        self.keep_dates.setChecked(saved("keep_dates", 0) == "1")
 
     def _usual_folder(self) -> Path:
         saved = self._saved.value("folder")
@@ -200,6 +206,12 @@ class ExportOptionsPage(QWidget):
             self.existing,
             muted_note(self.tr("Your scans, and files of other programs, are never overwritten.")),
         )
+        self.keep_dates = QCheckBox(self.tr("Keep the photo's date"))
+        self.keep_dates.setAccessibleName(self.keep_dates.text())
+        self.keep_dates.setToolTip(
+            self.tr("The exported file gets the date of the photo's file, so that folders sort both alike")
+        )
+        add_field(form, self.tr("File date"), self.keep_dates)
         return form
 
     def _combo(self, name: str, *items: tuple[str, object]) -> QComboBox:
@@ -269,7 +281,9 @@ class ExportOptionsPage(QWidget):
         if not photos:
             return ""
         stem = stem_from(self.template.text().strip(), photos[0], 1, len(photos), "1954-06-01")
-        return self.tr("For example: {name}").format(name=f"{stem}{chosen.ending or photos[0].suffix}")
+        return self.tr("For example: {name}").format(
+            name=f"{stem}{chosen.ending or result_ending(photos[0])}"
+        )
 
     def _words_of(self, fault: TemplateFault) -> str:
         return {

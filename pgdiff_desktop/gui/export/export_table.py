@@ -114,7 +114,10 @@ class OutcomeModel(QAbstractTableModel):
             notes.append(self.tr("Nothing was chosen for it, so it is the same as the original."))
         if outcome.output is not None and outcome.output.stem != outcome.photo.stem:
             notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
-        if outcome.faces:
+        if outcome.names:
+            names = ", ".join(outcome.names)
+            notes.append(self.tr("%n face(s) restored: {names}.", "", outcome.faces).format(names=names))
+        elif outcome.faces:
             notes.append(self.tr("%n face(s) restored.", "", outcome.faces))
         own = (str(outcome.photo), str(outcome.output))
         for warning in outcome.warnings:

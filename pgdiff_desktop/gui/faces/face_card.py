@@ -13,6 +13,7 @@ from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.faces.card_head import CardHead
+from pgdiff_desktop.gui.faces.name_field import NameField, title_of
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.gui.widgets.building import column, row
@@ -25,6 +26,7 @@ class FaceWishes(QFrame):
 
     Signals:
         wanted_changed: id; whether the face is to be restored.
+        name_changed: id; who it is, empty for nobody that is known.
         settings_changed: id; SamplingSettings.
         blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
         candidate_chosen: id; file, or None for the original.
@@ -34,6 +36,7 @@ class FaceWishes(QFrame):
     """
 
     wanted_changed = Signal(int, bool)
+    name_changed = Signal(int, str)
     settings_changed = Signal(int, object)
     blend_changed = Signal(int, float)
     candidate_chosen = Signal(int, object)
@@ -46,7 +49,7 @@ class FaceWishes(QFrame):
 
 
 class FaceCard(QFrame):
-    """Head always, body where the card is open and the face is to be restored.
+    """Head always, the name where the card is open, body where the face is to be restored, too.
 
     Args:
         wishes: emits what the user wants of the face.
@@ -69,6 +72,7 @@ class FaceCard(QFrame):
         self.number = number
         self.sampling: SamplingMoment | None = None
         self.is_open = False
+        self.name_field: NameField | None = None
         self.body: CardBody | None = None
         self._pictures: dict[str | None, QImage] = {}
         self.head = CardHead()
@@ -87,6 +91,8 @@ class FaceCard(QFrame):
     def show_face(self, record: FaceRecord, number: int) -> None:
         self.record, self.number = record, number
         self.switch.setChecked(record.wanted)
+        if self.name_field is not None:
+            self.name_field.show_name(record.name)
         if self.body is not None:
             self.body.show_face(record)
         self._show_state()
@@ -140,11 +146,15 @@ class FaceCard(QFrame):
         return self.is_open and self.record.wanted
 
     def _show_state(self) -> None:
+        if self.is_open and self.name_field is None:
+            self._make_name_field()
+        if self.name_field is not None:
+            self.name_field.setVisible(self.is_open)
         if self._shows_body and self.body is None:
             self._make_body()
         if self.body is not None:
             self.body.setVisible(self._shows_body)
-        title = self.tr("Face {number}").format(number=self.number)
+        title = title_of(self.record, self.number)
         self.head.set_words(title, self._status(), None if self.sampling is None else self.sampling.share)
         self.setAccessibleName(title)
 
@@ -164,6 +174,14 @@ class FaceCard(QFrame):
         return self.tr("Candidate {number} of {count}").format(
             number=record.candidates.index(chosen) + 1, count=len(record.candidates)
         )
+
+    def _make_name_field(self) -> None:
+        field = self.name_field = NameField()
+        field.show_name(self.record.name)
+        field.named.connect(self._on_named)
+        # Between the head and the body.
+        self._whole.insertWidget(1, field)
+        QWidget.setTabOrder(self.menu_button, field)
 
     def _make_body(self) -> None:
         body = CardBody()
@@ -185,7 +203,7 @@ class FaceCard(QFrame):
         inside = _tab_chain(body)
         self._whole.addWidget(body)
         # Made after the heads of all cards, it would come behind them under the Tab key.
-        for before, after in pairwise((self.menu_button, *inside)):
+        for before, after in pairwise((self.name_field or self.menu_button, *inside)):
             QWidget.setTabOrder(before, after)
         self.body = body
 
@@ -197,6 +215,9 @@ class FaceCard(QFrame):
 
     def _on_moved(self, cards: int) -> None:
         self.moved.emit(self.record.id, cards)
+
+    def _on_named(self, name: str) -> None:
+        self._wishes.name_changed.emit(self.record.id, name)
 
     def _on_switch(self, wanted: bool) -> None:
         self._wishes.wanted_changed.emit(self.record.id, wanted)

@@ -38,9 +38,15 @@ error_texts = ErrorTexts(
         ErrorCode.REFERENCE_WITHOUT_FACE: "Pick another photo.",
         ErrorCode.MASK_MISSING: "Look whether it was moved or renamed.",
         ErrorCode.MASK_NO_FILE: "Look whether it was moved or renamed.",
+        # What of a photo is not kept
+        ErrorCode.PHOTO_FIRST_OF_SEVERAL: (
+            "Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself."
+        ),
         # Writing
         ErrorCode.OUTPUT_TOO_LARGE: "Export it as TIFF or PNG.",
         ErrorCode.OUTPUT_NO_RESULT: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
+        ErrorCode.OUTPUT_RETOUCHED: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
+        ErrorCode.OUTPUT_APPEARED: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
         ErrorCode.OUTPUT_IS_INPUT: REMEDIES[ErrorCode.OUTPUT_IS_PHOTO],
         # Devices, bugs
         ErrorCode.MEMORY_OF_GPU: (

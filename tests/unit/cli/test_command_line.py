@@ -10,6 +10,7 @@ import sys
 
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 
 from pgdiff_desktop.cli import main
@@ -302,3 +303,67 @@ def test_repeats_and_their_window_are_taken_as_published():
     for window in ("0.5,0.8", "1.2,0.7", "0.5,0.5", "1,-0.1", "1", "a,b"):
         with pytest.raises(WrongUsage, match="repeat-window"):
             parsed("--repeat-window", window)
+
+
+# Pages, and what a file lacks
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """A TIFF of three pages, each of another grey."""
+    path = tmp_path / "pages.tif"
+    with tifffile.TiffWriter(path) as file:
+        for page in (1, 2, 3):
+            file.write((old_photo() // 2 + 20 * page).astype(np.uint8), photometric="rgb")
+    return path
+
+
+def test_the_page_that_is_named_is_restored_and_the_result_says_which(fake_engine, pages, tmp_path, capsys):
+    output = tmp_path / "result.tif"
+    assert run("restore", pages, "-o", output, "--page", "3", *BOX, "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["stages"]["page"] == "3"
+    assert not [text for text in found["warnings"] if "first of" in text]
+    third = old_photo() // 2 + 60
+    assert np.array_equal(tifffile.imread(output)[:20], third[:20])
+    assert b"page=3" in output.read_bytes()
+
+
+def test_without_a_page_the_first_is_restored_and_how_to_name_another_is_said(
+    fake_engine, pages, tmp_path, capsys
+):
+    assert run("restore", pages, "-o", tmp_path / "result.tif", *BOX) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "only the first of its 3 pictures was read" in said
+    assert "--page N" in said
+
+
+@pytest.mark.parametrize("command", [["restore", "-o", "result.tif", *BOX], ["faces"]])
+def test_a_page_that_is_not_there_is_refused_with_how_many_there_are(
+    fake_engine, pages, tmp_path, capsys, monkeypatch, command
+):
+    monkeypatch.chdir(tmp_path)
+    assert run(command[0], pages, *command[1:], "--page", "4") != 0
+    said = capsys.readouterr().err
+    assert "it has no page 4, only 3" in said
+    assert "from 1 to 3" in said
+    assert not (tmp_path / "result.tif").exists()
+
+
+def test_pages_are_counted_from_one(fake_engine, pages, capsys):
+    assert run("faces", pages, "--page", "0") == 2
+    assert "the first is 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", [".jpg", ".png"])
+def test_an_infrared_channel_that_has_no_place_is_said_once(fake_engine, tmp_path, capsys, ending):
+    scan = tmp_path / "film.tif"
+    rng = np.random.default_rng(4)
+    infrared = rng.integers(180, 230, (300, 240, 1), np.uint8)
+    tifffile.imwrite(
+        scan, np.concatenate([old_photo(), infrared], axis=2), photometric="rgb", extrasamples=["unspecified"]
+    )
+    output = tmp_path / f"result{ending}"
+    assert run("restore", scan, "-o", output, *BOX, "--candidates", "2", "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert len([text for text in found["warnings"] if "infrared" in text]) == 1

@@ -79,7 +79,6 @@ PHOTOS = {
     "text.jpg": (b"This is not a photo.\n" * 20, "photo"),
     "script.png": (b"#!/bin/sh\nrm -rf ~\n", "photo"),
     "cut-header.jpg": (encoded("JPEG")[:20], "photo"),
-    "cut-half.jpg": (encoded("JPEG")[:3000], "photo"),
     "cut-half.png": (encoded("PNG")[:5000], "photo"),
     "cut-half.tif": (tiff()[:4000], "photo"),
     "cut-half.webp": (encoded("WEBP", lossless=True)[:4000], "photo"),
@@ -90,7 +89,6 @@ PHOTOS = {
     "flat-bomb.png": (png_bomb(2**31 - 1, 1), "limit"),
     "floats.tif": (float_tiff(), "not supported"),
     "animation.gif": (encoded("GIF"), "not supported"),
-    "bitmap.bmp": (encoded("BMP"), "not supported"),
     "page.pdf": (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n", "photo"),
     "page.html": (b"<!doctype html><title>404</title>", "photo"),
     "archive.jpg": (b"PK\x03\x04" + bytes(200), "photo"),
@@ -129,6 +127,15 @@ def test_a_broken_photo_is_named(fake_engine, capsys, folder, name):
     line = fails(capsys, [photo, "-o", folder / "out.png", *BOX], folder)
     assert name in line
     assert word in line
+
+
+def test_a_broken_jpeg_is_restored_as_far_as_it_goes(fake_engine, capsys, folder):
+    photo = folder / "cut-half.jpg"
+    photo.write_bytes(encoded("JPEG")[:3000])
+    options = [*BOX, "--steps", "1", "--json"]
+    assert main(["restore", str(photo), "-o", str(folder / "out.png"), *options]) == 0
+    assert "damaged below row" in capsys.readouterr().out
+    assert (folder / "out.png").exists()
 
 
 @pytest.mark.parametrize("seed", range(6))

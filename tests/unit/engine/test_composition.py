@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import imagecodecs
 import numpy as np
 import pytest
 import tifffile
@@ -23,6 +24,7 @@ from pgdiff_desktop.engine.restoring.composing import changed_patches, compose, 
 from pgdiff_desktop.errors import (
     Cancelled,
     ErrorCode,
+    Failure,
     MaskWrong,
     OriginalWouldBeOverwritten,
     PhotoNotFound,
@@ -31,8 +33,8 @@ from pgdiff_desktop.errors import (
 from pgdiff_desktop.faces.blending import face_weight, square_weight
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.photos.colour import for_screen
-from pgdiff_desktop.photos.provenance import DIGITAL_SOURCE_TYPE
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.xmp.provenance import DIGITAL_SOURCE_TYPE
 from tests.fakes import gradient_face, old_photo
 from tests.stage_networks import source_photos
 
@@ -355,3 +357,34 @@ def test_what_the_window_imports_at_its_start_loads_no_library_for_pictures():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def _of_pixels(shape, dtype=np.uint16):
+    return bytes(imagecodecs.png_encode(np.zeros(shape, dtype)))
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", ErrorCode.CANDIDATE_INVALID),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n", ErrorCode.CANDIDATE_INVALID),
+        (_of_pixels((8, 8, 4))[:-30], ErrorCode.CANDIDATE_UNREADABLE),
+        (_of_pixels((8, 8, 3)), ErrorCode.CANDIDATE_INVALID),
+        (_of_pixels((8, 8, 4), np.uint8), ErrorCode.CANDIDATE_INVALID),
+        (_of_pixels((8, 9, 4)), ErrorCode.CANDIDATE_INVALID),
+    ],
+)
+def test_a_candidate_that_is_none_is_named(tmp_path, data, code):
+    path = tmp_path / "1-5-aaaa.png"
+    path.write_bytes(data)
+    with pytest.raises(PhotoUnreadable) as refused:
+        read_candidate(path)
+    assert refused.value.failure == Failure.of(path, code)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_in_place_of_a_candidate_is_not_waited_for(tmp_path):
+    path = tmp_path / "1-5-aaaa.png"
+    os.mkfifo(path)
+    with pytest.raises(PhotoUnreadable):
+        read_candidate(path)

@@ -277,6 +277,21 @@ def test_a_part_of_a_scan_is_the_photo(fake_engine, tmp_path):
     assert "part=200,100,240,300" in result.output.read_bytes().decode("latin-1")
 
 
+def test_sizes_in_exif_are_those_of_what_is_written(fake_engine, tmp_path):
+    source = tmp_path / "a.jpg"
+    exif = Image.Exif()
+    exif.get_ifd(0x8769).update({0xA002: 240, 0xA003: 300, 0x9214: (200, 150, 10, 10)})
+    Image.fromarray(old_photo()).resize((240, 300)).save(source, exif=exif, quality=95)
+    larger = restored(fake_engine, source, steps=8, stages=PhotoStages(enlarge=2), faces=())
+    (part,) = write_parts(source, [ScanPart.parse("0,0,100,90")], tmp_path).files
+    for path, size in ((larger.output, (480, 600)), (part, (100, 90))):
+        with Image.open(path) as picture:
+            directory = picture.getexif().get_ifd(0x8769)
+        assert (directory[0xA002], directory[0xA003]) == picture.size == size
+        # What lay outside of the part is not said to be its subject.
+        assert (0x9214 in directory) == (path == larger.output)
+
+
 def test_parts_are_written_beside_what_is_there(tmp_path):
     scan = tmp_path / "page.png"
     page = np.random.default_rng(1).integers(0, 255, (90, 120, 3), np.uint8)
@@ -284,7 +299,7 @@ def test_parts_are_written_beside_what_is_there(tmp_path):
     taken = tmp_path / "page.1.png"
     taken.write_bytes(b"somebody's")
     parts = [ScanPart.parse("0,0,50,90"), ScanPart.parse("60,0,50,90")]
-    written = write_parts(scan, parts, tmp_path)
+    written = write_parts(scan, parts, tmp_path).files
     assert [path.name for path in written] == ["page.2.png", "page.3.png"]
     assert taken.read_bytes() == b"somebody's"
     assert np.array_equal(pixels_of(written[1]), page[:90, 60:110])
@@ -379,7 +394,9 @@ def test_the_command_line_asks_for_stages_by_name():
         asked("--photo", "varnish")
 
     two = (ScanPart.parse("0,0,5,5"), ScanPart.parse("6,0,5,5"))
-    engine = SimpleNamespace(proposed_parts=lambda photo: two, proposed_border=lambda photo: two[0])
+    engine = SimpleNamespace(
+        proposed_parts=lambda photo, page: two, proposed_border=lambda photo, page: two[0]
+    )
     found = list(parts_of(asked("--photo", "split"), engine, None, asked().photos[0].with_name("b.png")))
     assert [(part, path.name) for part, path in found] == [(two[0], "b.1.png"), (two[1], "b.2.png")]
     cropped = list(parts_of(asked("--photo", "crop"), engine, None, asked().photos[0]))

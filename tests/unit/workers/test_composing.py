@@ -11,6 +11,8 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
@@ -73,7 +75,7 @@ def test_patches_lie_on_the_loaded_photo_as_the_written_file_has_it(album, tmp_p
     shown = load_photo(photo).pixels
     for x, y, part in composing.result_patches(composition):
         shown[y : y + part.shape[0], x : x + part.shape[1]] = part
-    written = composing.write_result(composition, tmp_path / "out.png")
+    written = composing.write_result(composition, tmp_path / "out.png", WriteOptions(), CancelToken())
     np.testing.assert_array_equal(shown, load_photo(written.output).pixels)
     assert written.changed_fraction > 0
     original = composing.picture_in_photo(replace(composition, faces=(), mask=None), FACE, 100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import replace
 from functools import partial
@@ -13,6 +14,7 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.restoring import composing as restoring_composing
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure
 from pgdiff_desktop.workers.export import (
     Composed,
@@ -250,6 +252,75 @@ def test_quality_and_depth_reach_the_file(export, album, target):
     export([deep], ExportOptions(target, eight_bits=True, template="rounded"))
     assert tifffile.imread(target / "kept.tif").dtype == np.uint16
     assert tifffile.imread(target / "rounded.tif").dtype == np.uint8
+
+
+def test_dates_are_kept_on_request(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    os.utime(photo, (1_000_000_000, 1_000_000_000))
+    export([photo], ExportOptions(target, keep_dates=True, template="kept"))
+    export([photo], ExportOptions(target, template="fresh"))
+    assert (target / "kept.png").stat().st_mtime == 1_000_000_000
+    assert (target / "fresh.png").stat().st_mtime > 1_700_000_000
+
+
+@pytest.mark.parametrize("replaces_results", [True, False])
+def test_a_retouched_result_is_never_touched(export, album, target, replaces_results):
+    photo = make_restored_photo(album / "a.png")
+    first = export([photo], ExportOptions(target)).outcomes[0].output
+    with first.open("ab") as file:
+        file.write(b"retouched")
+    before = first.read_bytes()
+    summary = export([photo], ExportOptions(target, replaces_results=replaces_results))
+    assert first.read_bytes() == before
+    if replaces_results:
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_RETOUCHED
+    else:
+        assert summary.outcomes[0].output == target / "a (2).png"
+
+
+@pytest.mark.parametrize("contents", [b"somebody's", b"a result: urn:pgdiff-desktop:restoration:1.0/"])
+@pytest.mark.parametrize("late", [True, False])
+def test_a_name_that_is_taken_meanwhile_gets_a_number(export, album, target, monkeypatch, contents, late):
+    """Before the photo is composed, or when it is about to be written."""
+    photo = make_restored_photo(album / "a.png")
+    taken = target / "a.png"
+
+    def take():
+        if not taken.exists():
+            target.mkdir(exist_ok=True)
+            taken.write_bytes(contents)
+
+    def composer(*arguments):
+        take()
+        return compose_photo(*arguments)
+
+    def composing(*arguments, **options):
+        take()
+        return composed(*arguments, **options)
+
+    if late:
+        composed = restoring_composing.composed
+        monkeypatch.setattr(restoring_composing, "composed", composing)
+    summary = export([photo], ExportOptions(target), composer=None if late else composer)
+    assert taken.read_bytes() == contents
+    assert summary.outcomes[0].output == target / "a (2).png"
+    assert summary.outcomes[0].output.is_file()
+
+
+def test_nothing_is_written_over_what_a_later_photo_is_made_of(export, album, target):
+    """The chosen face and the reference of the last photo lie where the first photo's result is to go."""
+    photos = [make_restored_photo(album / f"{name}.png", seed) for seed, name in enumerate("ab")]
+    earlier = export(photos[:1], ExportOptions(target)).outcomes[0].output
+    before = earlier.read_bytes()
+    record = restored_record()
+    face = record.faces[0]
+    settings = replace(face.settings, references=(earlier,))
+    records = {photos[1]: record.with_face(replace(face, settings=settings))}
+    options = ExportOptions(target, replaces_results=True)
+    summary = export(photos, options, records=records)
+    assert states(summary) == [ExportState.FAILED, ExportState.WRITTEN]
+    assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_IS_PHOTO
+    assert earlier.read_bytes() == before
 
 
 def test_names_count_only_what_is_written(export, album, target):

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from pgdiff_desktop.errors import OriginalWouldBeOverwritten
-from pgdiff_desktop.photos.provenance import OWN_MARK
+from pgdiff_desktop.photos.xmp.provenance import OWN_MARK
 from pgdiff_desktop.workers.export_names import OutputNames, TemplateFault, stem_from, template_fault
 
 

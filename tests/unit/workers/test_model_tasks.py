@@ -230,7 +230,7 @@ def test_diagnostics_say_what_matters_and_no_password(monkeypatch, tmp_path):
     from pgdiff_desktop.settings import update_settings
 
     update_settings(proxy="http://me:secret@proxy:8080", model_folder=Path.home() / "my models")
-    remember("half_precision", "prior-starter in float16 on GTX 1660", float("nan"))
+    remember("half_precision", "prior-starter in float16 on GTX 1660", None)
     text = collect_diagnostics()
     assert "secret" not in text
     assert "proxy:8080" in text

@@ -57,7 +57,6 @@ def saved(path, pixels, **options):
 
 @pytest.mark.parametrize("ending", [".jpg", ".png", ".tif", ".webp", ".heic"])
 def test_every_format(tmp_path, ending):
-    thumbnail_making._register_heif()
     path = saved(tmp_path / f"a{ending}", quartered(1600, 1200))
     thumbnail = make_thumbnail(path, 200)
     assert thumbnail.shape == (150, 200, 3)
@@ -348,3 +347,11 @@ def test_an_album_is_read_with_its_states_and_what_is_gone_from_it(tmp_path):
     assert contents.states == {tmp_path / name: PhotoState.FAILED for name in ("a.jpg", "gone.jpg")}
     assert contents.gone == {tmp_path / "gone.jpg"}
     assert contents.missing == (tmp_path / "nowhere",)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("PNG", "photo.tif"), ("WEBP", "photo.tiff"), ("TIFF", "photo.jpg")]
+)
+def test_a_picture_named_after_another_format_has_a_thumbnail(tmp_path, form, name):
+    Image.new("RGB", (60, 40), "red").save(tmp_path / name, form)
+    assert make_thumbnail(tmp_path / name).shape == (40, 60, 3)
