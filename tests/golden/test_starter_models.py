@@ -125,8 +125,9 @@ def test_a_large_scan_needs_about_three_copies_of_itself(tmp_path, ending, dtype
         [sys.executable, "-c", MEASURE, *map(str, (small, large, output))],
         capture_output=True, text=True, check=True, cwd=REPOSITORY,
     )  # fmt: skip
-    copies = int(done.stdout) / (tile.nbytes * 13 * 13)
-    assert copies < 3.3, f"{copies:.2f} copies"
+    # What the pixels' depth does not change: the small copies in which faces are looked for, parts of the result.
+    copies = (int(done.stdout) - 250_000_000) / (tile.nbytes * 13 * 13)
+    assert copies < 3, f"{copies:.2f} copies"
 
 
 @pytest.fixture

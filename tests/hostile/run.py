@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import contextlib
 import json
 import os
 import selectors
@@ -130,7 +131,14 @@ class Worker:
     def close(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._closed()
+
+    def _closed(self) -> int:
+        """Waits for the process, and closes what leads to it; the code that it ended with."""
+        process, self._process = self._process, None
+        assert process is not None
+        with contextlib.suppress(BrokenPipeError), process:
+            return process.wait()
 
     def _start(self) -> subprocess.Popen[str]:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -155,13 +163,11 @@ class Worker:
         return self._process
 
     def _ended(self, what: str, *, kill: bool = False) -> str:
-        process, self._process = self._process, None
-        assert process is not None
-        if kill:
-            process.send_signal(signal.SIGUSR1)
+        if kill and self._process is not None:
+            self._process.send_signal(signal.SIGUSR1)
             time.sleep(0.5)
-            process.kill()
-        code = process.wait()
+            self._process.kill()
+        code = self._closed()
         if not kill:
             what += f" of signal {-code}" if code < 0 else f" with code {code}"
         said = self._log.read_text(errors="replace").splitlines()
