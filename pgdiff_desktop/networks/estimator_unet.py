@@ -43,8 +43,32 @@ class EstimatorUNet(PatchUNet):
         """
         filled = fill_smoothly(y, damage)
         h = self.features(torch.cat([filled, damage], dim=1))
-        rough = filled + F.pixel_shuffle(self.unfold(h), self._fold)
-        return rough + self.smooth(torch.cat([rough, filled], dim=1))
+        rough = filled + _blurred(F.pixel_shuffle(self.unfold(h), self._fold))
+        change = rough - filled + self.smooth(torch.cat([rough, filled], dim=1))
+        return filled + _without_dots(change)
+
+
+def _blurred(x: Tensor) -> Tensor:
+    """By 1 2 1 in both directions: the patches of the fold do not end in lines."""
+    weights = x.new_tensor([0.25, 0.5, 0.25])
+    kernel = (weights[:, None] * weights).expand(x.shape[1], 1, 3, 3)
+    return F.conv2d(F.pad(x, (1, 1, 1, 1), mode="replicate"), kernel, groups=x.shape[1])
+
+
+def _without_dots(x: Tensor) -> Tensor:
+    """No pixel is above or below all of its eight neighbours.
+
+    What the network adds is a face, which has no detail of one pixel. Dots in a comb over eyes and lips, which
+    critics and measures of sharpness take for detail, can neither be learned nor shown.
+    """
+    height, width = x.shape[-2:]
+    padded = F.pad(x, (1, 1, 1, 1), mode="replicate")
+    places = [(dy, dx) for dy in range(3) for dx in range(3) if (dy, dx) != (1, 1)]
+    around = [padded[..., dy : dy + height, dx : dx + width] for dy, dx in places]
+    low, high = around[0], around[0]
+    for one in around[1:]:
+        low, high = torch.minimum(low, one), torch.maximum(high, one)
+    return torch.minimum(torch.maximum(x, low), high)
 
 
 def fill_smoothly(y: Tensor, damage: Tensor) -> Tensor:
