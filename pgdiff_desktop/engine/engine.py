@@ -27,6 +27,7 @@ from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.shared_reading import read_shared
 from pgdiff_desktop.scans.negatives import looks_like_negative
 from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 
@@ -59,6 +60,10 @@ class Engine:
         catalog = load_catalog()
         store = ModelStore(settings)
         return cls(catalog, store, ModelRegistry(catalog, store))
+
+    def free_models(self) -> None:
+        """Forgets the networks in memory; the next job loads those that it needs."""
+        self.registry.free()
 
     def restore(
         self,
@@ -170,7 +175,7 @@ class Engine:
             PGDiffError: the photo cannot be read, or the detector not loaded.
         """
         cancel_token.raise_if_cancelled()
-        photo = toned(read_photo(photo_path, page), stages)
+        photo = toned(read_shared(photo_path, page), stages)
         height, width = photo.pixels.shape[:2]
         chosen = self._chosen(device)
         found = self.detectors.faces_in(photo, chosen)
@@ -191,7 +196,7 @@ class Engine:
         Raises:
             PhotoError: the photo cannot be read.
         """
-        return proposed_parts(read_photo(photo_path, page).pixels)
+        return proposed_parts(read_shared(photo_path, page).pixels)
 
     def proposed_border(self, photo_path: Path, page: int = 1) -> ScanPart | None:
         """The photo within its border, straightened; None where there is nothing to crop.
@@ -199,7 +204,7 @@ class Engine:
         Raises:
             PhotoError: the photo cannot be read.
         """
-        return proposed_border(read_photo(photo_path, page).pixels)
+        return proposed_border(read_shared(photo_path, page).pixels)
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap:
         """How likely each pixel of a photo is damaged; a mask is made of it at any sensitivity, without a network.
@@ -208,7 +213,7 @@ class Engine:
             PGDiffError: the photo cannot be read, or a detector not loaded.
         """
         cancel_token.raise_if_cancelled()
-        photo = read_photo(photo_path)
+        photo = read_shared(photo_path)
         chosen = self._chosen(device)
         cancel_token.raise_if_cancelled()
         faces = self.detectors.faces_in(photo, chosen).faces

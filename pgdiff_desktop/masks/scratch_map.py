@@ -17,6 +17,28 @@ _CERTAIN, _LESS = 1.0, 2.0
 
 
 @dataclass(frozen=True)
+class ScratchProposal:
+    """What may be damage at one sensitivity.
+
+    Attributes:
+        damage, doubtful: (H, W) bool, as `ScratchMap.damage` and `ScratchMap.doubtful`.
+        places, doubtful_places: how many pieces each of them has that do not touch.
+        share, doubtful_share: of the photo, 0 to 1.
+    """
+
+    damage: np.ndarray
+    doubtful: np.ndarray
+    places: int
+    doubtful_places: int
+    share: float
+    doubtful_share: float
+
+    def accepted(self, *, with_doubtful: bool) -> np.ndarray:
+        """(H, W) bool: what becomes damage."""
+        return self.damage | self.doubtful if with_doubtful else self.damage
+
+
+@dataclass(frozen=True)
 class ScratchMap:
     """How likely each pixel of a photo is damaged.
 
@@ -49,8 +71,24 @@ class ScratchMap:
 
         Straight lines that go with the picture, pieces that its own pixels speak against, and wide areas.
         """
-        likely = covered(likely_damage(self.probability, sensitivity, with_wide=True), self.landmarks)
-        return self._enlarged(likely & ~self._certain(sensitivity))
+        return self._enlarged(self._doubtful(sensitivity))
+
+    def proposal(self, sensitivity: float = DEFAULT_SENSITIVITY) -> ScratchProposal:
+        """Both, and how much they are."""
+        certain, doubtful = self._certain(sensitivity), self._doubtful(sensitivity)
+        return ScratchProposal(
+            self._enlarged(certain),
+            self._enlarged(doubtful),
+            _places(certain),
+            _places(doubtful),
+            float(certain.mean()),
+            float(doubtful.mean()),
+        )
+
+    @property
+    def memory(self) -> int:
+        """Bytes."""
+        return sum(part.nbytes for part in (self.probability, self.evidence, self.dust) if part is not None)
 
     def _certain(self, sensitivity: float) -> np.ndarray:
         likely = likely_damage(self.probability, sensitivity)
@@ -60,6 +98,10 @@ class ScratchMap:
             likely |= self.dust
         return covered(likely, self.landmarks)
 
+    def _doubtful(self, sensitivity: float) -> np.ndarray:
+        likely = covered(likely_damage(self.probability, sensitivity, with_wide=True), self.landmarks)
+        return np.asarray(likely & ~self._certain(sensitivity))
+
     def _enlarged(self, mask: np.ndarray) -> np.ndarray:
         width, height = self.size
         if mask.shape == (height, width):
@@ -67,3 +109,9 @@ class ScratchMap:
         # Smooth edges, not steps of the smaller map's pixels.
         enlarged = cv2.resize(mask.astype(np.uint8) * 255, (width, height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(enlarged >= 128)
+
+
+def _places(mask: np.ndarray) -> int:
+    # One of them is what lies between.
+    count, _ = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8, ltype=cv2.CV_32S)
+    return int(count) - 1

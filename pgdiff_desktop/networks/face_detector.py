@@ -91,5 +91,8 @@ class _Residual(nn.Module):
 
 def _convolution(features: int, out_features: int, stride: int = 1) -> nn.Sequential:
     convolution = nn.Conv2d(features, out_features, 3, stride, padding=1, bias=False)
-    nn.init.kaiming_normal_(convolution.weight, nonlinearity="relu")
+    # Weights that are about to be loaded are on no device yet: random numbers there make torch load its compiler,
+    # which takes 250 MB and seconds.
+    if not convolution.weight.is_meta:
+        nn.init.kaiming_normal_(convolution.weight, nonlinearity="relu")
     return nn.Sequential(convolution, nn.BatchNorm2d(out_features), nn.ReLU())

@@ -8,6 +8,7 @@ from functools import cache
 import imagecodecs
 import numpy as np
 
+from pgdiff_desktop import large_arrays
 from pgdiff_desktop.photos.metadata.png_chunks import COLOUR_CHUNKS
 from pgdiff_desktop.photos.photo import Photo
 
@@ -29,8 +30,8 @@ def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
 
 def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) uint8 sRGB, part by part; a copy."""
-    seen = np.empty((*pixels.shape[:2], 3), np.uint8)
-    as_it_is = pixels.dtype == np.uint8 and (icc_profile is None or is_as_srgb(icc_profile))
+    seen = large_arrays.empty((*pixels.shape[:2], 3))
+    as_it_is = _is_seen_as_it_is(pixels, icc_profile)
     for top in range(0, len(pixels), _PART_ROWS):
         part = pixels[top : top + _PART_ROWS]
         if as_it_is:
@@ -38,6 +39,18 @@ def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
         else:
             seen[top : top + _PART_ROWS] = to_srgb(part, icc_profile) * 255 + 0.5
     return seen
+
+
+def seen_on_screen(photo: Photo) -> np.ndarray:
+    """The photo's pixels where they are seen as they are, else what `for_screen` makes of them; not to be changed."""
+    pixels, icc_profile = photo.pixels, photo.metadata.icc_profile
+    if pixels.shape[2] == 3 and _is_seen_as_it_is(pixels, icc_profile):
+        return pixels
+    return for_screen(pixels, icc_profile)
+
+
+def _is_seen_as_it_is(pixels: np.ndarray, icc_profile: bytes | None) -> bool:
+    return pixels.dtype == np.uint8 and (icc_profile is None or is_as_srgb(icc_profile))
 
 
 def from_srgb(rgb: np.ndarray, like: np.ndarray, icc_profile: bytes | None) -> np.ndarray:

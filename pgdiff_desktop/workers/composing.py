@@ -95,6 +95,19 @@ def write_result(
     return compose(composition, output, _new_photos(most_bytes=0), options, token)
 
 
+def forget_photo(photo: Path) -> None:
+    """Keeps no longer what was read and made of a photo that nobody looks at any more; on any thread, at once."""
+    if _photos.cache_info().currsize:
+        _photos().forget(photo)
+
+
+def write_damage(mask: Path, of: Path, output: Path, scale: int, options: WriteOptions) -> None:
+    """Writes the damage beside a result; see engine.restoring.writing.write_damage."""
+    from pgdiff_desktop.engine.restoring.writing import write_damage
+
+    write_damage(mask, of, output, scale, options)
+
+
 @cache
 def _photos() -> SourcePhotos:
     from pgdiff_desktop.engine.restoring.reading import MOST_BYTES

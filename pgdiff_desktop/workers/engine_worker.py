@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +19,7 @@ from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.errors import Cancelled
+from pgdiff_desktop.process_setup import give_back_freed_memory
 from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_REPORTS = 0.1
 # What torch's kernels need; threads of macOS have half a megabyte.
 _STACK_BYTES = 16 << 20
+# After so many seconds without a job, the memory that jobs have freed goes back; after so many more, the models as
+# well, which take a second to load (those of 512 px, a few).
+_FREED_AFTER, _MODELS_AFTER = 1.5, 60.0
 
 
 class EngineDoor(Protocol):
@@ -38,6 +43,8 @@ class EngineDoor(Protocol):
     ) -> FacesFound: ...
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap: ...
+
+    def free_models(self) -> None: ...
 
     def sample_faces(
         self,
@@ -160,14 +167,20 @@ class EngineWorker(QObject):
     # On the engine's thread
 
     def work(self) -> None:
-        """Does jobs until `stop`."""
+        """Does jobs until `stop`; without any for a while, memory is given back."""
+        to_free: deque[tuple[float, Callable[[], None]]] = deque()
         while True:
             with self._changed:
                 while (submitted := self._take_next()) is None and not self._stopping:
-                    self._changed.wait()
+                    if not self._changed.wait(to_free[0][0] if to_free else None):
+                        break
+                if self._stopping:
+                    return
             if submitted is None:
-                return
-            self._do(submitted)
+                to_free.popleft()[1]()
+            else:
+                self._do(submitted)
+                to_free = deque(((_FREED_AFTER, give_back_freed_memory), (_MODELS_AFTER, self._free_models)))
 
     def _take_next(self, *, urgent_only: bool = False) -> _Submitted | None:
         """Must be called with the lock held."""
@@ -195,6 +208,11 @@ class EngineWorker(QObject):
         with self._changed:
             self._running.remove(submitted)
         ended()
+
+    def _free_models(self) -> None:
+        if self._engine is not None:
+            self._engine.free_models()
+            give_back_freed_memory()
 
     def _result_of(self, submitted: _Submitted) -> Any:
         job, token = submitted.job, submitted.token

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pgdiff_desktop import large_arrays
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 
 # No level is made of one whose longest side is this or less.
@@ -129,7 +130,7 @@ def halved(pixels: np.ndarray, token: CancelToken | None = None) -> np.ndarray:
     from pgdiff_desktop.opencv import cv2
 
     height, width = pixels.shape[:2]
-    half = np.empty((-(-height // 2), -(-width // 2), 3), np.uint8)
+    half = large_arrays.empty((-(-height // 2), -(-width // 2), 3))
     for y in range(0, height, _STRIPE):
         if token is not None:
             token.raise_if_cancelled()

@@ -99,7 +99,7 @@ def compose(
     prepared = photos.prepared(composition, token)
     photo = prepared.photo
     height, width = photo.pixels.shape[:2]
-    check_fits(output, width, height)
+    check_fits(output, *options.size_of(width, height))
     token.raise_if_cancelled()
     pixels = composed(prepared, _pieces(composition, prepared), token=token)
     token.raise_if_cancelled()

@@ -88,7 +88,9 @@ class PhotoStaging:
         if damage is not None:
             inpaint_large = self.networks.inpaint_large()
             known_by = (*known_by, "filled", damage_known_by, inpaint_large is not None)
-            pixels = self._kept(known_by, partial(self._filled, pixels, damage, inpaint_large))
+            pixels = self.results.changed_pixels(
+                (self.known_by, *known_by), pixels, partial(self._filled, pixels, damage, inpaint_large)
+            )
         pixels, known_by = self._cleaned(pixels, known_by)
         scale = self.stages.enlarge
         if scale > 1:

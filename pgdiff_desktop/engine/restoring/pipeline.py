@@ -23,7 +23,7 @@ from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
 from pgdiff_desktop.faces.tone import ToneKind
 from pgdiff_desktop.photos.colour import in_colour
-from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.shared_reading import read_shared
 from pgdiff_desktop.scans.cutting import cut_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
@@ -126,7 +126,7 @@ class Restoration:
         if self.request.stages.colour and not self._staging.networks.can_colour:
             self.models.choice.optional("colouriser")
         request = self.request
-        photo = read_photo(request.photo, request.page) if self.seen is None else self.seen.photo
+        photo = read_shared(request.photo, request.page) if self.seen is None else self.seen.photo
         part = request.part
         return photo if part is None else cut_photo(photo, part)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import in_colour
 from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.photos.shared_reading import read_shared
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -60,6 +61,7 @@ class SourcePhotos:
         self._lock = threading.Lock()
         self._photo: tuple[Stamp, Photo] | None = None
         self._results = StageResults(most_bytes)
+        self._unwanted: Path | None = None
 
     def prepared(self, composition: Composition, token: CancelToken | None = None) -> PreparedPhoto:
         """The composition's photo, ready to take its faces.
@@ -74,7 +76,7 @@ class SourcePhotos:
             if token is not None:
                 token.raise_if_cancelled()
 
-        with self._lock:
+        with self._locked():
             if token is not None:
                 token.raise_if_cancelled()
             photo = self._read(composition.photo)
@@ -98,6 +100,30 @@ class SourcePhotos:
                 prepared = staging.coloured(prepared)
             return prepared
 
+    def forget(self, photo: Path) -> None:
+        """Keeps a photo no longer; while it is worked on, until that has ended. Does not wait."""
+        self._unwanted = photo
+        if self._lock.acquire(blocking=False):
+            try:
+                self._drop_unwanted()
+            finally:
+                self._lock.release()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with self._lock:
+            self._unwanted = None
+            try:
+                yield
+            finally:
+                self._drop_unwanted()
+
+    def _drop_unwanted(self) -> None:
+        """Must be called with the lock held."""
+        if self._photo is not None and self._photo[0][0] == self._unwanted:
+            self._photo = None
+            self._results.forget()
+
     @property
     def models_used(self) -> tuple[UsedModel, ...]:
         """What took part in the stages of photos until now."""
@@ -120,7 +146,7 @@ class SourcePhotos:
             # Two large scans would not fit.
             self._photo = None
             self._results.forget()
-            self._photo = stamp, read_photo(path)
+            self._photo = stamp, read_shared(path)
         return self._photo[1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,10 +15,13 @@ from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
+from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.file_dates import copy_dates
 from pgdiff_desktop.photos.formats import format_of
-from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.photos.opening import open_file, open_picture
+from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.xmp.photo_xmp import scaled_metadata
 from pgdiff_desktop.photos.xmp.provenance import Provenance
 from pgdiff_desktop.saving.file_stamps import FileStamp, KnownFiles
 from pgdiff_desktop.scans.parts import ScanPart
@@ -127,6 +130,12 @@ def write_result(
     """
     options = options or WriteOptions()
     changed = changed_fraction(photo.pixels, pixels)
+    height, width = pixels.shape[:2]
+    size = options.size_of(width, height)
+    if size != (width, height):
+        pixels = shrunk(pixels, size)
+        photo = replace(photo, metadata=scaled_metadata(photo.metadata, (width, height), size))
+        done = {**done, "reduced": f"{size[0]}x{size[1]}"}
     if options.eight_bits:
         pixels = as_8_bits(pixels)
     provenance = _provenance(faces, models, changed, recipes, done)
@@ -136,6 +145,48 @@ def write_result(
     if options.keep_dates:
         lost += copy_dates(photo.path, output)
     return Written(changed, lost)
+
+
+def shrunk(pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """(H, W, C) made smaller, to (width, height); every pixel of the photo counts alike."""
+    smaller = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(smaller).reshape(size[1], size[0], -1)
+
+
+def write_damage(mask: Path, of: Path, output: Path, scale: int, options: WriteOptions) -> None:
+    """Writes the damage of a photo as a picture of its own, white = damaged, in the size of the photo's result.
+
+    Args:
+        mask: its file, of the photo's size.
+        of: the written result.
+        output: a PNG.
+        scale: how much larger that result is than the photo, before it is made smaller.
+
+    Raises:
+        OutputError: naming the output.
+        MaskWrong, PhotoError: naming the mask.
+    """
+    with open_file(mask) as file, open_picture(file, mask) as picture:
+        grey = np.asarray(picture.convert("L"))
+    height, width = grey.shape
+    # Not by a new axis, whose stride encoders do not take.
+    pixels = grey.reshape(height, width, 1)
+    size = options.size_of(scale * width, scale * height)
+    if size[0] > width:
+        larger = cv2.resize(pixels, size, interpolation=cv2.INTER_NEAREST)
+        pixels = np.ascontiguousarray(larger).reshape(size[1], size[0], 1)
+    elif size[0] < width:
+        pixels = shrunk(pixels, size)
+    account = Provenance(
+        software=f"pgdiff-desktop {__version__}",
+        summary=f"damage of {of.name}, white",
+        steps=(),
+        models=(),
+        changed_fraction=0.0,
+        invented=False,
+    )
+    seen = refuse_to_replace(output) if options.replaces_results else FileStamp.NOTHING
+    write_photo(pixels, Photo(mask, pixels, "PNG", Metadata()), output, account, seen=seen)
 
 
 def _provenance(

@@ -20,20 +20,28 @@ from pgdiff_desktop.workers.photo_pyramid import (
 
 
 class Picture(QObject):
-    """Signals:
+    """Attributes:
+        left: what is compared with the result; None for the original.
+
+    Signals:
     changed: the original or the result is to be drawn again.
+    ready: one of them is there at every size.
     """
 
     changed = Signal()
+    ready = Signal()
 
     def __init__(self, owner: QObject | None = None) -> None:
         super().__init__(owner)
         self.original: PhotoPyramid | None = None
         self.result: PhotoPyramid | None = None
+        self.left: PhotoPyramid | None = None
         self._is_complete = False
         self._patches: Sequence[Patch] | None = None
         self._levels_task: background.Task | None = None
+        self._left_patches: Sequence[Patch] | None = None
         self._result_task: background.Task | None = None
+        self._left_task: background.Task | None = None
         self._is_result_late = False
 
     @property
@@ -43,8 +51,8 @@ class Picture(QObject):
     def show(self, pixels: np.ndarray | None) -> None:
         """A rough level is there at once, the others follow; the result of the former photo is gone."""
         self.close()
-        self.result = self.original = None
-        self._patches = None
+        self.result = self.left = self.original = None
+        self._patches = self._left_patches = None
         self._is_complete = False
         if pixels is not None:
             pixels = np.ascontiguousarray(pixels)
@@ -68,12 +76,24 @@ class Picture(QObject):
         elif self._is_complete:
             self._make_result()
 
+    def show_left(self, patches: Sequence[Patch] | None) -> None:
+        """What of the photo differs in the picture that the result is compared with; None for the original."""
+        self._left_patches = patches
+        if self._left_task is not None:
+            self._left_task.cancel()
+            self._left_task = None
+        if patches is not None:
+            self._make_left()
+        elif self.left is not None:
+            self.left = None
+            self.changed.emit()
+
     def close(self) -> None:
         """Nothing is delivered any more."""
-        for task in (self._levels_task, self._result_task):
+        for task in (self._levels_task, self._result_task, self._left_task):
             if task is not None:
                 task.cancel()
-        self._levels_task = self._result_task = None
+        self._levels_task = self._result_task = self._left_task = None
         self._is_result_late = False
 
     def _on_levels(self, pyramid: PhotoPyramid) -> None:
@@ -81,8 +101,22 @@ class Picture(QObject):
         self.original = pyramid
         self._is_complete = True
         self.changed.emit()
+        self.ready.emit()
         if self._patches is not None:
             self._make_result()
+        if self._left_patches is not None:
+            self._make_left()
+
+    def _make_left(self) -> None:
+        if self._is_complete and self.original is not None and self._left_patches is not None:
+            self._left_task = background.run(
+                partial(with_patches, self.original, self._left_patches), self._on_left
+            )
+
+    def _on_left(self, pyramid: PhotoPyramid) -> None:
+        self._left_task = None
+        self.left = pyramid
+        self.changed.emit()
 
     def _make_result(self) -> None:
         if self._result_task is not None:
@@ -98,6 +132,10 @@ class Picture(QObject):
         self._result_task = None
         self.result = pyramid
         self.changed.emit()
+        self.ready.emit()
+        if not self._is_result_late:
+            # Its levels hold them all.
+            self._patches = None
         self._make_late_result()
 
     def _on_result_failed(self, error: Exception) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
+from pgdiff_desktop.gui.damage.mask_commands import LayerSteps
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.workers.hint_files import MOST_COLOURS, read_hints
 
@@ -23,9 +24,11 @@ class HintLayer(MaskLayer):
         colour: what is painted from now on.
     """
 
-    def __init__(self, width: int, height: int, owner: QObject | None = None) -> None:
-        super().__init__(width, height, owner=owner)
-        self._palette: list[int] = []
+    def __init__(
+        self, width: int, height: int, steps: LayerSteps | None = None, owner: QObject | None = None
+    ) -> None:
+        super().__init__(width, height, steps, owner)
+        self._palette: list[int] = self.steps.palette
         self.colour = QColor()
 
     @property
@@ -58,12 +61,18 @@ class HintLayer(MaskLayer):
         self._load(lambda: self._taken(*read_hints(path, size)))
 
     def load_image(self, image: QImage) -> None:
-        self._palette = [rgb & 0xFFFFFF for rgb in image.colorTable()[1:]]
+        self._palette[:] = [rgb & 0xFFFFFF for rgb in image.colorTable()[1:]]
         super().load_image(image)
 
     def _taken(self, levels: np.ndarray, palette: Sequence[int]) -> np.ndarray:
-        self._palette = list(palette)
-        return levels
+        if not set(palette) <= set(self._palette):
+            self._palette[:] = palette
+            return levels
+        # The edits that can be taken back know colours by the numbers that they had.
+        numbers = np.zeros(1 + MOST_COLOURS, np.uint8)
+        numbers[1 : 1 + len(palette)] = [1 + self._palette.index(ink) for ink in palette]
+        renumbered: np.ndarray = numbers[levels]
+        return renumbered
 
     def _clear_text(self) -> str:
         return self.tr("Clear Colours")

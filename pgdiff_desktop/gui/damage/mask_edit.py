@@ -42,12 +42,6 @@ class MaskEdit:
         """Bytes, about."""
         return sum(len(piece.difference) + 200 for piece in self.pieces)
 
-    def applied_to(self, mask: np.ndarray) -> np.ndarray:
-        changed = mask.copy()
-        for piece in self.pieces:
-            piece.apply(changed)
-        return changed
-
 
 def difference(before: np.ndarray, after: np.ndarray) -> MaskEdit:
     """What leads from one mask to another of the same size, and back."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QRect
 
+from pgdiff_desktop import large_arrays
+
 _SMALLEST_SIDE = 64
 
 
@@ -18,11 +20,11 @@ class MaskLevels:
     """
 
     def __init__(self, width: int, height: int) -> None:
-        # Zeros that nobody has touched take no memory.
-        self.levels = [np.zeros((height, width), np.uint8)]
+        # Most photos are painted on in a few places, or not at all.
+        self.levels = [large_arrays.zeros((height, width))]
         while max(self.levels[-1].shape) > _SMALLEST_SIDE:
             finer = self.levels[-1].shape
-            self.levels.append(np.zeros((-(-finer[0] // 2), -(-finer[1] // 2)), np.uint8))
+            self.levels.append(large_arrays.zeros((-(-finer[0] // 2), -(-finer[1] // 2))))
 
     @property
     def full(self) -> np.ndarray:

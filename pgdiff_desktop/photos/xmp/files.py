@@ -75,6 +75,25 @@ def copy_beside(files: Sequence[XmpFile], result: Path, provenance: Provenance) 
     return tuple(failure for file in files if (failure := _copied(file, result, provenance)) is not None)
 
 
+def copy_as_they_are(photo: Path, copy: Path) -> tuple[Failure, ...]:
+    """Copies the `.xmp` files of a photo byte for byte beside a copy of it; what is there stays, and comes back."""
+    failures = []
+    for path, names_ending in _files_of(photo):
+        target = _beside(copy, names_ending=names_ending)
+        try:
+            data = path.read_bytes()
+            if FileStamp.of(target) == FileStamp.NOTHING:
+                with replacing(target, FileStamp.NOTHING) as out:
+                    out.write(data)
+            elif target.read_bytes() != data:
+                failures.append(Failure.of(target, ErrorCode.OUTPUT_XMP_FILE_THERE))
+        except OutputError as error:
+            failures.append(error.failure)
+        except OSError:
+            failures.append(Failure.of(path, ErrorCode.XMP_FILE_UNREADABLE))
+    return tuple(failures)
+
+
 def _copied(file: XmpFile, result: Path, provenance: Provenance) -> Failure | None:
     target = _beside(result, names_ending=file.names_ending)
     try:
@@ -96,6 +115,11 @@ def _copied(file: XmpFile, result: Path, provenance: Provenance) -> Failure | No
     except OSError:
         return Failure.of(target, ErrorCode.OUTPUT_XMP_FILE_THERE)
     return None
+
+
+def files_beside(photo: Path) -> tuple[Path, ...]:
+    """The `.xmp` files beside a photo, whichever they are of."""
+    return tuple(path for path, _ in _files_of(photo))
 
 
 def _files_of(photo: Path) -> Iterator[tuple[Path, bool]]:

@@ -302,7 +302,7 @@ def test_a_photo_is_read_once_and_again_when_it_or_its_mask_changes(photo, candi
     import pgdiff_desktop.engine.restoring.reading as module
 
     reads = []
-    monkeypatch.setattr(module, "read_photo", lambda path: reads.append(path) or read_photo(path))
+    monkeypatch.setattr(module, "read_shared", lambda path: reads.append(path) or read_photo(path))
     photos = source_photos()
     composition = Composition(photo, None, (chosen(LEFT, candidate),))
     first = changed_patches(composition, photos)

@@ -501,7 +501,7 @@ def test_a_written_file_says_what_was_applied_to_make_its_face_again(fake_engine
     assert "target-weight" in found
 
     as_published = written_of(
-        run(fake_engine, request_for(photo, preset="reference", steps=10, output=photo.with_name("p.png")))
+        run(fake_engine, request_for(photo, preset="faithful", steps=10, output=photo.with_name("p.png")))
     )
     assert as_published["start"] == "noise"
     assert float(as_published["strength-applied"]) > float(as_published["strength"]) == 0.1

@@ -383,7 +383,7 @@ def test_a_reference_that_goes_away_meanwhile_stops_nothing(fake_engine, photo, 
 
 def test_each_face_says_what_computed_it(fake_engine, photo, monkeypatch):
     monkeypatch.setattr(computation_choice, "half_precision", lambda device: torch.bfloat16)
-    request = request_for(photo, wanted(1, LEFT), wanted(2, RIGHT, preset="reference", steps=4))
+    request = request_for(photo, wanted(1, LEFT), wanted(2, RIGHT, preset="faithful", steps=4))
     rounded, exact = (dict(one.applied)["computed"] for one in sample(fake_engine, request).candidates)
     assert "prior:torch/bfloat16" in rounded
     assert "prior:torch/float32" in exact

@@ -183,6 +183,23 @@ def test_results_that_do_not_fit_give_way_the_oldest_first():
     assert made[-2:] == ["too large", "too large"]
 
 
+def test_of_a_stage_that_changes_little_little_is_kept():
+    results, made = StageResults(200_000), []
+    before = np.zeros((700, 900, 3), np.uint8)
+
+    def make():
+        made.append(1)
+        after = before.copy()
+        after[650:690, 300:400] = 9
+        return after
+
+    first = results.changed_pixels("filled", before, make)
+    again = results.changed_pixels("filled", before, make)
+    assert len(made) == 1, "the whole picture would not have been kept"
+    assert np.array_equal(first, again)
+    assert not np.shares_memory(first, again)
+
+
 def test_another_photo_does_not_take_the_results_of_the_one_before(photo, tmp_path):
     other = tmp_path / "other.png"
     Image.fromarray(np.full((300, 240), 90, np.uint8)).save(other)

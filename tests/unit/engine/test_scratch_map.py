@@ -44,6 +44,24 @@ def test_a_higher_sensitivity_takes_nothing_away():
     assert masks[0].sum() < masks[-1].sum()
 
 
+def test_a_proposal_counts_places_and_their_share_of_the_photo():
+    probability, evidence = np.zeros((60, 80), np.float32), np.full((60, 80), 255, np.uint8)
+    for top, left, height, width in ((5, 5, 2, 40), (20, 10, 30, 2), (40, 30, 12, 12)):
+        probability[top : top + height, left : left + width] = 0.95
+    evidence[40:52, 30:42] = 0
+    found = ScratchMap("photo", probability, (320, 240), evidence=evidence)
+    proposal = found.proposal()
+    assert (proposal.places, proposal.doubtful_places) == (2, 1)
+    np.testing.assert_array_equal(proposal.damage, found.damage())
+    np.testing.assert_array_equal(proposal.doubtful, found.doubtful())
+    assert proposal.share == pytest.approx(proposal.damage.mean(), rel=0.1)
+    assert proposal.doubtful_share == pytest.approx(proposal.doubtful.mean(), rel=0.1)
+    both = proposal.accepted(with_doubtful=True)
+    assert both.sum() == proposal.damage.sum() + proposal.doubtful.sum()
+    np.testing.assert_array_equal(proposal.accepted(with_doubtful=False), proposal.damage)
+    assert found.memory == probability.nbytes + evidence.nbytes
+
+
 def test_a_cancelled_search_stops(fake_engine, photo):
     token = CancelToken()
     token.cancel()

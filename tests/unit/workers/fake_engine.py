@@ -39,6 +39,9 @@ class SteppedEngine:
         self._begin("faces", photo_path)
         return FacesFound(photo_path, (10, 10), ())
 
+    def free_models(self):
+        self.calls.append(("free models", ""))
+
     def scratch_probability(self, photo_path, device, cancel_token):
         self._begin("scratches", photo_path)
         return "map"

@@ -72,7 +72,7 @@ def test_what_was_not_chosen_or_is_to_be_left_stays_out(album):
 def test_patches_lie_on_the_loaded_photo_as_the_written_file_has_it(album, tmp_path):
     photo, folder, record = album
     composition = composing.composition_of(photo, record, folder)
-    shown = load_photo(photo).pixels
+    shown = load_photo(photo).pixels.copy()
     for x, y, part in composing.result_patches(composition):
         shown[y : y + part.shape[0], x : x + part.shape[1]] = part
     written = composing.write_result(composition, tmp_path / "out.png", WriteOptions(), CancelToken())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import ErrorCode, Failure, ModelMissing
 from pgdiff_desktop.faces.face import face_from_box
+from pgdiff_desktop.workers import engine_worker
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, WarmUpJob
 from tests.requests import face_to_restore
@@ -259,3 +260,12 @@ def test_a_thread_that_did_nothing_stops_at_once(qapp):
     thread = EngineThread(lambda: pytest.fail("no engine was needed"))
     thread.start()
     assert thread.stop(5000)
+
+
+def test_models_are_let_go_when_nothing_came_for_long(qtbot, worker, engine, monkeypatch):
+    monkeypatch.setattr(engine_worker, "_FREED_AFTER", 0.01)
+    monkeypatch.setattr(engine_worker, "_MODELS_AFTER", 0.01)
+    for name in ("a", "b"):
+        engine.calls.clear()
+        worker.submit(FindFacesJob(photo(name)))
+        qtbot.waitUntil(lambda name=name: engine.calls == [("faces", name), ("free models", "")])
