@@ -149,6 +149,8 @@ class SmokeTest:
             raise Failed(
                 f"the window ended with {done.returncode}: {told.get('failed')} {done.stderr.strip()}"
             )
+        if told["languages_without_qt"]:
+            raise Failed(f"Qt's own words are missing for {told['languages_without_qt']}")
         if "?" in str(told["libraries"]):
             raise Failed(f"the diagnostics do not know a version: {told['libraries']}")
         if not list(album.rglob("*.candidates/*.png")):

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from network_checks import exported_network, published_networks
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.gui import app
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.texts.translation import LANGUAGES
 
 LOOK_EVERY_MS = 50
 PATIENCE_SECONDS = 180
@@ -103,6 +104,12 @@ def libraries() -> str:
     return next(line for line in lines if line.startswith("libraries:"))
 
 
+def languages_without_qt() -> list[str]:
+    """Languages of the window for which the package lacks the words of Qt's own buttons and menus."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return [language for language in LANGUAGES if not (folder / f"qtbase_{language}.qm").is_file()]
+
+
 def check(photo: str, folder: str, started: str) -> int:
     """Walks through the window with a photo; writes FOLDER/window.json and FOLDER/window.png."""
     report: dict[str, object] = {}
@@ -117,6 +124,7 @@ def check(photo: str, folder: str, started: str) -> int:
     app.make_application = make_and_walk  # run() asks the module for it
     code = app.run([Path(photo)])
     report["libraries"] = libraries()
+    report["languages_without_qt"] = languages_without_qt()
     report["networks"] = published_networks()
     report["export"] = exported_network()
     report["exit_code"] = code

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def run_bench(arguments: argparse.Namespace, token: CancelToken) -> int:
-    """Times steps and whole faces beside the reference; a table for each set of models."""
+    """Times steps and whole faces beside the faithful preset; a table for each set of models."""
     from pgdiff_desktop.engine.engine import Engine
     from pgdiff_desktop.engine.measuring.benchmark import benchmark
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 from pgdiff_desktop import __version__
 from pgdiff_desktop.cli.photo_stages import STAGE_NAMES
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
-from pgdiff_desktop.engine.door.presets import PRESETS
+from pgdiff_desktop.engine.door.presets import PRESETS, preset_named
 from pgdiff_desktop.engine.door.recipes import CLEAN_UP, DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.scans.parts import ScanPart
@@ -169,7 +169,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     _add_stages(parser)
     _add_choices(parser)
     parser.add_argument(
-        "--preset", choices=PRESETS,
+        "--preset", type=preset_named, choices=PRESETS,
         help="default: fast with the starter models; with others balanced on a GPU, fast on a CPU",
     )  # fmt: skip
     parser.add_argument(
@@ -331,5 +331,5 @@ COMMANDS = {
     "faces": (_add_faces, "list the faces of photos"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),
-    "bench": (_add_bench, "time every preset beside the reference"),
+    "bench": (_add_bench, "time every preset beside the faithful one"),
 }

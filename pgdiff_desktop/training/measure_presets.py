@@ -101,17 +101,17 @@ def _nothing_less(notice: Notice) -> None:
 
 
 def _table(rows: dict[str, _Measured]) -> str:
-    """Means over the faces, the median of sharpness, and how far PSNR and distance are from reference's."""
-    reference = next(row for name, row in rows.items() if name.startswith("reference"))
+    """Means over the faces, the median of sharpness, and how far PSNR and distance are from the faithful preset's."""
+    faithful = next(row for name, row in rows.items() if name.startswith("faithful"))
     lines = [
-        f"{len(reference.psnr)} faces | PSNR | to reference | distance | to reference | sharpness | seconds a face",
+        f"{len(faithful.psnr)} faces | PSNR | to faithful | distance | to faithful | sharpness | seconds a face",
         "---|---|---|---|---|---|---",
     ]
     for name, row in rows.items():
         psnr, distance = float(np.mean(row.psnr)), float(np.mean(row.distance))
         lines.append(
-            f"{name} | {psnr:.2f} dB | {psnr - np.mean(reference.psnr):+.2f} dB"
-            f" | {distance:.3f} | {distance - np.mean(reference.distance):+.3f}"
+            f"{name} | {psnr:.2f} dB | {psnr - np.mean(faithful.psnr):+.2f} dB"
+            f" | {distance:.3f} | {distance - np.mean(faithful.distance):+.3f}"
             f" | {np.median(row.sharpness):.2f} | {np.mean(row.seconds):.2f}"
         )
     return "\n".join(f"| {line} |" if "---" not in line else f"|{line}|" for line in lines)

@@ -85,9 +85,19 @@ class WriteOptions:
         eight_bits: 16 bits a channel are rounded to 8.
         keep_dates: the file gets the dates of the photo's file.
         replaces_results: an earlier result of the same name gives way; otherwise no file does.
+        longest_side: a larger result is made so many pixels wide or high; None for its own size.
     """
 
     quality: int | None = None
     eight_bits: bool = False
     keep_dates: bool = False
     replaces_results: bool = True
+    longest_side: int | None = None
+
+    def size_of(self, width: int, height: int) -> tuple[int, int]:
+        """(width, height) in pixels in which a result of that size is written."""
+        longest = max(width, height)
+        if self.longest_side is None or longest <= self.longest_side:
+            return width, height
+        scale = self.longest_side / longest
+        return max(1, round(width * scale)), max(1, round(height * scale))

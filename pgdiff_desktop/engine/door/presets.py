@@ -29,13 +29,22 @@ class Preset:
 PRESETS = {
     preset.name: preset
     for preset in (
-        Preset("reference", steps=1000, restorer_interval=1, in_full_precision=True),
+        Preset("faithful", steps=1000, restorer_interval=1, in_full_precision=True),
         Preset("quality", steps=200, restorer_interval=3, late_steps=200),
         Preset("balanced", steps=100, restorer_interval=3, late_steps=100),
         Preset("fast", steps=50, restorer_interval=3, late_steps=40),
         Preset("preview", steps=20, restorer_interval=2, late_steps=16, uses_solver=True),
     )
 }
+
+
+# What a preset was called before: on the command line, and in what was saved.
+_EARLIER_NAMES = {"reference": "faithful"}
+
+
+def preset_named(name: str) -> str:
+    """The name of today of a preset that had another one once; any other as it is."""
+    return _EARLIER_NAMES.get(name, name)
 
 
 def default_preset(device: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from pgdiff_desktop.awake_clock import awake_seconds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +70,7 @@ class StepClock:
 
     of: int
     done: int = 0
-    _began: float = field(default_factory=lambda: time.monotonic())
+    _began: float = field(default_factory=lambda: awake_seconds())
     _not_counted: float = 0.0
     _previewed: float = float("-inf")
 
@@ -79,16 +80,16 @@ class StepClock:
     @contextmanager
     def stopped(self) -> Iterator[None]:
         """For reporting progress: whoever takes it may pause the job, or do others in between."""
-        began = time.monotonic()
+        began = awake_seconds()
         try:
             yield
         finally:
-            self._not_counted += time.monotonic() - began
+            self._not_counted += awake_seconds() - began
 
     @property
     def seconds(self) -> float:
         """Since the start, less what the clock was stopped."""
-        return time.monotonic() - self._began - self._not_counted
+        return awake_seconds() - self._began - self._not_counted
 
     @property
     def seconds_left(self) -> float | None:
@@ -98,7 +99,7 @@ class StepClock:
 
     def preview_due(self) -> bool:
         """True at most PREVIEWS_PER_SECOND times a second, and at the last step."""
-        now = time.monotonic()
+        now = awake_seconds()
         due = self.done == self.of or now - self._previewed >= 1 / PREVIEWS_PER_SECOND
         if due:
             self._previewed = now

@@ -1,4 +1,4 @@
-"""Every preset and runtime beside the faithful reference, in one interleaved run."""
+"""Every preset and runtime beside the faithful preset, in one interleaved run."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class BenchmarkRow:
         batch: how many faces together.
         seconds: for all of the batch.
         is_estimate: not all steps were taken.
-        of_reference: share of the time that the same takes in the reference; None where there is none.
+        of_reference: share of the time that the same takes in the faithful preset; None where there is none.
         of_one: share of the time that one face takes in the same way.
         peak_mb: memory of the card, or of the whole process with the networks in both precisions.
     """

@@ -161,7 +161,7 @@ def test_an_error_of_our_own_is_one_line_too(fake_engine, photos, tmp_path, caps
     def stumble(*arguments):
         raise KeyError("nobody expects this")
 
-    monkeypatch.setattr(pipeline, "read_photo", stumble)
+    monkeypatch.setattr(pipeline, "read_shared", stumble)
     assert run("restore", photos[0], photos[2], "-o", tmp_path / "results", *BOX, "--json") == 1
     said = capsys.readouterr()
     assert [entry["error"]["kind"] for entry in json.loads(said.out)] == ["unexpected"] * 2
@@ -228,7 +228,7 @@ def test_interrupting_the_process_is_code_130(tmp_path):
     running = subprocess.Popen(
         [
             sys.executable, "-c", _HELD, "restore", portrait, "-o", tmp_path / "r.png",
-            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "reference", "--device", "cpu",
+            "--eyes", f"{x1},{y1},{x2},{y2}", "--preset", "faithful", "--device", "cpu",
         ],
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
@@ -289,6 +289,16 @@ def test_the_help_names_the_preset_that_is_taken(capsys):
     for prior in priors:
         assert f"default: {prior.default_preset} with the {prior.set} models" in said
     assert f"{default_preset('cuda')} on a GPU, {default_preset('cpu')} on a CPU" in said
+
+
+def test_the_earlier_name_of_a_preset_works_and_is_not_offered(fake_engine, photos, tmp_path, capsys):
+    wanted = ["restore", photos[0], "-o", tmp_path / "r.png", *BOX, "--json"]
+    assert run(*wanted, "--preset", "reference") == 0
+    assert json.loads(capsys.readouterr().out)[0]["faces"][0]["preset"] == "faithful"
+    assert run(*wanted, "--preset", "no such") == 2
+    offered = capsys.readouterr().err
+    assert "faithful" in offered
+    assert "reference" not in offered
 
 
 def test_repeats_and_their_window_are_taken_as_published():

@@ -59,7 +59,7 @@ def never_read(monkeypatch):
     def stumble(*arguments, **options):
         raise AssertionError("read")
 
-    monkeypatch.setattr(pipeline, "read_photo", stumble)
+    monkeypatch.setattr(pipeline, "read_shared", stumble)
 
 
 @pytest.mark.parametrize("option", ["--mask", "--reference", "--colour-hints", "--color-style"])

@@ -26,7 +26,7 @@ def brief(monkeypatch):
     monkeypatch.setattr(benchmark_module, "_ROUNDS", 1)
 
 
-def test_every_preset_and_batch_is_there_beside_the_reference(fake_engine, brief, capsys):
+def test_every_preset_and_batch_is_there_beside_the_faithful_one(fake_engine, brief, capsys):
     assert main(["bench", "--models", "starter", "--device", "cpu", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert {row["models"] for row in rows} == {"starter"}
@@ -63,7 +63,7 @@ def test_it_can_be_cancelled(fake_engine, brief):
         list(rows)
 
 
-@pytest.mark.parametrize("name", ["reference", "fast", "preview"])
+@pytest.mark.parametrize("name", ["faithful", "fast", "preview"])
 def test_what_is_left_of_a_face_is_reckoned_from_its_turns(fake_engine, name, monkeypatch):
     now = [0.0]
     networks = benchmark_networks(fake_engine, "starter", "cpu", IN_FULL)

@@ -21,14 +21,14 @@ RESTORE, COLORIZE = RECIPES["restore"], RECIPES["colorize"]
 @pytest.mark.parametrize(("steps", "factor"), [(1000, 1.0), (100, 1.08), (50, 1.2)])
 def test_variance_scaled_strengths_follow_the_measured_law(steps, factor):
     assert factor_of_fewer_steps(Rule.VARIANCE_SCALED, steps, 1000) == pytest.approx(factor, rel=1e-3)
-    plan = plan_steps(PRESETS["reference"], RESTORE, steps)
+    plan = plan_steps(PRESETS["faithful"], RESTORE, steps)
     assert plan.guidance_factor == pytest.approx(factor, rel=1e-3)
 
 
 def test_norm_matched_strengths_grow_with_the_root_of_the_stride():
     plan = plan_steps(PRESETS["balanced"], COLORIZE)
     assert plan.guidance_factor == pytest.approx(10**0.5)
-    assert plan_steps(PRESETS["reference"], COLORIZE).guidance_factor == 1.0
+    assert plan_steps(PRESETS["faithful"], COLORIZE).guidance_factor == 1.0
 
 
 def test_rules_are_those_of_their_names():
@@ -98,7 +98,7 @@ def test_the_solver_takes_the_steps_of_recipes_whose_rule_it_knows():
 
 def test_colour_large_holes_and_faithful_presets_start_from_noise():
     assert not plan_steps(PRESETS["fast"], RESTORE).starts_late
-    for name in ("reference", "quality", "balanced"):
+    for name in ("faithful", "quality", "balanced"):
         assert not plan_steps(PRESETS[name], RESTORE, late_start=LateStart(400)).starts_late
     assert not any(
         recipe.may_start_late for recipe in RECIPES.values() if recipe.colours or recipe.only_damage
@@ -109,7 +109,7 @@ def test_a_weak_prior_starts_more_presets_late():
     weak = LateStart(20, 1.0, ("quality", "balanced", "fast", "preview"))
     for name in weak.presets:
         assert plan_steps(PRESETS[name], RESTORE, late_start=weak).timesteps[0] == 20
-    assert not plan_steps(PRESETS["reference"], RESTORE, late_start=weak).starts_late
+    assert not plan_steps(PRESETS["faithful"], RESTORE, late_start=weak).starts_late
 
 
 def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch):
@@ -127,7 +127,7 @@ def test_a_weak_prior_brings_its_own_default(fake_engine, tmp_path, monkeypatch)
 
 def test_the_presets_are_those_of_the_design():
     assert {name: (preset.steps, preset.restorer_interval) for name, preset in PRESETS.items()} == {
-        "reference": (1000, 1), "quality": (200, 3), "balanced": (100, 3), "fast": (50, 3), "preview": (20, 2),
+        "faithful": (1000, 1), "quality": (200, 3), "balanced": (100, 3), "fast": (50, 3), "preview": (20, 2),
     }  # fmt: skip
     assert default_preset("cpu") == "fast"
     assert default_preset("cuda") == default_preset("mps") == "balanced"

@@ -45,7 +45,7 @@ def restored(engine, photo, name="result.png", **changes):
     [
         ({}, torch.bfloat16),
         ({"precision": "full"}, torch.float32),
-        ({"preset": "reference"}, torch.float32),
+        ({"preset": "faithful"}, torch.float32),
     ],
 )
 def test_what_is_computed_in(fake_engine, asked, photo, changes, expected):
@@ -156,7 +156,7 @@ def test_a_repeated_face_is_a_notice_for_the_window(fake_engine, asked, photo, m
     [
         ({}, "tf32"),
         ({"precision": "full"}, "ieee"),
-        ({"preset": "reference"}, "ieee"),
+        ({"preset": "faithful"}, "ieee"),
     ],
 )
 def test_what_convolutions_in_float32_may_be_on_a_card(

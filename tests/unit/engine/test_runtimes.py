@@ -176,7 +176,7 @@ def test_where_it_stops_in_the_middle_torch_goes_on(fake_engine, photo, monkeypa
 
 
 def test_the_reference_is_never_computed_otherwise(fake_engine, asked, photo):
-    restored(fake_engine, photo, "result.png", runtime="onnx", preset="reference")
+    restored(fake_engine, photo, "result.png", runtime="onnx", preset="faithful")
     assert set(asked) == {IN_FULL}
 
 

@@ -153,7 +153,7 @@ def test_timestep_0_is_no_sampling():
     plan = plan_steps(PRESETS["fast"], RECIPES["restore"], late_start=LateStart(0))
     assert plan.starts_late
     assert plan.timesteps == ()
-    assert not plan_steps(PRESETS["reference"], RECIPES["restore"], late_start=LateStart(0)).starts_late
+    assert not plan_steps(PRESETS["faithful"], RECIPES["restore"], late_start=LateStart(0)).starts_late
 
 
 def test_a_face_that_was_not_sampled_is_not_said_to_be_guided():
@@ -389,7 +389,7 @@ def test_the_command_line_says_once_that_nothing_was_sampled(fake_engine, photo,
 def test_the_faithful_preset_samples_from_noise_and_asks_no_estimator(fake_engine, photo, estimator):
     for recipe in RECIPES:
         sampling = sampling_for(
-            fake_engine, photo, recipe, "reference", references=(photo,) if recipe == "reference" else ()
+            fake_engine, photo, recipe, "faithful", references=(photo,) if recipe == "reference" else ()
         )
         assert sampling.samples
         assert sampling.size == 128
@@ -541,7 +541,7 @@ def test_without_a_colouriser_colours_are_published_style_0(fake_engine, photo):
 
 def test_the_faithful_preset_aims_at_published_colours(fake_engine, photo):
     of_photo = coloured(photo, lambda picture: picture)
-    sampling = sampling_for(fake_engine, photo, "colorize", "reference", coloured=of_photo)
+    sampling = sampling_for(fake_engine, photo, "colorize", "faithful", coloured=of_photo)
     mean = sampling._conditioning.conditioning_of([faces_of(photo, 128)[0]]).colour_mean
     np.testing.assert_allclose(mean.flatten().numpy(), PUBLISHED_STYLES[0].mean, atol=1e-6)
 
