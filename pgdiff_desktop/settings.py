@@ -26,7 +26,7 @@ FULL_PRECISION = "full"
 PRECISIONS = ("auto", FULL_PRECISION)
 RUNTIMES = ("auto", "torch", "compiled", "onnx")
 THEMES = ("system", "light", "dark")
-LANGUAGES = ("system", "en", "ko")
+LANGUAGES = ("system", "en", "de", "es", "fr", "ja", "ko")
 
 # More than any computer has, in megabytes; what is beyond is no choice of a user's.
 _MOST_MEGABYTES = 1 << 24
@@ -68,6 +68,7 @@ class Settings:
         precision, runtime, theme, language: one of PRECISIONS, RUNTIMES, THEMES, LANGUAGES.
         memory_limit_mb: what sampling may take of the device's memory; None for what there is.
         thumbnail_cache_mb: what thumbnails may take on the disk.
+        keep_choices: new results of a face are offered beside the chosen one instead of taking its place.
         check_for_updates: the project's page may be asked once a day whether there is a newer version.
         first_start_done: the user has been told of the models once.
     """
@@ -84,6 +85,7 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     thumbnail_cache_mb: int = 500
+    keep_choices: bool = False
     check_for_updates: bool = False
     first_start_done: bool = False
 
@@ -186,6 +188,7 @@ def _from_json(saved: Any) -> Settings:
         theme=one_of("theme", THEMES),
         language=one_of("language", LANGUAGES),
         thumbnail_cache_mb=whole(cache, 0, _MOST_MEGABYTES),
+        keep_choices=flag(fields.get("keep_choices", False)),
         # Only a plain yes opens the way to the network.
         check_for_updates=fields.get("check_for_updates") is True,
         first_start_done=flag(fields.get("first_start_done", False)),

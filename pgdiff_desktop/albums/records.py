@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
+from pgdiff_desktop.engine.door.presets import preset_named
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
 from pgdiff_desktop.faces.face import Box, Face, Point
@@ -17,21 +20,29 @@ from pgdiff_desktop.saving.strict_json import flag, items, members, number, plac
 
 VERSION = 1
 LONGEST_NAME = 200
+MOST_STARS = 5
 # Places in a photo, in pixels, and counts: beyond them lies nothing that was ever saved.
 _FAR = 1e7
 _MANY = (1 << 31) - 1
+# In milliseconds, some thousand years from now.
+LATEST_RUN = 1 << 47
 # As `Face` has them.
 _LANDMARKS = 5
 
 
 class PhotoState(StrEnum):
-    """Where a photo stands; queued and running come from the queue, the others from its record."""
+    """Where a photo stands; queued and running come from the queue, the others from its record.
+
+    A state comes from results: an attempt that failed takes no result away, and is a note on the photo. FAILED is a
+    photo that has nothing but a failed attempt, EXPORTED one whose result is in a file as it is now.
+    """
 
     UNTOUCHED = "untouched"
     MASKED = "masked"
     QUEUED = "queued"
     RUNNING = "running"
     DONE = "done"
+    EXPORTED = "exported"
     FAILED = "failed"
 
 
@@ -45,6 +56,8 @@ class Candidate:
         models: (role, file, sha256) of what took part.
         guidance_scale: as it was then; None of a candidate of an earlier version.
         applied: (name, value) of what else it was sampled with; empty of an earlier version's.
+        run: when its run was queued, in milliseconds since 1970: candidates of one run were wanted together. 0 of an
+            earlier version's.
     """
 
     file: str
@@ -55,6 +68,7 @@ class Candidate:
     models: tuple[tuple[str, str, str], ...] = ()
     guidance_scale: float | None = None
     applied: tuple[tuple[str, str], ...] = ()
+    run: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,43 @@ class FaceRecord:
 
 
 @dataclass(frozen=True)
+class Exported:
+    """The last export of a photo.
+
+    Attributes:
+        stamp: `PhotoRecord.result_stamp` of what was exported.
+        file: where it was written.
+    """
+
+    stamp: str
+    file: Path
+
+
+@dataclass(frozen=True)
+class PhotoSummary:
+    """What a list of photos shows of a record.
+
+    Attributes:
+        state: never queued or running.
+        failure: of the last attempt; None after a success, and when the user has dismissed it.
+        stars: 0 to 5.
+        turns: quarter turns to the right that the photo is looked at with.
+        stamp: of the result, `PhotoRecord.result_stamp`; empty where there is none.
+        exported_to: the file that holds the result as it is now; None where there is none.
+    """
+
+    state: PhotoState = PhotoState.UNTOUCHED
+    failure: Failure | None = None
+    stars: int = 0
+    turns: int = 0
+    stamp: str = ""
+    exported_to: Path | None = None
+
+
+UNTOUCHED = PhotoSummary()
+
+
+@dataclass(frozen=True)
 class PhotoRecord:
     """Everything that was decided for one photo.
 
@@ -100,7 +151,10 @@ class PhotoRecord:
         mask: whether a damage mask was painted.
         hints: whether colours were painted.
         stages: what is done to the whole photo.
-        failure: of the last attempt; None after a success.
+        failure: of the last attempt; None after a success, and when the user has dismissed it.
+        stars: 0 to 5, as the archivist likes.
+        turns: quarter turns to the right, 0 to 3, that the photo is looked at with; its file and results stay.
+        exported: the last export; None before the first, and after what was painted has changed.
     """
 
     faces: tuple[FaceRecord, ...] | None = None
@@ -109,15 +163,61 @@ class PhotoRecord:
     hints: bool = False
     stages: PhotoStages = AS_IT_IS
     failure: Failure | None = None
+    stars: int = 0
+    turns: int = 0
+    exported: Exported | None = None
 
     @property
     def state(self) -> PhotoState:
-        if self.failure is not None:
-            return PhotoState.FAILED
+        if self.exported is not None and self.exported.stamp == self.result_stamp:
+            return PhotoState.EXPORTED
         # Stages of the whole photo are done as soon as they are wished for.
         if self.stages.changes_photo or any(face.candidates for face in self.faces or ()):
             return PhotoState.DONE
+        if self.failure is not None:
+            return PhotoState.FAILED
         return PhotoState.MASKED if self.mask else PhotoState.UNTOUCHED
+
+    @property
+    def result_stamp(self) -> str:
+        """Tells results apart: another one as soon as anything that an export would write has changed.
+
+        What is painted is no part of it but for whether there is any; whoever changes it forgets the export.
+        """
+        faces = [
+            (
+                [*map(float, face.box), *(float(x) for point in face.landmarks for x in point)],
+                face.chosen,
+                float(face.blend),
+                face.name,
+            )
+            for face in self.faces or ()
+            if face.wanted and face.chosen is not None
+        ]
+        # Where painted colours lie is known on this computer only.
+        stages = replace(self.stages, hints=None).asked_for()
+        wished = json.dumps((self.mask, self.hints, stages, faces), sort_keys=True)
+        return hashlib.sha256(wished.encode()).hexdigest()[:24]
+
+    @property
+    def summary(self) -> PhotoSummary:
+        state = self.state
+        has_result = state in (PhotoState.DONE, PhotoState.EXPORTED)
+        return PhotoSummary(
+            state,
+            self.failure,
+            self.stars,
+            self.turns,
+            self.result_stamp if has_result else "",
+            self.exported.file if self.exported is not None and state is PhotoState.EXPORTED else None,
+        )
+
+    def without_result(self) -> PhotoRecord:
+        """As before the first attempt: faces, settings and what was painted stay."""
+        faces = self.faces
+        if faces is not None:
+            faces = tuple(replace(face, candidates=(), chosen=None) for face in faces)
+        return replace(self, faces=faces, stages=AS_IT_IS, failure=None, exported=None)
 
     def face(self, face_id: int) -> FaceRecord:
         """The face of an id; KeyError where it was deleted."""
@@ -165,8 +265,27 @@ class PhotoRecord:
         faces = tuple(changed if face.id == changed.id else face for face in self.faces or ())
         return replace(self, faces=faces) if self.faces is not None else self
 
+    def with_candidate(self, face_id: int, candidate: Candidate) -> PhotoRecord:
+        """With one more candidate of a face, which takes the place of one of the same file."""
+        face = self.face(face_id)
+        others = (one for one in face.candidates if one.file != candidate.file)
+        return self.with_face(replace(face, candidates=by_run((*others, candidate))))
+
+    def without_candidate(self, face_id: int, file: str) -> PhotoRecord:
+        """Without one candidate of a face, which keeps the original where that one was chosen."""
+        face = self.face(face_id)
+        kept = tuple(one for one in face.candidates if one.file != file)
+        return self.with_face(
+            replace(face, candidates=kept, chosen=None if face.chosen == file else face.chosen)
+        )
+
     def without_face(self, face_id: int) -> PhotoRecord:
         return replace(self, faces=tuple(face for face in self.faces or () if face.id != face_id))
+
+
+def by_run(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Those of one run together, in the order in which the runs were queued."""
+    return tuple(sorted(candidates, key=lambda one: one.run))
 
 
 def as_name(text: str) -> str:
@@ -190,6 +309,9 @@ def to_json(record: PhotoRecord) -> dict[str, Any]:
         "stages": record.stages.asked_for(),
         "next_face": record.next_face,
         "failure": None if record.failure is None else record.failure.as_json(),
+        "stars": record.stars,
+        "turns": record.turns,
+        "exported": None if record.exported is None else _exported_to_json(record.exported),
         "faces": None if record.faces is None else [_face_to_json(face) for face in record.faces],
     }
 
@@ -216,7 +338,21 @@ def from_json(saved: Any) -> PhotoRecord:
         hints=flag(fields.get("hints", False)),
         stages=_stages_from_json(members(fields.get("stages", {}))),
         failure=None if failure is None else Failure.from_json(members(failure)),
+        stars=whole(fields.get("stars", 0), 0, MOST_STARS),
+        turns=whole(fields.get("turns", 0), 0, 3),
+        exported=_exported_from_json(fields.get("exported")),
     )
+
+
+def _exported_to_json(exported: Exported) -> dict[str, str]:
+    return {"stamp": exported.stamp, "file": str(exported.file)}
+
+
+def _exported_from_json(saved: Any) -> Exported | None:
+    if saved is None:
+        return None
+    fields = members(saved)
+    return Exported(text(fields["stamp"]), place(fields["file"]))
 
 
 def _stages_from_json(saved: Mapping[str, Any]) -> PhotoStages:
@@ -273,13 +409,14 @@ def _candidate_from_json(saved: Any) -> Candidate:
         file=file,
         seed=whole(fields["seed"], -(1 << 63), 1 << 64),
         settings=settings_from_json(fields["settings"]),
-        preset=text(fields["preset"]),
+        preset=preset_named(text(fields["preset"])),
         seconds=number(fields["seconds"], 0, math.inf),
         models=tuple(
             (text(role), text(name), text(sha256)) for role, name, sha256 in items(fields["models"])
         ),
         guidance_scale=None if scale is None else number(scale, 0, math.inf),
         applied=tuple((text(name), text(value)) for name, value in items(fields.get("applied", []))),
+        run=whole(fields.get("run", 0), 0, LATEST_RUN),
     )
 
 
@@ -307,7 +444,7 @@ def settings_from_json(saved: Any) -> SamplingSettings:
     return SamplingSettings(
         recipe=text(fields["recipe"]),
         strength_factor=_positive(fields["strength"]),
-        preset=None if fields["preset"] is None else text(fields["preset"]),
+        preset=None if fields["preset"] is None else preset_named(text(fields["preset"])),
         colour_style=place(style) if isinstance(style, str) else None if style is None else _count(style),
         references=tuple(place(path) for path in items(fields["references"])),
         candidates=whole(fields["candidates"], 1, MAX_CANDIDATES),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.albums.listing import is_within
 from pgdiff_desktop.saving.atomic_files import read_json, replacing
 from pgdiff_desktop.saving.strict_json import items, members, place
 from pgdiff_desktop.settings import application_folders
@@ -36,7 +37,7 @@ class Session:
     def with_opened(self, folders: tuple[Path, ...]) -> Session:
         """With an album open, its folders the first of the recent ones, and no photo yet."""
         recent = tuple(dict.fromkeys((*folders, *self.recent)))[:RECENT_ALBUMS]
-        photo = self.photo if self.photo is not None and self.photo.parent in folders else None
+        photo = self.photo if self.photo is not None and is_within(self.photo, folders) else None
         return replace(self, folders=folders, photo=photo, recent=recent)
 
 

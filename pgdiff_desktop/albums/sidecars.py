@@ -11,15 +11,26 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.albums.records import VERSION, FaceRecord, PhotoRecord, PhotoState, from_json, to_json
+from pgdiff_desktop.albums.records import (
+    VERSION,
+    FaceRecord,
+    PhotoRecord,
+    PhotoState,
+    PhotoSummary,
+    from_json,
+    to_json,
+)
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure, OutputNotWritable
 from pgdiff_desktop.saving.atomic_files import replacing, writing_errors
 from pgdiff_desktop.saving.damaged_records import set_aside
@@ -33,6 +44,9 @@ FOLDER = ".pgdiff"
 _RECORD, _MASK, _HINTS, _CANDIDATES = ".json", ".mask.png", ".hints.png", ".candidates"
 # File systems hold names of 255 bytes; ours are longer than the photo's by an ending and a number.
 _LONGEST_BYTES = 200
+# Nothing else in a folder of candidates is ours to remove.
+_CANDIDATE = re.compile(r"\d+--?\d+-[0-9a-f]+\.png")
+_UNUSED_SECONDS = 7 * 24 * 3600.0
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -127,12 +141,41 @@ class SidecarFolder:
                 home = self._writable_place()
         return (home or self._places()[0]) / (key + _CANDIDATES)
 
-    def states(self) -> dict[str, PhotoState]:
-        """States of the photos that anything was decided for, by their names; nothing is set aside."""
-        found: dict[str, PhotoState] = {}
+    def mark_unused(self, photo: Path, files: Iterable[str]) -> None:
+        """Candidates that no record names from now on: they may be wanted back for a while."""
+        folder = self.candidates_folder(photo)
+        for file in files:
+            with contextlib.suppress(OSError):
+                os.utime(folder / file)
+
+    def remove_candidates(self, photo: Path, files: Iterable[str]) -> None:
+        """Removes files that nothing names, and that nobody can bring back any more."""
+        folder = self.candidates_folder(photo)
+        for file in files:
+            with contextlib.suppress(OSError):
+                (folder / file).unlink()
+
+    def sweep_candidates(self, token: CancelToken) -> None:
+        """Removes candidates that the record of their photo has not named for a week.
+
+        They are left where a program was killed before it had removed them. Until then they may be wanted back, by a
+        window of another computer, too. What a record that cannot be read may name stays.
+
+        Raises:
+            Cancelled: by the token.
+        """
         for place in self._places():
-            for name, state in _states_in(place):
-                found.setdefault(name, state)
+            with contextlib.suppress(OSError):
+                for folder in sorted(place.glob("*" + _CANDIDATES)):
+                    token.raise_if_cancelled()
+                    _remove_unused(folder, place / (folder.name.removesuffix(_CANDIDATES) + _RECORD))
+
+    def summaries(self) -> dict[str, PhotoSummary]:
+        """Of the photos that anything was decided for, by their names; nothing is set aside."""
+        found: dict[str, PhotoSummary] = {}
+        for place in self._places():
+            for name, summary in _summaries_in(place):
+                found.setdefault(name, summary)
         return found
 
     def sweep(self) -> None:
@@ -289,12 +332,29 @@ def _without_lost_candidates(record: PhotoRecord, folder: Path) -> tuple[PhotoRe
     return (replace(record, faces=tuple(faces)), lost) if lost else (record, 0)
 
 
-def _states_in(place: Path) -> Iterator[tuple[str, PhotoState]]:
+def _remove_unused(folder: Path, path: Path) -> None:
+    try:
+        record = from_json(read_saved(path))
+    except (OSError, *UNREADABLE):
+        return
+    named = {one.file for face in record.faces or () for one in face.candidates}
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name in named or not _CANDIDATE.fullmatch(entry.name):
+                continue
+            with contextlib.suppress(OSError):
+                is_old = time.time() - entry.stat(follow_symlinks=False).st_mtime > _UNUSED_SECONDS
+                if is_old and entry.is_file(follow_symlinks=False):
+                    os.unlink(entry.path)  # noqa: PTH108
+
+
+def _summaries_in(place: Path) -> Iterator[tuple[str, PhotoSummary]]:
     try:
         paths = sorted(place.iterdir())
     except OSError:
         return
-    masks = {path.name for path in paths if path.name.endswith(_MASK)}
+    names = {path.name for path in paths}
+    masks = {name for name in names if name.endswith(_MASK)}
     seen: set[str] = set()
     for path in paths:
         if not path.name.endswith(_RECORD):
@@ -302,13 +362,13 @@ def _states_in(place: Path) -> Iterator[tuple[str, PhotoState]]:
         key = path.name.removesuffix(_RECORD)
         try:
             saved = read_saved(path)
-            record = replace(from_json(saved), mask=key + _MASK in masks)
+            record = replace(from_json(saved), mask=key + _MASK in masks, hints=key + _HINTS in names)
             name = text(saved.get("photo", key))
         except (OSError, *UNREADABLE):
             continue
         seen.add(key)
-        yield name, record.state
+        yield name, record.summary
     for mask in masks:
         key = mask.removesuffix(_MASK)
         if key not in seen:
-            yield key, PhotoState.MASKED
+            yield key, PhotoSummary(PhotoState.MASKED)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pgdiff_desktop.albums.record_changes import RecordStep, StepKind, change_between
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.errors import Failure
@@ -20,10 +21,12 @@ class RecordStore(QObject):
 
     Signals:
         changed: the photo whose record changed, Path.
+        stepped: the photo (Path) and what a user may take back (RecordStep); after `changed`.
         notice: something that the user should know of a sidecar, such as a damaged one that was set aside.
     """
 
     changed = Signal(object)
+    stepped = Signal(object, object)
     notice = Signal(Failure)
 
     def __init__(self, saver: SidecarSaver, owner: QObject | None = None) -> None:
@@ -65,23 +68,45 @@ class RecordStore(QObject):
             self.add_read(photo, record)
         then()
 
-    def change(self, photo: Path, record: PhotoRecord) -> None:
-        """Takes the place of the photo's record, now here and soon on the disk."""
-        if record == self.record(photo):
+    def change(
+        self, photo: Path, record: PhotoRecord, step: StepKind | None = None, gesture: object = None
+    ) -> None:
+        """Takes the place of the photo's record, now here and soon on the disk.
+
+        Args:
+            step: what the user did, where that can be taken back; None for what came by itself.
+            gesture: see RecordStep.
+        """
+        before = self.record(photo)
+        if record == before:
             return
         self._records[photo] = record
-        self._saver.save(photo, record)
+        self._saver.save(photo, record, candidate_files(before) - candidate_files(record))
         self.changed.emit(photo)
+        if step is not None and (change := change_between(before, record)):
+            self.stepped.emit(photo, RecordStep(step, change, gesture))
 
-    def change_face(self, photo: Path, face_id: int, change: Callable[[FaceRecord], FaceRecord]) -> None:
-        """Changes one face; nothing happens where it was deleted meanwhile."""
+    def change_face(
+        self,
+        photo: Path,
+        face_id: int,
+        change: Callable[[FaceRecord], FaceRecord],
+        step: StepKind | None = None,
+        gesture: object = None,
+    ) -> None:
+        """Changes one face, as `change`; nothing happens where it was deleted meanwhile."""
         record = self.record(photo)
         if any(face.id == face_id for face in record.faces or ()):
-            self.change(photo, record.with_face(change(record.face(face_id))))
+            self.change(photo, record.with_face(change(record.face(face_id))), step, gesture)
 
     def _pass_on_notices(self, photo: Path) -> None:
         for notice in self.folder_of(photo).take_notices():
             self.notice.emit(notice)
+
+
+def candidate_files(record: PhotoRecord) -> frozenset[str]:
+    """The files that a record names."""
+    return frozenset(one.file for face in record.faces or () for one in face.candidates)
 
 
 def _read(unknown: Sequence[tuple[Path, SidecarFolder]]) -> dict[Path, PhotoRecord]:

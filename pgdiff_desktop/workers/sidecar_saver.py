@@ -52,6 +52,7 @@ class SidecarSaver(QObject):
         self._lock = threading.Lock()
         self._paintings: dict[_Painting, QImage | None] = {}
         self._records: dict[Path, PhotoRecord] = {}
+        self._unused: dict[Path, frozenset[str]] = {}
         self._being_written: dict[_Painting, QImage | None] = {}
         self._finished: list[tuple[Path, Failure | None]] = []
         self._is_failing = False
@@ -71,10 +72,15 @@ class SidecarSaver(QObject):
                 self._folders[album] = SidecarFolder(album)
             return self._folders[album]
 
-    def save(self, photo: Path, record: PhotoRecord) -> None:
-        """Saves a record soon."""
+    def save(self, photo: Path, record: PhotoRecord, unused: frozenset[str] = frozenset()) -> None:
+        """Saves a record soon.
+
+        Args:
+            unused: files of candidates that it names no more; they stay, and are marked as left from now on.
+        """
         with self._lock:
             self._records[photo] = record
+            self._unused[photo] = self._unused.get(photo, frozenset()) | unused
         self._plan(self._delay_ms)
 
     def save_mask(self, photo: Path, mask: QImage | None) -> None:
@@ -185,7 +191,12 @@ class SidecarSaver(QObject):
             folder.save_hints(photo, None if image is None else _encoded_hints(image))
 
     def _write_record(self, photo: Path, record: PhotoRecord) -> None:
-        self.folder_of(photo).save(photo, record)
+        with self._lock:
+            unused = self._unused.pop(photo, frozenset())
+        folder = self.folder_of(photo)
+        # Before the record that does not name them: a program that is killed in between leaves nothing too old.
+        folder.mark_unused(photo, unused)
+        folder.save(photo, record)
 
     def _on_written(self) -> None:
         self._is_writing = False

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pgdiff_desktop.errors import MaskWrong
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
-from pgdiff_desktop.gui.damage.mask_commands import forget_oldest
+from pgdiff_desktop.gui.damage.mask_commands import LayerSteps, forget_oldest
 from pgdiff_desktop.workers import mask_operations
 from tests.waiting import PATIENCE, all_is_delivered
 
@@ -248,7 +248,7 @@ def test_a_large_undo_is_spread_over_several_turns_and_then_whole(qtbot, monkeyp
 
 def test_a_shared_stack_keeps_the_order_of_everything(qtbot):
     stack = QUndoStack()
-    layer = MaskLayer(100, 100, stack)
+    layer = MaskLayer(100, 100, LayerSteps(stack))
     stroke(layer, point(50, 50))
     stack.push(QUndoCommand("something else"))
     stroke(layer, point(20, 20))
@@ -322,52 +322,16 @@ def test_clearing_what_is_clear_is_no_step(layer):
     assert layer.undo_stack.count() == 0
 
 
-def test_a_proposal_is_added_and_replaced_by_the_next_one(layer, qtbot):
+def test_accepted_damage_is_added_to_what_is_painted_as_one_step(layer, qtbot):
     stroke(layer, point(50, 50))
     painted = layer.array().copy()
-    wide, narrow = (np.zeros((500, 700), bool) for _ in range(2))
-    wide[200:300, 100:600] = True
-    narrow[240:260, 100:600] = True
-
-    layer.propose(wide)
-    assert (settled(qtbot, layer) == np.maximum(painted, wide * np.uint8(255))).all()
-    layer.propose(narrow)
-    layer.propose(wide)
-    layer.propose(narrow)
-    assert (settled(qtbot, layer) == np.maximum(painted, narrow * np.uint8(255))).all()
+    proposal = np.zeros((500, 700), bool)
+    proposal[200:300, 100:600] = True
+    layer.add_proposal(proposal)
+    assert (settled(qtbot, layer) == np.maximum(painted, proposal * np.uint8(255))).all()
     assert layer.undo_stack.count() == 2
-
-    stroke(layer, point(300, 250), brush=Brush(60, 1.0), erase=True)
-    corrected = layer.array().copy()
-    layer.propose(wide)
-    assert settled(qtbot, layer)[250, 300] == 255
-    layer.undo_stack.undo()
-    assert (layer.array() == corrected).all()
-    layer.undo_stack.undo()
     layer.undo_stack.undo()
     assert (layer.array() == painted).all()
-
-
-def test_the_last_of_several_proposals_is_shown_however_fast_they_come(layer, qtbot):
-    proposals = [np.zeros((500, 700), bool) for _ in range(3)]
-    for number, proposal in enumerate(proposals):
-        proposal[100 * number : 100 * number + 50] = True
-    for proposal in proposals:
-        layer.propose(proposal)
-    assert (settled(qtbot, layer) == proposals[-1] * np.uint8(255)).all()
-    assert layer.undo_stack.count() == 1
-
-
-def test_a_proposal_that_was_undone_is_not_replaced(layer, qtbot):
-    proposal = np.zeros((500, 700), bool)
-    proposal[200:300] = True
-    layer.propose(proposal)
-    settled(qtbot, layer)
-    layer.undo_stack.undo()
-    layer.propose(~proposal)
-    assert (settled(qtbot, layer) == (~proposal * np.uint8(255))).all()
-    layer.undo_stack.undo()
-    assert layer.is_empty()
 
 
 # Files

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, QThreadPool
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.faces import face_pictures
-from tests.waiting import PATIENCE, all_is_delivered
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -152,34 +151,3 @@ def test_a_photo_of_another_album_in_the_queue_opens_that_album(opened, album, t
     opened.window.queue.photo_activated.emit(other / "aunt.png")
     qtbot.waitUntil(lambda: opened.window.album.grid.current_photo() == other / "aunt.png", timeout=PATIENCE)
     assert opened.albums.session.folders == (other,)
-
-
-def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, monkeypatch, request):
-    import threading
-
-    from pgdiff_desktop.masks.scratch_map import ScratchMap
-
-    opened.window.damage_bar.propose_requested.emit()
-    qtbot.waitUntil(lambda: not opened.photos.mask.is_empty(), timeout=PATIENCE)
-    slow, begun, proposed = threading.Event(), [], []
-
-    def damage(self, sensitivity):
-        begun.append(sensitivity)
-        if len(begun) == 1:
-            assert slow.wait(PATIENCE / 1000)
-        return np.full((2, 2), len(begun), np.uint8)
-
-    # On one core, the pool has one thread, and the second proposal waits for the first.
-    pool = QThreadPool.globalInstance()
-    request.addfinalizer(partial(pool.setMaxThreadCount, pool.maxThreadCount()))
-    pool.setMaxThreadCount(2)
-    monkeypatch.setattr(ScratchMap, "damage", damage)
-    monkeypatch.setattr(opened.photos.mask, "propose", lambda found: proposed.append(int(found[0, 0])))
-    opened.window.damage_bar.propose_requested.emit()
-    qtbot.waitUntil(lambda: len(begun) == 1, timeout=PATIENCE)
-    opened.window.damage_bar.propose_requested.emit()
-    qtbot.waitUntil(lambda: proposed == [2], timeout=PATIENCE)
-    slow.set()
-    opened.saver.flush()
-    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
-    assert proposed == [2]

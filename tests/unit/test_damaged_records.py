@@ -75,7 +75,7 @@ def album():
 
 def load_sidecar():
     folder = SidecarFolder(album())
-    folder.states()
+    folder.summaries()
     folder.load(album() / "a.jpg")
     for notice in folder.take_notices():
         if notice.code is not ErrorCode.CANDIDATES_GONE:

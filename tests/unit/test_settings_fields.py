@@ -29,6 +29,7 @@ CHOSEN = Settings(
     theme="dark",
     language="ko",
     thumbnail_cache_mb=200,
+    keep_choices=True,
     check_for_updates=True,
     first_start_done=True,
 )

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from pgdiff_desktop.albums.record_changes import StepKind, changed_names
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController, with_settings_of
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.widgets.file_manager import show_in_file_manager
 from pgdiff_desktop.workers.record_store import RecordStore
 
 
@@ -37,6 +39,10 @@ class FaceController(QObject):
         panel.settings_changed.connect(self._on_face_settings)
         panel.blend_changed.connect(self._on_blend)
         panel.candidate_chosen.connect(self._on_chosen)
+        panel.candidate_delete_requested.connect(self._on_candidate_deleted)
+        panel.candidate_settings_requested.connect(self._on_candidate_settings)
+        panel.candidate_file_requested.connect(self._on_candidate_file)
+        panel.comparison_requested.connect(photos.compare)
         panel.restore_requested.connect(self.restore)
         panel.cancel_requested.connect(self.cancel)
         panel.restore_all_requested.connect(self.restore_photo)
@@ -44,27 +50,74 @@ class FaceController(QObject):
         panel.copy_to_selected_requested.connect(self.copy_to_selected_photos)
         panel.remove_requested.connect(photos.remove_face)
         panel.look_for_faces_requested.connect(photos.find_faces)
+        panel.cancel_waiting_requested.connect(self._on_cancel_waiting)
+        photos.shown.connect(self._show_waiting)
+        restoring.looking_changed.connect(self._show_waiting)
         panel.draw_box_requested.connect(self.draw_box)
         panel.click_eyes_requested.connect(self.click_eyes)
+        window.canvas.face_menu_requested.connect(panel.open_menu)
 
-    def _change_face(self, face_id: int, change: Callable[[FaceRecord], FaceRecord]) -> None:
+    def _change_face(
+        self,
+        face_id: int,
+        change: Callable[[FaceRecord], FaceRecord],
+        step: StepKind,
+        gesture: object = None,
+    ) -> None:
         if self._photos.photo is not None:
-            self._store.change_face(self._photos.photo, face_id, change)
+            self._store.change_face(self._photos.photo, face_id, change, step, gesture)
 
     def _on_wanted(self, face_id: int, wanted: bool) -> None:
-        self._change_face(face_id, lambda face: replace(face, wanted=wanted))
+        self._change_face(face_id, lambda face: replace(face, wanted=wanted), StepKind.SWITCH_FACE)
 
     def _on_named(self, face_id: int, name: str) -> None:
-        self._change_face(face_id, lambda face: replace(face, name=name))
+        self._change_face(face_id, lambda face: replace(face, name=name), StepKind.NAME_FACE)
 
     def _on_face_settings(self, face_id: int, settings: SamplingSettings) -> None:
-        self._change_face(face_id, lambda face: replace(face, settings=settings))
+        record = self._photos.record
+        if record is not None:
+            changed = changed_names(record.face(face_id).settings, settings)
+            self._change_face(
+                face_id,
+                lambda face: replace(face, settings=settings),
+                StepKind.FACE_SETTINGS,
+                (face_id, *changed),
+            )
 
     def _on_blend(self, face_id: int, blend: float) -> None:
-        self._change_face(face_id, lambda face: replace(face, blend=blend))
+        self._change_face(face_id, lambda face: replace(face, blend=blend), StepKind.BLEND, face_id)
 
     def _on_chosen(self, face_id: int, file: str | None) -> None:
-        self._change_face(face_id, lambda face: replace(face, chosen=file))
+        if self._photos.photo is not None:
+            self._restoring.on_chosen_by_hand(self._photos.photo, face_id)
+        self._change_face(face_id, lambda face: replace(face, chosen=file), StepKind.CHOOSE)
+
+    def _on_candidate_deleted(self, face_id: int, file: str) -> None:
+        photo, record = self._photos.photo, self._photos.record
+        if photo is not None and record is not None:
+            self._store.change(photo, record.without_candidate(face_id, file), StepKind.DELETE_CANDIDATE)
+
+    def _on_candidate_settings(self, face_id: int, file: str, to_all: bool) -> None:
+        """What a candidate was sampled with becomes the settings of its face, or of all faces of the photo."""
+        photo, record = self._photos.photo, self._photos.record
+        if photo is None or record is None:
+            return
+        face = record.face(face_id)
+        candidate = next((one for one in face.candidates if one.file == file), None)
+        if candidate is None:
+            return
+        like_it = replace(face, settings=candidate.settings)
+        faces = tuple(
+            like_it if one.id == face_id else with_settings_of(like_it, one) if to_all else one
+            for one in record.faces or ()
+        )
+        step = StepKind.SETTINGS_TO_ALL if to_all else StepKind.FACE_SETTINGS
+        self._store.change(photo, replace(record, faces=faces), step)
+
+    def _on_candidate_file(self, _face_id: int, file: str) -> None:
+        photo = self._photos.photo
+        if photo is not None:
+            show_in_file_manager([self._store.folder_of(photo).candidates_folder(photo) / file])
 
     def restore(self, face_id: int) -> None:
         photo, record = self._photos.photo, self._photos.record
@@ -74,6 +127,13 @@ class FaceController(QObject):
     def cancel(self, face_id: int) -> None:
         if self._photos.photo is not None:
             self._restoring.cancel_face(self._photos.photo, face_id)
+
+    def _on_cancel_waiting(self) -> None:
+        if self._photos.photo is not None:
+            self._restoring.cancel_looking_in(self._photos.photo)
+
+    def _show_waiting(self, _photo: object = None) -> None:
+        self._window.faces.set_waits_for_faces(self._photos.photo in self._restoring.looking)
 
     def restore_selected_face(self) -> None:
         face = self._photos.selected_face
@@ -93,7 +153,7 @@ class FaceController(QObject):
             return
         source = record.face(face_id)
         faces = tuple(with_settings_of(source, face) for face in record.faces or ())
-        self._store.change(self._photos.photo, replace(record, faces=faces))
+        self._store.change(self._photos.photo, replace(record, faces=faces), StepKind.SETTINGS_TO_ALL)
 
     def copy_to_selected_photos(self, _face_id: object = None) -> None:
         source, photo = self._photos.selected_face, self._photos.photo

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from pgdiff_desktop.albums.record_changes import StepKind, changed_names
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.main_window import MainWindow
@@ -45,7 +46,8 @@ class StagesController(QObject):
         if photo is None or record is None:
             return
         former = record.stages
-        self._store.change(photo, replace(record, stages=stages))
+        after = replace(record, stages=stages)
+        self._store.change(photo, after, StepKind.STAGES, changed_names(former, stages))
         # A detector sees nobody in a negative, and few in a photo that has faded.
         if stages.inverted != former.inverted or (stages.levels != former.levels and not record.faces):
             self._photos.find_faces()

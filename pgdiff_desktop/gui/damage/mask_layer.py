@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QUndoStack
 
 from pgdiff_desktop.gui.damage import shapes
 from pgdiff_desktop.gui.damage.brush import Brush, Stroke
-from pgdiff_desktop.gui.damage.mask_commands import MaskCommand, forget_oldest
+from pgdiff_desktop.gui.damage.mask_commands import LayerSteps
 from pgdiff_desktop.gui.damage.mask_edit import Journal, MaskEdit, difference
 from pgdiff_desktop.gui.damage.mask_pixels import MaskPixels
 from pgdiff_desktop.gui.damage.whole_mask_work import WholeMaskWork
@@ -23,14 +23,14 @@ from pgdiff_desktop.workers import background, mask_operations
 _LARGE_SHAPE = 4_000_000
 
 
-@dataclass(frozen=True)
-class _Proposed:
-    step: MaskEdit
-    since_painted: MaskEdit
-
-
 class MaskLayer(MaskPixels):
     """Edits of a mask, each a step of undo.
+
+    Args:
+        steps: of the photo, which outlive the layer; its own where there are none.
+
+    Attributes:
+        is_loading: what was saved is not here yet: nothing can be taken back meanwhile.
 
     Signals:
         busy_changed: work on the whole mask began or ended; nothing is painted meanwhile.
@@ -43,16 +43,21 @@ class MaskLayer(MaskPixels):
     failed = Signal(object)
 
     def __init__(
-        self, width: int, height: int, undo_stack: QUndoStack | None = None, owner: QObject | None = None
+        self, width: int, height: int, steps: LayerSteps | None = None, owner: QObject | None = None
     ) -> None:
         super().__init__(width, height, owner)
-        self.undo_stack = undo_stack or QUndoStack(self)
+        self.steps = steps or LayerSteps(QUndoStack(self))
+        self.steps.open(self._redo_or_undo)
+        self.is_loading = False
         self._stroke: Stroke | None = None
-        self._proposal: MaskCommand | None = None
         self._work = WholeMaskWork(self)
         self._work.starting.connect(self._on_work_starting)
         self._work.busy_changed.connect(self.busy_changed)
-        self._work.failed.connect(self.failed)
+        self._work.failed.connect(self._on_work_failed)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        return self.steps.stack
 
     @property
     def busy(self) -> bool:
@@ -154,9 +159,11 @@ class MaskLayer(MaskPixels):
         size = (self.size.width(), self.size.height())
         self._change(lambda _: mask_operations.read_mask_file(path, size), self.tr("Import Damage"))
 
-    def propose(self, mask: np.ndarray) -> None:
-        """Adds a proposal to what is painted; in place of the last proposal while that is the last thing done."""
-        self._work.do(lambda: self._proposed(mask), self._take_proposal, is_replaceable=True)
+    def add_proposal(self, mask: np.ndarray) -> None:
+        """Adds accepted damage, (H, W) bool, to what is painted."""
+        self._change(
+            lambda painted: np.maximum(painted, mask_operations.as_levels(mask)), self.tr("Accept Scratches")
+        )
 
     def export_file(self, path: Path) -> None:
         """Writes the mask as it is now; painting may go on."""
@@ -172,15 +179,33 @@ class MaskLayer(MaskPixels):
         """As `load_file`, of a Grayscale8 mask that is on its way to the disk."""
         self._load(lambda: _pixels_of(image))
 
+    def verify_steps(self) -> None:
+        """Forgets the steps that were made on another mask than this one."""
+        self.steps.verify(self._look)
+
     def close(self) -> None:
-        """Nothing is delivered any more."""
+        """Nothing is delivered any more; what was done can still be taken back in the next layer of the photo."""
+        self.cancel_stroke()
+        self._stop()
+        # What is left of an undo is saved, too.
+        self._settle()
+        if not self.is_loading:
+            self.steps.close(self._look)
+
+    def _stop(self) -> None:
         self._work.cancel()
+
+    def _look(self) -> object:
+        """Equal of two masks of the same size that are the same, as good as surely."""
+        size = self._full.shape
+        return size, 0 if self.is_empty() else zlib.adler32(self._full.data)
 
     def _clear_text(self) -> str:
         return self.tr("Clear Damage")
 
     def _load(self, saved: Callable[[], np.ndarray]) -> None:
         full = self._full
+        self.is_loading = True
         self._work.do(lambda: difference(full, saved()), self._take_loaded)
 
     def _change(self, function: Callable[[np.ndarray], np.ndarray], text: str) -> None:
@@ -192,31 +217,23 @@ class MaskLayer(MaskPixels):
         self.end_stroke()
         self._settle()
 
-    def _proposed(self, mask: np.ndarray) -> _Proposed:
-        now = self._full
-        painted = now if self._proposal is None else self._proposal.edit.applied_to(now)
-        with_proposal = np.maximum(painted, mask_operations.as_levels(mask))
-        return _Proposed(difference(now, with_proposal), difference(painted, with_proposal))
-
     def _take_edit(self, result: object, text: str) -> None:
         assert isinstance(result, MaskEdit)
         self._push(result, text)
-
-    def _take_proposal(self, result: object) -> None:
-        assert isinstance(result, _Proposed)
-        former = self._proposal
-        if former is None:
-            self._proposal = self._push(result.step, self.tr("Propose Scratches"))
-        else:
-            former.edit = result.since_painted
-            self._apply(result.step.pieces)
-            self._end_edit()
 
     def _take_loaded(self, result: object) -> None:
         assert isinstance(result, MaskEdit)
         self._apply(result.pieces)
         self._settle()
+        self.is_loading = False
+        self.verify_steps()
         self.loaded.emit()
+
+    def _on_work_failed(self, error: Exception) -> None:
+        if self.is_loading:
+            self.is_loading = False
+            self.verify_steps()
+        self.failed.emit(error)
 
     def _on_export_failed(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -228,21 +245,16 @@ class MaskLayer(MaskPixels):
         self._push(edit, text, is_applied=True)
         self._end_edit()
 
-    def _push(self, edit: MaskEdit, text: str, *, is_applied: bool = False) -> MaskCommand | None:
+    def _push(self, edit: MaskEdit, text: str, *, is_applied: bool = False) -> None:
         if not edit.pieces:
-            return None
-        self._proposal = None
-        command = MaskCommand(edit, text, self._redo_or_undo, is_applied=is_applied)
-        self.undo_stack.push(command)
-        forget_oldest(self.undo_stack)
-        return command
+            return
+        self.steps.push(edit, text, is_applied=is_applied)
 
     def _redo_or_undo(self, edit: MaskEdit) -> None:
-        self._proposal = None
         self.cancel_stroke()
         if self.busy:
             # What is being computed is computed from a mask that is no more.
-            self.close()
+            self._stop()
             self.busy_changed.emit(False)
         self._apply(edit.pieces)
         self._end_edit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pgdiff_desktop.gui import theme
@@ -12,11 +12,14 @@ from pgdiff_desktop.gui.widgets.swatch import draw_check
 
 LABEL_HEIGHT = 22
 _FRAME = 3
+# Of what is said of a candidate, beside its name.
+_SMALL = 0.86
+_WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _OF_THE_STRIP = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class CandidateCell(QAbstractButton):
-    """The original or a candidate, in the photo; marked by a frame and a sign where it is chosen.
+    """The original or a candidate, in the photo; one frame and a sign mark where it is chosen.
 
     Attributes:
         file: of the candidate; None for the original.
@@ -25,7 +28,7 @@ class CandidateCell(QAbstractButton):
     def __init__(self, file: str | None, owner: QWidget) -> None:
         super().__init__(owner)
         self.file = file
-        self._short = ""
+        self._words = ""
         self._picture = FittedPicture()
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,20 +37,35 @@ class CandidateCell(QAbstractButton):
     def picture(self) -> QImage:
         return self._picture.picture
 
+    @property
+    def words(self) -> str:
+        """What is said of it below its name."""
+        return self._words
+
     def set_picture(self, picture: QImage) -> None:
         self._picture.set(picture)
         self.update()
 
-    def set_words(self, name: str, details: str, number: int) -> None:
-        """Its name below the picture, what is known of it, and its number: up to 9 the key that chooses it."""
+    def set_words(self, name: str, words: str, details: str, number: int) -> None:
+        """Its name and what it is, below the picture; more of it, and its number: up to 9 the key that chooses it."""
         self.setText(name)
-        self._short = str(number) if number else ""
+        self._words = words
         chosen = self.tr("{name}, chosen").format(name=name) if self.isChecked() else name
+        said = ", ".join(filter(None, (words, details)))
         self.setAccessibleName(chosen)
-        self.setAccessibleDescription(details)
+        self.setAccessibleDescription(said)
         shortcut = self.tr("{name} (key {key})").format(name=name, key=number) if number < 10 else name
-        self.setToolTip("\n".join(filter(None, (shortcut, details))))
+        self.setToolTip("\n".join(filter(None, (shortcut, words, details))))
         self.update()
+
+    def words_height(self, width: int) -> int:
+        """What name and words need below a picture of a width."""
+        if not self._words:
+            return LABEL_HEIGHT
+        room = QRect(0, 0, width, 10 * LABEL_HEIGHT)
+        metrics = QFontMetrics(_small(self.font()))
+        needed = metrics.boundingRect(room, int(_WRAPPED), self._wrapped(metrics, width))
+        return LABEL_HEIGHT + needed.height() + theme.NEAR
 
     def nextCheckState(self) -> None:
         """The strip decides what is chosen, not the click."""
@@ -65,30 +83,55 @@ class CandidateCell(QAbstractButton):
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRect(0, 0, self.width(), self.height() - LABEL_HEIGHT)
+        whole = QRect(0, 0, self.width(), self.width())
         area = whole.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
         self._picture.draw(painter, area)
+        # One frame says both: the focus is an edge of the frame of the choice, and never a second frame.
+        edge = _FRAME / 2
+        frame = QRectF(whole).adjusted(edge, edge, -edge, -edge)
         if self.isChecked():
             painter.setPen(QPen(theme.colour("accent"), _FRAME))
-            edge = _FRAME / 2
-            painter.drawRoundedRect(QRectF(whole).adjusted(edge, edge, -edge, -edge), RADIUS + 2, RADIUS + 2)
+            painter.drawRoundedRect(frame, RADIUS + 2, RADIUS + 2)
             draw_check(painter, QRect(area.right() - 25, area.top() + 5, 21, 21))
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(theme.colour("text" if self.hasFocus() else "accent"), 1.5))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
-        draw_label(painter, self.rect(), self.text(), self._short, strong=self.isChecked())
+        elif self.underMouse():
+            painter.setPen(QPen(theme.colour("muted"), 1.5))
+            painter.drawRoundedRect(frame, RADIUS + 2, RADIUS + 2)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("text"), 1.5))
+            painter.drawRoundedRect(QRectF(whole).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS + 3, RADIUS + 3)
+        below = QRect(0, self.width(), self.width(), LABEL_HEIGHT)
+        draw_label(painter, below, self.text(), strong=self.isChecked())
+        small = _small(self.font())
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        words = QRect(0, below.bottom(), self.width(), self.height() - below.bottom())
+        painter.drawText(words, int(_WRAPPED), self._wrapped(QFontMetrics(small), words.width()))
         painter.end()
 
+    def _wrapped(self, metrics: QFontMetrics, width: int) -> str:
+        """The words so that a line ends between two parts of them, wherever a part fits into a line."""
+        parts = self._words.split(" · ")
+        glued = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+        whole = [
+            one if metrics.horizontalAdvance(one) <= width else part
+            for part, one in zip(parts, glued, strict=True)
+        ]
+        return "\N{NO-BREAK SPACE}· ".join(whole)
 
-def draw_label(painter: QPainter, whole: QRect, words: str, short: str = "", *, strong: bool) -> None:
-    """Words below a picture; where they do not fit, the short ones, or a part of them."""
+
+def draw_label(painter: QPainter, whole: QRect, words: str, *, strong: bool) -> None:
+    """Words below a picture, in the last lines of a rectangle; where they do not fit, a part of them."""
     font = QFont(painter.font())
     font.setBold(strong)
     painter.setFont(font)
     painter.setPen(theme.colour("text" if strong else "muted"))
     area = QRect(whole.left(), whole.bottom() - LABEL_HEIGHT + 1, whole.width(), LABEL_HEIGHT)
-    metrics = QFontMetrics(font)
-    if short and metrics.horizontalAdvance(words) > area.width():
-        words = short
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setBold(False)
+    small.setPixelSize(max(10, round(_SMALL * QFontInfo(font).pixelSize())))
+    return small

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture, draw_bar
+from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture, draw_bar
 
 _SIDE = 52
 _BAR_HEIGHT = 4
@@ -71,9 +71,6 @@ class CardHead(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(0, 0, _SIDE, _SIDE)
         self._crop.draw(painter, area, "face")
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         left = _SIDE + theme.AROUND
         words = QRect(left, 0, self.width() - left, _SIDE)
         middle = words.center().y()
@@ -91,6 +88,10 @@ class CardHead(QAbstractButton):
             self._status, Qt.TextElideMode.ElideRight, lower.width()
         )
         painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, status)
+        if self.hasFocus():
+            # A line below the title, as under a link: the frame of the card says which one is open.
+            shown = min(QFontMetrics(title_font).horizontalAdvance(title), upper.width())
+            painter.fillRect(left, middle, shown, 2, theme.colour("accent"))
         if self._share is not None:
             draw_bar(painter, QRectF(left, _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT), self._share)
         painter.end()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
@@ -18,6 +18,7 @@ from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
+from pgdiff_desktop.gui.widgets.popups import popup_inside
 from pgdiff_desktop.gui.widgets.switch import Switch
 
 
@@ -30,6 +31,10 @@ class FaceWishes(QFrame):
         settings_changed: id; SamplingSettings.
         blend_changed: id; 0 the photo to 1 the candidate, while the slider is dragged, too.
         candidate_chosen: id; file, or None for the original.
+        candidate_delete_requested: id; file.
+        candidate_settings_requested: id; file, and whether its settings are to be those of all faces.
+        candidate_file_requested: id; file, to be shown where it lies.
+        comparison_requested: id; file of one candidate, or None for the original, and that of another one.
         restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
         apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
         reference_from_album_requested: id; a face of the album is to be its reference.
@@ -40,6 +45,10 @@ class FaceWishes(QFrame):
     settings_changed = Signal(int, object)
     blend_changed = Signal(int, float)
     candidate_chosen = Signal(int, object)
+    candidate_delete_requested = Signal(int, str)
+    candidate_settings_requested = Signal(int, str, bool)
+    candidate_file_requested = Signal(int, str)
+    comparison_requested = Signal(int, object, object)
     restore_requested = Signal(int)
     cancel_requested = Signal(int)
     apply_to_all_requested = Signal(int)
@@ -118,15 +127,17 @@ class FaceCard(QFrame):
             self.body.show_sampling(moment)
         self._show_state()
 
-    def keyPressEvent(self, press: QKeyEvent) -> None:
-        text = press.text()
-        if self._shows_body and self.body is not None and text.isdecimal() and len(text) == 1:
-            self.body.strip.choose(int(text))
-        else:
-            super().keyPressEvent(press)
+    def choose_candidate(self, number: int) -> None:
+        """Counted from 1, 0 for the original; nothing for one that there is not."""
+        if self._shows_body and self.body is not None:
+            self.body.strip.choose(number)
 
     def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
-        self.menu().popup(asked.globalPos())
+        self.open_menu(asked.globalPos())
+
+    def open_menu(self, where: QPoint) -> None:
+        """At a point of the screen."""
+        popup_inside(self.menu(), where, self)
 
     def menu(self) -> QMenu:
         """What can be done with this face now."""
@@ -195,6 +206,10 @@ class FaceCard(QFrame):
             (body.form.reference_from_album_requested, wishes.reference_from_album_requested),
             (body.blend.changed, wishes.blend_changed),
             (body.strip.chosen, wishes.candidate_chosen),
+            (body.strip.delete_requested, wishes.candidate_delete_requested),
+            (body.strip.settings_requested, wishes.candidate_settings_requested),
+            (body.strip.show_file_requested, wishes.candidate_file_requested),
+            (body.strip.compare_requested, wishes.comparison_requested),
             (body.restore_requested, wishes.restore_requested),
             (body.cancel_requested, wishes.cancel_requested),
             (body.strip_appeared, self.grew),
@@ -208,7 +223,7 @@ class FaceCard(QFrame):
         self.body = body
 
     def _on_menu(self) -> None:
-        self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        self.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _on_head(self) -> None:
         self.opened.emit(self.record.id)

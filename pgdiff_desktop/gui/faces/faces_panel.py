@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
@@ -27,21 +29,26 @@ class FacesPanel(FaceWishes):
 
     Args:
         above: what is scrolled with the faces, above them.
+        note: what stays in view above all of that.
 
     Signals:
         face_selected: id; the user opened its card.
         restore_all_requested: every face that is wanted.
         look_for_faces_requested: look (again).
+        cancel_waiting_requested: the faces that are looked for are not to be restored when they are found.
         draw_box_requested, click_eyes_requested: a face is to be shown by hand, on the canvas.
     """
 
     face_selected = Signal(int)
     restore_all_requested = Signal()
     look_for_faces_requested = Signal()
+    cancel_waiting_requested = Signal()
     draw_box_requested = Signal()
     click_eyes_requested = Signal()
 
-    def __init__(self, above: QWidget | None = None, owner: QWidget | None = None) -> None:
+    def __init__(
+        self, above: QWidget | None = None, note: QWidget | None = None, owner: QWidget | None = None
+    ) -> None:
         super().__init__(owner)
         self.setProperty("role", "panel")
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -63,17 +70,35 @@ class FacesPanel(FaceWishes):
         self._make_empty_states()
         self._scroll = self._made_scroll_area()
         self._foot = self._made_foot()
-        column((self._scroll, 1), self._foot, owner=self, spacing=0)
+        column(*filter(None, (note,)), (self._scroll, 1), self._foot, owner=self, spacing=0)
+        for number in range(10):
+            # Wherever in the window the focus is, as long as no text is being typed.
+            key = QShortcut(QKeySequence(str(number)), self)
+            key.activated.connect(partial(self._choose_candidate, number))
         self.show_no_photo()
 
     def show_no_photo(self) -> None:
         self._drop_cards()
         self._show(self.no_photo)
 
+    def show_opening(self) -> None:
+        """A photo is being read, until its faces are set or looked for."""
+        self._drop_cards()
+        self._show(self.opening)
+
     def show_looking(self) -> None:
         """Faces are being looked for, until `set_faces`."""
         self._drop_cards()
         self._show(self.looking)
+
+    def set_waits_for_faces(self, waits: bool) -> None:
+        """Whether the faces that are looked for are to be restored as soon as they are found."""
+        self.looking.sentence.setText(
+            self.tr("Restores when the faces are found.")
+            if waits
+            else self.tr("You can paint damage in the meantime.")
+        )
+        self.cancel_waiting.setVisible(waits)
 
     def set_photo_changed(self) -> None:
         """Another photo comes: its faces bear the same ids, and are others."""
@@ -81,6 +106,9 @@ class FacesPanel(FaceWishes):
         self._pictures.clear()
         self._sampling.clear()
         self._drop_cards()
+        # Where one was among the faces of another photo says nothing of these.
+        self._reveal_soon.stop()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def set_faces(self, faces: tuple[FaceRecord, ...] | None) -> None:
         """Shows the faces in place of those before; cards that stay keep focus, folds and drags.
@@ -155,6 +183,11 @@ class FacesPanel(FaceWishes):
         if card := self._card(self._selected):
             self._reveal_later(card)
 
+    def open_menu(self, face_id: int, where: QPoint) -> None:
+        """What can be done with a face, at a point of the screen."""
+        if card := self._card(face_id):
+            card.open_menu(where)
+
     def _made_head(self) -> QWidget:
         head = QWidget()
         line = row(label(self.tr("Faces"), "title"), owner=head, spacing=2)
@@ -178,9 +211,16 @@ class FacesPanel(FaceWishes):
             self.tr("No photo open"),
             self.tr("Open a folder of scans and choose a photo; its faces appear here."),
         )
-        self.looking = EmptyState(
-            "search", self.tr("Looking for faces…"), self.tr("You can paint damage in the meantime.")
+        self.opening = EmptyState(
+            "photo", self.tr("Opening the photo…"), self.tr("Its faces appear here when it is open.")
         )
+        self.cancel_waiting = button(
+            self.tr("Don't Restore"),
+            self.cancel_waiting_requested,
+            name=self.tr("Don't restore when the faces are found"),
+        )
+        self.looking = EmptyState("search", self.tr("Looking for faces…"), "", (self.cancel_waiting,))
+        self.set_waits_for_faces(False)
         look = button(self.tr("Look for faces"), self.look_for_faces_requested, role="primary")
         self.not_looked = EmptyState(
             "face",
@@ -196,7 +236,9 @@ class FacesPanel(FaceWishes):
             self.tr("Mark one by hand: draw a box around it on the photo, or click both eyes."),
             (box, eyes),
         )
-        self._pages = (self._cards, self.no_photo, self.looking, self.not_looked, self.none_found)
+        self._pages = (
+            *(self._cards, self.no_photo, self.opening, self.looking, self.not_looked, self.none_found),
+        )
 
     def _made_scroll_area(self) -> QScrollArea:
         content = QWidget()
@@ -260,7 +302,7 @@ class FacesPanel(FaceWishes):
     def _show(self, page: QWidget) -> None:
         for other in self._pages:
             other.setVisible(other is page)
-        has_photo = page not in (self.no_photo, self.looking)
+        has_photo = page not in (self.no_photo, self.opening, self.looking)
         for tool in (self.draw_box, self.click_eyes, self.look_again):
             tool.setEnabled(has_photo)
         count = len(self.cards)
@@ -295,6 +337,10 @@ class FacesPanel(FaceWishes):
         self._scroll.ensureVisible(0, top + card.height() + theme.AROUND, 0, 0)
         self._scroll.ensureVisible(0, max(0, top - theme.APART), 0, 0)
 
+    def _choose_candidate(self, number: int) -> None:
+        if card := self._card(self._selected):
+            card.choose_candidate(number)
+
     def _on_opened(self, face_id: int) -> None:
         if face_id != self._selected:
             self.select(face_id)
@@ -312,8 +358,11 @@ class FacesPanel(FaceWishes):
         bar = self._scroll.verticalScrollBar()
         self._set_margin(max(0, theme.AROUND - bar.sizeHint().width()) if most > 0 else theme.AROUND)
 
-    def _set_margin(self, right: int) -> None:
-        self._whole.setContentsMargins(theme.AROUND, theme.APART, right, theme.AROUND)
+    def _set_margin(self, at_bar: int) -> None:
+        """Beside the scroll bar, which is at the left where words begin at the right."""
+        sides = (theme.AROUND, at_bar)
+        left, right = reversed(sides) if self.isRightToLeft() else sides
+        self._whole.setContentsMargins(left, theme.APART, right, theme.AROUND)
 
     def _on_grew(self, face_id: int) -> None:
         card = self._card(face_id)

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from pgdiff_desktop.albums.listing import list_photos, natural_key
+from pgdiff_desktop.albums.listing import (
+    FolderNode,
+    folded,
+    folder_tree,
+    folders_of,
+    list_photos,
+    natural_key,
+)
 from pgdiff_desktop.albums.session import RECENT_ALBUMS, Session, load_session, save_session, session_file
 from pgdiff_desktop.errors import DiskFull, ErrorCode
+from pgdiff_desktop.workers.album_reading import read_album
 
 
 def touch(folder, *names):
@@ -99,3 +107,53 @@ def test_opening_an_album_makes_it_the_latest_of_the_recent_ones():
     assert len(opened.recent) == RECENT_ALBUMS
     assert opened.photo == Path("/3/a.jpg")
     assert opened.with_opened((Path("/new"),)).photo is None
+
+
+class TestFolders:
+    @pytest.fixture
+    def family(self, tmp_path):
+        root = tmp_path / "Family"
+        for name in (
+            "1962 Summer/a.jpg",
+            "1962 Summer/b.png",
+            "Wedding/Church/c.jpg",
+            "Papers/bill.pdf",
+            "d.jpg",
+        ):
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"")
+        return root
+
+    def test_folders_with_photos_are_a_tree_and_others_are_not_in_it(self, family):
+        tree = folder_tree(family)
+        assert (tree.photos, tree.all_photos) == (1, 4)
+        assert [(node.path.name, node.photos, node.all_photos) for node in tree.folders] == [
+            ("1962 Summer", 2, 2),
+            ("Wedding", 0, 1),
+        ]
+        assert list(folders_of(tree)) == [family, family / "1962 Summer", family / "Wedding" / "Church"]
+
+    def test_sidecars_and_links_that_lead_back_are_left_out(self, family):
+        (family / ".pgdiff").mkdir()
+        (family / ".pgdiff" / "x.jpg").write_bytes(b"")
+        (family / "again").symlink_to(family, target_is_directory=True)
+        assert folder_tree(family).all_photos == 4
+
+    def test_a_folder_that_is_not_there_is_empty(self, tmp_path):
+        assert folder_tree(tmp_path / "nowhere") == FolderNode(tmp_path / "nowhere")
+
+    def test_it_can_be_stopped(self, family):
+        def stop():
+            raise KeyError
+
+        with pytest.raises(KeyError):
+            folder_tree(family, stop)
+
+    def test_an_album_read_flat_holds_each_photo_once(self, family):
+        contents = read_album([family, family / "1962 Summer"], flat=True)
+        assert [photo.path.name for photo in contents.photos] == ["d.jpg", "a.jpg", "b.png", "c.jpg"]
+        assert [photo.path.name for photo in read_album([family]).photos] == ["d.jpg"]
+
+    def test_names_are_the_same_however_their_accents_are_spelled(self):
+        assert folded("J\u00fcrgen") == folded("Ju\u0308rgen")

@@ -25,6 +25,7 @@ from pgdiff_desktop.albums.records import (
     FaceRecord,
     PhotoRecord,
     PhotoState,
+    from_json,
     settings_from_json,
     settings_to_json,
     to_json,
@@ -107,10 +108,14 @@ def test_the_sentence_of_an_error_that_an_earlier_version_saved_stays_as_it_was_
         folder.save(photo, record)
 
 
+def states_in(folder):
+    return {name: summary.state for name, summary in folder.summaries().items()}
+
+
 def test_looking_at_an_album_leaves_nothing_in_it(photo, folder):
     folder.load(photo)
     folder.mask_path(photo)
-    folder.states()
+    folder.summaries()
     assert names_in(photo.parent) == ["scan 1.jpg"]
 
 
@@ -132,7 +137,7 @@ def test_any_name_that_a_file_can_have(photo, folder, name):
     folder.save_mask(photo, b"png")
     again = SidecarFolder(photo.parent)
     assert again.load(photo) == replace(RECORD, mask=True)
-    assert again.states() == {name: PhotoState.FAILED}
+    assert states_in(again) == {name: PhotoState.FAILED}
 
 
 @pytest.mark.parametrize(
@@ -188,7 +193,7 @@ def test_no_damage_stops_the_program(data):
         photo = Path(album) / "a.jpg"
         (Path(album) / ".pgdiff").mkdir()
         sidecar_of(photo).write_bytes(text)
-        SidecarFolder(Path(album)).states()
+        SidecarFolder(Path(album)).summaries()
         SidecarFolder(Path(album)).load(photo)
         # Read as a record, or still there under another name.
         kept = [path.read_bytes() for path in sidecar_of(photo).parent.iterdir()]
@@ -259,7 +264,7 @@ def test_states_are_those_of_the_records(photo, folder):
     folder.save(done, with_candidates("1-0-aa.png"))
     folder.save_mask(masked, b"png")
     sidecar_of(photo.with_name("bad.jpg")).write_bytes(b"damaged")
-    assert folder.states() == {
+    assert states_in(folder) == {
         "scan 1.jpg": PhotoState.FAILED,
         "done.jpg": PhotoState.DONE,
         "masked.jpg": PhotoState.MASKED,
@@ -344,7 +349,7 @@ class TestReadOnlyAlbum:
         again = SidecarFolder(photo.parent)
         assert again.mask_path(photo).read_bytes() == b"png"
         assert again.load(photo) == replace(RECORD, mask=True)
-        assert again.states() == {"scan 1.jpg": PhotoState.FAILED}
+        assert states_in(again) == {"scan 1.jpg": PhotoState.FAILED}
         assert folder.take_notices()[0].code is ErrorCode.ALBUM_READ_ONLY
 
     def test_what_lay_beside_the_photos_goes_on_elsewhere(self, photo, folder, can_write):
@@ -451,6 +456,14 @@ def test_the_first_style_of_earlier_sidecars_stands_for_the_photos_own_colours(k
         "candidates": 3,
     }  # fmt: skip
     assert settings_from_json(earlier) == SamplingSettings("colorize", 2.0, colour_style=wanted, candidates=3)
+
+
+def test_a_preset_that_was_saved_under_its_earlier_name_is_the_same_preset():
+    settings = SamplingSettings(preset="faithful")
+    made = Candidate("1-0-aaaa.png", 0, settings, "faithful", 2.0)
+    record = PhotoRecord(faces=(replace(FACE, settings=settings, candidates=(made,)),), next_face=2)
+    earlier = json.dumps(to_json(record)).replace('"faithful"', '"reference"')
+    assert from_json(json.loads(earlier)) == record
 
 
 def test_the_first_style_is_kept_where_it_was_asked_for():

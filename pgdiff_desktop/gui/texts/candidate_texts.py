@@ -1,0 +1,63 @@
+"""What candidates are, in the words of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from pgdiff_desktop.albums.records import Candidate, FaceRecord
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.gui.texts.number_texts import significant
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name
+
+
+def candidate_name(face: FaceRecord, file: str | None) -> str:
+    """What a candidate of a face is called; the original for None."""
+    translate = QCoreApplication.translate
+    files = [one.file for one in face.candidates]
+    if file not in files:
+        return translate("Candidates", "Original")
+    return translate("Candidates", "Candidate {number}").format(number=files.index(file) + 1)
+
+
+def candidate_words(candidate: Candidate) -> str:
+    """What it was sampled with."""
+    translate = QCoreApplication.translate
+    return translate("Candidates", "{recipe} · {preset} · seed {seed} · {strength}").format(
+        recipe=recipe_name(candidate.settings.recipe),
+        preset=preset_name(candidate.preset),
+        seed=candidate.seed,
+        strength=strength_words(candidate.settings),
+    )
+
+
+def strength_words(settings: SamplingSettings) -> str:
+    """How strongly the face was guided."""
+    translate = QCoreApplication.translate
+    if settings.guidance_scale is not None:
+        return translate("Candidates", "strength {scale}").format(
+            scale=significant(settings.guidance_scale, 6)
+        )
+    if settings.strength_factor == 1:
+        return translate("Candidates", "its own strength")
+    return translate("Candidates", "{factor} times its strength").format(
+        factor=significant(settings.strength_factor, 2)
+    )
+
+
+def run_words(run: int, number: int) -> str:
+    """What is said above the candidates of one run.
+
+    Args:
+        run: see Candidate.
+        number: of the run among those of the face.
+    """
+    translate = QCoreApplication.translate
+    if run == 0:
+        return translate("Candidates", "Earlier results")
+    began = QDateTime.fromMSecsSinceEpoch(run)
+    short = QLocale.FormatType.ShortFormat
+    if began.date() == QDateTime.currentDateTime().date():
+        when = QLocale().toString(began.time(), short)
+    else:
+        when = QLocale().toString(began.date(), short)
+    return translate("Candidates", "Run {number} · {when}").format(number=number, when=when)
