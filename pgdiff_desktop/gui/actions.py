@@ -18,7 +18,7 @@ Shortcut = str | QKeySequence.StandardKey | None
 
 @dataclass(frozen=True)
 class Command:
-    """One command; `text` is translated already, with its mnemonic."""
+    """One command; `text` is translated already, with its mnemonic, and so is `tip`, which says more."""
 
     name: str
     text: str
@@ -26,6 +26,7 @@ class Command:
     icon: str | None = None
     checkable: bool = False
     role: QAction.MenuRole = _Role.NoRole
+    tip: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,17 @@ def menus() -> tuple[Menu, ...]:
                     "side-by-side",
                     checkable=True,
                 ),
-                Command("show_damage", translate("Menus", "Show &Damage"), "Ctrl+D", checkable=True),
+                Command(
+                    "show_damage",
+                    translate("Menus", "Show &Damage"),
+                    "Ctrl+D",
+                    "eye",
+                    checkable=True,
+                    tip=translate(
+                        "Menus",
+                        "Shows what is repaired as damage, with every tool. While you paint it, it is shown anyway.",
+                    ),
+                ),
                 Command("show_faces", translate("Menus", "Show Face &Boxes"), "Ctrl+B", checkable=True),
                 None,
                 Command("next_photo", translate("Menus", "&Next Photo"), "PgDown"),
@@ -154,7 +165,9 @@ def menus() -> tuple[Menu, ...]:
             "help",
             translate("Menus", "&Help"),
             (
+                Command("first_steps", translate("Menus", "&First Steps"), None, "info"),
                 Command("shortcuts", translate("Menus", "&Keyboard Shortcuts"), _Key.HelpContents, "help"),
+                Command("whats_this", translate("Menus", "&What Is This?")),
                 Command("models", translate("Menus", "&Models…"), "Ctrl+M", "models"),
                 None,
                 Command("log_folder", translate("Menus", "Open &Log Folder")),
@@ -190,10 +203,23 @@ class Actions(QObject):
         for name in names:
             self._by_name[name].setEnabled(enabled)
 
+    def say_why_disabled(self, why: str) -> None:
+        """Why what is greyed is greyed, for whoever points at it; empty for nothing."""
+        for action in self._by_name.values():
+            action.setStatusTip("" if action.isEnabled() else why)
+
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
         for name, drawing in self._icons.items():
             self._by_name[name].setIcon(theme.icon(drawing))
+
+    def _say_tip(self, action: QAction, command: Command) -> None:
+        """What buttons of the command say under the pointer: its key, too."""
+        text = command.text.replace("&", "").rstrip("…")
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if key:
+            named = QCoreApplication.translate("Menus", "{command} ({key})").format(command=text, key=key)
+            action.setToolTip("\n".join(filter(None, (named, command.tip))))
 
     def _made(self, command: Command) -> QAction:
         action = QAction(command.text, self)
@@ -202,6 +228,7 @@ class Actions(QObject):
         action.setMenuRole(command.role)
         if command.shortcut is not None:
             action.setShortcut(QKeySequence(command.shortcut))
+        self._say_tip(action, command)
         if command.icon is not None:
             self._icons[command.name] = command.icon
         self._by_name[command.name] = action

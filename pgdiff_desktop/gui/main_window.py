@@ -1,4 +1,4 @@
-"""The window: album on the left, photo in the middle, its stages and faces on the right, queue below."""
+"""The window: album on the left, photo and tools in the middle, stages and faces on the right, queue below."""
 
 from __future__ import annotations
 
@@ -8,32 +8,49 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QSplitter,
     QStackedWidget,
+    QStatusBar,
     QWidget,
 )
 
+from pgdiff_desktop.gui import accessible_roles
 from pgdiff_desktop.gui.actions import Actions
 from pgdiff_desktop.gui.album.album_panel import AlbumPanel
-from pgdiff_desktop.gui.canvas import CanvasView
+from pgdiff_desktop.gui.canvas import CanvasView, Tool
+from pgdiff_desktop.gui.canvas.floating import FloatingColumn, Instruction
 from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
+from pgdiff_desktop.gui.damage.proposal_bar import ProposalBar
+from pgdiff_desktop.gui.damage.tool_strip import ToolStrip
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
+from pgdiff_desktop.gui.keyboard_focus import KeyboardFocus
 from pgdiff_desktop.gui.notices.notification_area import NotificationArea
+from pgdiff_desktop.gui.photo.attempt_note import AttemptNote
 from pgdiff_desktop.gui.photo.photo_card import PhotoCard
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
-from pgdiff_desktop.gui.widgets.building import column
+from pgdiff_desktop.gui.widgets.building import column, row
+from pgdiff_desktop.gui.widgets.panel_widths import PanelWidths
 from pgdiff_desktop.saving.strict_json import UNREADABLE, parsed
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
 _FIRST_SIZE = (1480, 920)
-_FIRST_WIDTHS = (270, 870, 340)
+# Around a window, and drawn by the window manager: its title.
+_FRAME = QSize(4, 40)
+# Of the panels at the sides. In 1024 pixels 600 are left for the photo.
+_FIRST_LEFT, _FIRST_RIGHT = 270, 340
+_LEAST_LEFT, _LEAST_RIGHT = 136, 246
+_LEAST_CANVAS = 600
+_LEFT_OF_ZOOM = 200
+# What does not fit into less is scrolled or cut off: a small window is better than one that runs off the screen.
+_LEAST_PANEL_HEIGHT = 200
 # In the status bar, counted from its left.
 _BEFORE_ZOOM = 1
 
@@ -43,21 +60,46 @@ class MainWindow(QMainWindow):
 
     def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
         super().__init__()
+        accessible_roles.install()
         self.setObjectName("main window")
-        self.actions_by_name = Actions(self.menuBar())
-        self.album = AlbumPanel(thumbnails)
-        self.canvas = CanvasView()
-        self.damage_bar = DamageToolBar(self.canvas)
-        self.photo_card = PhotoCard()
-        self.faces = FacesPanel(self.photo_card)
-        self.queue = QueuePanel(queue)
-        self.notices = NotificationArea()
+        self._jobs, self._thumbnails = queue, thumbnails
         self._may_close: Callable[[], bool] = lambda: True
-        self.first_start: QWidget | None = None
         self._title = ""
         self._percent: int | None = None
-        self._build()
+        self._left, self._right = _FIRST_LEFT, _FIRST_RIGHT
+        self._make_parts()
+        self._restore_size()
         self._restore_layout()
+
+    def make_again(self) -> None:
+        """Every part anew, in the language that is installed now; the window itself stays where it is.
+
+        What was connected with the former parts is not with the new ones.
+        """
+        self._save_layout()
+        is_collapsed = self.queue.collapsed
+        self.album.stop()
+        self.setMenuBar(QMenuBar())
+        self.setStatusBar(QStatusBar())
+        self._make_parts()
+        self._restore_layout()
+        self.queue.set_collapsed(is_collapsed)
+
+    def _make_parts(self) -> None:
+        self.actions_by_name = Actions(self.menuBar())
+        self.album = AlbumPanel(self._thumbnails)
+        self.canvas = CanvasView()
+        self.damage_bar = DamageToolBar(self.canvas)
+        self.tools = self._made_tools()
+        self.proposal_bar = ProposalBar()
+        self.photo_card = PhotoCard()
+        self.attempt_note = AttemptNote()
+        self.faces = FacesPanel(self.photo_card, self.attempt_note)
+        self.queue = QueuePanel(self._jobs)
+        self.notices = NotificationArea()
+        self.first_start: QWidget | None = None
+        self._build()
+        KeyboardFocus(self, self.canvas)
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """What decides whether the window may close; it may show a question."""
@@ -137,12 +179,16 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         photo = QWidget()
-        # Notices lie over the photo: it must not jump when one comes or goes.
+        # What lies over the photo: it must not jump when something comes or goes.
         over = QGridLayout()
         over.addWidget(self.canvas, 0, 0)
         over.addWidget(self.notices, 0, 0, Qt.AlignmentFlag.AlignTop)
         self.notices.raise_()
-        column(self.damage_bar, (over, 1), owner=photo, spacing=0)
+        self.instruction = Instruction()
+        self.canvas.instruction_changed.connect(self.instruction.show_text)
+        FloatingColumn(self.canvas, (self.instruction, self.proposal_bar))
+        beside = row(self.tools, (over, 1), spacing=0)
+        column(self.damage_bar, (beside, 1), owner=photo, spacing=0)
         self._middle = QStackedWidget()
         self._middle.addWidget(photo)
 
@@ -150,6 +196,9 @@ class MainWindow(QMainWindow):
         for panel in (self.album, self._middle, self.faces):
             self._across.addWidget(panel)
         self._across.setStretchFactor(1, 1)
+        self._across.splitterMoved.connect(self._on_panels_moved)
+        self.album.setMinimumSize(_LEAST_LEFT, _LEAST_PANEL_HEIGHT)
+        self.faces.setMinimumSize(_LEAST_RIGHT, _LEAST_PANEL_HEIGHT)
         for number in range(3):
             self._across.setCollapsible(number, False)
         self._down = QSplitter(Qt.Orientation.Vertical)
@@ -159,13 +208,14 @@ class MainWindow(QMainWindow):
         self._down.setCollapsible(0, False)
         self.setCentralWidget(self._down)
 
+        self._explain_areas()
         self._status, self._zoom = QLabel(), QLabel()
         self._status.setAccessibleName(self.tr("Status"))
         self._zoom.setAccessibleName(self.tr("Zoom"))
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._zoom)
         self.canvas.zoom_changed.connect(self.show_zoom)
-        self._recent = QMenu(self)
+        self._recent = QMenu(self.menuBar())
         self._recent.triggered.connect(self._on_recent)
         self._recent.aboutToShow.connect(self.album.recent_albums.look)
         self.album.recent_albums.changed.connect(self._fill_recent)
@@ -174,15 +224,69 @@ class MainWindow(QMainWindow):
         self.actions_by_name.draw_icons()
         self.show_title(None)
 
-    def _restore_layout(self) -> None:
-        saved = QSettings()
-        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
-        self._across.setSizes(list(_FIRST_WIDTHS))
-        geometry, across, down = (saved.value(f"window/{name}") for name in ("geometry", "across", "down"))
+    def _explain_areas(self) -> None:
+        """What each area is for, behind what its controls say of themselves."""
+        for area, words in (
+            (
+                self.album,
+                self.tr("The photos of the album. Those that are selected can be restored together."),
+            ),
+            (
+                self.canvas,
+                self.tr("The open photo. What you paint here is invented anew; the file stays as it is."),
+            ),
+            (self.damage_bar, self.tr("Tools for the damage in the photo: paint it, or let it be proposed.")),
+            (self.photo_card, self.tr("What is done to the whole photo, beside its faces.")),
+            (
+                self.faces,
+                self.tr("The faces of the photo: how each is restored, and which candidate is chosen."),
+            ),
+            (self.queue, self.tr("The faces that wait to be restored, and what became of the others.")),
+            (self.notices, self.tr("What you should know, and what to do about it.")),
+        ):
+            area.setWhatsThis(words)
+
+    def _made_tools(self) -> ToolStrip:
+        bar, window = self.damage_bar, self.actions_by_name
+        bar.add_view_actions([window[name] for name in ("fit", "actual_size", "zoom_out", "zoom_in")])
+        tools = dict(bar.tool_actions)
+        faces = [tools.pop(tool) for tool in (Tool.HAND, Tool.FACE_BOX)]
+        looks = [window[name] for name in ("show_damage", "compare", "side_by_side")]
+        return ToolStrip((faces, [*tools.values(), bar.hints], [bar.undo, bar.redo], looks))
+
+    def resizeEvent(self, happened: QResizeEvent) -> None:
+        super().resizeEvent(happened)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The photo has the room that it needs, as long as the panels beside it can give way."""
+        middle = _LEAST_CANVAS + self.tools.width()
+        widths = PanelWidths(self._left, self._right, _LEAST_LEFT, _LEAST_RIGHT, middle)
+        handles = 2 * self._across.handleWidth()
+        left, middle, right = widths.shared(self.width() - handles)
+        self._across.setSizes([left, middle, right])
+        # Beside the count of photos there is no room for it.
+        self.album.zoom.setVisible(left >= _LEFT_OF_ZOOM)
+
+    def _on_panels_moved(self) -> None:
+        # As the user wants them now, whatever they give way to later.
+        self._left, _, self._right = self._across.sizes()
+
+    def _restore_size(self) -> None:
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        geometry = QSettings().value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+
+    def _restore_layout(self) -> None:
+        saved = QSettings()
+        self._across.setSizes([_FIRST_LEFT, self.width() - _FIRST_LEFT - _FIRST_RIGHT, _FIRST_RIGHT])
+        across, down = (saved.value(f"window/{name}") for name in ("across", "down"))
         if isinstance(across, QByteArray):
             self._across.restoreState(across)
+            self._left, _, self._right = self._across.sizes()
+        with contextlib.suppress(*UNREADABLE):
+            self._left, self._right = (max(0, int(width)) for width in parsed(saved.value("window/panels")))
         if isinstance(down, QByteArray):
             self._down.restoreState(down)
         with contextlib.suppress(*UNREADABLE):
@@ -191,6 +295,8 @@ class MainWindow(QMainWindow):
     def _save_layout(self) -> None:
         saved = QSettings()
         saved.setValue("window/geometry", self.saveGeometry())
+        # As the user wants them, not as narrow as a small window made them.
+        saved.setValue("window/panels", json.dumps([self._left, self._right]))
         saved.setValue("window/across", self._across.saveState())
         saved.setValue("window/down", self._down.saveState())
         saved.setValue("damage tools", json.dumps(self.damage_bar.save_state()))

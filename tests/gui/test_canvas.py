@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
+    QContextMenuEvent,
     QImage,
     QInputDevice,
     QPointingDevice,
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import QApplication
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas import CanvasView, Comparison, Tool
+from pgdiff_desktop.gui.canvas.tools import PAINTING
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
+from pgdiff_desktop.gui.damage.drawn_proposal import DrawnProposal, proposal_colours, proposal_levels
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT, CONTROL = (
@@ -606,7 +608,7 @@ def test_the_result_is_shown_and_holding_a_key_shows_the_original(compared, qtbo
         qtbot.keyRelease(compared, key)
         assert brightness(compared, 100) == 255
     qtbot.keyPress(compared, Qt.Key.Key_C)
-    QApplication.sendEvent(compared, QFocusEvent(QEvent.Type.FocusOut))
+    QApplication.sendEvent(compared, QEvent(QEvent.Type.WindowDeactivate))
     assert brightness(compared, 100) == 255
 
 
@@ -673,14 +675,51 @@ def test_painting_in_the_right_pane_paints_the_same_place(canvas, paintable, qtb
     assert rows.mean() == pytest.approx(expected.y(), abs=2)
 
 
-def test_damage_lies_over_a_result_only_while_it_is_painted(compared):
+def test_damage_is_seen_with_every_tool_or_only_while_it_is_painted(compared, qtbot):
     layer = MaskLayer(640, 480)
     layer.fill_rectangle(QRectF(0, 0, 640, 480))
     compared.set_mask(layer)
     compared.set_overlay(QColor(255, 0, 0), 1.0)
-    assert brightness(compared, 100) == 255
-    compared.set_tool(Tool.ERASER)
+
+    def is_red(x=100):
+        return bool((shown(compared)[400, x] == (255, 0, 0)).all())
+
+    for tool in Tool:
+        compared.set_tool(tool)
+        assert is_red(), tool
+    qtbot.keyPress(compared, Qt.Key.Key_C)
+    assert not is_red()
+    qtbot.keyRelease(compared, Qt.Key.Key_C)
+    compared.set_damage_visible(False)
+    assert {tool for tool in Tool if compared.set_tool(tool) or is_red()} == PAINTING
+
+
+def test_a_comparison_shows_damage_beside_the_result_not_on_it(compared):
+    layer = MaskLayer(640, 480)
+    layer.fill_rectangle(QRectF(0, 0, 640, 480))
+    compared.set_mask(layer)
+    compared.set_overlay(QColor(255, 0, 0), 1.0)
+    compared.set_comparison(Comparison.SLIDER)
     assert (shown(compared)[400, 100] == (255, 0, 0)).all()
+    assert (shown(compared)[400, 600] == (255, 255, 255)).all()
+
+
+def test_a_proposal_is_seen_with_every_tool_in_two_colours(compared, qtbot):
+    certain, doubtful = np.zeros((480, 640), bool), np.zeros((480, 640), bool)
+    certain[:, :200], doubtful[:, 200:400] = True, True
+    colours = proposal_colours(QColor("red"), with_doubtful=False)
+    compared.set_proposal(DrawnProposal(proposal_levels(certain, doubtful), colours))
+    compared.set_damage_visible(False)
+    plain = shown(compared)[400, 500]
+    for tool in Tool:
+        compared.set_tool(tool)
+        screen = shown(compared)
+        assert len({tuple(screen[400, x]) for x in (100, 300, 500)}) == 3, tool
+    qtbot.keyPress(compared, Qt.Key.Key_C)
+    assert brightness(compared, 100) == 0
+    qtbot.keyRelease(compared, Qt.Key.Key_C)
+    compared.set_proposal(None)
+    assert (shown(compared)[400, 100] == plain).all()
 
 
 def test_of_many_results_the_last_one_stays(canvas, open_photo, qtbot):
@@ -763,25 +802,25 @@ def test_delete_asks_for_the_selected_face_only(canvas, open_photo, qtbot):
     assert said.args == [3]
 
 
-def test_a_box_is_drawn_in_pixels_of_the_photo_and_the_former_tool_comes_back(canvas, paintable, qtbot):
-    canvas.set_tool(Tool.FACE_BOX)
+@pytest.mark.parametrize("tool", [Tool.FACE_BOX, Tool.FACE_EYES])
+def test_a_face_is_shown_by_a_drag_and_the_former_tool_comes_back(canvas, paintable, qtbot, tool):
+    canvas.set_tool(tool)
     expected = QRectF(canvas.panes.to_photo(QPointF(200, 150)), canvas.panes.to_photo(QPointF(300, 280)))
-    with qtbot.assertNotEmitted(canvas.box_drawn):
-        drag(qtbot, canvas, QPoint(200, 150), QPoint(201, 151))
-    canvas.set_tool(Tool.FACE_BOX)
-    with qtbot.waitSignal(canvas.box_drawn) as said:
+    with qtbot.waitSignal(canvas.box_drawn) as said, qtbot.assertNotEmitted(canvas.eyes_drawn):
         drag(qtbot, canvas, QPoint(300, 280), QPoint(250, 200), QPoint(200, 150))
     assert said.args == [expected]
     assert canvas.tool is Tool.BRUSH
     assert paintable.is_empty()
 
 
-def test_eyes_are_given_from_left_to_right(canvas, open_photo, qtbot):
+@pytest.mark.parametrize("tool", [Tool.FACE_BOX, Tool.FACE_EYES])
+def test_a_face_is_shown_by_its_eyes_from_left_to_right(canvas, open_photo, qtbot, tool):
     open_photo()
-    canvas.set_tool(Tool.FACE_EYES)
+    canvas.set_tool(tool)
     right, left = QPoint(400, 210), QPoint(300, 200)
-    qtbot.mouseClick(canvas, LEFT, NONE, right)
-    with qtbot.waitSignal(canvas.eyes_drawn) as said:
+    # A hand that trembles clicks all the same.
+    drag(qtbot, canvas, right, right + QPoint(1, 1))
+    with qtbot.waitSignal(canvas.eyes_drawn) as said, qtbot.assertNotEmitted(canvas.box_drawn):
         qtbot.mouseClick(canvas, LEFT, NONE, left)
     assert said.args == [canvas.panes.to_photo(QPointF(left)), canvas.panes.to_photo(QPointF(right))]
     assert canvas.tool is Tool.HAND
@@ -795,6 +834,75 @@ def test_escape_drops_an_eye_and_then_the_tool(canvas, open_photo, qtbot):
     assert canvas.tool is Tool.FACE_EYES
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.tool is Tool.HAND
+
+
+def test_the_canvas_says_how_a_face_is_added(canvas, open_photo, qtbot):
+    open_photo()
+    said = []
+    canvas.instruction_changed.connect(said.append)
+    canvas.set_tool(Tool.FACE_BOX)
+    assert "Drag a box" in said[-1]
+    assert "click both eyes" in said[-1]
+    qtbot.mouseClick(canvas, LEFT, NONE, QPoint(400, 210))
+    assert "other eye" in said[-1]
+    qtbot.mouseClick(canvas, LEFT, NONE, QPoint(300, 210))
+    assert said[-1] == ""
+
+
+def chips(canvas):
+    area = QRectF(canvas.rect())
+    return {one.face.id: one.chip for one in canvas.boxes._placed(canvas.panes.to_view, area, canvas.font())}
+
+
+def test_a_face_out_of_view_has_no_label_and_every_label_lies_in_view(canvas, open_photo):
+    open_photo()
+    canvas.set_faces((face(1, 100, 100, 80, 80), face(2, 1000, 700, 80, 80)), 1)
+    assert set(chips(canvas)) == {1, 2}
+    canvas.viewport.zoom_to(3.0)
+    canvas.viewport.show_rect(QRectF(1000, 700, 80, 80))
+    assert set(chips(canvas)) == {2}
+    both = shown(canvas)
+    canvas.set_faces((face(2, 1000, 700, 80, 80),), 1)
+    number_of_2 = chips(canvas)[2].toAlignedRect().adjusted(-2, -2, 2, 2)
+    alone, hidden = shown(canvas), np.zeros(both.shape[:2], bool)
+    hidden[number_of_2.top() : number_of_2.bottom(), number_of_2.left() : number_of_2.right() + 20] = True
+    assert (both == alone)[~hidden].all()
+    # A box that sticks out on every side.
+    canvas.set_faces((face(3, 10, 10, 1280, 880),), None)
+    canvas.viewport.zoom_to(2.0)
+    assert QRectF(canvas.rect()).contains(chips(canvas)[3])
+
+
+def test_labels_do_not_cover_one_another(canvas, open_photo):
+    open_photo()
+    # Heads close together, one box within another, and boxes at the same corner.
+    boxes = [
+        (400, 300, 90, 90),
+        (404, 302, 60, 60),
+        (400, 300, 30, 30),
+        (430, 296, 90, 90),
+        (390, 320, 50, 200),
+    ]
+    canvas.set_faces(tuple(face(n, *box) for n, box in enumerate(boxes, 1)), 2)
+    canvas.viewport.zoom_to(1.0)
+    placed = list(chips(canvas).values())
+    assert len(placed) == len(boxes)
+    for n, chip in enumerate(placed):
+        assert not any(chip.intersects(other) for other in placed[n + 1 :])
+
+
+def test_a_right_click_asks_for_the_menu_of_the_face_below_it(canvas, open_photo, qtbot):
+    open_photo()
+    canvas.set_faces((face(7, 600, 400, 200, 200),), None)
+    asked, chosen = [], []
+    canvas.face_menu_requested.connect(lambda face_id, where: asked.append((face_id, where)))
+    canvas.face_clicked.connect(chosen.append)
+    for place in (QPointF(700, 500), QPointF(50, 50)):
+        there = canvas.panes.to_view(place).toPoint()
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(canvas, QContextMenuEvent(reason, there, canvas.mapToGlobal(there)))
+    inside = canvas.mapToGlobal(canvas.panes.to_view(QPointF(700, 500)).toPoint())
+    assert (asked, chosen) == ([(7, inside)], [7])
 
 
 # Screens with more pixels

@@ -1,16 +1,27 @@
-"""The tool bar says what the canvas does, and does what it says, by mouse and by keys."""
+"""Tools and their options say what the canvas does, and do what they say, by mouse and by keys."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QGridLayout,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from pgdiff_desktop.gui.canvas import CanvasView, Tool
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
 from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
+from pgdiff_desktop.gui.damage.tool_strip import ToolStrip
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -20,9 +31,14 @@ def window(qtbot):
     made = QWidget()
     made.canvas = CanvasView()
     made.bar = DamageToolBar(made.canvas)
-    layout = QVBoxLayout(made)
-    layout.addWidget(made.bar)
-    layout.addWidget(made.canvas, 1)
+    made.strip = ToolStrip(
+        (list(made.bar.tool_actions.values()), [made.bar.undo, made.bar.redo, made.bar.hints])
+    )
+    layout = QGridLayout(made)
+    layout.addWidget(made.bar, 0, 0, 1, 2)
+    layout.addWidget(made.strip, 1, 0)
+    layout.addWidget(made.canvas, 1, 1)
+    layout.setColumnStretch(1, 1)
     made.resize(1000, 600)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -57,13 +73,9 @@ def done(qtbot, mask):
     return mask.array()
 
 
-def button_of(bar, action):
-    return next(one for one in bar.findChildren(QToolButton) if one.defaultAction() is action)
-
-
-def test_every_tool_is_picked_by_its_button_and_by_its_letter(bar, canvas, layer, qtbot):
+def test_every_tool_is_picked_by_its_button_and_by_its_letter(window, bar, canvas, layer, qtbot):
     for tool, action in reversed(bar.tool_actions.items()):
-        button = button_of(bar, action)
+        button = window.strip.button(action)
         qtbot.mouseClick(button, LEFT)
         assert canvas.tool is tool
         assert button.isChecked()
@@ -77,13 +89,35 @@ def test_every_tool_is_picked_by_its_button_and_by_its_letter(bar, canvas, layer
 def test_the_bar_follows_the_canvas(bar, canvas, layer):
     canvas.set_tool(Tool.LASSO)
     assert bar.tool_actions[Tool.LASSO].isChecked()
-    canvas.set_tool(Tool.FACE_BOX)
-    assert not any(action.isChecked() for action in bar.tool_actions.values())
+    # One button for both ways to show a face.
+    canvas.set_tool(Tool.FACE_EYES)
+    assert bar.tool_actions[Tool.FACE_BOX].isChecked()
     canvas.set_tool(Tool.BRUSH)
     assert bar.tool_actions[Tool.BRUSH].isChecked()
     canvas.set_brush(Brush(200, 0.25))
     assert bar.brush.hardness_slider.value() == 25
     assert bar.brush.size_slider.value() == 230
+
+
+def test_only_the_options_of_the_tool_in_hand_are_shown(bar, canvas, layer):
+    def options():
+        shown = {
+            "scratches": bar.scratches,
+            "brush": bar.brush,
+            "whole mask": bar.mask_button,
+            "look": bar.overlay_button,
+        }
+        return {name for name, widget in shown.items() if widget.isVisible()}
+
+    for tool, wanted in {
+        Tool.HAND: {"scratches"},
+        Tool.BRUSH: {"scratches", "brush", "whole mask", "look"},
+        Tool.POLYLINE: {"scratches", "brush", "whole mask", "look"},
+        Tool.LASSO: {"scratches", "whole mask", "look"},
+        Tool.FACE_BOX: {"scratches"},
+    }.items():
+        canvas.set_tool(tool)
+        assert options() == wanted, tool
 
 
 def test_keys_change_the_brush_and_swap_it_with_the_eraser(bar, canvas, layer, qtbot):
@@ -104,6 +138,7 @@ def test_keys_change_the_brush_and_swap_it_with_the_eraser(bar, canvas, layer, q
 
 
 def test_the_sliders_change_the_brush_and_nothing_moves(bar, canvas, layer):
+    canvas.set_tool(Tool.BRUSH)
     places = [child.geometry() for child in bar.findChildren(QAbstractButton)]
     for value, size in ((0, 1), (100, 10), (300, 1000)):
         bar.brush.size_slider.setValue(value)
@@ -113,22 +148,22 @@ def test_the_sliders_change_the_brush_and_nothing_moves(bar, canvas, layer):
     assert [child.geometry() for child in bar.findChildren(QAbstractButton)] == places
 
 
-def test_undo_and_redo_are_offered_when_there_is_something(bar, layer, qtbot):
+def test_undo_and_redo_are_offered_when_there_is_something(window, bar, layer, qtbot):
     assert not bar.undo.isEnabled()
     layer.draw_line([QPointF(10, 10), QPointF(200, 10)], Brush(9, 1.0))
     assert bar.undo.isEnabled()
     assert "Line" in bar.undo.toolTip()
-    qtbot.mouseClick(button_of(bar, bar.undo), LEFT)
+    qtbot.mouseClick(window.strip.button(bar.undo), LEFT)
     assert layer.is_empty()
     assert not bar.undo.isEnabled()
-    qtbot.mouseClick(button_of(bar, bar.redo), LEFT)
+    qtbot.mouseClick(window.strip.button(bar.redo), LEFT)
     assert not layer.is_empty()
 
 
 def test_without_a_mask_only_the_hand_is_offered(bar, canvas, layer):
     canvas.set_mask(None)
     assert [tool for tool, action in bar.tool_actions.items() if action.isEnabled()] == [Tool.HAND]
-    assert not bar.scratches.button.isEnabled()
+    assert not bar.scratches.isEnabled()
     assert not bar.mask_button.isEnabled()
     assert not bar.undo.isEnabled()
     canvas.set_mask(layer)
@@ -144,22 +179,15 @@ def test_another_photo_brings_its_own_steps(bar, canvas, layer):
     assert not bar.undo.isEnabled()
 
 
-def test_scratches_are_asked_for_and_their_sensitivity_changed(bar, layer, qtbot):
-    assert not bar.scratches.slider.isEnabled()
+def test_scratches_are_asked_for_once_at_a_time(bar, layer, qtbot):
     with qtbot.waitSignal(bar.propose_requested):
-        qtbot.mouseClick(bar.scratches.button, LEFT)
-    width = bar.scratches.button.width()
+        qtbot.mouseClick(bar.scratches, LEFT)
+    width = bar.scratches.width()
     bar.set_proposing(True)
     with qtbot.assertNotEmitted(bar.propose_requested):
-        qtbot.mouseClick(bar.scratches.button, LEFT)
-    assert bar.scratches.button.text() == "Searching…"
-    assert bar.scratches.button.width() == width
-    bar.set_proposing(False)
-    bar.set_has_proposal(True)
-    with qtbot.waitSignal(bar.sensitivity_changed) as said:
-        bar.scratches.slider.setValue(73)
-    assert said.args == [0.73]
-    assert bar.sensitivity == 0.73
+        qtbot.mouseClick(bar.scratches, LEFT)
+    assert bar.scratches.text() == "Searching…"
+    assert bar.scratches.width() == width
 
 
 def test_the_whole_mask_is_changed_from_the_menu(bar, layer, qtbot):
@@ -183,6 +211,33 @@ def test_the_whole_mask_is_changed_from_the_menu(bar, layer, qtbot):
     menu.clear_damage.trigger()
     assert done(qtbot, layer).max() == 0
     assert layer.undo_stack.count() == 6
+
+
+def test_the_amount_is_seen_and_what_is_typed_counts_at_once(bar, layer, qtbot):
+    menu = bar.mask_menu
+    layer.fill_rectangle(QRectF(100, 100, 50, 50))
+    menu.amount.parentWidget().adjustSize()
+    pictures = []
+    for amount in (4, 150):
+        menu.amount.setValue(amount)
+        pictures.append(menu.amount.grab().toImage())
+    assert menu.amount.text() == "150 px"
+    assert pictures[0] != pictures[1]
+    menu.amount.selectAll()
+    qtbot.keyClicks(menu.amount, "9")
+    menu.grow.trigger()
+    assert done(qtbot, layer)[125, 91] == 255
+    assert layer.array()[125, 90] == 0
+
+
+def test_damage_is_exported_beside_the_photo_under_its_name(bar, layer, monkeypatch):
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *said: offered.append(said[2]) or ("", ""))
+    bar.mask_menu.set_photo(Path("/album/Oma 1954.tif"))
+    bar.mask_menu.export_file.trigger()
+    bar.mask_menu.set_photo(None)
+    bar.mask_menu.export_file.trigger()
+    assert offered == [str(Path("/album/Oma 1954.damage.png")), "damage.png"]
 
 
 def test_a_mask_is_exported_and_imported_by_a_file_dialog(bar, layer, qtbot, tmp_path, monkeypatch):
@@ -236,25 +291,41 @@ def test_a_damaged_look_is_no_reason_not_to_start(bar, canvas, saved):
     assert 0.1 <= bar.overlay_menu.opacity <= 1
 
 
-def test_every_control_has_a_name_and_every_tool_says_its_key(bar):
-    for control in (*bar.findChildren(QAbstractButton), *bar.findChildren(QSlider)):
-        if control.isVisibleTo(bar):
-            assert control.accessibleName() or control.text(), control
-            assert control.toolTip(), control
+def test_every_control_has_a_name_and_every_tool_says_its_key(window, bar, canvas, layer):
+    for tool in Tool:
+        canvas.set_tool(tool)
+        for part in (bar, window.strip):
+            for control in (*part.findChildren(QAbstractButton), *part.findChildren(QSlider)):
+                if control.isVisibleTo(part):
+                    assert control.accessibleName() or control.text(), control
+                    assert control.toolTip(), control
     for action in bar.tool_actions.values():
         assert f"({action.shortcut().toString()})" in action.toolTip()
 
 
 @pytest.mark.parametrize("width", [480, 700, 1000, 1600])
-def test_in_any_window_nothing_is_cut_off(window, bar, qtbot, width):
+def test_in_any_window_nothing_is_cut_off(window, bar, canvas, layer, qtbot, width):
+    canvas.set_tool(Tool.BRUSH)
     window.resize(width, 600)
     qtbot.waitUntil(lambda: window.width() == width)
+    QApplication.processEvents()
     places = [
         child.geometry()
         for child in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if child.isVisible()
     ]
-    assert len(places) == 4
+    assert len(places) == 3
     for n, place in enumerate(places):
         assert bar.rect().contains(place)
         assert not any(place.intersects(other) for other in places[n + 1 :])
+
+
+@pytest.mark.parametrize(("height", "columns"), [(220, 3), (360, 2), (900, 1), (361, 2)])
+def test_in_a_low_window_the_tools_go_on_in_another_column(window, canvas, layer, qtbot, height, columns):
+    window.resize(900, height)
+    qtbot.waitUntil(lambda: window.height() == height)
+    QApplication.processEvents()
+    buttons = window.strip.findChildren(QToolButton)
+    for button in buttons:
+        assert window.strip.rect().contains(button.geometry()), button.accessibleName()
+    assert len({button.x() for button in buttons}) == columns

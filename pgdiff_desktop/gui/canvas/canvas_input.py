@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
 
 from pgdiff_desktop.gui.canvas.canvas_surface import CanvasSurface
 from pgdiff_desktop.gui.canvas.canvas_tools import CanvasTools
+from pgdiff_desktop.gui.canvas.key_pointer import DIRECTIONS, KeyPointer
 from pgdiff_desktop.gui.canvas.tools import SHOWING_FACES, Pointer, Tool
 
 # A press that moves no further than this is a click.
@@ -16,12 +17,6 @@ _ARROW = 60
 _SLIDER_STEP = 0.02
 _NONE = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_DIRECTIONS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class CanvasInput(QObject):
@@ -43,6 +38,7 @@ class CanvasInput(QObject):
     def __init__(self, surface: CanvasSurface, tools: CanvasTools) -> None:
         super().__init__(surface)
         self._surface, self._tools = surface, tools
+        self.keys = KeyPointer(surface, tools)
         self._slider = surface.panes.slider
         self.pen_erases = False
         self._pressed_pane: QRect | None = None
@@ -80,6 +76,7 @@ class CanvasInput(QObject):
             self._tools.handler.press(self._pointer_at(where, held, pressure))
 
     def move(self, where: QPointF, held: Qt.KeyboardModifier, pressure: float = 1.0) -> None:
+        self.keys.hide()
         if self._slider.is_held:
             self._drag_slider(where)
         elif self._pan_from is not None:
@@ -97,7 +94,7 @@ class CanvasInput(QObject):
         elif self._pan_from is not None:
             self._pan_from = None
             if self._is_click:
-                face = self._face_at(where)
+                face = self.face_at(where)
                 self.face_clicked.emit(-1 if face is None else face)
             self.changed.emit()
         elif button == Qt.MouseButton.LeftButton and self._pressed_pane is not None:
@@ -126,8 +123,8 @@ class CanvasInput(QObject):
 
     def lose_focus(self) -> None:
         """Keys that are held are let go: their release would go to somebody else."""
+        self.keys.hide()
         self._space_held = False
-        self._surface.show_original(False)
         self.changed.emit()
 
     def _pointer_at(self, where: QPointF, held: Qt.KeyboardModifier, pressure: float = 1.0) -> Pointer:
@@ -136,6 +133,7 @@ class CanvasInput(QObject):
             pressure=pressure,
             erases=self.pen_erases or bool(held & Qt.KeyboardModifier.AltModifier),
             straight=bool(held & Qt.KeyboardModifier.ShiftModifier),
+            slip=_CLICK * self._surface.devicePixelRatioF() / self._surface.zoom,
         )
 
     def _drag_photo(self, where: QPointF, start: QPointF) -> None:
@@ -159,15 +157,17 @@ class CanvasInput(QObject):
     def _is_over_slider(self, where: QPointF) -> bool:
         return self._surface.panes.shows_slider and self._slider.is_at(where, self._surface.size())
 
-    def _face_at(self, where: QPointF) -> int | None:
+    def face_at(self, where: QPointF) -> int | None:
+        """The face at a point of the canvas."""
         panes = self._surface.panes
-        to_view = partial(panes.to_view, pane=panes.at(where))
-        return self._surface.boxes.at(where, to_view, self._surface.font())
+        pane = panes.at(where)
+        to_view = partial(panes.to_view, pane=pane)
+        return self._surface.boxes.at(where, to_view, panes.to_canvas(pane), self._surface.font())
 
     def _hover(self, where: QPointF) -> None:
         boxes = self._surface.boxes
         over_slider = self._is_over_slider(where)
-        face = self._face_at(where) if self._tools.current is Tool.HAND and not over_slider else None
+        face = self.face_at(where) if self._tools.current is Tool.HAND and not over_slider else None
         if over_slider != self._slider.is_hovered or face != boxes.hovered:
             self._slider.is_hovered, boxes.hovered = over_slider, face
             self._surface.setToolTip(boxes.hovered_name)
@@ -194,19 +194,21 @@ class CanvasInput(QObject):
             surface.viewport.zoom_to(1.0)
         elif not plain:
             return False
+        elif self.keys.press_key(
+            key, fine=bool(held & Qt.KeyboardModifier.ShiftModifier), is_repeat=is_repeat
+        ):
+            pass
         elif key == Qt.Key.Key_Space:
             self._space_held = True
             self.changed.emit()
-        elif key in (Qt.Key.Key_C, Qt.Key.Key_Backslash):
-            surface.show_original(True)
         elif key == Qt.Key.Key_F:
             surface.viewport.fit()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             surface.viewport.step(1)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             surface.viewport.step(-1)
-        elif key in _DIRECTIONS:
-            self._arrow(*_DIRECTIONS[key])
+        elif key in DIRECTIONS:
+            self._arrow(*DIRECTIONS[key])
         elif self._tools.handler.is_under_way:
             return self._press_tool_key(key)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and surface.boxes.selected is not None:
@@ -223,14 +225,13 @@ class CanvasInput(QObject):
         if key == Qt.Key.Key_Space:
             self._space_held = False
             self.changed.emit()
-        elif key in (Qt.Key.Key_C, Qt.Key.Key_Backslash):
-            self._surface.show_original(False)
         else:
             return False
         return True
 
     def _press_tool_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
+            self.keys.let_go()
             self._tools.handler.cancel()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tools.handler.finish()

@@ -13,6 +13,7 @@ from pgdiff_desktop.gui.canvas.panes import Part
 from pgdiff_desktop.gui.canvas.picture import Picture
 from pgdiff_desktop.gui.canvas.rendered_view import RenderedView, rectangles
 from pgdiff_desktop.gui.canvas.view_transform import ViewTransform
+from pgdiff_desktop.gui.damage.drawn_proposal import DrawnProposal
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 
 _OPAQUE = QImage.Format.Format_RGB32
@@ -29,6 +30,8 @@ class CanvasPainting:
         self._original = RenderedView(self._draw_original, _OPAQUE)
         self._result = RenderedView(self._draw_result, _OPAQUE)
         self._overlay = RenderedView(self._draw_overlay, _CLEAR)
+        self._proposal: DrawnProposal | None = None
+        self._proposed: RenderedView | None = None
 
     def set_mask(self, mask: MaskLayer | None) -> None:
         self._mask = mask
@@ -37,6 +40,11 @@ class CanvasPainting:
     def set_overlay(self, colour: QColor, opacity: float) -> None:
         self._table = overlay_table(colour, opacity)
         self._overlay.invalidate()
+
+    def set_proposal(self, proposal: DrawnProposal | None) -> None:
+        self._proposal = proposal
+        # Its picture is as large as the canvas, and most of the time there is no proposal.
+        self._proposed = None if proposal is None else RenderedView(self._draw_proposal, _CLEAR)
 
     def photo_changed(self) -> None:
         self._original.invalidate()
@@ -59,6 +67,8 @@ class CanvasPainting:
         parts: Sequence[Part],
         transform: ViewTransform,
         with_damage: Callable[[Part], bool],
+        *,
+        with_proposal: bool,
     ) -> None:
         """Draws what of the parts lies in a region of the canvas, all in device pixels.
 
@@ -74,6 +84,8 @@ class CanvasPainting:
             _copy(painter, photo.image(size, transform, wanted), wanted, part.pane.topLeft())
             if with_damage(part) and self._has_damage():
                 _copy(painter, self._overlay.image(size, transform, wanted), wanted, part.pane.topLeft())
+            if with_proposal and self._proposed is not None:
+                _copy(painter, self._proposed.image(size, transform, wanted), wanted, part.pane.topLeft())
 
     def _has_damage(self) -> bool:
         mask = self._mask
@@ -81,8 +93,9 @@ class CanvasPainting:
 
     def _draw_original(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
         painter.fillRect(rect, theme.colour("canvas"))
-        if self._picture.original is not None:
-            draw_photo(painter, rect, transform, self._picture.original)
+        pyramid = self._picture.left or self._picture.original
+        if pyramid is not None:
+            draw_photo(painter, rect, transform, pyramid)
 
     def _draw_result(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
         painter.fillRect(rect, theme.colour("canvas"))
@@ -91,11 +104,20 @@ class CanvasPainting:
             draw_photo(painter, rect, transform, pyramid)
 
     def _draw_overlay(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(rect, QColor(0, 0, 0, 0))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        _clear(painter, rect)
         if self._mask is not None:
             draw_overlay(painter, rect, transform, self._mask.levels, self._mask.colours or self._table)
+
+    def _draw_proposal(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
+        _clear(painter, rect)
+        if self._proposal is not None and self._proposal.size == self._picture.size:
+            draw_overlay(painter, rect, transform, self._proposal.levels, self._proposal.colours)
+
+
+def _clear(painter: QPainter, rect: QRect) -> None:
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.fillRect(rect, QColor(0, 0, 0, 0))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _copy(painter: QPainter, image: QImage, wanted: QRegion, place: QPoint) -> None:

@@ -7,11 +7,12 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.canvas import opening_preview
 from pgdiff_desktop.gui.canvas.canvas_painting import CanvasPainting
 from pgdiff_desktop.gui.canvas.face_boxes import FaceBoxes
 from pgdiff_desktop.gui.canvas.panes import Comparison, Panes, Part
@@ -19,6 +20,7 @@ from pgdiff_desktop.gui.canvas.picture import Picture
 from pgdiff_desktop.gui.canvas.rendered_view import rectangles
 from pgdiff_desktop.gui.canvas.tools import ToView
 from pgdiff_desktop.gui.canvas.viewport import Viewport
+from pgdiff_desktop.gui.damage.drawn_proposal import DrawnProposal
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.workers.photo_pyramid import Patch
 
@@ -40,12 +42,14 @@ class CanvasSurface(QWidget):
         comparison_changed: the Comparison.
         mask_changed: the MaskLayer, or None.
         photo_shown: the first picture of a photo is on the screen.
+        picture_ready: a photo, or its result, is there at every size.
     """
 
     zoom_changed = Signal(float)
     comparison_changed = Signal(object)
     mask_changed = Signal(object)
     photo_shown = Signal()
+    picture_ready = Signal()
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -53,6 +57,7 @@ class CanvasSurface(QWidget):
         self.setAccessibleName(self.tr("Photo"))
         self._picture = Picture(self)
         self._picture.changed.connect(self._on_picture_changed)
+        self._picture.ready.connect(self.picture_ready)
         self.viewport = Viewport(self)
         self.viewport.changed.connect(self.update)
         self.viewport.zoom_changed.connect(self.zoom_changed)
@@ -61,6 +66,8 @@ class CanvasSurface(QWidget):
         self._painting = CanvasPainting(self._picture)
         self._mask: MaskLayer | None = None
         self._message = ""
+        self._preview = QImage()
+        self._compared_names: tuple[str, str] | None = None
         self._original_held = False
         self._damage_visible = True
         self._is_first_paint = False
@@ -79,6 +86,7 @@ class CanvasSurface(QWidget):
         """
         self.set_faces((), None)
         self.set_mask(None)
+        self.set_proposal(None)
         self._is_first_paint = pixels is not None
         self._picture.show(pixels)
         self.viewport.set_photo(self.photo_size, keep=keep_view)
@@ -87,9 +95,25 @@ class CanvasSurface(QWidget):
         """Shows what a result changes: (x, y, (h, w, 3) uint8) each, later ones over earlier ones."""
         self._picture.show_result(patches)
 
+    def show_left(self, patches: Sequence[Patch] | None, names: tuple[str, str] | None = None) -> None:
+        """What a result is compared with, as `show_result`; None for the original.
+
+        Args:
+            names: what is seen on the left and on the right; None for original and restored.
+        """
+        self._compared_names = names
+        self._picture.show_left(patches)
+        self.update()
+
     def set_message(self, text: str) -> None:
         """What is said while there is no photo; "" for the invitation to choose one."""
         self._message = text
+        self._preview = QImage()
+        self.update()
+
+    def show_preview(self, thumbnail: QImage) -> None:
+        """What a photo that is being opened will look like; until another message, or the photo."""
+        self._preview = thumbnail
         self.update()
 
     @property
@@ -162,10 +186,17 @@ class CanvasSurface(QWidget):
         self._painting.set_overlay(colour, opacity)
         self.update()
 
+    def set_proposal(self, proposal: DrawnProposal | None) -> None:
+        """Shows what is proposed as damage, over everything and with any tool; None for nothing."""
+        self._painting.set_proposal(proposal)
+        self.update()
+
     def _shows_damage(self, part: Part) -> bool:
-        # On a result, damage is in the way; and whoever holds the original wants to see nothing else.
-        wanted = self._damage_visible and not self._original_held
-        return wanted and (not part.is_result or self._is_painting)
+        """Always while it is painted; otherwise as the user wishes, beside a result that is compared."""
+        if self._original_held:
+            return False
+        is_compared = part.is_result and self.panes.is_comparing
+        return self._is_painting or (self._damage_visible and not is_compared)
 
     @property
     def _is_painting(self) -> bool:
@@ -191,29 +222,41 @@ class CanvasSurface(QWidget):
         painter = QPainter(self)
         if self._picture.original is None:
             painter.fillRect(self.rect(), theme.colour("canvas"))
-            self._draw_message(painter)
+            if self._preview.isNull():
+                self._draw_message(painter)
+            else:
+                opening_preview.draw(painter, self.size(), self._preview, self._message)
             return
         ratio = self.devicePixelRatioF()
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         parts = self.panes.parts(with_result=self.has_result and not self._original_held)
         region = _scaled(happened.region(), ratio)
-        self._painting.paint(painter, region, parts, self.viewport.transform, self._shows_damage)
+        self._painting.paint(
+            painter,
+            region,
+            parts,
+            self.viewport.transform,
+            self._shows_damage,
+            with_proposal=not self._original_held,
+        )
         self.panes.draw_gap(painter)
         painter.restore()
         for pane in self.panes.all():
             painter.save()
-            painter.setClipRect(self.panes.to_canvas(pane), Qt.ClipOperation.IntersectClip)
-            self._draw_over(painter, partial(self.panes.to_view, pane=pane))
+            area = self.panes.to_canvas(pane)
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+            self._draw_over(painter, partial(self.panes.to_view, pane=pane), area)
             painter.restore()
-        self.panes.draw_names(painter, self.tr("Original"), self.tr("Restored"))
+        names = self._compared_names or (self.tr("Original"), self.tr("Restored"))
+        self.panes.draw_names(painter, *names)
         if self._is_first_paint:
             self._is_first_paint = False
             self._first_painted.start()
 
-    def _draw_over(self, painter: QPainter, to_view: ToView) -> None:
-        """What lies on the photo in one pane."""
-        self.boxes.draw(painter, to_view)
+    def _draw_over(self, painter: QPainter, to_view: ToView, area: QRectF) -> None:
+        """What lies on the photo in one pane, which is an area of the canvas."""
+        self.boxes.draw(painter, to_view, area)
 
     def _draw_message(self, painter: QPainter) -> None:
         """A drawing and a sentence in the middle, while there is no photo."""

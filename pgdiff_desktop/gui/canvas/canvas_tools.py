@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
-from pgdiff_desktop.gui.canvas.face_tools import FaceBoxTool, FaceEyesTool
+from pgdiff_desktop.gui.canvas.face_tools import FaceTool
 from pgdiff_desktop.gui.canvas.painting_tools import (
     LassoTool,
     LineTool,
@@ -41,8 +41,8 @@ class CanvasTools(QObject):
             Tool.POLYLINE: PolylineTool(self),
             Tool.LASSO: LassoTool(self),
             Tool.RECTANGLE: RectangleTool(self),
-            Tool.FACE_BOX: FaceBoxTool(self),
-            Tool.FACE_EYES: FaceEyesTool(self),
+            Tool.FACE_BOX: FaceTool(self),
+            Tool.FACE_EYES: FaceTool(self, by_eyes=True),
         }
         for handler in self._handlers.values():
             handler.preview_changed.connect(self.preview_changed)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -20,7 +22,8 @@ from pgdiff_desktop.gui.canvas.brush_cursor import cursor_rect, draw_cursor
 from pgdiff_desktop.gui.canvas.canvas_input import CanvasInput
 from pgdiff_desktop.gui.canvas.canvas_surface import CanvasSurface
 from pgdiff_desktop.gui.canvas.canvas_tools import CanvasTools
-from pgdiff_desktop.gui.canvas.tools import BRUSHING, PAINTING, Tool, ToView
+from pgdiff_desktop.gui.canvas.held_keys import HeldKeys
+from pgdiff_desktop.gui.canvas.tools import BRUSHING, PAINTING, SHOWING_FACES, Tool, ToView
 from pgdiff_desktop.gui.damage.brush import Brush
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 
@@ -38,6 +41,8 @@ class CanvasView(CanvasSurface):
         box_drawn: a face from hairline to chin, in pixels of the photo.
         eyes_drawn: a face by its eyes, the left one in the picture first.
         face_delete_requested: id of the selected face.
+        face_menu_requested: id of a face that was clicked just now, and where on the screen.
+        instruction_changed: what to do next with the tool, in words; empty for nothing.
     """
 
     tool_changed = Signal(object)
@@ -46,24 +51,34 @@ class CanvasView(CanvasSurface):
     box_drawn = Signal(QRectF)
     eyes_drawn = Signal(QPointF, QPointF)
     face_delete_requested = Signal(int)
+    face_menu_requested = Signal(int, QPoint)
+    instruction_changed = Signal(str)
+    accessible_role = QAccessible.Role.Canvas
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go."
+            )
+        )
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TabletTracking)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._tools = CanvasTools(self)
         self._tools.changed.connect(self._on_tool)
-        self._tools.preview_changed.connect(self.update)
+        self._tools.preview_changed.connect(self._on_preview)
         self._tools.box_drawn.connect(self.box_drawn)
         self._tools.eyes_drawn.connect(self.eyes_drawn)
         self._input = CanvasInput(self, self._tools)
         self._input.changed.connect(self._show_cursor)
         self._input.face_clicked.connect(self.face_clicked)
         self._input.face_delete_requested.connect(self.face_delete_requested)
+        HeldKeys(self).held.connect(self.show_original)
         # Where the pointer is, while it is over the canvas.
         self._pointer: QPointF | None = None
+        self._instruction = ""
 
     # Tools
 
@@ -92,8 +107,18 @@ class CanvasView(CanvasSurface):
 
     def _on_tool(self, tool: Tool) -> None:
         self._show_cursor()
-        self.update()
+        self._on_preview()
+        if tool in SHOWING_FACES:
+            # Whatever button it came from: Escape and Backspace belong to the tool.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tool_changed.emit(tool)
+
+    def _on_preview(self) -> None:
+        self.update()
+        instruction = self._tools.handler.instruction
+        if instruction != self._instruction:
+            self._instruction = instruction
+            self.instruction_changed.emit(instruction)
 
     @property
     def _is_painting(self) -> bool:
@@ -172,6 +197,13 @@ class CanvasView(CanvasSurface):
         if not happened.isAutoRepeat() and not self._input.release_key(Qt.Key(happened.key())):
             super().keyReleaseEvent(happened)
 
+    def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
+        by_mouse = asked.reason() == QContextMenuEvent.Reason.Mouse
+        face = self._input.face_at(QPointF(asked.pos())) if by_mouse else self.boxes.selected
+        if face is not None and not self._tools.handler.is_under_way:
+            self.face_clicked.emit(face)
+            self.face_menu_requested.emit(face, asked.globalPos())
+
     def enterEvent(self, happened: QEnterEvent) -> None:
         self._move_outline(happened.position())
         self._show_cursor()
@@ -187,10 +219,11 @@ class CanvasView(CanvasSurface):
 
     # Drawing
 
-    def _draw_over(self, painter: QPainter, to_view: ToView) -> None:
-        super()._draw_over(painter, to_view)
+    def _draw_over(self, painter: QPainter, to_view: ToView, area: QRectF) -> None:
+        super()._draw_over(painter, to_view, area)
         zoom = self.zoom / self.devicePixelRatioF()
         self._tools.handler.draw(painter, to_view, zoom)
+        self._input.keys.draw(painter, to_view)
         if self._shows_outline and self._pointer is not None:
             there = to_view(self.panes.to_photo(self._pointer))
             erases = self.tool is Tool.ERASER or self._input.pen_erases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from pgdiff_desktop.gui.canvas.view_transform import ViewTransform, level_for
@@ -77,13 +77,15 @@ def _draw_level(
 ) -> None:
     if clip.isEmpty():
         return
-    scale = transform.zoom * 2**level
+    step = 2**level
+    scale = transform.zoom * step
     height, width = shape[:2]
+    wanted = transform.rect_to_photo(QRectF(clip))
     # One pixel more on every side, which smoothing looks at.
-    x0 = max(0, int((clip.left() - transform.x) / scale) - 1)
-    y0 = max(0, int((clip.top() - transform.y) / scale) - 1)
-    x1 = min(width, int((clip.right() + 1 - transform.x) / scale) + 2)
-    y1 = min(height, int((clip.bottom() + 1 - transform.y) / scale) + 2)
+    x0 = max(0, int(wanted.left() / step) - 1)
+    y0 = max(0, int(wanted.top() / step) - 1)
+    x1 = min(width, int(wanted.right() / step) + 2)
+    y1 = min(height, int(wanted.bottom() / step) + 2)
     if x0 >= x1 or y0 >= y1 or (image := picture(level, x0, y0, x1, y1)) is None:
         return
     painter.setClipRect(clip)
@@ -91,5 +93,10 @@ def _draw_level(
         QPainter.RenderHint.SmoothPixmapTransform, transform.zoom < _SQUARES_FROM and scale != 1
     )
     painter.translate(transform.x, transform.y)
-    painter.scale(scale, scale)
+    if transform.turns:
+        painter.scale(transform.zoom, transform.zoom)
+        painter.setTransform(transform.turn, True)
+        painter.scale(step, step)
+    else:
+        painter.scale(scale, scale)
     painter.drawImage(QPointF(x0, y0), image)

@@ -206,14 +206,9 @@ class RectangleTool(ToolHandler):
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
         area, self._start = self.area, None
-        if not area.isEmpty():
-            self.take(area)
-        self.preview_changed.emit()
-
-    def take(self, area: QRectF) -> None:
-        """What the rectangle is for."""
-        if self.mask is not None:
+        if not area.isEmpty() and self.mask is not None:
             self.mask.fill_rectangle(area, erase=self._erases)
+        self.preview_changed.emit()
 
     def cancel(self) -> None:
         self._start = None

@@ -59,6 +59,11 @@ class Panes:
     def shows_slider(self) -> bool:
         return self.comparison is Comparison.SLIDER and self._picture.result is not None
 
+    @property
+    def is_comparing(self) -> bool:
+        """Whether the original is seen beside the result."""
+        return self.shows_slider or self.comparison is Comparison.SIDE_BY_SIDE
+
     def all(self) -> tuple[QRect, ...]:
         """One pane or two; all of them show the same part of the photo."""
         width, height = self._canvas.width() * self._ratio, self._canvas.height() * self._ratio

@@ -34,8 +34,9 @@ class RenderedView:
             self._image = QImage(size, self._format)
             self._stale = QRegion(self._image.rect())
         elif transform != self._transform:
-            if transform.zoom == self._transform.zoom:
-                self._scroll(transform.x - self._transform.x, transform.y - self._transform.y)
+            across, down = transform.x - self._transform.x, transform.y - self._transform.y
+            if transform == self._transform.moved(across, down):
+                self._scroll(across, down)
             else:
                 self._stale = QRegion(self._image.rect())
         self._transform = transform

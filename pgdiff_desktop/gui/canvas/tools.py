@@ -16,7 +16,10 @@ ToView = Callable[[QPointF], QPointF]
 
 
 class Tool(StrEnum):
-    """HAND moves the photo and selects faces; the others paint damage or show a face."""
+    """HAND moves the photo and selects faces; the others paint damage or show a face.
+
+    Both that show a face take a box and eyes; they differ in what they name first.
+    """
 
     HAND = "hand"
     BRUSH = "brush"
@@ -44,12 +47,14 @@ class Pointer:
         pressure: of a pen, 0 to 1; 1 for a mouse.
         erases: the pen's eraser end, or Alt is held.
         straight: Shift is held: level, upright or at 45 degrees.
+        slip: a press that moves no further than this is a click, in pixels of the photo.
     """
 
     photo: QPointF
     pressure: float = 1.0
     erases: bool = False
     straight: bool = False
+    slip: float = 0.0
 
 
 class ToolHandler(QObject):
@@ -73,6 +78,11 @@ class ToolHandler(QObject):
     def is_under_way(self) -> bool:
         """Whether something was begun that Escape would drop."""
         return False
+
+    @property
+    def instruction(self) -> str:
+        """What to do next, in words on the canvas; empty where the tool explains itself."""
+        return ""
 
     def press(self, pointer: Pointer) -> None: ...
 

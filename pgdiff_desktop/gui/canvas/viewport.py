@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Signal
 
-from pgdiff_desktop.gui.canvas.view_transform import LARGEST_ZOOM, ViewTransform, centred, fitting_zoom
+from pgdiff_desktop.gui.canvas.view_transform import (
+    LARGEST_ZOOM,
+    ViewTransform,
+    as_seen,
+    centred,
+    fitting_zoom,
+)
 
 # Around a photo that fits, in device pixels.
-_MARGIN = 16
+MARGIN = 16
 _STEPS = (
     *(1 / 64, 1 / 48, 1 / 32, 1 / 24, 1 / 16, 1 / 12, 1 / 8, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1),
     *(1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32),
@@ -31,7 +39,13 @@ class Viewport(QObject):
         super().__init__(owner)
         self.transform = ViewTransform()
         self._photo, self._pane = QSize(), QSize(1, 1)
+        self._turns = 0
         self._is_fitted = True
+
+    @property
+    def pane(self) -> QSize:
+        """What the photo is seen through, in device pixels."""
+        return self._pane
 
     @property
     def is_fitted(self) -> bool:
@@ -41,6 +55,12 @@ class Viewport(QObject):
         same = size == self._photo
         self._photo = size
         if not (keep and same):
+            self.fit()
+
+    def set_turns(self, turns: int) -> None:
+        """How many quarter turns to the right the photo is looked at with; it is seen whole afterwards."""
+        if turns != self._turns:
+            self._turns = turns
             self.fit()
 
     def set_pane(self, size: QSize) -> None:
@@ -56,13 +76,16 @@ class Viewport(QObject):
 
     def fit(self) -> None:
         self._is_fitted = True
-        self._take(centred(self._photo, self._pane, fitting_zoom(self._photo, self._pane, _MARGIN)))
+        seen = as_seen(self._photo, self._turns)
+        placed = centred(seen, self._pane, fitting_zoom(seen, self._pane, MARGIN))
+        size = (self._photo.width(), self._photo.height()) if self._turns else (0, 0)
+        self._take(replace(placed, turns=self._turns, width=size[0], height=size[1]))
 
     def zoom_to(self, zoom: float, fixed: QPointF | None = None) -> None:
         """Zooms with a point of the pane held still, its middle by default."""
         if self._photo.isEmpty():
             return
-        smallest = min(fitting_zoom(self._photo, self._pane, _MARGIN) / 2, 1.0)
+        smallest = min(fitting_zoom(as_seen(self._photo, self._turns), self._pane, MARGIN) / 2, 1.0)
         zoom = min(max(zoom, smallest), LARGEST_ZOOM)
         middle = QPointF(self._pane.width() / 2, self._pane.height() / 2)
         self._is_fitted = False
@@ -87,17 +110,11 @@ class Viewport(QObject):
         """Brings a rectangle of the photo to the middle, nearer where it is small on the screen."""
         if rect.isEmpty() or self._photo.isEmpty():
             return
-        share = min(self._pane.width() / rect.width(), self._pane.height() / rect.height()) * _FACE_SHARE
+        size = rect.size().transposed() if self._turns % 2 else rect.size()
+        share = min(self._pane.width() / size.width(), self._pane.height() / size.height()) * _FACE_SHARE
         zoom = min(max(self.transform.zoom, share), max(share, 1.0), LARGEST_ZOOM)
-        middle = rect.center()
         self._is_fitted = False
-        self._take(
-            ViewTransform(
-                zoom,
-                round(self._pane.width() / 2 - middle.x() * zoom),
-                round(self._pane.height() / 2 - middle.y() * zoom),
-            )
-        )
+        self._take(self.transform.centred_on(rect.center(), self._pane, zoom))
 
     def _take(self, transform: ViewTransform) -> None:
         former, self.transform = self.transform, transform.within(self._photo, self._pane)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.damage.brush import LARGEST_SIZE, SMALLEST_SIZE, Brush
-from pgdiff_desktop.gui.widgets.building import label, row
+from pgdiff_desktop.gui.widgets.building import column, label, row
 
 # Steps of the size's slider for ten times the size: every size is as far from the next as any other.
 _STEPS_A_DECADE = 100
 # One press of [ or ].
 _STEP = 1.2
+_LEAST_WIDTH = 100
 
 
 class BrushControls(QWidget):
@@ -28,28 +29,19 @@ class BrushControls(QWidget):
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._brush = Brush()
-        self.size_slider = self._slider(0, round(_STEPS_A_DECADE * math.log10(LARGEST_SIZE)), 110)
+        self.size_slider = self._slider(0, round(_STEPS_A_DECADE * math.log10(LARGEST_SIZE)))
         self.size_slider.setAccessibleName(self.tr("Brush size"))
         self.size_slider.setToolTip(self.tr("Brush size in pixels of the photo ([ and ])"))
-        self.hardness_slider = self._slider(0, 100, 70)
+        self.hardness_slider = self._slider(0, 100)
         self.hardness_slider.setAccessibleName(self.tr("Brush hardness"))
         self.hardness_slider.setToolTip(
             self.tr("How much of the brush paints at full strength before it fades towards the edge")
         )
         self._size_text = self._number(self.tr("{size} px").format(size=int(LARGEST_SIZE)))
         self._hardness_text = self._number(self.tr("{share}%").format(share=100))
-        self._of_hardness: list[QWidget] = []
-        layout = row(owner=self, spacing=theme.NEAR + 2)
-        for text, slider, number in (
-            (self.tr("Size"), self.size_slider, self._size_text),
-            (self.tr("Hardness"), self.hardness_slider, self._hardness_text),
-        ):
-            name = label(text, "muted")
-            name.setBuddy(slider)
-            for widget in (name, slider, number):
-                layout.addWidget(widget)
-            if slider is self.hardness_slider:
-                self._of_hardness = [name, slider, number]
+        size = self._named(self.tr("Size"), self._size_text, self.size_slider)
+        self._of_hardness = self._named(self.tr("Hardness"), self._hardness_text, self.hardness_slider)
+        row(size, self._of_hardness, owner=self, spacing=theme.AROUND)
         self.set_brush(self._brush)
         self.size_slider.valueChanged.connect(self._on_size_moved)
         self.hardness_slider.valueChanged.connect(self._on_hardness_moved)
@@ -69,8 +61,7 @@ class BrushControls(QWidget):
 
     def set_hardness_shown(self, shown: bool) -> None:
         """What is painted with a hard edge has none to choose."""
-        for widget in self._of_hardness:
-            widget.setVisible(shown)
+        self._of_hardness.setVisible(shown)
 
     def step(self, direction: int) -> None:
         """A little larger (1) or smaller (-1), by one pixel at least."""
@@ -90,14 +81,24 @@ class BrushControls(QWidget):
             self.set_brush(brush)
             self.changed.emit(brush)
 
-    def _slider(self, smallest: int, largest: int, width: int) -> QSlider:
+    def _slider(self, smallest: int, largest: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(smallest, largest)
-        slider.setFixedWidth(width)
+        slider.setMinimumWidth(_LEAST_WIDTH)
         return slider
 
     def _number(self, widest: str) -> QLabel:
         # As wide as its widest number, or everything beside it would move.
-        number = QLabel(widest)
-        number.setFixedWidth(number.sizeHint().width() + theme.NEAR)
+        number = label(widest, "small")
+        number.ensurePolished()
+        number.setFixedWidth(number.sizeHint().width())
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return number
+
+    def _named(self, text: str, number: QLabel, slider: QSlider) -> QWidget:
+        """The name and the number over the slider: half as wide as beside it."""
+        name = label(text, "small-muted")
+        name.setBuddy(slider)
+        whole = QWidget()
+        column(row(name, 1, number, spacing=theme.NEAR), slider, owner=whole, spacing=0)
+        return whole

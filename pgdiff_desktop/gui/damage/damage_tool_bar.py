@@ -1,17 +1,17 @@
-"""Everything with which damage and colours are shown to the program, above the canvas."""
+"""The tools of the canvas, and above it the options of the one in hand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.canvas.canvas_view import CanvasView
-from pgdiff_desktop.gui.canvas.tools import PAINTING, Tool
+from pgdiff_desktop.gui.canvas.tools import BRUSHING, PAINTING, SHOWING_FACES, Tool
 from pgdiff_desktop.gui.damage.brush import Brush
 from pgdiff_desktop.gui.damage.brush_controls import BrushControls
 from pgdiff_desktop.gui.damage.hint_layer import HintLayer
@@ -19,28 +19,30 @@ from pgdiff_desktop.gui.damage.hint_menu import HintMenu
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.gui.damage.mask_menu import MaskMenu
 from pgdiff_desktop.gui.damage.overlay_menu import OverlayMenu, swatch
-from pgdiff_desktop.gui.damage.scratch_controls import ScratchControls
+from pgdiff_desktop.gui.damage.scratch_button import ScratchButton
+from pgdiff_desktop.gui.damage.tool_strip import tool_button
 from pgdiff_desktop.gui.widgets.building import row
 from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
 
 
 class DamageToolBar(QFrame):
-    """Tools, brush, proposal and the whole mask; follows the canvas by itself.
+    """Options of the tool in hand, in one row where the window is not narrow; follows the canvas by itself.
 
     Signals:
         propose_requested: look for scratches in the photo.
-        sensitivity_changed: 0 for what is certain only, 1 for whatever might be.
         hints_wanted: colours are to be painted instead of damage, or damage again.
+
+    Attributes:
+        tool_actions: the tools, for whoever shows them.
     """
 
     propose_requested = Signal()
     hints_wanted = Signal(bool)
-    sensitivity_changed = Signal(float)
 
     def __init__(self, canvas: CanvasView, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.setProperty("role", "panel")
-        self.setAccessibleName(self.tr("Damage tools"))
+        self.setAccessibleName(self.tr("Options of the tool"))
         self._canvas = canvas
         self._mask: MaskLayer | None = None
         self._icons: dict[QAction, str] = {}
@@ -50,7 +52,7 @@ class DamageToolBar(QFrame):
             for tool, text, shortcut, icon in self._texts()
         }
         self.brush = BrushControls()
-        self.scratches = ScratchControls()
+        self.scratches = ScratchButton()
         self.mask_menu = MaskMenu(self)
         self.overlay_menu = OverlayMenu(self)
         self.hint_menu = HintMenu(self)
@@ -67,17 +69,16 @@ class DamageToolBar(QFrame):
         self.overlay_menu.set_overlay(self.overlay_menu.colour, self.overlay_menu.opacity)
         self._draw_icons()
 
-    @property
-    def sensitivity(self) -> float:
-        return self.scratches.sensitivity
+    def add_view_actions(self, actions: Sequence[QAction]) -> None:
+        """Commands of the window that are shown while the hand is the tool: zoom."""
+        for action in actions:
+            row_of_hand = self._of_hand.layout()
+            assert row_of_hand is not None
+            row_of_hand.addWidget(tool_button(action))
 
     def set_proposing(self, proposing: bool) -> None:
         """Scratches are being looked for."""
         self.scratches.set_proposing(proposing)
-
-    def set_has_proposal(self, has_proposal: bool) -> None:
-        """There is a proposal whose sensitivity can be changed."""
-        self.scratches.set_has_proposal(has_proposal)
 
     def paint_colours(self) -> None:
         """Takes the brush that paints colours, as its button does."""
@@ -118,6 +119,7 @@ class DamageToolBar(QFrame):
             (Tool.POLYLINE, self.tr("Polyline along a fold: click each corner"), "P", "polyline"),
             (Tool.LASSO, self.tr("Outline an area"), "O", "lasso"),
             (Tool.RECTANGLE, self.tr("Rectangle"), "R", "rectangle"),
+            (Tool.FACE_BOX, self.tr("Add a face: drag a box, or click both eyes"), "A", "face-add"),
         )
 
     def _tool_action(self, tool: Tool, text: str, shortcut: str, icon: str) -> QAction:
@@ -137,11 +139,9 @@ class DamageToolBar(QFrame):
         if shortcut is not None:
             keys = QKeySequence(shortcut)
             action.setShortcut(keys)
-            # Letters, which belong to whoever has the focus.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Anywhere in the window: where text is typed, Qt gives it the letters first.
             self._name(action, text)
             self.addAction(action)
-            self._canvas.addAction(action)
         return action
 
     def _name(self, action: QAction, text: str) -> None:
@@ -164,25 +164,23 @@ class DamageToolBar(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        layout.addWidget(_row([_button(action) for action in self.tool_actions.values()]))
         self.mask_button = _menu_button(self.mask_menu, self.tr("Adjust all damage at once"))
         self.mask_button.setText(self.tr("Adjust"))
         self.mask_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.overlay_button = _menu_button(self.overlay_menu, self.tr("How damage is shown"))
         self.hint_button = _menu_button(self.hint_menu, self.tr("Which colour is painted"))
-        edits = [_button(action) for action in (self.undo, self.redo, self.hints)]
-        layout.addWidget(_row([*edits, self.hint_button, self.mask_button, self.overlay_button]))
-        layout.addWidget(self.brush)
-        layout.addWidget(self.scratches)
-        layout.addWidget(self.scratches.doubtful)
+        self._of_hand = QWidget()
+        row(owner=self._of_hand, spacing=2)
+        self._of_mask = _row([self.hint_button, self.mask_button, self.overlay_button])
+        for part in (self.scratches, self.brush, self._of_mask, self._of_hand):
+            layout.addWidget(part)
 
     def _connect(self) -> None:
         self.brush.changed.connect(self._canvas.set_brush)
         self._canvas.brush_changed.connect(self.brush.set_brush)
         self._canvas.tool_changed.connect(self._on_tool_changed)
         self._canvas.mask_changed.connect(self._on_mask_changed)
-        self.scratches.propose_requested.connect(self.propose_requested)
-        self.scratches.sensitivity_changed.connect(self.sensitivity_changed)
+        self.scratches.clicked.connect(self._on_scratches)
         self.overlay_menu.changed.connect(self._on_overlay_changed)
         self.hint_menu.changed.connect(self._on_hint_colour)
         self.hint_menu.clear_requested.connect(self._on_clear_hints)
@@ -193,6 +191,9 @@ class DamageToolBar(QFrame):
         action = self._tools.checkedAction()
         if action is not None:
             self._canvas.set_tool(Tool(action.data()))
+
+    def _on_scratches(self) -> None:
+        self.propose_requested.emit()
 
     def _on_swap(self) -> None:
         erasing = self._canvas.tool is Tool.ERASER
@@ -206,11 +207,11 @@ class DamageToolBar(QFrame):
 
     def _on_undo(self) -> None:
         if self._mask is not None:
-            self._mask.undo_stack.undo()
+            self._mask.steps.undo()
 
     def _on_redo(self) -> None:
         if self._mask is not None:
-            self._mask.undo_stack.redo()
+            self._mask.steps.redo()
 
     def _on_hints(self, wanted: bool) -> None:
         self.hints_wanted.emit(wanted)
@@ -235,14 +236,9 @@ class DamageToolBar(QFrame):
     # What is shown
 
     def _on_tool_changed(self, tool: Tool) -> None:
-        chosen = self.tool_actions.get(tool)
-        if chosen is not None:
-            chosen.setChecked(True)
-        elif (checked := self._tools.checkedAction()) is not None:
-            # A face is being shown: none of these.
-            self._tools.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-            checked.setChecked(False)
-            self._tools.setExclusionPolicy(QActionGroup.ExclusionPolicy.Exclusive)
+        # A face may be shown by its eyes, too: the tool is the same.
+        self.tool_actions[Tool.FACE_BOX if tool in SHOWING_FACES else tool].setChecked(True)
+        self._show_options()
 
     def _on_mask_changed(self, mask: MaskLayer | None) -> None:
         if self._mask is not None:
@@ -258,7 +254,7 @@ class DamageToolBar(QFrame):
             mask.undo_stack.indexChanged.connect(self._show_steps)
             mask.busy_changed.connect(self._show_steps)
         for tool, action in self.tool_actions.items():
-            action.setEnabled(mask is not None or tool not in PAINTING)
+            action.setEnabled(mask is not None or tool is Tool.HAND)
         for widget in (self.brush, self.mask_button):
             widget.setEnabled(mask is not None)
         self.hints.setEnabled(mask is not None)
@@ -267,21 +263,30 @@ class DamageToolBar(QFrame):
 
     def _show_what_is_painted(self, paints_colours: bool) -> None:
         self.hints.setChecked(paints_colours)
-        self.hint_button.setVisible(paints_colours)
-        for widget in (self.mask_button, self.overlay_button):
-            widget.setVisible(not paints_colours)
-        self.scratches.set_shown(not paints_colours)
         self.brush.set_hardness_shown(not paints_colours)
+        self._show_options()
         for tool, text in (
             (Tool.BRUSH, self.tr("Paint a colour") if paints_colours else self.tr("Paint damage")),
             (Tool.ERASER, self.tr("Erase colours") if paints_colours else self.tr("Erase damage")),
         ):
             self._name(self.tool_actions[tool], text)
 
+    def _show_options(self) -> None:
+        """Those of the tool in hand."""
+        tool, paints_colours = self._canvas.tool, isinstance(self._mask, HintLayer)
+        self.scratches.setVisible(not paints_colours)
+        self.brush.setVisible(tool in BRUSHING)
+        self._of_mask.setVisible(tool in PAINTING)
+        self._of_hand.setVisible(tool not in PAINTING)
+        self.hint_button.setVisible(paints_colours)
+        for widget in (self.mask_button, self.overlay_button):
+            widget.setVisible(not paints_colours)
+
     def _show_steps(self) -> None:
         stack = None if self._mask is None else self._mask.undo_stack
-        self.undo.setEnabled(stack is not None and stack.canUndo())
-        self.redo.setEnabled(stack is not None and stack.canRedo())
+        may_step = self._mask is not None and not self._mask.is_loading
+        self.undo.setEnabled(stack is not None and may_step and stack.canUndo())
+        self.redo.setEnabled(stack is not None and may_step and stack.canRedo())
         undone, redone = ("", "") if stack is None else (stack.undoText(), stack.redoText())
         self.undo.setToolTip(self.tr("Undo {step}").format(step=undone).strip())
         self.redo.setToolTip(self.tr("Redo {step}").format(step=redone).strip())
@@ -295,18 +300,18 @@ class DamageToolBar(QFrame):
         self.mask_menu.draw_icons()
         self.scratches.draw_icons()
 
+    def showEvent(self, happened: QShowEvent) -> None:
+        # As high for one tool as for another, or the photo would move when a tool is picked.
+        parts = (self.scratches, self.brush, self._of_mask, self._of_hand)
+        for part in parts:
+            part.ensurePolished()
+        self.setMinimumHeight(max(part.sizeHint().height() for part in parts) + 2 * theme.NEAR)
+        super().showEvent(happened)
+
     def changeEvent(self, happened: QEvent) -> None:
         if happened.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
         super().changeEvent(happened)
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setIconSize(QSize(theme.ICON_SIDE, theme.ICON_SIDE))
-    button.setAccessibleName(action.text())
-    return button
 
 
 def _menu_button(menu: QMenu, text: str) -> QToolButton:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QSpinBox, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget, QWidgetAction
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.damage.mask_layer import MaskLayer
 from pgdiff_desktop.gui.widgets.building import label, row
+from pgdiff_desktop.gui.widgets.forms import new_spin_box
+from pgdiff_desktop.workers.export_names import damage_beside
 
 _LARGEST_AMOUNT = 200
 _DEFAULT_AMOUNT = 4
@@ -22,10 +24,9 @@ class MaskMenu(QMenu):
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._mask: MaskLayer | None = None
+        self._photo: Path | None = None
         self._icons: dict[QAction, str] = {}
-        self.amount = QSpinBox()
-        self.amount.setRange(1, _LARGEST_AMOUNT)
-        self.amount.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.amount = new_spin_box(1, _LARGEST_AMOUNT)
         self.amount.setValue(_DEFAULT_AMOUNT)
         self.amount.setSuffix(self.tr(" px"))
         self.amount.setAccessibleName(self.tr("By how many pixels to grow, shrink or feather"))
@@ -48,6 +49,10 @@ class MaskMenu(QMenu):
 
     def set_mask(self, mask: MaskLayer | None) -> None:
         self._mask = mask
+
+    def set_photo(self, photo: Path | None) -> None:
+        """The photo whose damage it is; None for none."""
+        self._photo = photo
 
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
@@ -85,6 +90,8 @@ class MaskMenu(QMenu):
 
     def _change_by_amount(self, change: Callable[[MaskLayer, int], None]) -> None:
         if self._mask is not None:
+            # A choice in the menu does not end the typing.
+            self.amount.interpretText()
             change(self._mask, self.amount.value())
 
     def _on_import(self) -> None:
@@ -100,8 +107,10 @@ class MaskMenu(QMenu):
         mask = self._mask
         if mask is None:
             return
+        # Beside the photo and under its name, so that one knows which it belongs to.
+        usual = Path(self.tr("damage.png")) if self._photo is None else damage_beside(self._photo)
         name, _ = QFileDialog.getSaveFileName(
-            self.window(), self.tr("Export Damage"), self.tr("damage.png"), self.tr("PNG (*.png)")
+            self.window(), self.tr("Export Damage"), str(usual), self.tr("PNG (*.png)")
         )
         if name:
             path = Path(name)

@@ -15,7 +15,6 @@ from pgdiff_desktop.workers import background
 class _Operation:
     compute: Callable[[], object]
     take: Callable[[object], None]
-    is_replaceable: bool
 
 
 class WholeMaskWork(QObject):
@@ -40,20 +39,14 @@ class WholeMaskWork(QObject):
     def busy(self) -> bool:
         return self._task is not None
 
-    def do(
-        self, compute: Callable[[], object], take: Callable[[object], None], *, is_replaceable: bool = False
-    ) -> None:
+    def do(self, compute: Callable[[], object], take: Callable[[object], None]) -> None:
         """Adds an operation.
 
         Args:
             compute: runs on a thread of the pool.
             take: takes its result on this thread.
-            is_replaceable: takes the place of the last one that waits, where that is replaceable too.
         """
-        # The first one is under way.
-        if is_replaceable and len(self._to_do) > 1 and self._to_do[-1].is_replaceable:
-            self._to_do.pop()
-        self._to_do.append(_Operation(compute, take, is_replaceable))
+        self._to_do.append(_Operation(compute, take))
         if self._task is None:
             self._start()
             self.busy_changed.emit(True)

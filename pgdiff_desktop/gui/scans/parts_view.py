@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QImage,
     QKeyEvent,
@@ -57,6 +58,7 @@ class PartsView(QWidget):
     """
 
     changed = Signal()
+    accessible_role = QAccessible.Role.Canvas
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)

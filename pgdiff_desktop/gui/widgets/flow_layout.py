@@ -44,6 +44,13 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
+    def one_row(self) -> int:
+        """How wide all of them are in one row."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        margins = self.contentsMargins()
+        between = self.spacing() * max(0, len(widths) - 1)
+        return sum(widths) + between + margins.left() + margins.right()
+
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:

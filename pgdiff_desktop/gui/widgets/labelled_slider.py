@@ -16,6 +16,9 @@ class LabelledSlider(QWidget):
     """Name and value above, the slider, and what its ends mean below, where they need words.
 
     The button beside the value does for the keyboard what a double click does for the mouse.
+
+    Args:
+        number: where the value can be typed, beside its words.
     """
 
     def __init__(
@@ -25,6 +28,7 @@ class LabelledSlider(QWidget):
         ends: tuple[str, str] | None,
         reset: str,
         owner: QWidget | None = None,
+        number: QWidget | None = None,
     ) -> None:
         super().__init__(owner)
         self.slider = slider
@@ -40,6 +44,8 @@ class LabelledSlider(QWidget):
         self.reset.clicked.connect(slider.go_home)
 
         head = row(title, 0, self._value, self.reset, spacing=theme.NEAR)
+        if number is not None:
+            head.addWidget(number)
         # The line keeps its height when the button goes.
         head.addStrut(self.reset.sizeHint().height())
         whole = column(head, slider, owner=self, spacing=0)

@@ -58,9 +58,14 @@ class Swatch(QAbstractButton):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 2, RADIUS + 2)
             draw_check(painter, QRect(area.right() - 15, area.top() + 1, 14, 14))
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(theme.colour("text" if self.hasFocus() else "muted"), 1))
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        elif self.underMouse():
+            painter.setPen(QPen(theme.colour("muted"), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 2, RADIUS + 2)
+        if self.hasFocus():
+            # A line below: a second frame would look like a second choice.
+            painter.fillRect(
+                QRect(area.left() + 6, self.height() - 2, area.width() - 12, 2), theme.colour("text")
+            )
         painter.end()
 
 

@@ -1,0 +1,227 @@
+"""The photo has its room in any window, and no word is cut, however long the language's words are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolButton, QWidget
+
+from pgdiff_desktop.gui.canvas import Tool
+from tests.conftest import REPOSITORY
+from tests.gui.long_words import LongWords
+from tests.waiting import PATIENCE
+
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+@pytest.fixture
+def long_words(qapp):
+    words = LongWords()
+    qapp.installTranslator(words)
+    yield
+    qapp.removeTranslator(words)
+
+
+@pytest.fixture
+def open_window(open_app, album, qtbot):
+    def make(width, height):
+        app = open_app(album / "photo 1.png")
+        qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+        app.window.resize(width, height)
+        lay_out(app)
+        return app
+
+    return make
+
+
+def lay_out(app):
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def rows(app):
+    """How many rows the options take."""
+    bar = app.window.damage_bar
+    parts = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    edges = sorted((part.y(), part.geometry().bottom()) for part in parts if part.isVisible())
+    found, reached = 0, -1
+    for top, bottom in edges:
+        found += top > reached
+        reached = max(reached, bottom)
+    return found
+
+
+def cut(app):
+    """The words of tools, options, proposal and instruction that do not fit where they are shown."""
+    window = app.window
+    found = []
+    for part in (window.damage_bar, window.tools, window.proposal_bar, window.instruction):
+        for widget in (*part.findChildren(QLabel), *part.findChildren(QAbstractButton)):
+            if widget.isVisible() and widget.window() is window:
+                place = QRect(widget.mapTo(part, QPoint(0, 0)), widget.size())
+                icon_only = isinstance(widget, QToolButton) and widget.toolButtonStyle() == ICON_ONLY
+                if not icon_only and widget.width() < widget.sizeHint().width():
+                    found.append(("narrow", widget.text()))
+                if not part.rect().contains(place):
+                    found.append(("beyond", widget.text()))
+    return found
+
+
+@pytest.mark.parametrize(("width", "height", "most_rows"), [(1480, 920, 1), (1280, 800, 1), (1024, 700, 2)])
+def test_the_photo_has_its_room_with_every_tool(long_words, open_window, width, height, most_rows):
+    app = open_window(width, height)
+    canvas = app.window.canvas
+    sizes = set()
+    for tool in Tool:
+        canvas.set_tool(tool)
+        lay_out(app)
+        assert rows(app) <= most_rows, tool
+        assert cut(app) == [], tool
+        sizes.add(canvas.size().toTuple())
+    # The photo does not move when another tool is taken.
+    assert len(sizes) == 1
+    ((across, down),) = sizes
+    assert across >= 600
+    assert down >= 500
+    assert app.window.size() == QSize(width, height)
+
+
+def test_a_proposal_fits_into_a_small_window(long_words, open_window, qtbot):
+    app = open_window(1024, 700)
+    app.window.damage_bar.propose_requested.emit()
+    qtbot.waitUntil(app.window.proposal_bar.isVisible, timeout=PATIENCE)
+    app.window.proposal_bar.adjust.click()
+    app.window.canvas.set_tool(Tool.FACE_BOX)
+    lay_out(app)
+    assert cut(app) == []
+    bar, instruction = app.window.proposal_bar.geometry(), app.window.instruction.geometry()
+    assert app.window.canvas.rect().contains(bar.united(instruction))
+    assert not bar.intersects(instruction)
+
+
+def test_panels_get_back_the_room_that_a_small_window_took(open_window, open_app, album, qtbot):
+    app = open_window(1480, 920)
+    wanted = (app.window.album.width(), app.window.faces.width())
+    app.window.resize(1024, 700)
+    lay_out(app)
+    assert app.window.album.width() < wanted[0]
+    assert app.window.faces.width() < wanted[1]
+    app.window.resize(1480, 920)
+    lay_out(app)
+    assert (app.window.album.width(), app.window.faces.width()) == wanted
+    # Also over a restart.
+    app.window.resize(1024, 700)
+    lay_out(app)
+    app.close()
+    again = open_window(1480, 920)
+    assert (again.window.album.width(), again.window.faces.width()) == wanted
+
+
+def test_the_first_window_leaves_room_for_its_title(open_app, monkeypatch):
+    monkeypatch.setattr(QScreen, "availableSize", lambda self: QSize(986, 613))
+    window = open_app().window
+    assert window.width() <= 986
+    assert window.height() <= 613 - 30
+    assert window.minimumSizeHint().width() <= 986
+    assert window.minimumSizeHint().height() <= 613 - 30
+
+
+AT_150_PERCENT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QToolButton
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.app import make_application
+from pgdiff_desktop.gui.controllers.app_controller import AppController
+from pgdiff_desktop.settings import load_settings, update_settings
+from tests.gui.fake_door import FakeDoor
+from tests.gui.fonts import use_font_of_tests
+from tests.gui.long_words import LongWords
+from tests.gui.snapshot import until
+application = make_application()
+QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[2])
+use_font_of_tests(application)
+words = LongWords()
+application.installTranslator(words)
+theme.apply_theme(application, dark=False)
+update_settings(first_start_done=True)
+app = AppController(load_settings(), make_engine=FakeDoor)
+app.show([Path(sys.argv[1])])
+until(lambda: app.photos.record and app.photos.record.faces)
+window, screen = app.window, app.window.screen()
+print(screen.availableSize().toTuple(), window.frameGeometry().getRect(), window.canvas.size().toTuple())
+room = screen.availableGeometry()
+assert window.devicePixelRatioF() == 1.5
+assert window.height() + 30 <= room.height() and window.width() <= room.width(), window.size()
+strip = window.tools
+for button in strip.findChildren(QToolButton):
+    assert strip.rect().contains(button.geometry()), button.accessibleName()
+app.close()
+"""
+
+
+def test_at_150_percent_the_window_fits_on_its_screen(album, tmp_path):
+    """A screen of 1480 x 920 pixels, of which 987 x 613 are left to lay out in."""
+    screen = tmp_path / "screen.json"
+    screen.write_text('{"screens": [{"name": "one", "x": 0, "y": 0, "width": 1480, "height": 920}]}')
+    done = subprocess.run(
+        [sys.executable, "-c", AT_150_PERCENT, str(album / "photo 1.png"), str(tmp_path / "layout")],
+        env=os.environ
+        | {
+            "QT_SCALE_FACTOR": "1.5",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+            "PGDIFF_DESKTOP_HOME": str(tmp_path / "home"),
+            "XDG_CONFIG_HOME": str(tmp_path / "layout"),
+        },
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout.startswith("(987, 613)"), done.stdout
+
+
+def test_the_menu_of_a_face_stays_inside_the_window(open_window, monkeypatch):
+    app = open_window(1024, 700)
+    window, card = app.window, app.window.faces.cards[0]
+    inside = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+    opened = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, where: opened.append(QRect(where, menu.sizeHint())))
+    card.menu_button.click()
+    canvas = window.canvas
+    corner = canvas.mapToGlobal(QPoint(canvas.width() - 3, canvas.height() - 3))
+    canvas.face_menu_requested.emit(card.record.id, corner)
+    x, y, width, height = card.record.box
+    middle = canvas.panes.to_view(QPointF(x + width / 2, y + height / 2)).toPoint()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, canvas.mapToGlobal(middle))
+    QApplication.sendEvent(canvas, asked)
+    assert len(opened) == 3
+    assert all(inside.contains(place) for place in opened), opened
+    # Where there is room, at the pointer.
+    assert opened[2].topLeft() == canvas.mapToGlobal(middle)
+
+
+def test_the_instruction_is_over_the_photo_until_the_face_is_added(open_window, qtbot):
+    app = open_window(1280, 800)
+    canvas, instruction = app.window.canvas, app.window.instruction
+    for name in ("draw_box", "click_eyes"):
+        app.window.action(name).trigger()
+        assert instruction.isVisible()
+        assert "both eyes" in instruction.text()
+        assert canvas.hasFocus()
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        assert not instruction.isVisible()
+        assert canvas.tool is Tool.HAND
+    app.window.action("draw_box").trigger()
+    for point in (QPoint(60, 60), QPoint(100, 62)):
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.panes.to_view(point).toPoint())
+    assert len(app.photos.record.faces) == 2
+    assert not instruction.isVisible()
+    assert canvas.tool is Tool.HAND
