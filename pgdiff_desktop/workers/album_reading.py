@@ -6,14 +6,21 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.albums.listing import ListedPhoto, is_photo, list_photos
-from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.albums.listing import (
+    FolderNode,
+    ListedPhoto,
+    folder_tree,
+    folders_of,
+    is_photo,
+    list_photos,
+)
+from pgdiff_desktop.albums.records import PhotoState, PhotoSummary
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import OutputError
@@ -30,35 +37,53 @@ class AlbumContents:
         photos: in natural order, folder by folder; those that are gone come last.
         gone: photos that something was decided for, and whose files are not there any more.
         missing: folders that are not there.
+        folders: that were read: those that were asked for, and with `flat` those in them.
     """
 
     photos: tuple[ListedPhoto, ...]
-    states: dict[Path, PhotoState]
+    summaries: Mapping[Path, PhotoSummary]
     gone: frozenset[Path] = frozenset()
     missing: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
-def read_album(folders: Iterable[Path]) -> AlbumContents:
-    """Lists the folders and reads the sidecars in them; blocks as long as the disks do."""
+def read_tree(folders: Sequence[Path], token: CancelToken) -> tuple[FolderNode, ...]:
+    """The folders with those in them.
+
+    Raises:
+        Cancelled: by the token.
+    """
+    return tuple(folder_tree(folder, token.raise_if_cancelled) for folder in folders)
+
+
+def read_album(folders: Iterable[Path], *, flat: bool = False) -> AlbumContents:
+    """Lists the folders and reads the sidecars in them; blocks as long as the disks do.
+
+    Args:
+        flat: with the folders in them, at whatever depth.
+    """
     folders = tuple(folders)
+    if flat:
+        # Two folders of which one lies in the other hold each photo once.
+        folders = tuple(dict.fromkeys(path for folder in folders for path in folders_of(folder_tree(folder))))
     listing = list_photos(folders)
     there = {photo.path for photo in listing.photos}
-    states: dict[Path, PhotoState] = {}
+    summaries: dict[Path, PhotoSummary] = {}
     gone: list[ListedPhoto] = []
     for folder in folders:
         if folder in listing.missing:
             continue
         sidecars = SidecarFolder(folder)
         sidecars.sweep()
-        for name, state in sidecars.states().items():
+        for name, summary in sidecars.summaries().items():
             path = folder / name
             if path in there:
-                states[path] = state
-            elif state is not PhotoState.UNTOUCHED and path.parent == folder and is_photo(path):
-                states[path] = state
+                summaries[path] = summary
+            elif summary.state is not PhotoState.UNTOUCHED and path.parent == folder and is_photo(path):
+                summaries[path] = summary
                 gone.append(ListedPhoto(path, 0, 0))
     return AlbumContents(
-        (*listing.photos, *gone), states, frozenset(photo.path for photo in gone), listing.missing
+        (*listing.photos, *gone), summaries, frozenset(photo.path for photo in gone), listing.missing, folders
     )
 
 

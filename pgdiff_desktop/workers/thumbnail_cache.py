@@ -19,14 +19,18 @@ _VERSION = 1
 
 
 class ThumbnailCache:
-    """JPEG files named after a photo's path, size, and time of change: a changed photo gets another thumbnail."""
+    """JPEG files named after a photo's path, size, and time of change: a changed photo gets another thumbnail.
+
+    Args of the methods:
+        result: the stamp of a result of the photo; empty for the photo itself.
+    """
 
     def __init__(self, folder: Path | None = None, *, limit_bytes: int = LIMIT_BYTES) -> None:
         self._folder = folder or application_folders().cache / "thumbnails"
         self.limit_bytes = limit_bytes
 
-    def read(self, photo: ListedPhoto) -> bytes | None:
-        path = self._file_of(photo)
+    def read(self, photo: ListedPhoto, result: str = "") -> bytes | None:
+        path = self._file_of(photo, result)
         try:
             found = path.read_bytes()
             # What is looked at stays.
@@ -35,9 +39,9 @@ class ThumbnailCache:
             return None
         return found
 
-    def write(self, photo: ListedPhoto, encoded: bytes) -> None:
+    def write(self, photo: ListedPhoto, encoded: bytes, result: str = "") -> None:
         """Keeps a thumbnail; one that cannot be kept is made again the next time."""
-        target = self._file_of(photo)
+        target = self._file_of(photo, result)
         # Renamed, so that nobody reads a half; not synced, as it can be made again.
         with contextlib.suppress(OSError):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,9 +56,9 @@ class ThumbnailCache:
                     os.unlink(file.name)  # noqa: PTH108
                     raise
 
-    def remove(self, photo: ListedPhoto) -> None:
+    def remove(self, photo: ListedPhoto, result: str = "") -> None:
         with contextlib.suppress(OSError):
-            self._file_of(photo).unlink()
+            self._file_of(photo, result).unlink()
 
     def shrink(self) -> int:
         """Removes the thumbnails that were looked at longest ago, down to the limit; returns the bytes left."""
@@ -78,8 +82,8 @@ class ThumbnailCache:
                 total -= size
         return total
 
-    def _file_of(self, photo: ListedPhoto) -> Path:
+    def _file_of(self, photo: ListedPhoto, result: str = "") -> Path:
         place = os.fsencode(photo.path.absolute())
-        stamp = f"|{photo.size}|{photo.modified_ns}|{_VERSION}".encode()
+        stamp = f"|{photo.size}|{photo.modified_ns}|{_VERSION}{result}".encode()
         digest = hashlib.sha256(place + stamp).hexdigest()
         return self._folder / digest[:2] / f"{digest[2:32]}.jpg"

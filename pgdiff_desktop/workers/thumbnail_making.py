@@ -6,6 +6,7 @@ import contextlib
 import logging
 import threading
 import warnings
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,11 +29,37 @@ SIDE = 384
 _LARGE_PIXELS = 12_000_000
 # Whole large scans are decoded one after another; two at once might not fit into memory.
 _large = threading.Lock()
+# Orientations from here on turn a photo by a quarter.
+_LYING = 5
 _EXIF_DIRECTORY = 34665
 _TAKEN, _DIGITIZED = 36867, 36868
 _READ_BYTES = 1 << 22
 # Sampled this much finer than the thumbnail before it is averaged.
 _OVERSAMPLING = 3
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """A small picture of a photo.
+
+    Attributes:
+        pixels: upright in sRGB, (h, w, 3) uint8.
+        width, height: of the upright photo, in its own pixels.
+    """
+
+    pixels: np.ndarray
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class _Small:
+    """Upright pixels in the photo's own colours, and the upright photo's size."""
+
+    pixels: np.ndarray
+    icc_profile: bytes | None
+    width: int
+    height: int
 
 
 def make_thumbnail(path: Path, side: int = SIDE) -> np.ndarray:
@@ -41,7 +68,13 @@ def make_thumbnail(path: Path, side: int = SIDE) -> np.ndarray:
     Raises:
         PhotoError: as `read_photo`.
     """
-    pixels, icc_profile = _small_pixels(path, side)
+    return sized_thumbnail(path, side).pixels
+
+
+def sized_thumbnail(path: Path, side: int = SIDE) -> Thumbnail:
+    """As `make_thumbnail`, with the size of the photo."""
+    small = _small_pixels(path, side)
+    pixels = small.pixels
     height, width = pixels.shape[:2]
     scale = side / max(height, width)
     if pixels.dtype == np.uint16:
@@ -52,7 +85,8 @@ def make_thumbnail(path: Path, side: int = SIDE) -> np.ndarray:
         picture = Image.fromarray(pixels[..., 0] if pixels.shape[2] == 1 else pixels)
         resized = np.asarray(picture.resize(size, Image.Resampling.BOX, reducing_gap=3.0))
         pixels = resized.reshape(*resized.shape[:2], -1)
-    return np.asarray(to_srgb(pixels, icc_profile) * 255 + 0.5).astype(np.uint8)
+    seen = np.asarray(to_srgb(pixels, small.icc_profile) * 255 + 0.5).astype(np.uint8)
+    return Thumbnail(seen, small.width, small.height)
 
 
 def date_taken(path: Path) -> datetime | None:
@@ -69,7 +103,7 @@ def date_taken(path: Path) -> datetime | None:
     return None
 
 
-def _small_pixels(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+def _small_pixels(path: Path, side: int) -> _Small:
     """Upright pixels, larger than the thumbnail but not much where that could be had cheaply."""
     try:
         with warnings.catch_warnings():
@@ -92,15 +126,16 @@ def _small_pixels(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     return _from_reader(path, side)
 
 
-def _from_jpeg(path: Path, picture: Any, side: int) -> tuple[np.ndarray, bytes | None]:
+def _from_jpeg(path: Path, picture: Any, side: int) -> _Small:
     exif, icc_profile = strip_prefix(picture.info.get("exif")), picture.info.get("icc_profile")
+    size = picture.size
     # Decoded at a half, a quarter or an eighth of its size.
     picture.draft(picture.mode, (side, side))
     pixels, icc_profile = pixels_of(path, picture, icc_profile, [])
-    return turn_upright(pixels, orientation_of(exif)), icc_profile
+    return _upright(pixels, orientation_of(exif), icc_profile, size)
 
 
-def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+def _from_tiff(path: Path, side: int) -> _Small:
     """A part of the pixels of each strip, so that only a few strips are in memory at once."""
     with open_file(path) as opened:
         check_tiff(opened, path)
@@ -117,7 +152,18 @@ def _from_tiff(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
     orientation = int(tags.get(274, 1))
     icc_profile = tags.get(34675)
     orientation = orientation if orientation in range(1, 9) else 1
-    return turn_upright(pixels, orientation), icc_profile if isinstance(icc_profile, bytes) else None
+    icc_profile = icc_profile if isinstance(icc_profile, bytes) else None
+    return _upright(pixels, orientation, icc_profile, (width, height))
+
+
+def _upright(
+    pixels: np.ndarray, orientation: int, icc_profile: bytes | None, size: tuple[int, int]
+) -> _Small:
+    """Args:
+    size: width and height of the whole photo as it is stored.
+    """
+    width, height = size if orientation < _LYING else size[::-1]
+    return _Small(turn_upright(pixels, orientation), icc_profile, width, height)
 
 
 def _every_so_many(page: Any, step: int) -> np.ndarray:
@@ -131,14 +177,14 @@ def _every_so_many(page: Any, step: int) -> np.ndarray:
     return np.concatenate(rows)
 
 
-def _from_reader(path: Path, side: int) -> tuple[np.ndarray, bytes | None]:
+def _from_reader(path: Path, side: int) -> _Small:
     photo = read_photo(path)
     height, width = photo.pixels.shape[:2]
     step = max(1, max(height, width) // (side * _OVERSAMPLING))
     pixels = photo.pixels[::step, ::step]
     if photo.extra_channel is not None:
         pixels = pixels[..., :-1]
-    return np.ascontiguousarray(pixels), photo.metadata.icc_profile
+    return _Small(np.ascontiguousarray(pixels), photo.metadata.icc_profile, width, height)
 
 
 def _without_alpha(pixels: np.ndarray) -> np.ndarray:

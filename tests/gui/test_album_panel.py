@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from pgdiff_desktop.albums.records import PhotoRecord, PhotoState
+from pgdiff_desktop.albums.records import PhotoRecord, PhotoState, PhotoSummary
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui import theme
@@ -99,18 +99,18 @@ class TestFinding:
 
     def test_photos_of_a_state(self, panel, qtbot, album):
         opened(panel, qtbot, album)
-        panel.set_state(album / "scan2.jpg", PhotoState.DONE)
+        panel.set_summary(album / "scan2.jpg", PhotoSummary(PhotoState.DONE))
         panel.header.states.setCurrentIndex(panel.header.states.findData(ShownState.DONE))
         assert shown(panel) == ["scan2.jpg"]
         # One that becomes done joins them by itself.
-        panel.set_state(album / "scan1.png", PhotoState.DONE)
+        panel.set_summary(album / "scan1.png", PhotoSummary(PhotoState.DONE))
         qtbot.waitUntil(lambda: shown(panel) == ["scan1.png", "scan2.jpg"])
 
     def test_sorted_by_state_and_backwards(self, panel, qtbot, album):
         opened(panel, qtbot, album)
-        panel.set_state(album / "scan10.jpg", PhotoState.FAILED)
-        panel.set_state(album / "Aunt Mary.jpg", PhotoState.DONE)
-        by_name, _, by_state, _, backwards = panel.header.sort.menu().actions()
+        panel.set_summary(album / "scan10.jpg", PhotoSummary(PhotoState.FAILED))
+        panel.set_summary(album / "Aunt Mary.jpg", PhotoSummary(PhotoState.DONE))
+        by_name, *_, by_state, _, _, backwards = panel.header.sort.menu().actions()
         by_state.trigger()
         assert shown(panel) == ["scan10.jpg", "scan1.png", "scan2.jpg", "Aunt Mary.jpg"]
         by_name.trigger()
@@ -221,9 +221,10 @@ class TestStates:
         SidecarFolder(album).save(album / "scan1.png", PhotoRecord(failure=Failure("a", ErrorCode.MEMORY)))
         panel.set_folders([album])
         with qtbot.waitSignal(panel.album_read):
-            panel.set_state(album / "scan1.png", PhotoState.RUNNING)
+            panel.set_queued({album / "scan1.png": PhotoState.RUNNING})
         assert panel.model.state_of(album / "scan1.png") is ShownState.RUNNING
-        panel.set_state(album / "scan1.png", PhotoState.DONE)
+        panel.set_queued({})
+        panel.set_summary(album / "scan1.png", PhotoSummary(PhotoState.DONE))
         assert panel.model.state_of(album / "scan1.png") is ShownState.DONE
 
     def test_a_photo_whose_file_is_gone_is_marked(self, panel, qtbot, album):
@@ -258,7 +259,7 @@ class TestStates:
 
     def test_a_screen_reader_hears_name_and_state(self, panel, qtbot, album):
         opened(panel, qtbot, album)
-        panel.set_state(album / "Aunt Mary.jpg", PhotoState.DONE)
+        panel.set_summary(album / "Aunt Mary.jpg", PhotoSummary(PhotoState.DONE))
         cell = QAccessible.queryAccessibleInterface(panel.grid).child(0)
         assert cell.text(QAccessible.Text.Name) == "Aunt Mary.jpg, Done"
 
@@ -390,7 +391,7 @@ class TestAroundTheAlbum:
         entered = QDragEnterEvent(QPoint(9, 9), actions, dragged, no_buttons, no_keys)
         QApplication.sendEvent(panel, entered)
         assert entered.isAccepted()
-        assert panel._drop_frame.isVisible()
+        assert panel._drop.frame.isVisible()
         dropped = QDropEvent(QPointF(9, 9), actions, dragged, no_buttons, no_keys)
         dropped.setDropAction(Qt.DropAction.MoveAction)
         with qtbot.waitSignal(panel.paths_dropped) as caught:
@@ -398,7 +399,7 @@ class TestAroundTheAlbum:
         assert caught.args == [[album]]
         # The file manager is not told that they were moved.
         assert dropped.dropAction() == Qt.DropAction.CopyAction
-        assert not panel._drop_frame.isVisible()
+        assert not panel._drop.frame.isVisible()
 
     def test_other_things_cannot_be_dropped(self, panel):
         dragged = QMimeData()
@@ -411,7 +412,7 @@ class TestAroundTheAlbum:
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(panel, entered)
-        assert not panel._drop_frame.isVisible()
+        assert not panel._drop.frame.isVisible()
 
     def test_originals_are_not_touched(self, panel, qtbot, album):
         before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in album.iterdir()}
@@ -454,7 +455,7 @@ def test_in_an_album_of_ten_thousand_photos_only_those_on_the_screen_are_looked_
         os.link(folder / "first.jpg", folder / f"scan_{number}.jpg") if number % 500 else shutil.copy(
             folder / "first.jpg", folder / f"scan_{number}.jpg"
         )
-    delegate = CountingDelegate(panel.model, panel.grid.pictures)
+    delegate = CountingDelegate(panel.model, panel.grid.pictures, panel.grid.results)
     panel.grid.setItemDelegate(delegate)
     opened(panel, qtbot, folder)
     assert panel.model.rowCount() == 10_001
@@ -464,7 +465,7 @@ def test_in_an_album_of_ten_thousand_photos_only_those_on_the_screen_are_looked_
         lambda: panel.grid.selectAll(),
         lambda: panel.select(folder / "scan_7777.jpg"),
         lambda: panel.header.view_changed.emit(panel.header.view()),
-        lambda: panel.set_state(folder / "scan_7777.jpg", PhotoState.DONE),
+        lambda: panel.set_summary(folder / "scan_7777.jpg", PhotoSummary(PhotoState.DONE)),
     ):
         act()
         panel.grid.viewport().repaint()
@@ -478,7 +479,7 @@ def test_looking_for_changes_does_not_begin_again_for_each_file(panel, qtbot, al
     monkeypatch.setattr(
         album_reader,
         "read_album",
-        lambda folders: (readings.append(1), album_reader.AlbumContents((), {}))[1],
+        lambda folders, *, flat: (readings.append(1), album_reader.AlbumContents((), {}))[1],
     )
     for number in range(30):
         panel._reader._on_folder_changed(str(album))

@@ -12,9 +12,8 @@ from PySide6.QtGui import QAction, QColor, QScreen
 
 from pgdiff_desktop.gui.controllers import dialogs_controller
 from pgdiff_desktop.gui.damage import Brush
-from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
 from tests.gui.conftest import close_app
-from tests.waiting import PATIENCE, all_is_delivered
+from tests.waiting import PATIENCE
 
 offer_first_start = dialogs_controller.DialogsController.offer_first_start
 
@@ -123,53 +122,6 @@ def test_recent_albums_show_their_names_whole_and_open(opened, tmp_path, album, 
     assert "missing" in menu.actions()[1].text()
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: opened.photos.photo == folder / "wedding.png", timeout=PATIENCE)
-
-
-def picker_of(app):
-    return next(one for one in app.window.findChildren(ReferencePicker) if one.isVisible())
-
-
-def test_a_reference_goes_to_the_face_that_it_was_asked_for_last(opened, qtbot):
-    from PySide6.QtCore import QRectF
-
-    opened.window.canvas.box_drawn.emit(QRectF(10, 10, 40, 50))
-    first, second = (face.id for face in opened.photos.record.faces)
-    for face in (first, second):
-        opened.window.faces.reference_from_album_requested.emit(face)
-    picker = picker_of(opened)
-    picker._names.setCurrentIndex(picker._names.model().index(0, 0))
-    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
-    picker._on_take()
-    qtbot.waitUntil(lambda: bool(opened.photos.record.face(second).settings.references), timeout=PATIENCE)
-    assert opened.photos.record.face(first).settings.references == ()
-
-
-def test_photos_of_one_name_in_two_folders_can_both_be_picked(opened, album, tmp_path, qtbot):
-    other = tmp_path / "other"
-    other.mkdir()
-    same = other / "photo 2.png"
-    same.write_bytes((album / "photo 2.png").read_bytes())
-    photos = [*opened.window.album.photos(), same]
-    picker = ReferencePicker(photos, opened.photos.photo, opened.store, opened.finder, opened.window)
-    assert picker._names.model().rowCount() == 4
-    names = [picker._names.model().index(row, 0).data() for row in range(4)]
-    picker._names.setCurrentIndex(picker._names.model().index(names.index(str(same)), 0))
-    assert picker._photo == same
-    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
-    picker.close()
-
-
-def test_faces_of_a_photo_that_is_picked_twice_are_shown_once(opened, qtbot):
-    opened.window.faces.reference_from_album_requested.emit(opened.photos.record.faces[0].id)
-    picker = picker_of(opened)
-    index = picker._names.model().index
-    picker._names.setCurrentIndex(index(0, 0))
-    qtbot.waitUntil(lambda: picker._faces.count() == 1, timeout=PATIENCE)
-    picker._names.setCurrentIndex(index(1, 0))
-    for row in (0, 1, 0):
-        picker._names.setCurrentIndex(index(row, 0))
-    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
-    assert picker._faces.count() == 1
 
 
 def test_an_export_that_was_left_open_offers_the_photo_that_is_open_now(opened, album, qtbot):

@@ -6,40 +6,39 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QIcon, QResizeEvent
+from PySide6.QtCore import QEvent, QSettings, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_model import Order, View
+from pgdiff_desktop.gui.album.filters import Filter, name_of
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
-from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon, word_of
+from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon
 from pgdiff_desktop.gui.widgets.building import column, row
 
 # Typing filters after this pause.
 _PAUSE_MS = 120
 _OPENS_MENU = "  \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
-_SHOWN_STATES = (
-    ShownState.UNTOUCHED,
-    ShownState.MASKED,
-    ShownState.QUEUED,
-    ShownState.RUNNING,
-    ShownState.DONE,
-    ShownState.FAILED,
-    ShownState.MISSING,
-)
+# Filters that are set apart by a line above them: what happened, and what the archivist thinks of it.
+_BEGIN_PARTS = (Filter.ATTEMPT_FAILED, Filter.STARS_1)
+_ORDER, _REVERSE, _FLAT = "album/order", "album/reverse", "album/subfolders"
 
 
 class AlbumHeader(QWidget):
-    """Title with the menu of albums, search, filter and order.
+    """Title with the menu of albums, search, filter and order. Order and subfolders are kept for the next start.
 
     Signals:
         view_changed: the View that the user asks for.
+        flat_changed: photos of the folders in those of the album are wanted among its own, or not any more.
+        escaped: Escape was pressed in the search.
         open_requested, refresh_requested: of the menu.
         recent_requested: a recent album, Path.
     """
 
     view_changed = Signal(object)
+    flat_changed = Signal(bool)
+    escaped = Signal()
     open_requested = Signal()
     refresh_requested = Signal()
     recent_requested = Signal(object)
@@ -61,11 +60,14 @@ class AlbumHeader(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.title.setMenu(self.menu)
 
-        self.search = QLineEdit(self)
+        self.search = _Search(self)
+        self.search.escaped.connect(self.escaped)
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search photos by name"))
         self.search.setToolTip(self.tr("Show only photos whose names contain these words"))
         self.search.setClearButtonEnabled(True)
+        # A photo that is dropped on it is to be opened, not searched for.
+        self.search.setAcceptDrops(False)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -74,11 +76,14 @@ class AlbumHeader(QWidget):
 
         self.states = QComboBox(self)
         self.states.setAccessibleName(self.tr("Filter by state"))
-        self.states.setToolTip(self.tr("Show only photos in this state"))
+        self.states.setToolTip(self.tr("Show only photos in this state, or with so many stars"))
         self.states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.states.addItem(self.tr("All photos"), None)
-        for state in _SHOWN_STATES:
-            self.states.addItem(word_of(state), state)
+        for wanted in Filter:
+            if wanted in _BEGIN_PARTS:
+                self.states.insertSeparator(self.states.count())
+            self.states.addItem(name_of(wanted), wanted)
+        self.states.setMaxVisibleItems(self.states.count())
         self.states.currentIndexChanged.connect(self._say)
 
         self.sort = QToolButton(self)
@@ -86,12 +91,21 @@ class AlbumHeader(QWidget):
         self.sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sort.setIconSize(QSize(18, 18))
         self.sort.setAccessibleName(self.tr("Sort"))
-        self.sort.setToolTip(self.tr("Sort by name, date or state"))
+        self.sort.setToolTip(self.tr("Sort by name, date, size, state or stars"))
         self._orders = QActionGroup(self)
         self._reverse = QAction(self.tr("Reverse order"), self)
         self.sort.setMenu(self._made_sort_menu())
 
-        tools = row((self.states, 1), self.sort, spacing=theme.NEAR + 2)
+        self.flat = QToolButton(self)
+        self.flat.setCheckable(True)
+        self.flat.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.flat.setIconSize(QSize(18, 18))
+        self.flat.setAccessibleName(self.tr("Photos of subfolders"))
+        self.flat.setToolTip(self.tr("Show the photos of all subfolders together"))
+        self.flat.setChecked(QSettings().value(_FLAT, False, type=bool) is True)
+        self.flat.toggled.connect(self._on_flat)
+
+        tools = row((self.states, 1), self.flat, self.sort, spacing=theme.NEAR + 2)
         margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
         lines = column(owner=self, spacing=theme.APART, margins=margins)
         lines.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
@@ -104,17 +118,37 @@ class AlbumHeader(QWidget):
         state = self.states.currentData()
         return View(
             self.search.text(),
-            None if state is None else ShownState(state),
+            None if state is None else Filter(state),
             Order(chosen.data()) if chosen is not None else Order.NAME,
             self._reverse.isChecked(),
         )
 
+    def show_view(self, view: View) -> None:
+        """Shows what is asked for already, without asking for it again."""
+        with QSignalBlocker(self):
+            self.search.setText(view.words)
+            self.states.setCurrentIndex(0 if view.wanted is None else self.states.findData(view.wanted))
+            for action in self._orders.actions():
+                action.setChecked(action.data() == view.order.value)
+            self._reverse.setChecked(view.reverse)
+        self._pause.stop()
+
     def show_all(self) -> None:
-        """Takes the filter back."""
+        """Takes search and filter back."""
+        if self.forget_search():
+            self._say()
+
+    def forget_search(self) -> bool:
+        """As `show_all`, for another album: without a word; returns whether there was a search or filter."""
+        had_any = bool(self.search.text()) or self.states.currentIndex() > 0
+        for control in (self.states, self.search):
+            control.blockSignals(True)
         self.states.setCurrentIndex(0)
         self.search.clear()
+        for control in (self.states, self.search):
+            control.blockSignals(False)
         self._pause.stop()
-        self._say()
+        return had_any
 
     def set_folders(self, folders: Sequence[Path]) -> None:
         """Names the album that is open."""
@@ -132,14 +166,21 @@ class AlbumHeader(QWidget):
         for tool in (self.search, self.states, self.sort):
             tool.setVisible(wanted)
 
-    def set_counts(self, counts: Counter[ShownState]) -> None:
-        """Says behind each state how many photos are in it."""
-        for place, state in enumerate(_SHOWN_STATES, start=1):
-            count = counts[state]
-            word = word_of(state)
-            self.states.setItemText(
-                place, self.tr("{state} ({count})").format(state=word, count=count) if count else word
-            )
+    def offer_flat(self, *, wanted: bool) -> None:
+        """Where there are subfolders; it stays in reach while their photos are shown."""
+        self.flat.setVisible(wanted or self.flat.isChecked())
+
+    def set_counts(self, counts: Counter[Filter]) -> None:
+        """Says behind each filter how many photos it shows."""
+        for place in self._filter_places():
+            wanted = Filter(self.states.itemData(place))
+            name, count = name_of(wanted), counts[wanted]
+            shown = self.tr("{state} ({count})").format(state=name, count=count) if count else name
+            if self.states.itemText(place) != shown:
+                self.states.setItemText(place, shown)
+
+    def _filter_places(self) -> list[int]:
+        return [place for place in range(1, self.states.count()) if self.states.itemData(place) is not None]
 
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
@@ -147,8 +188,16 @@ class AlbumHeader(QWidget):
         self.sort.setIcon(theme.icon("sort"))
         self._glass.setIcon(theme.icon("search", "muted"))
         self.states.setItemIcon(0, theme.icon("photo", "muted"))
-        for place, state in enumerate(_SHOWN_STATES, start=1):
-            self.states.setItemIcon(place, sign_icon(state))
+        self.flat.setIcon(theme.icon("subfolders"))
+        for place in self._filter_places():
+            wanted = Filter(self.states.itemData(place))
+            if wanted.state is not None:
+                shown = sign_icon(wanted.state)
+            else:
+                shown = (
+                    theme.icon("star", "accent") if wanted.least_stars else theme.icon("warning", "danger")
+                )
+            self.states.setItemIcon(place, shown)
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         super().resizeEvent(resized)
@@ -162,20 +211,26 @@ class AlbumHeader(QWidget):
 
     def _made_sort_menu(self) -> QMenu:
         menu = QMenu(self)
+        saved = QSettings().value(_ORDER)
+        wanted = saved if saved in {order.value for order in Order} else Order.NAME.value
         for order, text in (
             (Order.NAME, self.tr("Name")),
             (Order.DATE, self.tr("Date taken")),
+            (Order.CHANGED, self.tr("Date changed")),
+            (Order.SIZE, self.tr("Size")),
             (Order.STATE, self.tr("State")),
+            (Order.STARS, self.tr("Stars")),
         ):
             action = QAction(text, self._orders)
             action.setCheckable(True)
             action.setData(order.value)
-            action.setChecked(order is Order.NAME)
+            action.setChecked(order.value == wanted)
             menu.addAction(action)
-        self._orders.triggered.connect(self._say)
+        self._orders.triggered.connect(self._on_order)
         menu.addSeparator()
         self._reverse.setCheckable(True)
-        self._reverse.toggled.connect(self._say)
+        self._reverse.setChecked(QSettings().value(_REVERSE, False, type=bool) is True)
+        self._reverse.toggled.connect(self._on_order)
         menu.addAction(self._reverse)
         return menu
 
@@ -206,8 +261,40 @@ class AlbumHeader(QWidget):
         if isinstance(action, QAction):
             self.recent_requested.emit(action.data())
 
+    def _on_order(self) -> None:
+        view = self.view()
+        QSettings().setValue(_ORDER, view.order.value)
+        QSettings().setValue(_REVERSE, view.reverse)
+        self._say()
+
+    def _on_flat(self, wanted: bool) -> None:
+        QSettings().setValue(_FLAT, wanted)
+        self.flat_changed.emit(wanted)
+
     def _on_text_changed(self) -> None:
         self._pause.start()
 
     def _say(self) -> None:
         self.view_changed.emit(self.view())
+
+
+class _Search(QLineEdit):
+    """Signals:
+    escaped: Escape was pressed.
+    """
+
+    escaped = Signal()
+
+    def event(self, happened: QEvent) -> bool:
+        # Escape may be a shortcut elsewhere in the window; here it is a key.
+        asks = happened.type() == QEvent.Type.ShortcutOverride
+        if isinstance(happened, QKeyEvent) and asks and happened.key() == Qt.Key.Key_Escape:
+            happened.accept()
+            return True
+        return super().event(happened)
+
+    def keyPressEvent(self, pressed: QKeyEvent) -> None:
+        if pressed.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(pressed)

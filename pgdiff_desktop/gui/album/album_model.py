@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from pgdiff_desktop.albums.listing import ListedPhoto
-from pgdiff_desktop.albums.records import PhotoState
+from pgdiff_desktop.albums.listing import ListedPhoto, folded, is_photo
+from pgdiff_desktop.albums.records import UNTOUCHED, PhotoState, PhotoSummary
 from pgdiff_desktop.errors import Failure
+from pgdiff_desktop.gui.album.filters import Filter, filters_of, name_of
 from pgdiff_desktop.gui.album.state_signs import ORDER, ShownState, word_of
-from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.texts.error_texts import about_photo
 from pgdiff_desktop.workers.album_reading import AlbumContents
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_SHOWN = {state: ShownState(state.value) for state in PhotoState}
 
 
 class Order(StrEnum):
@@ -28,7 +30,10 @@ class Order(StrEnum):
 
     NAME = "name"
     DATE = "date"
+    CHANGED = "changed"
+    SIZE = "size"
     STATE = "state"
+    STARS = "stars"
 
 
 @dataclass(frozen=True)
@@ -37,17 +42,23 @@ class View:
 
     Attributes:
         words: each has to be part of the file's name, in any case.
-        state: None for all.
+        wanted: None for all.
     """
 
     words: str = ""
-    state: ShownState | None = None
+    wanted: Filter | None = None
     order: Order = Order.NAME
     reverse: bool = False
 
 
 class AlbumModel(QAbstractListModel):
-    """Rows are the photos that are shown."""
+    """Rows are the photos that are shown.
+
+    Signals:
+        states_changed: of photos, shown or not: what filters count and list is another than `counts` said.
+    """
+
+    states_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,23 +67,33 @@ class AlbumModel(QAbstractListModel):
         self._places: dict[Path, int] = {}
         self._folded: list[str] = []
         self._gone: frozenset[Path] = frozenset()
-        self._states: dict[Path, PhotoState] = {}
-        self._newer_states: dict[Path, PhotoState] = {}
+        self._read: Mapping[Path, PhotoSummary] = {}
+        self._newer: dict[Path, PhotoSummary] = {}
+        self._queued: Mapping[Path, PhotoState] = {}
         self._dates: Mapping[Path, datetime] = {}
         self._unreadable: dict[Path, Failure] = {}
+        self._damaged: dict[Path, Failure] = {}
+        self._matching: list[ListedPhoto] = []
         self._shown: list[ListedPhoto] = []
         self._rows: dict[Path, int] = {}
 
     def set_contents(self, contents: AlbumContents) -> None:
-        """Takes the place of everything; states that are newer than the sidecars stay."""
+        """Takes the place of everything; what is newer than the sidecars stays."""
         changed = self.changed_files(contents)
-        self._unreadable = {path: why for path, why in self._unreadable.items() if path not in changed}
+        for found in (self._unreadable, self._damaged):
+            for path in changed & found.keys():
+                del found[path]
         self._photos = contents.photos
         self._places = {photo.path: place for place, photo in enumerate(contents.photos)}
-        self._folded = [photo.path.name.casefold() for photo in contents.photos]
+        self._folded = [folded(photo.path.name) for photo in contents.photos]
         self._gone = contents.gone
-        self._states = contents.states
+        self._read = contents.summaries
         self.show_view(self.view)
+
+    def continue_with(self, former: AlbumModel) -> None:
+        """Takes over the view of another model, and what is newer than the sidecars or found out since."""
+        self.view = former.view
+        self._newer, self._unreadable = dict(former._newer), dict(former._unreadable)
 
     def show_view(self, view: View) -> None:
         """Filters and sorts anew."""
@@ -83,25 +104,46 @@ class AlbumModel(QAbstractListModel):
         self._rows = {photo.path: row for row, photo in enumerate(self._shown)}
         self.endResetModel()
 
-    def set_state(self, path: Path, state: PhotoState) -> None:
-        """Sets the state of a photo, which is newer than what lies in its sidecar."""
-        self._newer_states[path] = state
-        row = self._rows.get(path)
-        if row is not None:
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
+    def set_summary(self, path: Path, summary: PhotoSummary) -> None:
+        """What was decided for a photo, newer than its sidecar."""
+        if summary != self._summary_of(path):
+            self._newer[path] = summary
+            self._say_changed((path,))
+
+    def set_queued(self, states: Mapping[Path, PhotoState]) -> None:
+        """All photos that are queued or running, in place of those before."""
+        before, self._queued = self._queued, dict(states)
+        self._say_changed(
+            [path for path in before.keys() | states.keys() if before.get(path) != states.get(path)]
+        )
 
     def set_dates(self, dates: Mapping[Path, datetime]) -> None:
         """When photos were taken; the others count as of when their file changed."""
         self._dates = dates
 
     def set_unreadable(self, path: Path, why: Failure) -> None:
-        """Marks a photo whose file cannot be read; until it changes, it counts as failed."""
+        """Marks a photo whose file cannot be read, until it changes."""
         self._unreadable[path] = why
+        self.states_changed.emit()
+
+    def set_damaged(self, path: Path, what: Failure) -> None:
+        """Notes what is wrong with a photo's file, of which the rest can be seen, until it changes."""
+        self._damaged[path] = what
+        self._say_changed((path,))
+
+    def note_on(self, path: Path) -> Failure | None:
+        """What a photo is marked for: a failed attempt, or a damaged file; None of one that failed altogether."""
+        if self.state_of(path) is ShownState.FAILED:
+            return None
+        return self._summary_of(path).failure or self._unreadable.get(path) or self._damaged.get(path)
 
     def is_readable(self, path: Path) -> bool:
         """As far as anybody tried."""
         return path not in self._unreadable and path not in self._gone
+
+    def is_there(self, path: Path) -> bool:
+        """Whether the photo's file was there when the album was read."""
+        return path not in self._gone
 
     def changed_files(self, contents: AlbumContents) -> set[Path]:
         """Photos that are there still, and whose files are not what they were."""
@@ -111,10 +153,10 @@ class AlbumModel(QAbstractListModel):
             if (place := self._places.get(photo.path)) is not None and self._photos[place] != photo
         }
 
-    def forget_newer_states(self) -> None:
+    def forget_newer(self) -> None:
         """For another album: what is not read from its folders."""
-        self._newer_states = {}
-        self._unreadable = {}
+        self._newer = {}
+        self._unreadable, self._damaged = {}, {}
 
     def photo(self, row: int) -> ListedPhoto:
         return self._shown[row]
@@ -127,26 +169,73 @@ class AlbumModel(QAbstractListModel):
         """Whether the photo is in the album, shown or not."""
         return path in self._places
 
+    def listed(self, path: Path) -> ListedPhoto | None:
+        """A photo as it lies on the disk; None of one that is not in the album."""
+        place = self._places.get(path)
+        return None if place is None else self._photos[place]
+
     def all_photos(self) -> tuple[ListedPhoto, ...]:
         return self._photos
 
     def state_of(self, path: Path) -> ShownState:
         if path in self._gone:
             return ShownState.MISSING
-        if path in self._unreadable:
-            return ShownState.FAILED
-        state = self._newer_states.get(path) or self._states.get(path) or PhotoState.UNTOUCHED
-        return ShownState(state.value)
+        queued = self._queued.get(path)
+        if queued is not None:
+            return ShownState(queued.value)
+        state = self._summary_of(path).state
+        if path in self._unreadable and state not in (PhotoState.DONE, PhotoState.EXPORTED):
+            state = PhotoState.FAILED
+        return _SHOWN[state]
+
+    def failure_of(self, path: Path) -> Failure | None:
+        """Why the last attempt failed, or why the file cannot be read; None where nothing did."""
+        return self._unreadable.get(path) or self._summary_of(path).failure
+
+    def stars_of(self, path: Path) -> int:
+        return self._summary_of(path).stars
+
+    def summary_of(self, path: Path) -> PhotoSummary:
+        """What was decided for a photo; of one that only its file speaks of, nothing."""
+        return self._summary_of(path)
+
+    def _summary_of(self, path: Path) -> PhotoSummary:
+        return self._newer.get(path) or self._read.get(path) or UNTOUCHED
+
+    def file_to_give(self, path: Path) -> Path:
+        """What other programs get of a photo: its exported result as it is now, or else its own file."""
+        exported_to = self._summary_of(path).exported_to
+        # A record may come from a stranger: nothing but pictures goes out by its word.
+        if exported_to is not None and is_photo(exported_to) and exported_to.is_file():
+            return exported_to
+        return path
+
+    def filters_of(self, path: Path) -> tuple[Filter, ...]:
+        """All filters that show a photo."""
+        summary = self._summary_of(path)
+        failed = summary.failure is not None or path in self._unreadable
+        return filters_of(self.state_of(path), summary.stars, attempt_failed=failed)
 
     def date_of(self, photo: ListedPhoto) -> datetime:
         known = self._dates.get(photo.path)
         return known if known is not None else datetime.fromtimestamp(photo.modified_ns / 1e9)
 
-    def counts(self) -> Counter[ShownState]:
-        """How many photos of the album are in which state."""
-        others = self._gone | self._unreadable.keys() | self._newer_states.keys() | self._states.keys()
-        counts = Counter(self.state_of(path) for path in others if path in self._places)
-        counts[ShownState.UNTOUCHED] += len(self._photos) - counts.total()
+    def counts(self) -> Counter[Filter]:
+        """How many photos each filter would list now, among those whose names have the words of the view."""
+        # Most photos of most albums are untouched, and all alike.
+        special = (
+            self._gone
+            | self._unreadable.keys()
+            | self._newer.keys()
+            | self._read.keys()
+            | self._queued.keys()
+        )
+        named = {photo.path for photo in self._matching} if self.view.words.strip() else self._places.keys()
+        counts: Counter[Filter] = Counter()
+        shown = special & named
+        for path in shown:
+            counts.update(self.filters_of(path))
+        counts[Filter.UNTOUCHED] += len(named) - len(shown)
         return counts
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -159,38 +248,69 @@ class AlbumModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{photo.path.name}, {word_of(self.state_of(photo.path))}"
+            return ", ".join((photo.path.name, *self._words_of(photo.path)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [str(photo.path), word_of(self.state_of(photo.path))]
-            if photo.path in self._unreadable:
-                why = self._unreadable[photo.path]
-                lines += [error_texts.message(why), error_texts.remedy(why)]
-            if photo.path in self._dates:
-                lines.append(self._dates[photo.path].strftime("%Y-%m-%d %H:%M"))
-            return "\n".join(lines)
+            return "\n".join((str(photo.path), *self._words_of(photo.path), *self._facts_of(photo.path)))
         return None
 
+    def _words_of(self, path: Path) -> Iterator[str]:
+        """State, stars and the note on the last attempt, in words."""
+        yield word_of(self.state_of(path))
+        if stars := self.stars_of(path):
+            yield self.tr("%n star(s)", "", stars)
+        failure = self.failure_of(path)
+        if failure is not None:
+            if self.state_of(path) is not ShownState.FAILED:
+                yield name_of(Filter.ATTEMPT_FAILED)
+            yield about_photo(failure, path)
+        if path in self._damaged:
+            yield about_photo(self._damaged[path], path)
+
+    def _facts_of(self, path: Path) -> Iterator[str]:
+        exported_to = self._summary_of(path).exported_to
+        if exported_to is not None:
+            yield self.tr("Exported to {file}").format(file=exported_to)
+        if path in self._dates:
+            yield self._dates[path].strftime("%Y-%m-%d %H:%M")
+
+    def _say_changed(self, paths: Collection[Path]) -> None:
+        if not paths:
+            return
+        rows = [row for path in paths if (row := self._rows.get(path)) is not None]
+        if rows:
+            # Once for a thousand photos, as views look at each change.
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+        self.states_changed.emit()
+
+    def _named(self, words: str) -> list[ListedPhoto]:
+        """Photos whose names have all of the words."""
+        parts = folded(words).split()
+        if not parts:
+            return list(self._photos)
+        named = zip(self._photos, self._folded, strict=True)
+        return [photo for photo, name in named if _has_all(name, parts)]
+
     def _filtered(self, view: View) -> list[ListedPhoto]:
-        shown = list(self._photos)
-        words = view.words.casefold().split()
-        if words:
-            named = zip(shown, self._folded, strict=True)
-            shown = [photo for photo, name in named if _has_all(name, words)]
-        if view.state is not None:
-            shown = [photo for photo in shown if self.state_of(photo.path) is view.state]
-        return shown
+        self._matching = shown = self._named(view.words)
+        if view.wanted is not None:
+            return [photo for photo in shown if view.wanted in self.filters_of(photo.path)]
+        # Sorted in place.
+        return list(shown)
 
     def _sort(self, view: View) -> None:
         """Stable: equal ones stay in the order of their names."""
-        if view.order is Order.DATE:
-            self._shown.sort(key=self.date_of, reverse=view.reverse)
-        elif view.order is Order.STATE:
-            self._shown.sort(key=self._place_in_order, reverse=view.reverse)
+        keys: dict[Order, Callable[[ListedPhoto], Any]] = {
+            Order.DATE: self.date_of,
+            Order.CHANGED: lambda photo: photo.modified_ns,
+            Order.SIZE: lambda photo: photo.size,
+            Order.STATE: lambda photo: ORDER[self.state_of(photo.path)],
+            # Whoever asks for stars wants the best first.
+            Order.STARS: lambda photo: -self.stars_of(photo.path),
+        }
+        if view.order in keys:
+            self._shown.sort(key=keys[view.order], reverse=view.reverse)
         elif view.reverse:
             self._shown.reverse()
-
-    def _place_in_order(self, photo: ListedPhoto) -> int:
-        return ORDER[self.state_of(photo.path)]
 
 
 def _has_all(name: str, words: list[str]) -> bool:

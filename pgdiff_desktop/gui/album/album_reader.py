@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from pgdiff_desktop.albums.listing import ListedPhoto
+from pgdiff_desktop.albums.listing import FolderNode, ListedPhoto
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates
+from pgdiff_desktop.workers.album_reading import AlbumContents, read_album, read_dates, read_tree
 
 # An album that is read faster than this never shows that it is being read.
 _SLOW_MS = 250
@@ -21,11 +21,15 @@ _SLOW_MS = 250
 _CHANGE_MS = 900
 # A drive that was unplugged is looked for this often.
 _RETURN_MS = 3000
+# Systems watch thousands of folders for all programs together.
+_MOST_WATCHED = 64
 
 
 class AlbumReader(QObject):
     """Attributes:
         folders: of the album; none while no album is open.
+        flat: photos of the folders in them are read, too.
+        inner: the only folder of the album that is read; None for all that were opened.
         is_read: they were read since they were opened.
         has_dates: it is known when their photos were taken.
 
@@ -34,20 +38,25 @@ class AlbumReader(QObject):
         failed: why they could not be read.
         slow: reading an album that was just opened takes longer than a moment.
         dated: when the photos were taken, Mapping from Path to datetime.
+        tree_read: the album's folders with those in them, tuple of FolderNode.
     """
 
     read = Signal(object)
     failed = Signal(str)
     slow = Signal()
     dated = Signal(object)
+    tree_read = Signal(object)
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self.folders: tuple[Path, ...] = ()
+        self.flat = False
+        self.inner: Path | None = None
         self.is_read = False
         self.has_dates = False
         self._reading: background.Task | None = None
         self._dating: background.Task | None = None
+        self._branching: background.Task | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -66,10 +75,22 @@ class AlbumReader(QObject):
         are_others = tuple(folders) != self.folders
         if are_others:
             self.folders = tuple(folders)
+            self.inner = None
             self.is_read = False
             self._slow.start()
         self._watch()
         return are_others
+
+    def narrow(self, inner: Path | None, *, flat: bool) -> None:
+        """Reads another part of the album from the next `refresh` on."""
+        self.inner, self.flat = inner, flat
+        self.is_read = False
+        self._watch()
+
+    @property
+    def read_folders(self) -> tuple[Path, ...]:
+        """What is to be read, without the folders in them."""
+        return self.folders if self.inner is None else (self.inner,)
 
     def refresh(self) -> None:
         """Reads the folders again; `read` or `failed` follows."""
@@ -78,7 +99,7 @@ class AlbumReader(QObject):
         self._return.stop()
         if self.folders:
             self._reading = background.run(
-                partial(read_album, self.folders), self._on_read, self._on_read_failed
+                partial(read_album, self.read_folders, flat=self.flat), self._on_read, self._on_read_failed
             )
         else:
             self._slow.stop()
@@ -104,10 +125,14 @@ class AlbumReader(QObject):
             timer.stop()
         self._cancel_reading()
         self.forget_dates()
+        self._cancel_branching()
 
-    def _watch(self) -> None:
+    def _watch(self, inner: Sequence[Path] = ()) -> None:
+        """Args:
+        inner: folders in those of the album, as far as there are not too many for the system.
+        """
         watched = set(self._watcher.directories())
-        wanted = {str(folder) for folder in self.folders}
+        wanted = {str(folder) for folder in (*self.folders, *self.read_folders, *inner[:_MOST_WATCHED])}
         if watched - wanted:
             self._watcher.removePaths(list(watched - wanted))
         # One that is not there cannot be watched, and is looked for instead.
@@ -130,7 +155,27 @@ class AlbumReader(QObject):
         self._has_ended()
         if contents.missing:
             self._return.start()
+        if self.flat:
+            self._watch(contents.folders)
         self.read.emit(contents)
+        self._branch()
+
+    def _branch(self) -> None:
+        """After the photos, which are what one waits for."""
+        self._cancel_branching()
+        token = CancelToken()
+        self._branching = background.run(
+            partial(read_tree, self.folders, token), self._on_branched, token=token, priority=-1
+        )
+
+    def _cancel_branching(self) -> None:
+        if self._branching is not None:
+            self._branching.cancel()
+            self._branching = None
+
+    def _on_branched(self, tree: tuple[FolderNode, ...]) -> None:
+        self._branching = None
+        self.tree_read.emit(tree)
 
     def _on_read_failed(self, error: Exception) -> None:
         self._has_ended()

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from pgdiff_desktop.albums.listing import FolderNode
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
 
 _SHOWN_RECENT = 5
+# The tree above holds them all.
+_SHOWN_INNER = 8
 _WIDEST_WORDS = 320
 
 
@@ -20,18 +23,24 @@ class EmptyAlbum(QWidget):
     """A drawing, a sentence and a button.
 
     Signals:
-        open_requested, show_all_requested: the button was pressed.
+        open_requested, show_all_requested, first_steps_requested: the button was pressed.
         recent_requested: a recent album, Path.
+        folder_requested: a folder in the album, Path.
+        together_requested: the photos of all folders in it.
     """
 
     open_requested = Signal()
     show_all_requested = Signal()
+    first_steps_requested = Signal()
     recent_requested = Signal(object)
+    folder_requested = Signal(object)
+    together_requested = Signal()
 
     def __init__(self, recent: RecentAlbums, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._recent = recent
         self._offers_recent = False
+        self._offered: tuple[FolderNode, ...] = ()
         self.drawing = PrintsDrawing(self)
         self.headline = _label(self, "title")
         self.hint = _label(self, "muted")
@@ -44,8 +53,17 @@ class EmptyAlbum(QWidget):
         self.all_button = QPushButton(self.tr("Show all photos"), self)
         self.all_button.setAccessibleName(self.tr("Show all photos"))
         self.all_button.clicked.connect(self.show_all_requested)
+        self.together_button = QPushButton(self)
+        self.together_button.setProperty("role", "primary")
+        self.together_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.together_button.setMinimumHeight(36)
+        self.together_button.clicked.connect(self.together_requested)
+        self.steps_button = QPushButton(self.tr("First steps"), self)
+        self.steps_button.setProperty("role", "link")
+        self.steps_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.steps_button.setAccessibleName(self.tr("Show the first steps"))
+        self.steps_button.clicked.connect(self.first_steps_requested)
         self._recent_title = _label(self, "section")
-        self._recent_title.setText(self.tr("Recent albums"))
         self._recent_lines = QVBoxLayout()
         self._recent_lines.setSpacing(0)
         lines = QVBoxLayout(self)
@@ -58,8 +76,9 @@ class EmptyAlbum(QWidget):
         for widget in (self.headline, self.hint):
             lines.addWidget(widget)
         lines.addSpacing(theme.APART)
-        for button in (self.open_button, self.all_button):
+        for button in (self.open_button, self.together_button, self.all_button):
             lines.addWidget(button, 0, centre)
+        lines.addWidget(self.steps_button, 0, centre)
         lines.addSpacing(2 * theme.AROUND)
         lines.addWidget(self._recent_title)
         lines.addLayout(self._recent_lines)
@@ -87,6 +106,18 @@ class EmptyAlbum(QWidget):
             self.tr("Photos are JPEG, PNG, TIFF, WebP or HEIC files directly in the folder."),
             self.tr("Open another folder"),
         )
+
+    def say_subfolders(self, folders: Sequence[FolderNode]) -> None:
+        """The photos lie in folders of the album, which are offered."""
+        count = sum(node.all_photos for node in folders)
+        self._say(
+            self.tr("The photos are in subfolders"),
+            self.tr("Choose one of them, or show all their photos together."),
+            None,
+            offered=tuple(folders),
+        )
+        self.together_button.setText(self.tr("Show all %n photo(s)", "", count))
+        self.together_button.setAccessibleName(self.together_button.text())
 
     def say_missing(self, folders: Sequence[Path]) -> None:
         """The album's folders are not there."""
@@ -116,15 +147,25 @@ class EmptyAlbum(QWidget):
         self._fill_recent()
         self.drawing.update()
 
-    def _say(self, headline: str, hint: str, button: str | None, *, offers_recent: bool = False) -> None:
+    def _say(
+        self,
+        headline: str,
+        hint: str,
+        button: str | None,
+        *,
+        offers_recent: bool = False,
+        offered: tuple[FolderNode, ...] = (),
+    ) -> None:
         self.headline.setText(headline)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.open_button.setVisible(button is not None)
         self.open_button.setText(button or "")
         self.open_button.setAccessibleName(button or "")
-        self.all_button.setVisible(button is None)
-        self._offers_recent = offers_recent
+        self.all_button.setVisible(button is None and not offered)
+        self.together_button.setVisible(bool(offered))
+        self._offers_recent, self._offered = offers_recent, offered
+        self.steps_button.setVisible(button is not None)
         self.draw_icons()
 
     def _fill_recent(self) -> None:
@@ -133,36 +174,44 @@ class EmptyAlbum(QWidget):
                 widget.hide()
                 widget.deleteLater()
         folders = self._recent.folders[:_SHOWN_RECENT] if self._offers_recent else ()
-        self._recent_title.setVisible(bool(folders))
+        self._recent_title.setText(self.tr("Subfolders") if self._offered else self.tr("Recent albums"))
+        self._recent_title.setVisible(bool(folders or self._offered))
+        for node in self._offered[:_SHOWN_INNER]:
+            name = node.path.name or str(node.path)
+            text = self.tr("{folder} ({count})").format(folder=name, count=node.all_photos)
+            self._add_line(_FolderButton(node.path, text, self)).asked.connect(self.folder_requested)
         for folder in folders:
-            button = _RecentButton(folder, is_missing=self._recent.is_missing(folder), owner=self)
+            name = folder.name or str(folder)
+            is_missing = self._recent.is_missing(folder)
+            text = self.tr("{name} (missing)").format(name=name) if is_missing else name
+            button = self._add_line(_FolderButton(folder, text, self, is_missing=is_missing))
             button.asked.connect(self.recent_requested)
-            self._recent_lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _add_line(self, button: _FolderButton) -> _FolderButton:
+        self._recent_lines.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
 
 
-class _RecentButton(QPushButton):
-    """A recent album.
+class _FolderButton(QPushButton):
+    """A folder that may be opened.
 
     Signals:
-        asked: to open its folder, Path.
+        asked: to open it, Path.
     """
 
     asked = Signal(object)
 
-    def __init__(self, folder: Path, *, is_missing: bool, owner: QWidget) -> None:
+    def __init__(self, folder: Path, text: str, owner: QWidget, *, is_missing: bool = False) -> None:
         super().__init__(owner)
         self._folder = folder
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = folder.name or str(folder)
-        if is_missing:
-            name = self.tr("{name} (missing)").format(name=name)
-        elided = QFontMetrics(self.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, 220)
+        elided = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, 220)
         self.setText(elided.replace("&", "&&"))
         self.setIcon(theme.icon("folder", "muted" if is_missing else "accent"))
         self.setEnabled(not is_missing)
         self.setToolTip(str(folder))
-        self.setAccessibleName(self.tr("Open the album {name}").format(name=name))
+        self.setAccessibleName(self.tr("Open the album {name}").format(name=text))
         self.clicked.connect(self._ask)
 
     def _ask(self) -> None:

@@ -10,38 +10,42 @@ from PySide6.QtGui import QImage, QPixmap
 _LIMIT_BYTES = 96 << 20
 
 
+# A photo, or with the stamp of a result of it.
+Key = Path | tuple[Path, str]
+
+
 class PictureMemory:
-    """Pixmaps by photo; those drawn longest ago go first."""
+    """Pixmaps of photos or results; those drawn longest ago go first."""
 
     def __init__(self, limit_bytes: int = _LIMIT_BYTES) -> None:
         self._limit_bytes = limit_bytes
         self._bytes = 0
-        self._kept: OrderedDict[Path, tuple[QPixmap, int]] = OrderedDict()
+        self._kept: OrderedDict[Key, tuple[QPixmap, int]] = OrderedDict()
 
-    def put(self, path: Path, image: QImage, side: int) -> None:
+    def put(self, key: Key, image: QImage, side: int) -> None:
         """Keeps a picture that was made for a side of so many pixels."""
-        self.drop(path)
+        self.drop(key)
         pixmap = QPixmap.fromImage(image)
-        self._kept[path] = pixmap, side
+        self._kept[key] = pixmap, side
         self._bytes += _bytes_of(pixmap)
         while self._bytes > self._limit_bytes and len(self._kept) > 1:
             _, (oldest, _) = self._kept.popitem(last=False)
             self._bytes -= _bytes_of(oldest)
 
-    def get(self, path: Path) -> QPixmap | None:
-        found = self._kept.get(path)
+    def get(self, key: Key) -> QPixmap | None:
+        found = self._kept.get(key)
         if found is None:
             return None
-        self._kept.move_to_end(path)
+        self._kept.move_to_end(key)
         return found[0]
 
-    def has(self, path: Path, side: int) -> bool:
+    def has(self, key: Key, side: int) -> bool:
         """Whether there is one that was made for this side."""
-        found = self._kept.get(path)
+        found = self._kept.get(key)
         return found is not None and found[1] == side
 
-    def drop(self, path: Path) -> None:
-        found = self._kept.pop(path, None)
+    def drop(self, key: Key) -> None:
+        found = self._kept.pop(key, None)
         if found is not None:
             self._bytes -= _bytes_of(found[0])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.gui import theme
@@ -21,6 +22,7 @@ class ShownState(StrEnum):
     MASKED = PhotoState.MASKED.value
     UNTOUCHED = PhotoState.UNTOUCHED.value
     DONE = PhotoState.DONE.value
+    EXPORTED = PhotoState.EXPORTED.value
 
 
 ORDER = {state: place for place, state in enumerate(ShownState)}
@@ -32,6 +34,7 @@ _ROLES = {
     ShownState.MASKED: "warning",
     ShownState.UNTOUCHED: "muted",
     ShownState.DONE: "success",
+    ShownState.EXPORTED: "success",
 }
 
 
@@ -45,6 +48,7 @@ def word_of(state: ShownState) -> str:
         ShownState.MASKED: QCoreApplication.translate("PhotoState", "Masked"),
         ShownState.UNTOUCHED: QCoreApplication.translate("PhotoState", "Untouched"),
         ShownState.DONE: QCoreApplication.translate("PhotoState", "Done"),
+        ShownState.EXPORTED: QCoreApplication.translate("PhotoState", "Exported"),
     }
     return words[state]
 
@@ -80,14 +84,56 @@ def draw_sign(painter: QPainter, place: QRectF, state: ShownState) -> None:
         case ShownState.DONE:
             painter.setPen(QPen(pen.brush(), 1.9, pen.style(), pen.capStyle(), pen.joinStyle()))
             painter.drawPolyline([QPointF(1.6, 6.4), QPointF(4.7, 9.5), QPointF(10.4, 2.8)])
+        case ShownState.EXPORTED:
+            painter.drawPolyline(
+                [QPointF(1.4, 6.8), QPointF(1.4, 10.6), QPointF(10.6, 10.6), QPointF(10.6, 6.8)]
+            )
+            painter.drawLine(QPointF(6, 7.6), QPointF(6, 1.6))
+            painter.drawPolyline([QPointF(3.4, 4.2), QPointF(6, 1.6), QPointF(8.6, 4.2)])
         case ShownState.FAILED:
-            painter.drawPolygon([QPointF(6, 1.2), QPointF(11.2, 10.4), QPointF(0.8, 10.4)])
-            painter.drawLine(QPointF(6, 4.8), QPointF(6, 7))
-            painter.drawPoint(QPointF(6, 8.7))
+            _draw_triangle(painter)
         case ShownState.MISSING:
             painter.drawEllipse(ring)
             painter.drawLine(QPointF(2.6, 9.4), QPointF(9.4, 2.6))
     painter.restore()
+
+
+def draw_note(painter: QPainter, place: QRectF) -> None:
+    """The mark of a photo whose last attempt failed, on whatever picture it lies."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("danger"), 1.2))
+    painter.setBrush(theme.colour("panel"))
+    painter.drawEllipse(place)
+    painter.translate(place.topLeft())
+    painter.scale(place.width() / 18, place.height() / 18)
+    painter.translate(3, 2.2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    round_ends = Qt.PenCapStyle.RoundCap
+    painter.setPen(
+        QPen(theme.colour("danger"), 1.5, Qt.PenStyle.SolidLine, round_ends, Qt.PenJoinStyle.RoundJoin)
+    )
+    _draw_triangle(painter)
+    painter.restore()
+
+
+def draw_star(painter: QPainter, middle: QPointF, radius: float) -> None:
+    """One of the stars that an archivist gives; drawn, as not every font has one."""
+    star = QPolygonF()
+    for corner in range(10):
+        length = radius if corner % 2 == 0 else radius * 0.42
+        angle = math.pi * corner / 5
+        star.append(middle + QPointF(length * math.sin(angle), -length * math.cos(angle)))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent"))
+    painter.drawPolygon(star)
+
+
+def _draw_triangle(painter: QPainter) -> None:
+    """Of a warning, in a place of 12 x 12."""
+    painter.drawPolygon([QPointF(6, 1.2), QPointF(11.2, 10.4), QPointF(0.8, 10.4)])
+    painter.drawLine(QPointF(6, 4.8), QPointF(6, 7))
+    painter.drawPoint(QPointF(6, 8.7))
 
 
 def _draw_stroke(painter: QPainter, ink: QColor) -> None:

@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from pgdiff_desktop.albums.listing import is_photo
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.session import Session, load_session, save_session
+from pgdiff_desktop.gui.album.album_panel import AlbumPanel
+from pgdiff_desktop.gui.album.drop_frame import FileDrop
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.saving.strict_json import UNREADABLE, items, place
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -25,6 +28,8 @@ from pgdiff_desktop.workers.record_store import RecordStore
 _SAVE_DELAY_MS = 1000
 # Photos that wait for their faces, beside the entries of the queue.
 _LOOKING = "looking"
+# Files that are named where several cannot be opened.
+_NAMED = 3
 _log = logging.getLogger(__name__)
 
 
@@ -55,6 +60,9 @@ class AlbumController(QObject):
         self._album.open_requested.connect(self.ask_for_folder)
         self._album.recent_requested.connect(self.open_folder)
         self._album.paths_dropped.connect(self.open_paths)
+        # Beside the album, files may be dropped anywhere in the window: the photo is the largest part of it.
+        for target in (window.canvas, window):
+            FileDrop(target, self).dropped.connect(self.open_paths)
         self._album.photo_activated.connect(self._on_activated)
         self._album.album_read.connect(self._on_album_read)
         # Once for all that a thousand photos change in it together.
@@ -67,6 +75,7 @@ class AlbumController(QObject):
         # What lies on the disk is not to be made again after a crash, nor what was taken out to come back.
         queue.candidate_sampled.connect(self.save_later)
         queue.entry_removed.connect(self.save_later)
+        queue.order_changed.connect(self.save_later)
         self._queued: dict[Path, PhotoState] = {}
 
     @property
@@ -85,10 +94,27 @@ class AlbumController(QObject):
         self._queue.restore(self._session.queue)
         self._restoring.restore_photos(_looking_in(self._session))
 
+    def continue_with(self, session: Session, former: AlbumPanel) -> None:
+        """Goes on with what is open in a panel whose place another one takes."""
+        self._session = session
+        self._show_recent()
+        self._album.continue_with(former)
+        self._look_at_queue_soon()
+        self.save_later()
+        if session.folders and session.photo is not None:
+            self.photo_wanted.emit(session.photo)
+
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Folders become the album; photos open the folders in which they lie, and the first of them is shown."""
+        """Folders become the album; photos open the folders in which they lie, and the first of them is shown.
+
+        Photos of the album that is open are only gone to. What is neither is said.
+        """
         folders = [path for path in paths if path.is_dir()]
         photos = [path for path in paths if path.is_file() and is_photo(path)]
+        self._say_left_out([path for path in paths if path not in folders and path not in photos])
+        if photos and not folders and all(map(self._album.covers, photos)):
+            self.go_to(photos[0])
+            return
         wanted = tuple(dict.fromkeys((*folders, *(photo.parent for photo in photos))))
         if not wanted:
             return
@@ -99,6 +125,18 @@ class AlbumController(QObject):
             self._album.select(photos[0])
             self._on_activated(photos[0])
         self.save_later()
+
+    def _say_left_out(self, paths: Sequence[Path]) -> None:
+        """Not opened: files of other kinds, and what is not there."""
+        if not paths:
+            return
+        names = ", ".join(path.name for path in paths[:_NAMED])
+        if len(paths) > _NAMED:
+            names = self.tr("{names} and %n more", "", len(paths) - _NAMED).format(names=names)
+        self._window.notices.warn(
+            self.tr("%n file(s) cannot be opened as photos: {names}", "", len(paths)).format(names=names),
+            self.tr("Photos are JPEG, PNG, TIFF, WebP or HEIC files."),
+        )
 
     def open_folder(self, folder: Path) -> None:
         self.open_paths([folder])
@@ -126,7 +164,7 @@ class AlbumController(QObject):
 
     def go_to(self, photo: Path) -> None:
         """To a photo of any folder; one of another album opens that."""
-        if photo.parent in self._session.folders or not photo.is_file():
+        if self._album.covers(photo) or not photo.is_file():
             self._album.select(photo)
             self._on_activated(photo)
         else:
@@ -149,7 +187,13 @@ class AlbumController(QObject):
         return replace(self._session, queue={**self._queue.snapshot(), _LOOKING: looking})
 
     def _save_soon(self) -> None:
-        background.run(partial(save_session, self._current()), None, self._window.notices.show_error)
+        background.run(partial(save_session, self._current()), self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, _nothing: None) -> None:
+        self._window.notices.dismiss_cause(CauseKind.SESSION)
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._window.notices.show_error(error, Cause(CauseKind.SESSION))
 
     def _start_folder(self) -> str:
         if self._session.folders:
@@ -165,8 +209,6 @@ class AlbumController(QObject):
         self.photo_wanted.emit(photo)
 
     def _on_album_read(self) -> None:
-        for photo, state in self._queued.items():
-            self._album.set_state(photo, state)
         if self._session.photo is None and not self._album.photos():
             self.nothing_wanted.emit()
         elif self._session.photo is None:
@@ -175,23 +217,17 @@ class AlbumController(QObject):
             self._on_activated(first)
 
     def _on_record_changed(self, photo: Path) -> None:
-        if photo not in self._queued:
-            self._album.set_state(photo, self._store.record(photo).state)
+        self._album.set_summary(photo, self._store.record(photo).summary)
 
     def _look_at_queue_soon(self, _entry: int = 0) -> None:
         self._queue_due.start()
 
     def _on_queue_changed(self) -> None:
         now = dict.fromkeys(self._restoring.looking, PhotoState.QUEUED) | self._queue.states()
-        if now == self._queued:
-            return
-        before, self._queued = self._queued, now
-        for photo in before.keys() - now.keys():
-            self._album.set_state(photo, self._store.record(photo).state)
-        for photo, state in now.items():
-            if before.get(photo) is not state:
-                self._album.set_state(photo, state)
-        self.save_later()
+        if now != self._queued:
+            self._queued = now
+            self._album.set_queued(now)
+            self.save_later()
 
 
 def _looking_in(session: Session) -> list[Path]:

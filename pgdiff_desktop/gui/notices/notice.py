@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
+from pgdiff_desktop.gui.notices.cause import Cause
 from pgdiff_desktop.gui.texts.error_texts import error_texts
 
 
@@ -27,6 +28,7 @@ class Notice:
         remedy: what to do about it.
         details: for those who want to know more; shown on demand.
         action, action_text: a name for whoever listens, and the words on the button.
+        cause: by which it can be taken away again; None of what stays until the user has read it.
     """
 
     message: str
@@ -35,6 +37,15 @@ class Notice:
     kind: NoticeKind = NoticeKind.ERROR
     action: str = ""
     action_text: str = ""
+    cause: Cause | None = None
+
+    def __post_init__(self) -> None:
+        # No sentence twice, whoever put the notice together; a frozen dataclass is written to in this way only.
+        object.__setattr__(self, "remedy", "" if self.remedy in self.message else self.remedy)
+        said = {self.message, self.remedy, f"{self.message}. {self.remedy}"}
+        lines = [line for line in self.details.splitlines() if line.strip() not in said]
+        if len(lines) < len(self.details.splitlines()):
+            object.__setattr__(self, "details", "\n".join(lines).strip("\n"))
 
     @classmethod
     def of_error(cls, error: Exception, details: str = "") -> Notice:
@@ -50,13 +61,14 @@ class Notice:
         return cls(message.format(error=said), remedy, details or trace)
 
     @classmethod
-    def of_failure(cls, failure: Failure, details: str = "") -> Notice:
-        return cls(error_texts.message(failure), error_texts.remedy(failure), details)
+    def of_failure(cls, failure: Failure, details: str = "", cause: Cause | None = None) -> Notice:
+        return cls(error_texts.message(failure), error_texts.remedy(failure), details, cause=cause)
 
     @property
     def sentence(self) -> str:
         """What happened and what to do about it, on one line."""
-        return f"{self.message}. {self.remedy}"
+        stop = "" if self.message.endswith((".", "!", "?", "…")) else "."
+        return f"{self.message}{stop} {self.remedy}".strip()
 
     @property
     def whole_text(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -20,7 +21,7 @@ from pgdiff_desktop.gui.widgets.building import column, row
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 
 _SECONDS_SHOWN = 8
-_ICON_SIDE, _DETAILS_HEIGHT, _FIRST_LINE = 20, 130, 8
+_ICON_SIDE, _DETAILS_HEIGHT, _FIRST_LINE, _NARROW = 20, 130, 8, 620
 # Sign and its colour; the words say what it is, too.
 _SIGNS = {
     NoticeKind.ERROR: ("warning", "danger"),
@@ -35,16 +36,20 @@ class NoticeBanner(QFrame):
 
     Signals:
         closed: the user, or time, is done with it.
+        next_requested, all_requested: to see the notice that waits behind it; to close all of them.
         action_requested: the button of the notice was pressed.
     """
 
     closed = Signal()
+    next_requested = Signal()
+    all_requested = Signal()
     action_requested = Signal(str)
 
     def __init__(self, notice: Notice, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.notice = notice
         self.times = 1
+        self._is_narrow = False
         self.setProperty("role", "banner")
         self.setProperty("kind", notice.kind.value)
         self.setAccessibleName(notice.message)
@@ -66,6 +71,13 @@ class NoticeBanner(QFrame):
         self.more.setCheckable(True)
         self.more.setVisible(bool(notice.details))
         self.more.toggled.connect(self._on_more)
+        self.count = QLabel()
+        self.count.setProperty("role", "muted")
+        self.next = IconButton("chevron-right", self.tr("Next notice"))
+        self.next.clicked.connect(self.next_requested)
+        self.all = QPushButton(self.tr("Dismiss All"))
+        self.all.setProperty("role", "link")
+        self.all.clicked.connect(self.all_requested)
         self.copy = IconButton("copy", self.tr("Copy this message"))
         self.copy.clicked.connect(self._on_copy)
         self.close_button = IconButton("close", self.tr("Close (Esc)"))
@@ -80,9 +92,22 @@ class NoticeBanner(QFrame):
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS_SHOWN * 1000)
         self._timer.timeout.connect(self._on_time)
-        if notice.kind is NoticeKind.INFORMATION:
-            self._timer.start()
+        self.set_place(1, 1)
         self._draw_sign()
+
+    def set_place(self, number: int, of: int) -> None:
+        """Which of how many notices this is."""
+        for part in (self.count, self.next, self.all):
+            part.setVisible(of > 1)
+        self.count.setText(self.tr("{number} of {of}").format(number=number, of=of))
+
+    def show_now(self, *, wanted: bool) -> None:
+        """Of several one is seen; time passes only for that."""
+        if wanted and self.notice.kind is NoticeKind.INFORMATION and not self._timer.isActive():
+            self._timer.start()
+        elif not wanted:
+            self._timer.stop()
+        self.setVisible(wanted)
 
     def say_again(self) -> None:
         """The same happened once more."""
@@ -106,16 +131,33 @@ class NoticeBanner(QFrame):
     def _lay_out(self) -> None:
         # So that the first line stands beside the buttons' words.
         words = column(self.message, self.remedy, spacing=2, margins=(0, _FIRST_LINE, 0, 0))
-        self._sign.setContentsMargins(0, _FIRST_LINE - 2, 0, 0)
-        line = row(spacing=theme.NEAR)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addSpacing(theme.NEAR)
-        line.addLayout(words, 1)
-        line.addSpacing(theme.APART)
-        for button in (self.action, self.more, self.copy, self.close_button):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._sign.setContentsMargins(0, _FIRST_LINE - 2, theme.NEAR, 0)
+        self.count.setContentsMargins(0, 0, theme.NEAR, 0)
+        self._tools = QWidget()
+        row(self.action, self.more, self.all, self.copy, owner=self._tools, spacing=theme.NEAR)
+        corner = row(self.count, self.next, self.close_button, spacing=0)
+        top = Qt.AlignmentFlag.AlignTop
+        self._line = QGridLayout()
+        self._line.setHorizontalSpacing(theme.NEAR)
+        self._line.setVerticalSpacing(0)
+        self._line.setColumnStretch(1, 1)
+        self._line.addWidget(self._sign, 0, 0, top)
+        self._line.addLayout(words, 0, 1)
+        self._line.addWidget(self._tools, 0, 2, top)
+        self._line.addLayout(corner, 0, 3, top)
         margins = (theme.AROUND, theme.APART, theme.APART, theme.APART)
-        column(line, self._details, owner=self, spacing=theme.APART, margins=margins)
+        column(self._line, self._details, owner=self, spacing=theme.APART, margins=margins)
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        """Beside the words where there is room for both, below them where there is not."""
+        super().resizeEvent(resized)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._line.removeWidget(self._tools)
+            place = (1, 1, 1, 3) if is_narrow else (0, 2, 1, 1)
+            beginning = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+            self._line.addWidget(self._tools, *place, beginning)
 
     def _draw_sign(self) -> None:
         name, role = _SIGNS[self.notice.kind]

@@ -344,7 +344,8 @@ def test_an_album_is_read_with_its_states_and_what_is_gone_from_it(tmp_path):
     folder.save(tmp_path / "looked at only.jpg", PhotoRecord(faces=(FaceRecord(1, (0, 0, 1, 1), (), 1),)))
     contents = read_album([tmp_path, tmp_path / "nowhere"])
     assert [photo.path.name for photo in contents.photos] == ["a.jpg", "b.jpg", "gone.jpg"]
-    assert contents.states == {tmp_path / name: PhotoState.FAILED for name in ("a.jpg", "gone.jpg")}
+    states = {path: summary.state for path, summary in contents.summaries.items()}
+    assert states == {tmp_path / name: PhotoState.FAILED for name in ("a.jpg", "gone.jpg")}
     assert contents.gone == {tmp_path / "gone.jpg"}
     assert contents.missing == (tmp_path / "nowhere",)
 
