@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -17,13 +19,21 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
-from pgdiff_desktop.photos.formats import result_ending
+from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composed_of, restored_faces, with_hints, write_result
-from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, stem_from
+from pgdiff_desktop.workers.composing import (
+    composed_of,
+    restored_faces,
+    with_hints,
+    write_damage,
+    write_result,
+)
+from pgdiff_desktop.workers.export_copies import copy_photo
+from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_making import date_taken
 
+_Outcome = TypeVar("_Outcome")
 _log = logging.getLogger(__name__)
 # Of a name that was free a moment ago.
 _TAKEN_MEANWHILE = (ErrorCode.OUTPUT_APPEARED, ErrorCode.OUTPUT_NO_RESULT, ErrorCode.OUTPUT_RETOUCHED)
@@ -55,6 +65,10 @@ class ExportOptions:
         replaces_results: an earlier result of the same name gives way, unless it was changed since; otherwise the
             new one gets a number.
         keep_dates: files get the dates of the photos' files.
+        longest_side: what is larger is made so many pixels wide or high; None for each photo's own size.
+        copies_untouched: photos in which nothing was restored go along, byte for byte where nothing of format,
+            size, depth or quality asks for more.
+        with_damage: the damage of a photo is written beside its result, as NAME.damage.png.
     """
 
     folder: Path
@@ -64,6 +78,27 @@ class ExportOptions:
     template: str = DEFAULT_TEMPLATE
     replaces_results: bool = False
     keep_dates: bool = False
+    longest_side: int | None = None
+    copies_untouched: bool = False
+    with_damage: bool = False
+
+    @property
+    def of_writing(self) -> WriteOptions:
+        """What the engine is asked for, of each file."""
+        return WriteOptions(
+            self.quality,
+            self.eight_bits,
+            self.keep_dates,
+            replaces_results=self.replaces_results,
+            longest_side=self.longest_side,
+        )
+
+    def keeps_bytes_of(self, photo: Path) -> bool:
+        """Whether the file of an untouched photo is already what is asked for."""
+        own = FORMATS.get(photo.suffix.lower())
+        is_format = self.format is ExportFormat.ORIGINAL or own == self.format.name
+        has_quality = self.quality is None or own in ("PNG", "TIFF")
+        return is_format and has_quality and not self.eight_bits and self.longest_side is None
 
 
 @dataclass(frozen=True)
@@ -109,6 +144,11 @@ class PhotoToExport:
 _Gathered = tuple[PhotoToExport, tuple[Failure, ...]]
 
 
+def has_result(record: PhotoRecord) -> bool:
+    """Whether an export of the photo would differ from it, as `PhotoToExport.has_result`, by its record alone."""
+    return record.mask or record.stages.changes_photo or bool(restored_faces(record))
+
+
 @dataclass(frozen=True)
 class Composed:
     """A written photo; `changed_fraction` of its pixels differ from the original's."""
@@ -124,6 +164,7 @@ Composer = Callable[[PhotoToExport, Path, ExportOptions, CancelToken], Composed]
 
 class ExportState(StrEnum):
     WRITTEN = "written"
+    COPIED = "copied"
     LEFT_OUT = "left out"
     FAILED = "failed"
     NOT_REACHED = "not reached"
@@ -131,11 +172,13 @@ class ExportState(StrEnum):
 
 @dataclass(frozen=True)
 class ExportOutcome:
-    """What came of one photo; LEFT_OUT where nothing was restored, NOT_REACHED after a cancel.
+    """What came of one photo; LEFT_OUT or COPIED where nothing was restored, NOT_REACHED after a cancel.
 
     Attributes:
+        damage: the file with its damage; None where there is none.
         faces: how many were restored.
         names: of those that have one.
+        stamp: `PhotoRecord.result_stamp` of what was written; empty where nothing was.
     """
 
     photo: Path
@@ -146,6 +189,8 @@ class ExportOutcome:
     warnings: tuple[Failure, ...] = ()
     failure: Failure | None = None
     names: tuple[str, ...] = ()
+    stamp: str = ""
+    damage: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -283,14 +328,17 @@ class Exporter(QObject):
             if isinstance(found, Exception):
                 raise found
             gathered, notices = found
-            if not gathered.has_result:
+            if not gathered.has_result and not run.options.copies_untouched:
                 return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
             if not photo.is_file():
                 raise PhotoNotFound(photo, ErrorCode.PHOTO_GONE)
             taken = date_taken(photo) if "{date}" in run.options.template else None
             date = None if taken is None else f"{taken:%Y-%m-%d}"
             stem = stem_from(run.options.template, photo, n, len(run.photos), date)
+            if not gathered.has_result:
+                return self._copy(run, names, gathered, stem, notices)
             composed = self._write(run, names, gathered, stem)
+            damage, failed = self._write_damage(run, names, gathered, composed.output)
         except Cancelled:
             raise
         except Exception as error:
@@ -301,16 +349,78 @@ class Exporter(QObject):
             composed.output,
             composed.changed_fraction,
             len(gathered.restored),
-            (*notices, *composed.warnings),
+            (*notices, *composed.warnings, *failed),
             names=tuple(face.name for face in gathered.restored if face.name),
+            stamp=gathered.record.result_stamp,
+            damage=damage,
         )
 
+    def _copy(
+        self,
+        run: _Run,
+        names: OutputNames,
+        gathered: PhotoToExport,
+        stem: str,
+        notices: tuple[Failure, ...],
+    ) -> ExportOutcome:
+        """A photo in which nothing was restored, as its file is, or in the format that is asked for."""
+        photo, options = gathered.photo, run.options
+        if not options.keeps_bytes_of(photo):
+            composed = self._write(run, names, gathered, stem)
+            warnings = (*notices, *composed.warnings)
+            return ExportOutcome(photo, ExportState.COPIED, composed.output, warnings=warnings)
+        with contextlib.suppress(OSError):
+            if (options.folder / f"{stem}{photo.suffix}").samefile(photo):
+                # It lies where it would be copied to.
+                return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
+        there = names.take_copy(stem, photo.suffix, photo)
+        if there is not None:
+            return ExportOutcome(photo, ExportState.COPIED, there, warnings=notices)
+
+        def copy(output: Path) -> ExportOutcome:
+            failures = copy_photo(
+                photo,
+                output,
+                run.token,
+                replaces_results=options.replaces_results,
+                keep_dates=options.keep_dates,
+            )
+            return ExportOutcome(photo, ExportState.COPIED, output, warnings=(*notices, *failures))
+
+        return self._into_free_name(run, names, stem, photo.suffix, copy)
+
+    def _write_damage(
+        self, run: _Run, names: OutputNames, gathered: PhotoToExport, result: Path
+    ) -> tuple[Path | None, tuple[Failure, ...]]:
+        """The file with the damage of a result, and why there is none; the result stays in any case."""
+        mask = gathered.mask
+        if mask is None or not run.options.with_damage:
+            return None, ()
+        wanted, scale = damage_beside(result), gathered.record.stages.enlarge
+
+        def write(output: Path) -> Path:
+            write_damage(mask, result, output, scale, run.options.of_writing)
+            return output
+
+        try:
+            return self._into_free_name(run, names, wanted.stem, wanted.suffix, write), ()
+        except Exception as error:
+            return None, (failure_of(error, wanted),)
+
     def _write(self, run: _Run, names: OutputNames, gathered: PhotoToExport, stem: str) -> Composed:
-        """Into the next free name; where another program takes that meanwhile, into the one after it."""
+        def compose(output: Path) -> Composed:
+            return self._composer(gathered, output, run.options, run.token)
+
         ending = run.options.format.ending or result_ending(gathered.photo)
+        return self._into_free_name(run, names, stem, ending, compose)
+
+    def _into_free_name(
+        self, run: _Run, names: OutputNames, stem: str, ending: str, write: Callable[[Path], _Outcome]
+    ) -> _Outcome:
+        """Writes into the next free name; where another program takes that meanwhile, into the one after it."""
         while True:
             try:
-                return self._composer(gathered, names.take(stem, ending), run.options, run.token)
+                return write(names.take(stem, ending))
             except OriginalWouldBeOverwritten as error:
                 if run.options.replaces_results or error.failure.code not in _TAKEN_MEANWHILE:
                     raise
@@ -343,8 +453,5 @@ def compose_photo(
 ) -> Composed:
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
-    wanted = WriteOptions(
-        options.quality, options.eight_bits, options.keep_dates, replaces_results=options.replaces_results
-    )
-    written = write_result(composition, output, wanted, token)
+    written = write_result(composition, output, options.of_writing, token)
     return Composed(written.output, written.changed_fraction, written.warnings)

@@ -12,6 +12,7 @@ from pathlib import Path
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.photos.writing import refuse_to_replace
 from pgdiff_desktop.saving.file_stamps import KnownFiles
+from pgdiff_desktop.workers.export_copies import is_copy
 
 FIELDS = ("name", "n", "date")
 DEFAULT_TEMPLATE = "{name}"
@@ -59,6 +60,11 @@ def stem_from(template: str, photo: Path, n: int, of: int, date: str | None) -> 
     return clean
 
 
+def damage_beside(photo: Path) -> Path:
+    """Where the damage of a photo, or of its result, is written: NAME.damage.png."""
+    return photo.with_name(f"{photo.stem}.damage.png")
+
+
 class OutputNames:
     """Gives every photo of one export a file of its own in a folder.
 
@@ -97,6 +103,18 @@ class OutputNames:
                 self._taken.add(_folded(name))
                 return path
             number += 1
+
+    def take_copy(self, stem: str, ending: str, photo: Path) -> Path | None:
+        """The file that holds the very bytes of a photo already, which nothing else gets in this export.
+
+        None where there is no such file under the first name, and one must be written.
+        """
+        name = f"{stem}{ending}"
+        path = self._folder / name
+        if _folded(name) in self._taken or self._is_original(path) or not is_copy(path, photo):
+            return None
+        self._taken.add(_folded(name))
+        return path
 
     def _is_free(self, path: Path) -> bool:
         if self._is_original(path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from pgdiff_desktop.albums.records import Candidate, PhotoState
+from pgdiff_desktop.awake_clock import awake_seconds
 from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate, SampledFaces
 from pgdiff_desktop.saving.strict_json import UNREADABLE
+from pgdiff_desktop.workers.batch_progress import BatchClock, BatchProgress, progress_of, work_of
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, SampleJob
 from pgdiff_desktop.workers.queue_entry import (
@@ -25,6 +27,7 @@ from pgdiff_desktop.workers.queue_entry import (
     QueueEntry,
     entry_from_json,
     entry_to_json,
+    new_run,
 )
 from pgdiff_desktop.workers.sleep_inhibitor import SleepInhibitor
 
@@ -64,12 +67,15 @@ class JobQueue(QObject):
         request_of: RequestOf,
         inhibitor: SleepInhibitor | None = None,
         owner: QObject | None = None,
+        clock: Callable[[], float] = awake_seconds,
     ) -> None:
         super().__init__(owner)
+        self._batch = BatchClock(clock)
         self._worker = worker
         self._request_of = request_of
         self._inhibitor = inhibitor or SleepInhibitor(self)
         self._entries: dict[int, QueueEntry] = {}
+        self._forgotten: list[QueueEntry] = []
         self._last_id = 0
         self._paused = False
         self._said_running = False
@@ -106,19 +112,9 @@ class JobQueue(QObject):
         return any(entry.state.is_open for entry in self._entries.values())
 
     @property
-    def fraction(self) -> float | None:
-        """How much of what is in the queue is done, 0 to 1, for a taskbar; None where there is nothing to do."""
-        if not self.has_work:
-            return None
-        shares = [
-            entry.step / entry.of
-            if entry.state is EntryState.RUNNING and entry.of
-            else 0.0
-            if entry.state.is_open
-            else 1.0
-            for entry in self._entries.values()
-        ]
-        return sum(shares) / len(shares)
+    def progress(self) -> BatchProgress | None:
+        """How far all that is to be done is; None where nothing runs or waits."""
+        return progress_of(self._entries.values(), self._batch.done, self._batch.seconds)
 
     def states(self) -> dict[Path, PhotoState]:
         """Queued or running, of every photo of which something waits or runs."""
@@ -134,7 +130,7 @@ class JobQueue(QObject):
 
     def add(self, photo: Path, faces: Sequence[QueuedFace]) -> int:
         """Queues faces with their settings as they are now; returns the entry's id."""
-        entry = self._insert(QueueEntry(self._next_id(), photo, tuple(faces)))
+        entry = self._insert(QueueEntry(self._next_id(), photo, tuple(faces), run=new_run()))
         self._go_on()
         return entry.id
 
@@ -154,9 +150,10 @@ class JobQueue(QObject):
                 self.cancel(entry.id)
 
     def retry(self, entry_id: int) -> None:
-        """Lets a failed or cancelled entry wait again, for the candidates that it has not got."""
+        """Lets a failed or cancelled entry wait again, behind the others, for the candidates that it has not got."""
         entry = self._entries[entry_id]
         if entry.state in (EntryState.FAILED, EntryState.CANCELLED):
+            del self._entries[entry_id]
             self._change(entry.in_state(EntryState.WAITING))
             self._go_on()
 
@@ -169,18 +166,49 @@ class JobQueue(QObject):
         self.entry_removed.emit(entry_id)
         self._go_on()
 
-    def remove_finished(self) -> None:
-        """Takes out what is done and what was cancelled; what failed stays until it is seen to."""
-        for entry in self.entries():
-            if entry.state in (EntryState.DONE, EntryState.CANCELLED):
-                self.remove(entry.id)
+    def forget(self, entry_ids: Iterable[int]) -> None:
+        """Takes entries out that neither run nor wait; until the next ones are, `bring_back` undoes it."""
+        entries = [self._entries[number] for number in entry_ids]
+        forgotten = [entry for entry in entries if not entry.state.is_open]
+        if not forgotten:
+            return
+        self._forgotten = forgotten
+        for entry in forgotten:
+            del self._entries[entry.id]
+            self.entry_removed.emit(entry.id)
 
-    def move(self, entry_id: int, to: int) -> None:
-        """Puts an entry in another place, counted from 0 among all."""
-        ids = [number for number in self._entries if number != entry_id]
-        ids.insert(max(0, to), entry_id)
-        self._entries = {number: self._entries[number] for number in ids}
-        self.order_changed.emit()
+    def forget_finished(self) -> None:
+        """Takes out what is done and what was cancelled; what failed stays until it is seen to."""
+        finished = (EntryState.DONE, EntryState.CANCELLED)
+        self.forget([entry.id for entry in self.entries() if entry.state in finished])
+
+    @property
+    def can_bring_back(self) -> bool:
+        return bool(self._forgotten)
+
+    def bring_back(self) -> None:
+        """Puts back what was taken out last."""
+        forgotten, self._forgotten = self._forgotten, []
+        for entry in forgotten:
+            self._insert(entry)
+
+    def move_waiting(self, entry_ids: Collection[int], before: int | None) -> None:
+        """Puts entries that wait, in their order, in front of another one that waits.
+
+        Args:
+            before: that one's id; None to put them behind all.
+        """
+        wanted = set(entry_ids)
+        moved = [number for number in self._entries if number in wanted and self._is_waiting(number)]
+        if not moved or before in wanted:
+            return
+        wanted = set(moved)
+        ids = [number for number in self._entries if number not in wanted]
+        at = len(ids) if before is None else ids.index(before)
+        ids[at:at] = moved
+        if ids != list(self._entries):
+            self._entries = {number: self._entries[number] for number in ids}
+            self.order_changed.emit()
 
     def pause(self) -> None:
         """Nothing new begins, and what runs stands still after its step."""
@@ -202,8 +230,9 @@ class JobQueue(QObject):
     # Surviving a restart
 
     def snapshot(self) -> dict[str, Any]:
-        """Everything but what is done, as JSON; what runs is saved as waiting."""
+        """Everything but what is done, as JSON in its order; what runs is saved as waiting, before the others."""
         kept = [entry for entry in self.entries() if entry.state is not EntryState.DONE]
+        kept.sort(key=lambda entry: entry.state is not EntryState.RUNNING)
         return {"version": VERSION, "entries": [entry_to_json(entry) for entry in kept]}
 
     def restore(self, saved: Mapping[str, Any]) -> None:
@@ -221,6 +250,9 @@ class JobQueue(QObject):
         self._go_on()
 
     # One after another
+
+    def _is_waiting(self, entry_id: int) -> bool:
+        return self._entries[entry_id].state is EntryState.WAITING
 
     def _set_paused(self, paused: bool) -> None:
         if paused != self._paused:
@@ -255,11 +287,14 @@ class JobQueue(QObject):
                 self._fail(waiting, JobFailure.of(error, waiting.photo))
                 continue
             self._at_work = (waiting.id, self._worker.submit(SampleJob(request)))
-            self._change(waiting.in_state(EntryState.RUNNING))
+            self._change(replace(waiting.in_state(EntryState.RUNNING), work=work_of(waiting)))
         if self.is_running != self._said_running:
             self._said_running = self.is_running
+            self._batch.set_running(self._said_running)
             self._inhibitor.set_active(self._said_running)
             self.running_changed.emit(self._said_running)
+        if self._at_work is None and not self.has_work:
+            self._batch.begin_anew()
 
     def _take_back(self) -> None:
         """Takes what runs from the worker; it waits again."""
@@ -267,6 +302,7 @@ class JobQueue(QObject):
             return
         entry_id, number = self._at_work
         self._at_work = None
+        self._batch.done += self._entries[entry_id].work_done
         entry = self._entries[entry_id].in_state(EntryState.WAITING)
         self._taken_back[number] = entry
         self._change(entry)
@@ -278,12 +314,17 @@ class JobQueue(QObject):
             return None
         return self._entries[self._at_work[0]]
 
-    def _ended(self, number: int) -> QueueEntry | None:
-        """The entry of a job that has ended and leaves the place to the next; None as in `_running_entry`."""
+    def _ended(self, number: int, *, is_whole: bool = False) -> QueueEntry | None:
+        """The entry of a job that has ended and leaves the place to the next; None as in `_running_entry`.
+
+        Args:
+            is_whole: it came to its end.
+        """
         self._taken_back.pop(number, None)
         entry = self._running_entry(number)
         if entry is not None:
             self._at_work = None
+            self._batch.done += entry.work if is_whole else entry.work_done
         return entry
 
     def _fail(self, entry: QueueEntry, failure: JobFailure) -> None:
@@ -300,6 +341,7 @@ class JobQueue(QObject):
         self._change(
             replace(
                 entry,
+                phase=progress.phase,
                 step=progress.step,
                 of=progress.of,
                 seconds_left=progress.seconds_left,
@@ -326,12 +368,13 @@ class JobQueue(QObject):
             sampled.models,
             sampled.guidance_scale,
             sampled.applied,
+            entry.run,
         )
         self.candidate_sampled.emit(entry.photo, face.id, candidate)
 
     @Slot(int, object)
     def _on_finished(self, number: int, sampled: SampledFaces) -> None:
-        if (entry := self._ended(number)) is not None:
+        if (entry := self._ended(number, is_whole=True)) is not None:
             self._change(replace(entry.in_state(EntryState.DONE), notices=sampled.notices))
             self.entry_finished.emit(entry.photo, sampled)
             self._go_on()

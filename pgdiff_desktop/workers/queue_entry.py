@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,8 +11,9 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import settings_from_json, settings_to_json
+from pgdiff_desktop.albums.records import LATEST_RUN, settings_from_json, settings_to_json
 from pgdiff_desktop.engine.door.notices import Notice
+from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.saving.strict_json import place, whole
@@ -48,18 +50,23 @@ class QueueEntry:
     """Faces of one photo.
 
     Attributes:
-        step, of: of the sampler, over all faces and candidates.
+        work: what it took to be done when it began to run, see workers/batch_progress.py; 0 where nothing runs.
+        phase: what is done now; None while nothing is.
+        step, of: of the sampler, over all faces and candidates; in other phases hundredths.
         seconds_left: None while nothing was measured, and where nothing runs.
         preview: what the first of the sampled faces looks like by now.
         failure: why it failed; details: for those who want to know more.
         notices: what a user should know of an entry that is done.
         is_stopping: it was cancelled and waits for the step that runs.
+        run: when it was queued, in milliseconds since 1970; its candidates belong together by it.
     """
 
     id: int
     photo: Path
     faces: tuple[QueuedFace, ...]
     state: EntryState = EntryState.WAITING
+    work: float = 0.0
+    phase: Phase | None = None
     step: int = 0
     of: int = 0
     seconds_left: float | None = None
@@ -68,6 +75,12 @@ class QueueEntry:
     details: str = ""
     notices: tuple[Notice, ...] = ()
     is_stopping: bool = False
+    run: int = 0
+
+    @property
+    def work_done(self) -> float:
+        """How much of `work` is done; other phases than sampling are no work."""
+        return self.work * self.step / self.of if self.phase is Phase.SAMPLING and self.of else 0.0
 
     @property
     def face_ids(self) -> tuple[int, ...]:
@@ -90,7 +103,7 @@ class QueueEntry:
 
     def in_state(self, state: EntryState) -> QueueEntry:
         """In another state, without what was said of the one before."""
-        return QueueEntry(self.id, self.photo, self.faces, state)
+        return QueueEntry(self.id, self.photo, self.faces, state, run=self.run)
 
 
 def entry_to_json(entry: QueueEntry) -> dict[str, Any]:
@@ -98,6 +111,7 @@ def entry_to_json(entry: QueueEntry) -> dict[str, Any]:
     return {
         "photo": str(entry.photo),
         "state": state.value,
+        "run": entry.run,
         "failure": None if entry.failure is None else entry.failure.as_json(),
         "faces": [
             {"id": face.id, "settings": settings_to_json(face.settings), "done": face.done}
@@ -128,4 +142,10 @@ def entry_from_json(saved: Mapping[str, Any], number: int) -> QueueEntry:
         faces,
         EntryState(saved["state"]),
         failure=None if failure is None else Failure.from_json(failure),
+        run=whole(saved["run"], 1, LATEST_RUN) if saved.get("run") else new_run(),
     )
+
+
+def new_run() -> int:
+    """What tells a run from those before."""
+    return time.time_ns() // 1_000_000

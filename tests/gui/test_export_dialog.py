@@ -16,6 +16,7 @@ from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.export import export_dialog
 from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
+from pgdiff_desktop.gui.export.export_options import ExportOptionsPage
 from pgdiff_desktop.gui.export.export_table import CHANGED, NOTES, PHOTO, STATE
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.photos.xmp.photo_xmp import faces_named_in
@@ -66,9 +67,16 @@ def choice_of(photos, selected=()):
     return ExportChoice(photos[0], tuple(selected), tuple(photos))
 
 
-def cells(dialog, row):
+def cells(dialog, name):
+    """The row of a photo, by its name; it must be unfolded."""
     model = dialog.table.outcomes
-    return [model.index(row, column).data() for column in range(4)]
+    rows = ([model.index(row, column).data() for column in range(4)] for row in range(model.rowCount()))
+    return next(row for row in rows if row[PHOTO] == name)
+
+
+def first_column(dialog):
+    model = dialog.table.outcomes
+    return [model.index(row, PHOTO).data() for row in range(model.rowCount())]
 
 
 def test_the_whole_album_is_exported_and_accounted_for(qtbot, open_dialog, photos, scans):
@@ -80,15 +88,74 @@ def test_the_whole_album_is_exported_and_accounted_for(qtbot, open_dialog, photo
     after = hashes_of(scans)
     assert {name: after[name] for name in before} == before
     assert sorted(set(after) - set(before)) == ["Restored/a.png", "Restored/b.png"]
-    assert cells(dialog, 0)[PHOTO] == "a.png"
-    assert cells(dialog, 0)[STATE] == "Exported"
-    assert cells(dialog, 0)[CHANGED].endswith("%")
-    assert cells(dialog, 2)[STATE] == "Left out"
-    assert "as the original" in cells(dialog, 2)[NOTES]
-    assert "left out" in dialog._report.text()
+    assert dialog._title.text() == "2 restored, 1 left out"
+    assert first_column(dialog) == [
+        "2 restored photo(s)",
+        "a.png",
+        "b.png",
+        "1 left out: nothing was restored in them",
+    ]
+    assert cells(dialog, "a.png")[STATE] == "Exported"
+    assert cells(dialog, "a.png")[CHANGED].endswith("%")
+    dialog.table.fold(ExportState.LEFT_OUT)
+    assert cells(dialog, "untouched.png")[STATE] == "Left out"
+    assert "as the original" in cells(dialog, "untouched.png")[NOTES]
     assert not dialog.retry_button.isVisible()
     press(qtbot, dialog.close_button)
     assert not dialog.isVisible()
+
+
+def test_what_is_exported_is_counted_before(qtbot, open_dialog, photos):
+    """By records that are known, and by those that are read meanwhile."""
+    records, reading = {photos[0]: restored_record()}, []
+    choice = ExportChoice(
+        photos[0], (), tuple(photos), records, read=lambda wanted, then: reading.append(then)
+    )
+    dialog = open_dialog(choice)
+    page = dialog.options_page
+    assert page.counts.text() == "1 restored"
+    page.scopes[2].click()
+    assert page.counts.text() == "Counting…"
+    records |= {photos[1]: restored_record(), photos[2]: PhotoRecord()}
+    reading.pop()()
+    assert page.counts.text() == "2 restored, 1 left out"
+    page.copies_untouched.click()
+    assert page.counts.text() == "2 restored, 1 copied"
+
+
+def test_untouched_photos_are_copied_and_said(qtbot, open_dialog, photos, scans):
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.scopes[2].click()
+    dialog.options_page.copies_untouched.click()
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    assert dialog._title.text() == "2 restored, 1 copied"
+    assert (scans / "Restored" / "untouched.png").read_bytes() == photos[2].read_bytes()
+    dialog.table.fold(ExportState.COPIED)
+    assert cells(dialog, "untouched.png")[STATE] == "Copied"
+
+
+def test_a_kind_is_folded_by_mouse_and_keys_and_copied_all_the_same(qtbot, open_dialog, photos):
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.scopes[2].click()
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    table = dialog.table
+    line = table.visualRect(table.outcomes.index(table.outcomes.row_of(ExportState.WRITTEN), PHOTO))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert len(first_column(dialog)) == 2
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert first_column(dialog)[1] == "a.png"
+    press(qtbot, dialog.copy_button)
+    # Also what is folded away.
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 4
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_folder_is_one_for_all_languages(qtbot, open_dialog, photos, scans, language, monkeypatch):
+    said = {"Restored": "복원됨"} if language == "ko" else {}
+    monkeypatch.setattr(ExportOptionsPage, "tr", lambda self, text, *more: said.get(text, text))
+    assert open_dialog(choice_of(photos)).options_page.options().folder == scans / "Restored"
 
 
 def test_this_photo_is_what_is_exported_where_nothing_else_is_selected(qtbot, open_dialog, photos):
@@ -128,7 +195,12 @@ def test_what_was_chosen_is_there_the_next_time(qtbot, open_dialog, photos, tmp_
     page.existing.setCurrentIndex(1)
     assert not page.options().keep_dates
     page.keep_dates.click()
+    page.size_choice.setCurrentIndex(1)
+    page.longest_side.setValue(1200)
+    page.copies_untouched.click()
+    page.with_damage.click()
     chosen = page.options()
+    assert (chosen.longest_side, chosen.copies_untouched, chosen.with_damage) == (1200, True, True)
     assert chosen.keep_dates
     assert chosen.eight_bits
     assert chosen.replaces_results
@@ -234,9 +306,11 @@ def test_a_failed_photo_says_why_and_is_tried_again_alone(qtbot, open_dialog, ph
     dialog = open_dialog(choice_of(photos, photos[:2]))
     press(qtbot, dialog.export_button)
     until_done(qtbot, dialog)
-    assert cells(dialog, 1)[STATE] == "Failed"
-    assert "b.png" in cells(dialog, 1)[NOTES]
-    assert "could not be exported" in dialog._report.text()
+    assert dialog._title.text() == "1 restored, 1 failed"
+    # What is to be seen to comes first.
+    assert first_column(dialog)[:2] == ["1 failed", "b.png"]
+    assert cells(dialog, "b.png")[STATE] == "Failed"
+    assert "b.png" in cells(dialog, "b.png")[NOTES]
     assert dialog.retry_button.text() == "Retry Failed"
     photos[1].write_bytes(sound)
     press(qtbot, dialog.retry_button)
@@ -267,8 +341,8 @@ def test_what_a_file_lacks_is_said_in_the_summary_once_a_kind(qtbot, open_dialog
     dialog = open_dialog(choice_of(photos, photos[:2]), composer)
     press(qtbot, dialog.export_button)
     until_done(qtbot, dialog)
-    assert cells(dialog, 0)[NOTES].count("infrared") == 1
-    assert "infrared" not in cells(dialog, 1)[NOTES]
+    assert cells(dialog, "a.png")[NOTES].count("infrared") == 1
+    assert "infrared" not in cells(dialog, "b.png")[NOTES]
     assert "1 photo" in dialog._report.text()
     assert "warning" in dialog._report.text()
 
@@ -279,7 +353,7 @@ def test_who_was_restored_is_said(qtbot, open_dialog, photos, scans):
     dialog = open_dialog(ExportChoice(photos[0], (), tuple(photos), records))
     press(qtbot, dialog.export_button)
     until_done(qtbot, dialog)
-    assert "Anna" in cells(dialog, 0)[NOTES]
+    assert "Anna" in cells(dialog, "a.png")[NOTES]
     photo = read_photo(scans / "Restored" / "a.png")
     (named,) = faces_named_in(photo)
     assert named.name == "Anna"
@@ -291,7 +365,7 @@ def test_a_name_that_was_taken_is_told(qtbot, open_dialog, photos, scans):
     dialog = open_dialog(choice_of(photos))
     press(qtbot, dialog.export_button)
     until_done(qtbot, dialog)
-    assert "Written as a (2).png." in cells(dialog, 0)[NOTES]
+    assert "Written as a (2).png." in cells(dialog, "a.png")[NOTES]
 
 
 def test_an_export_waits_for_what_is_not_on_the_disk_yet(qtbot, open_dialog, photos):

@@ -106,6 +106,50 @@ def test_photos_that_wait_for_their_faces_are_queued_to_the_eye_and_cancelled_wi
     assert not door.sampled
 
 
+def test_restore_all_waits_for_faces_that_are_looked_for(opened, album, door, slow_finder, qtbot):
+    go, _ = slow_finder
+    photo, panel = album / "photo 2.png", opened.window.faces
+    opened.albums.go_to(photo)
+    qtbot.waitUntil(lambda: opened.finder.is_looking(photo), timeout=PATIENCE)
+    assert not panel.cancel_waiting.isVisible()
+    assert opened.window.action("restore_photo").isEnabled()
+    opened.window.action("restore_photo").trigger()
+    assert panel.looking.sentence.text() == "Restores when the faces are found."
+    qtbot.waitUntil(lambda: opened.window.queue.summary == "1 looking for faces", timeout=PATIENCE)
+    go.set()
+    qtbot.waitUntil(lambda: [one[0] for one in door.sampled] == [photo], timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("by", ["panel", "queue"])
+def test_who_changes_their_mind_while_faces_are_looked_for_restores_nothing(
+    opened, album, door, slow_finder, qtbot, by
+):
+    go, _ = slow_finder
+    photo, panel = album / "photo 2.png", opened.window.faces
+    opened.albums.go_to(photo)
+    qtbot.waitUntil(lambda: opened.finder.is_looking(photo), timeout=PATIENCE)
+    opened.window.action("restore_photo").trigger()
+    button = panel.cancel_waiting if by == "panel" else opened.window.queue.cancel_all
+    qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
+    button.click()
+    assert not opened.restoring.is_busy
+    assert not panel.cancel_waiting.isVisible()
+    go.set()
+    qtbot.waitUntil(lambda: bool(opened.photos.record.faces), timeout=PATIENCE)
+    assert not opened.queue.entries()
+    assert not door.sampled
+
+
+def test_faces_that_are_looked_for_again_are_waited_for(opened, album, door, slow_finder, qtbot):
+    go, _ = slow_finder
+    photo = opened.photos.photo
+    opened.window.action("find_faces").trigger()
+    opened.window.action("restore_photo").trigger()
+    assert opened.restoring.looking == (photo,)
+    go.set()
+    qtbot.waitUntil(lambda: [one[0] for one in door.sampled] == [photo], timeout=PATIENCE)
+
+
 def test_restoring_does_not_wait_for_what_is_saved_of_other_photos(opened, album, qtbot):
     other = album / "photo 2.png"
     qtbot.waitUntil(lambda: not opened.saver.pending(), timeout=PATIENCE)
@@ -147,6 +191,22 @@ def test_pictures_of_photos_that_are_not_in_the_queue_are_not_kept(opened, album
     for photo in (album / "photo 1.png", *others(album)):
         opened.window.queue.set_thumbnail(photo, picture)
     assert list(opened.window.queue._model._thumbnails) == [album / "photo 1.png"]
+
+
+def test_a_photo_of_another_album_has_its_picture_in_the_queue(opened, album, tmp_path, qtbot):
+    """As after a restart, when the queue holds what another album was left with."""
+    elsewhere = tmp_path / "elsewhere" / "old.png"
+    elsewhere.parent.mkdir()
+    (album / "photo 3.png").rename(elsewhere)
+    gone = elsewhere.with_name("gone.png")
+    opened.queue.pause()
+    for photo in (elsewhere, gone):
+        opened.queue.add(photo, (QueuedFace(1, SamplingSettings()),))
+    pictures = opened.window.queue._model._thumbnails
+    qtbot.waitUntil(lambda: elsewhere in pictures, timeout=PATIENCE)
+    assert max(pictures[elsewhere].size().toTuple()) == 96
+    assert gone not in pictures
+    opened.queue.cancel_all()
 
 
 def test_a_thousand_entries_are_looked_at_once(opened, album, monkeypatch, qtbot):

@@ -6,7 +6,8 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -66,6 +67,44 @@ def test_a_slider_asks_for_its_stage_and_its_reset_leaves_the_photo(card, qtbot,
     with qtbot.waitSignal(card.changed) as said:
         slider.reset.click()
     assert said.args == [AS_IT_IS]
+
+
+def test_the_share_of_a_stage_is_seen_with_its_unit_and_can_be_typed(card, qtbot):
+    card.fold.click()
+    levels = card.form.sliders["levels"]
+    assert levels.number.text() == "0%"
+    empty = levels.number.grab().toImage()
+    card.show_stages(PhotoStages(levels=0.37))
+    assert levels.number.text() == "37%"
+    assert levels.number.grab().toImage() != empty
+    said = []
+    card.changed.connect(said.append)
+    levels.number.selectAll()
+    qtbot.keyClicks(levels.number, "75")
+    # Not 7 % on the way to 75.
+    assert said == []
+    qtbot.keyClick(levels.number, Qt.Key.Key_Return)
+    assert said == [PhotoStages(levels=0.75)]
+    assert levels.slider.value() == 75
+
+
+def test_the_wheel_over_a_number_scrolls_the_panel(card, qtbot):
+    number = card.form.sliders["saturation"].number
+    number.setFocus()
+    middle = QPointF(number.rect().center())
+    turned = QWheelEvent(
+        middle,
+        number.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(number, turned)
+    assert not turned.isAccepted()
+    assert card.form.stages == AS_IT_IS
 
 
 def test_showing_stages_says_nothing_and_asks_for_the_same(card):

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pgdiff_desktop.albums.record_changes import StepKind
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.engine.door.notices import OF_DEVICES, NoticeKind
 from pgdiff_desktop.engine.door.notices import Notice as DeviceNotice
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledFaces
-from pgdiff_desktop.errors import ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
+from pgdiff_desktop.errors import Failure, ModelDamaged, ModelError, ModelMismatch, ModelMissing, ModelUnsafe
 from pgdiff_desktop.gui.faces.settings_form import is_ready
+from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
 from pgdiff_desktop.workers.composing import with_hints
@@ -38,6 +40,9 @@ _SAID = OF_DEVICES | {
 _OF_MODELS = frozenset(
     error.kind for error in (ModelError, ModelMissing, ModelDamaged, ModelUnsafe, ModelMismatch)
 )
+
+# What records keep of such an error.
+_MODEL_CODES = ("model-", "own-model-")
 
 
 class RestoringController(QObject):
@@ -67,10 +72,20 @@ class RestoringController(QObject):
         finder.failed.connect(self._on_not_found)
         finder.noticed.connect(self._say_of_device)
         self._queue: JobQueue | None = None
+        # What the attempts that failed were made with, while notices speak of them.
+        self._failed_with: dict[Path, object] = {}
+        self._photo_of_entry: dict[int, Path] = {}
+        store.changed.connect(self._on_record_changed)
         self._waiting: list[tuple[Path, tuple[QueuedFace, ...]]] = []
+        # Photo, face (None for all of them) and run, whose results are only offered.
+        self._declined: set[tuple[Path, int | None, int]] = set()
         # A mask that was painted a moment ago must be on the disk before the engine reads it.
         self._saved_yet = QTimer(self, interval=_SAVED_YET_MS)
         self._saved_yet.timeout.connect(self._add_waiting)
+
+    def speak_in(self, notices: NotificationArea) -> None:
+        """Takes another place for what is to be said."""
+        self._notices = notices
 
     def serve(self, queue: JobQueue) -> None:
         """Takes the queue whose entries `request_of` explains."""
@@ -78,6 +93,9 @@ class RestoringController(QObject):
         queue.candidate_sampled.connect(self._on_candidate)
         queue.entry_finished.connect(self._on_finished)
         queue.entry_failed.connect(self._on_failed)
+        queue.entry_added.connect(self._on_entry)
+        queue.entry_changed.connect(self._on_entry)
+        queue.entry_removed.connect(self._on_entry_removed)
 
     @property
     def looking(self) -> tuple[Path, ...]:
@@ -94,6 +112,11 @@ class RestoringController(QObject):
         self._wanted_when_found.clear()
         self._waiting.clear()
         self.looking_changed.emit()
+
+    def cancel_looking_in(self, photo: Path) -> None:
+        """One photo is not restored when its faces are found; they are still looked for."""
+        if self._wanted_when_found.pop(photo, photo) is None:
+            self._look_for_next()
 
     def request_of(self, entry: QueueEntry) -> SampleRequest:
         """What an entry of the queue asks of the engine, by the photo's record as it is now."""
@@ -124,7 +147,8 @@ class RestoringController(QObject):
     def _restore_read(self, photos: Sequence[Path]) -> None:
         for photo in photos:
             record = self._store.record(photo)
-            if record.faces is None:
+            # Faces that are looked for again may be others than those that are known.
+            if record.faces is None or self._finder.is_looking(photo):
                 self._wanted_when_found[photo] = None
             else:
                 self.restore_faces(photo, wanted_faces(record))
@@ -144,6 +168,19 @@ class RestoringController(QObject):
             if entry.photo == photo and face_id in entry.face_ids and entry.state.is_open:
                 self._queue.cancel(entry.id)
 
+    def on_chosen_by_hand(self, photo: Path, face_id: int) -> None:
+        """What is sampled of a face by now does not take the place of what was chosen."""
+        for entry in () if self._queue is None else self._queue.entries():
+            if entry.photo == photo and face_id in entry.face_ids and entry.state.is_open:
+                self._declined.add((photo, face_id, entry.run))
+
+    def on_results_rechosen(self, photo: Path, run: int, chosen: bool) -> None:
+        """That a run's results became chosen was taken back: then the others of the run do not, either."""
+        if chosen:
+            self._declined.discard((photo, None, run))
+        else:
+            self._declined.add((photo, None, run))
+
     def copy_settings(self, source: FaceRecord, photos: Sequence[Path]) -> int:
         """Gives every face of other photos the settings of one; returns how many faces were changed.
 
@@ -155,7 +192,7 @@ class RestoringController(QObject):
             faces = tuple(with_settings_of(source, face) for face in record.faces or ())
             changed += sum(face not in (record.faces or ()) for face in faces)
             if faces:
-                self._store.change(photo, replace(record, faces=faces))
+                self._store.change(photo, replace(record, faces=faces), StepKind.COPY_SETTINGS)
         return changed
 
     def _add_waiting(self) -> None:
@@ -186,13 +223,30 @@ class RestoringController(QObject):
             self._look_for_next()
 
     def _on_candidate(self, photo: Path, face_id: int, candidate: Candidate) -> None:
-        def with_candidate(face: FaceRecord) -> FaceRecord:
-            candidates = (*(one for one in face.candidates if one.file != candidate.file), candidate)
-            # The first result of a face goes into the photo; afterwards it is the archivist who chooses.
-            chosen = face.chosen if face.candidates else candidate.file
-            return replace(face, candidates=candidates, chosen=chosen)
+        record = self._store.record(photo)
+        face = next((one for one in record.faces or () if one.id == face_id), None)
+        if face is None:
+            return
+        # It stays, whatever of the photo is taken back.
+        self._store.change(photo, record.with_candidate(face_id, candidate))
+        if self._is_to_be_chosen(photo, face, candidate):
+            self._store.change_face(
+                photo,
+                face_id,
+                lambda face: replace(face, chosen=candidate.file),
+                StepKind.NEW_RESULTS,
+                candidate.run,
+            )
 
-        self._store.change_face(photo, face_id, with_candidate)
+    def _is_to_be_chosen(self, photo: Path, face: FaceRecord, candidate: Candidate) -> bool:
+        """The first result of a run goes into the photo, unless the archivist has chosen for this face meanwhile."""
+        if not face.candidates:
+            return True
+        if self._settings.current.keep_choices:
+            return False
+        is_first = all(one.run != candidate.run for one in face.candidates)
+        declined = {(photo, face.id, candidate.run), (photo, None, candidate.run)}
+        return is_first and not declined & self._declined
 
     def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
         record = self._store.record(photo)
@@ -204,18 +258,62 @@ class RestoringController(QObject):
     def _on_failed(self, photo: Path, failure: JobFailure) -> None:
         record = self._store.record(photo)
         self._store.change(photo, replace(record, failure=failure.failure))
-        # What is wrong with a model is mended in its dialog.
-        of_model = failure.kind in _OF_MODELS
+        self._failed_with[photo] = _made_with(record)
+        of_models = failure.kind in _OF_MODELS
         self._notices.show_notice(
-            replace(
-                Notice.of_failure(failure.failure, failure.details),
-                action="models" if of_model else "",
-                action_text=self.tr("Models…") if of_model else "",
-            )
+            self._notice_of(photo, failure.failure, failure.details, of_models=of_models)
         )
 
+    def show_why(self, photo: Path) -> None:
+        """Says again why the last attempt at a photo failed."""
+        failure = self._store.record(photo).failure
+        if failure is not None:
+            self._failed_with[photo] = _made_with(self._store.record(photo))
+            of_models = failure.code.value.startswith(_MODEL_CODES)
+            self._notices.show_notice(self._notice_of(photo, failure, of_models=of_models))
+
+    def _notice_of(self, photo: Path, failure: Failure, details: str = "", *, of_models: bool) -> Notice:
+        if not of_models:
+            return Notice.of_failure(failure, details, Cause(CauseKind.ATTEMPT, photo))
+        # What is wrong with a model is mended in its dialog, and once for all photos.
+        return replace(
+            Notice.of_failure(failure, details, Cause(CauseKind.MODELS)),
+            action="models",
+            action_text=self.tr("Models…"),
+        )
+
+    def _on_record_changed(self, photo: Path) -> None:
+        """Whoever changes what an attempt was made with has read why it failed."""
+        if photo in self._failed_with:
+            record = self._store.record(photo)
+            if record.failure is None or _made_with(record) != self._failed_with[photo]:
+                self._forget_attempt(photo)
+
+    def _on_entry(self, entry_id: int) -> None:
+        entry = self._queue.entry(entry_id) if self._queue is not None else None
+        if entry is not None:
+            self._photo_of_entry[entry_id] = entry.photo
+            if entry.state.is_open:
+                self._forget_attempt(entry.photo)
+
+    def _on_entry_removed(self, entry_id: int) -> None:
+        photo = self._photo_of_entry.pop(entry_id, None)
+        entries = self._queue.entries() if self._queue is not None else ()
+        if photo is not None and not any(entry.photo == photo and entry.failure for entry in entries):
+            self._forget_attempt(photo)
+
+    def _forget_attempt(self, photo: Path) -> None:
+        self._failed_with.pop(photo, None)
+        self._notices.dismiss_cause(CauseKind.ATTEMPT, photo)
+
     def _say_of_device(self, notice: DeviceNotice) -> None:
-        self._notices.warn(notice_words(notice))
+        self._notices.warn(notice_words(notice), cause=Cause(CauseKind.DEVICE, what=notice.kind.value))
+
+
+def _made_with(record: PhotoRecord) -> object:
+    """What an attempt takes of a record: another one may go otherwise."""
+    faces = tuple((face.id, face.settings, face.wanted) for face in record.faces or ())
+    return faces, record.stages, record.mask
 
 
 def wanted_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice, ExportOptionsPage
 from pgdiff_desktop.gui.export.export_table import OutcomeTable
+from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.workers.export import Exporter, ExportOptions, ExportOutcome, ExportState, ExportSummary
@@ -33,7 +34,7 @@ class ExportDialog(QDialog):
     def __init__(self, exporter: Exporter, choice: ExportChoice, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(780, 620)
+        self.resize(780, 700)
         self.setMinimumSize(520, 480)
         self._exporter = exporter
         self._choice = choice
@@ -162,7 +163,7 @@ class ExportDialog(QDialog):
             (self.cancel_button, running),
             (self.close_button, not running),
             (self.copy_button, done),
-            (self.folder_button, done and self._written > 0),
+            (self.folder_button, done and self._has_files),
             (self.retry_button, done and bool(self._to_retry())),
         ):
             widget.setVisible(wanted)
@@ -183,8 +184,8 @@ class ExportDialog(QDialog):
             self.close_button.setFocus()
 
     @property
-    def _written(self) -> int:
-        return 0 if self._summary is None else len(self._summary.of_state(ExportState.WRITTEN))
+    def _has_files(self) -> bool:
+        return self._summary is not None and any(one.output is not None for one in self._summary.outcomes)
 
     def _to_retry(self) -> tuple[Path, ...]:
         if self._summary is None:
@@ -194,26 +195,16 @@ class ExportDialog(QDialog):
 
     def _headline(self) -> str:
         assert self._summary is not None
-        if self._summary.cancelled:
-            return self.tr("Cancelled after %n exported photo(s)", "", self._written)
-        return self.tr("%n photo(s) exported", "", self._written)
+        counted = counts_words({state: len(self._summary.of_state(state)) for state in ExportState})
+        return self.tr("Cancelled: {counts}").format(counts=counted) if self._summary.cancelled else counted
 
     def _report_words(self) -> str:
         summary = self._summary
         assert summary is not None
-        failed = len(summary.of_state(ExportState.FAILED))
-        left_out = len(summary.of_state(ExportState.LEFT_OUT))
-        not_reached = len(summary.of_state(ExportState.NOT_REACHED))
         parts = [self.tr("Folder: {folder}").format(folder=summary.options.folder)]
-        if failed:
-            parts.append(self.tr("%n photo(s) could not be exported.", "", failed))
-        if left_out:
-            parts.append(self.tr("%n photo(s) left out, as nothing was restored in them.", "", left_out))
         warned = sum(bool(one.warnings) for one in summary.of_state(ExportState.WRITTEN))
         if warned:
             parts.append(self.tr("%n photo(s) exported with a warning, see their notes.", "", warned))
-        if not_reached:
-            parts.append(self.tr("%n photo(s) not processed.", "", not_reached))
         return "\n".join(parts)
 
     # Wishes of the user

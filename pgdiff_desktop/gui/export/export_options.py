@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,21 +17,28 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 from pgdiff_desktop.photos.formats import result_ending
 from pgdiff_desktop.settings import application_folders
-from pgdiff_desktop.workers.export import ExportFormat, ExportOptions
+from pgdiff_desktop.workers.export import ExportFormat, ExportOptions, ExportState, has_result
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, TemplateFault, stem_from, template_fault
 
 _LOWEST_QUALITY = 50
 _LOSSY = frozenset({ExportFormat.ORIGINAL, ExportFormat.JPEG, ExportFormat.WEBP})
+# One for all languages: whoever changes the language finds the earlier results again.
+_FOLDER = "Restored"
+_SMALLEST_SIDE, _USUAL_SIDE, _LARGEST_SIDE = 64, 2048, 30_000
 _SIXTEEN_BITS = frozenset({ExportFormat.ORIGINAL, ExportFormat.PNG, ExportFormat.TIFF})
 
 
@@ -43,6 +50,7 @@ class ExportChoice:
         records: of photos whose record is newer than their sidecar, as they are when an export begins.
         unsaved: whether something that was decided, such as a mask, does not lie on the disk yet; an export
             waits for it.
+        read: reads what of photos is in no record yet, and then calls; None where nothing can be counted before.
     """
 
     current: Path | None = None
@@ -50,6 +58,7 @@ class ExportChoice:
     album: tuple[Path, ...] = ()
     records: Mapping[Path, PhotoRecord] = field(default_factory=dict)
     unsaved: Callable[[], bool] | None = None
+    read: Callable[[Sequence[Path], Callable[[], None]], None] | None = None
 
 
 class ExportOptionsPage(QWidget):
@@ -68,12 +77,27 @@ class ExportOptionsPage(QWidget):
             str(application_folders().config / "export.ini"), QSettings.Format.IniFormat, self
         )
         self._folder = self._usual_folder()
-        column(self._scopes(), self._form(), 1, owner=self, spacing=theme.AROUND)
+        content = QWidget()
+        # Beside the scroll bar, not below it.
+        margins = (0, 0, theme.APART, 0)
+        column(self._scopes(), self._form(), 1, owner=content, spacing=theme.AROUND, margins=margins)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(content)
+        # The dialog's own background shows through.
+        content.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        column(area, owner=self)
         self._restore()
         for combo in (self.format, self.bits, self.existing):
             combo.currentIndexChanged.connect(self._show)
         self.template.textChanged.connect(self._show)
         self._group.idToggled.connect(self._show)
+        self.size_choice.currentIndexChanged.connect(self._show)
+        self.copies_untouched.toggled.connect(self._show)
         self._show()
 
     # What was chosen
@@ -93,6 +117,9 @@ class ExportOptionsPage(QWidget):
             template=self.template.text().strip(),
             replaces_results=bool(self.existing.currentData()),
             keep_dates=self.keep_dates.isChecked(),
+            longest_side=self.longest_side.value() if self.size_choice.currentData() else None,
+            copies_untouched=self.copies_untouched.isChecked(),
+            with_damage=self.with_damage.isChecked(),
         )
 
     @property
@@ -115,6 +142,10 @@ class ExportOptionsPage(QWidget):
             ("template", options.template),
             ("replaces_results", int(options.replaces_results)),
             ("keep_dates", int(options.keep_dates)),
+            ("smaller", int(options.longest_side is not None)),
+            ("longest_side", self.longest_side.value()),
+            ("copies_untouched", int(options.copies_untouched)),
+            ("with_damage", int(options.with_damage)),
         ):
             self._saved.setValue(name, value)
 
@@ -132,6 +163,11 @@ class ExportOptionsPage(QWidget):
         self.template.setText(DEFAULT_TEMPLATE if template_fault(template) else template)
         self.existing.setCurrentIndex(int(saved("replaces_results", 0) == "1"))
         self.keep_dates.setChecked(saved("keep_dates", 0) == "1")
+        self.size_choice.setCurrentIndex(int(saved("smaller", 0) == "1"))
+        side = saved("longest_side", _USUAL_SIDE)
+        self.longest_side.setValue(int(side) if re.fullmatch(r"\d{1,5}", side) else _USUAL_SIDE)
+        self.copies_untouched.setChecked(saved("copies_untouched", 0) == "1")
+        self.with_damage.setChecked(saved("with_damage", 0) == "1")
 
     def _usual_folder(self) -> Path:
         saved = self._saved.value("folder")
@@ -139,7 +175,7 @@ class ExportOptionsPage(QWidget):
             return Path(str(saved))
         photos = (self._choice.current, *self._choice.selected, *self._choice.album)
         first = next((photo for photo in photos if photo is not None), None)
-        return (first.parent if first is not None else Path.home()) / self.tr("Restored")
+        return (first.parent if first is not None else Path.home()) / _FOLDER
 
     # What is shown
 
@@ -165,8 +201,13 @@ class ExportOptionsPage(QWidget):
         several = len(choice.selected) > 1
         wanted = 1 if several else next((n for n in (0, 1, 2) if self._scope_photos[n]), 0)
         self.scopes[wanted].setChecked(True)
-        note = muted_note(self.tr("Photos in which nothing was restored are left out."))
-        column(*self.scopes, note, owner=box, spacing=theme.APART)
+        self.copies_untouched = self._switch(
+            self.tr("Also copy untouched photos"),
+            self.tr("Photos in which nothing was restored go along as they are; otherwise they are left out"),
+        )
+        self.counts = label(role="title", wraps=True)
+        self.counts.setAccessibleName(self.tr("What is exported"))
+        column(self.counts, *self.scopes, self.copies_untouched, owner=box, spacing=theme.APART)
         return box
 
     def _form(self) -> QFormLayout:
@@ -190,6 +231,7 @@ class ExportOptionsPage(QWidget):
             (self.tr("8 bits per channel"), 1),
         )
         add_field(form, self.tr("Depth"), self.bits)
+        add_field(form, self.tr("Size"), self._size_row())
         self.quality = new_spin_box(_LOWEST_QUALITY - 1, 100)
         self.quality.setSpecialValueText(self.tr("Same quality as the original"))
         self.quality.setAccessibleName(self.tr("Quality of JPEG and WebP"))
@@ -206,16 +248,40 @@ class ExportOptionsPage(QWidget):
             self.existing,
             muted_note(self.tr("Your scans, and files of other programs, are never overwritten.")),
         )
-        self.keep_dates = QCheckBox(self.tr("Keep the photo's date"))
-        self.keep_dates.setAccessibleName(self.keep_dates.text())
-        self.keep_dates.setToolTip(
-            self.tr("The exported file gets the date of the photo's file, so that folders sort both alike")
+        self.keep_dates = self._switch(
+            self.tr("Keep the photo's date"),
+            self.tr("The exported file gets the date of the photo's file, so that folders sort both alike"),
         )
         add_field(form, self.tr("File date"), self.keep_dates)
+        self.with_damage = self._switch(
+            self.tr("Write it beside the photo"),
+            self.tr("What was marked as damaged becomes a picture beside the photo: NAME.damage.png"),
+        )
+        add_field(form, self.tr("Damage"), self.with_damage)
         return form
 
+    def _switch(self, text: str, tooltip: str) -> QCheckBox:
+        switch = QCheckBox(text)
+        switch.setAccessibleName(text)
+        switch.setToolTip(tooltip)
+        return switch
+
+    def _size_row(self) -> QWidget:
+        self.size_choice = self._combo(
+            self.tr("Size"), (self.tr("Same as the original"), 0), (self.tr("Longest side at most"), 1)
+        )
+        # Its field in the form is the row.
+        self.size_choice.setAccessibleDescription(self.tr("Size"))
+        self.longest_side = new_spin_box(_SMALLEST_SIDE, _LARGEST_SIDE, 100)
+        self.longest_side.setSuffix(self.tr(" px"))
+        self.longest_side.setAccessibleName(self.tr("Longest side in pixels"))
+        self.longest_side.setToolTip(self.tr("Smaller photos keep their size"))
+        box = QWidget()
+        row((self.size_choice, 1), self.longest_side, owner=box)
+        return box
+
     def _combo(self, name: str, *items: tuple[str, object]) -> QComboBox:
-        combo = QComboBox()
+        combo = WheelSafeComboBox()
         combo.setAccessibleName(name)
         for text, value in items:
             combo.addItem(text, value)
@@ -270,11 +336,32 @@ class ExportOptionsPage(QWidget):
             "" if self.bits.isEnabled() else self.tr("This format stores 8 bits per channel")
         )
         self.quality.setEnabled(chosen in _LOSSY)
+        self.longest_side.setEnabled(bool(self.size_choice.currentData()))
+        self._count()
         fault = template_fault(self.template.text())
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))
         colour = theme.colour("danger" if fault else "muted").name()
         self._example.setStyleSheet(f"color: {colour}")
         self.ready_changed.emit(self.ready)
+
+    def _count(self) -> None:
+        """Says how many photos were restored, as soon as their records are known."""
+        photos, records = self.photos(), self._choice.records
+        self.counts.setVisible(self._choice.read is not None)
+        if self._choice.read is None:
+            return
+        if any(photo not in records for photo in photos):
+            self.counts.setText(self.tr("Counting…"))
+            self._choice.read(photos, self._on_read)
+            return
+        restored = sum(has_result(records[photo]) for photo in photos)
+        others = ExportState.COPIED if self.copies_untouched.isChecked() else ExportState.LEFT_OUT
+        self.counts.setText(counts_words({ExportState.WRITTEN: restored, others: len(photos) - restored}))
+
+    def _on_read(self) -> None:
+        # The dialog may be gone by then; photos that vanished have no record even now.
+        if isValid(self) and all(photo in self._choice.records for photo in self.photos()):
+            self._count()
 
     def _example_words(self, chosen: ExportFormat) -> str:
         photos = self.photos()

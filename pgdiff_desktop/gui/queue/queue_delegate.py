@@ -1,53 +1,69 @@
-"""How an entry of the queue is drawn, and its button."""
+"""How an entry of the queue is drawn, and its buttons; and the line of what is finished."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.queue.queue_model import EntryRole, Index, PausedRole
-from pgdiff_desktop.gui.texts.queue_texts import faces_of, words_of
+from pgdiff_desktop.gui.queue.queue_model import EntryRole, FoldLine, FoldRole, Index, PausedRole
+from pgdiff_desktop.gui.texts.queue_texts import faces_of, finished_line, words_of
 from pgdiff_desktop.gui.widgets.picture_drawing import draw_bar, draw_rounded, fitted
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 ROW_HEIGHT = 56
 _PICTURE_SIDE, _BUTTON_SIDE, _SIGN_SIDE, _BAR_HEIGHT = 42, 28, 16, 4
+# Where the picture begins: the grip is before it.
+_LEFT = theme.AROUND + theme.APART
 # How much of the row photo and faces take; the rest says what state it is in.
 _NAME_SHARE, _LONGEST_NAME = 0.36, 300
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Draws picture, photo, sign and word of the state, progress, and one button.
+    """Draws picture, photo, sign and word of the state, progress, and the buttons.
 
     Signals:
-        button_clicked: index of the row.
+        button_clicked: index of the row, and what its button does, see `buttons_of`.
     """
 
-    button_clicked = Signal(object)
+    button_clicked = Signal(object, str)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(320, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry = index.data(EntryRole)
-        if not isinstance(entry, QueueEntry):
-            return
+        entry, line = index.data(EntryRole), index.data(FoldRole)
         painter.save()
+        # The places below are counted from the left in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = option.rect
         _draw_background(painter, option)
+        if isinstance(line, FoldLine):
+            _draw_fold(painter, option.rect, line)
+        elif isinstance(entry, QueueEntry):
+            self._draw_entry(painter, option, index, entry)
+        painter.restore()
+
+    def _draw_entry(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: QueueEntry
+    ) -> None:
+        row = option.rect
+        is_seen = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+        if entry.state is EntryState.WAITING and is_seen:
+            _draw_grip(painter, row)
         area = QRect(0, 0, _PICTURE_SIDE, _PICTURE_SIDE)
         area.moveCenter(row.center())
-        area.moveLeft(row.left() + theme.AROUND)
+        area.moveLeft(row.left() + _LEFT)
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         ratio = painter.device().devicePixelRatioF()
         draw_rounded(painter, area, fitted(picture or QImage(), area.size(), ratio), "photo")
 
-        button = button_area(row)
+        buttons = buttons_of(entry)
+        button = button_area(row, max(0, len(buttons) - 1))
         left = area.right() + theme.AROUND
-        name_width = min(_LONGEST_NAME, round((button.left() - left) * _NAME_SHARE))
+        # By the room beside one button, so that states stand below each other.
+        name_width = min(_LONGEST_NAME, round((button_area(row).left() - left) * _NAME_SHARE))
         _draw_two_lines(
             painter,
             QRect(left, row.top(), name_width, row.height()),
@@ -57,23 +73,19 @@ class QueueDelegate(QStyledItemDelegate):
         state_left = left + name_width + 2 * theme.AROUND
         state_area = QRect(state_left, row.top(), button.left() - theme.AROUND - state_left, row.height())
         _draw_state(painter, state_area, entry, paused=bool(index.data(PausedRole)))
-        icon, _ = button_of(entry)
-        if icon:
-            is_seen = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+        for place, (icon, _) in enumerate(buttons):
             glyph = QRect(0, 0, 18, 18)
-            glyph.moveCenter(button.center())
+            glyph.moveCenter(button_area(row, place).center())
             theme.icon(icon, "text" if is_seen else "muted").paint(painter, glyph)
-        painter.restore()
 
     def editorEvent(
         self, happened: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         if isinstance(happened, QMouseEvent) and happened.button() == Qt.MouseButton.LeftButton:
-            entry = index.data(EntryRole)
-            is_on_it = button_area(option.rect).contains(happened.position().toPoint())
-            if is_on_it and isinstance(entry, QueueEntry) and button_of(entry)[0]:
+            what = _button_at(index.data(EntryRole), option.rect, happened.position().toPoint())
+            if what:
                 if happened.type() == QEvent.Type.MouseButtonRelease:
-                    self.button_clicked.emit(index)
+                    self.button_clicked.emit(index, what)
                 return True
         return super().editorEvent(happened, model, option, index)
 
@@ -81,36 +93,67 @@ class QueueDelegate(QStyledItemDelegate):
         self, asked: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         entry = index.data(EntryRole)
-        if isinstance(entry, QueueEntry) and button_area(option.rect).contains(asked.pos()):
-            QToolTip.showText(asked.globalPos(), self._button_words(entry), view)
+        what = _button_at(entry, option.rect, asked.pos())
+        words = self._words_of_button(what) if what else ""
+        is_at_grip = asked.pos().x() < option.rect.left() + _LEFT
+        if is_at_grip and isinstance(entry, QueueEntry) and entry.state is EntryState.WAITING:
+            words = self.tr("Drag to change the order (Alt+Up, Alt+Down)")
+        if words:
+            QToolTip.showText(asked.globalPos(), words, view)
             return True
         return super().helpEvent(asked, view, option, index)
 
-    def _button_words(self, entry: QueueEntry) -> str:
-        if entry.state.is_open:
-            return self.tr("Cancel (Delete)")
-        if entry.state is EntryState.DONE:
-            return self.tr("Remove from the queue (Delete)")
-        return self.tr("Try again (R)")
+    def _words_of_button(self, what: str) -> str:
+        return {
+            "cancel": self.tr("Cancel (Delete)"),
+            "remove": self.tr("Remove from the queue (Delete)"),
+            "retry": self.tr("Try again (R)"),
+        }[what]
 
 
-def button_area(row: QRect) -> QRect:
-    """Where the button of a row is."""
+def button_area(row: QRect, place: int = 0) -> QRect:
+    """Where a button of a row is, counted from the right."""
     area = QRect(0, 0, _BUTTON_SIDE, _BUTTON_SIDE)
     area.moveCenter(row.center())
-    area.moveRight(row.right() - theme.AROUND)
+    area.moveRight(row.right() - theme.AROUND - place * (_BUTTON_SIDE + theme.NEAR))
     return area
 
 
-def button_of(entry: QueueEntry) -> tuple[str, str]:
-    """Icon of the button, and what it does: cancel, retry or remove."""
+def buttons_of(entry: QueueEntry) -> tuple[tuple[str, str], ...]:
+    """Icon of each button, from the right, and what it does: cancel, retry or remove."""
     if entry.is_stopping:
-        return "", ""
+        return ()
     if entry.state.is_open:
-        return "close", "cancel"
-    if entry.state is EntryState.DONE:
-        return "close", "remove"
-    return "retry", "retry"
+        return (("close", "cancel"),)
+    remove = ("close", "remove")
+    return (remove,) if entry.state is EntryState.DONE else (remove, ("retry", "retry"))
+
+
+def _button_at(entry: object, row: QRect, at: QPoint) -> str:
+    """What the button at a place does; empty where there is none."""
+    if not isinstance(entry, QueueEntry):
+        return ""
+    places = enumerate(buttons_of(entry))
+    return next((what for place, (_, what) in places if button_area(row, place).contains(at)), "")
+
+
+def _draw_fold(painter: QPainter, row: QRect, line: FoldLine) -> None:
+    sign = QRect(0, 0, _SIGN_SIDE, _SIGN_SIDE)
+    sign.moveCenter(row.center())
+    sign.moveLeft(row.left() + _LEFT + (_PICTURE_SIDE - _SIGN_SIDE) // 2)
+    theme.icon("chevron-right" if line.is_folded else "chevron-down", "muted").paint(painter, sign)
+    words = row.adjusted(_LEFT + _PICTURE_SIDE + theme.AROUND, 0, -theme.AROUND, 0)
+    _draw_line(painter, words, finished_line(line.finished), "muted")
+
+
+def _draw_grip(painter: QPainter, row: QRect) -> None:
+    """Two columns of dots where a row is taken hold of."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("muted"))
+    for column in range(2):
+        for line in range(-1, 2):
+            middle = QPointF(row.left() + theme.AROUND - 2 + 4 * column, row.center().y() + 5 * line)
+            painter.drawEllipse(middle, 1.2, 1.2)
 
 
 def _draw_background(painter: QPainter, option: QStyleOptionViewItem) -> None:

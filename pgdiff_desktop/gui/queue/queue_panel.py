@@ -28,10 +28,12 @@ class QueuePanel(QFrame):
 
     Signals:
         photo_activated: Path of the photo that the user wants to see.
+        cancel_all_requested: what is not in the queue yet is not to come.
         thumbnail_wanted: Path of a photo that is seen and has no picture yet; see `set_thumbnail`.
     """
 
     photo_activated = Signal(object)
+    cancel_all_requested = Signal()
     thumbnail_wanted = Signal(object)
 
     def __init__(self, queue: JobQueue, owner: QWidget | None = None) -> None:
@@ -43,6 +45,7 @@ class QueuePanel(QFrame):
         self.list = QueueList(queue, self._model)
         self._folded_by_hand = False
         self._collapsed = False
+        self._looking = 0
         # Several entries often change in one turn.
         self._say_soon = QTimer(self, singleShot=True, interval=0)
         self._say_soon.timeout.connect(self._say)
@@ -75,6 +78,11 @@ class QueuePanel(QFrame):
         self._folded_by_hand = collapsed
         self._set_collapsed(collapsed)
 
+    def set_looking(self, photos: int) -> None:
+        """How many photos are queued as soon as their faces are found."""
+        self._looking = photos
+        self._say_later()
+
     def set_thumbnail(self, photo: Path, thumbnail: QImage) -> None:
         """What a photo looks like, for its rows while they have no live preview."""
         self._model.set_thumbnail(photo, thumbnail)
@@ -94,11 +102,14 @@ class QueuePanel(QFrame):
         self.pause = IconButton("pause", self.tr("Pause (Ctrl+.)"))
         self.pause.clicked.connect(self._on_pause)
         self.cancel_all = IconButton("cancel", self.tr("Cancel all (Ctrl+Shift+.)"))
+        self.cancel_all.clicked.connect(self.cancel_all_requested)
         self.cancel_all.clicked.connect(self._queue.cancel_all)
         self.retry_all = IconButton("retry", self.tr("Retry all failed"))
         self.retry_all.clicked.connect(self._on_retry_all)
         self.clear = IconButton("clear", self.tr("Clear finished"))
-        self.clear.clicked.connect(self._queue.remove_finished)
+        self.clear.clicked.connect(self._queue.forget_finished)
+        self.bring_back = IconButton("undo", self.tr("Bring back what was removed (Ctrl+Z)"))
+        self.bring_back.clicked.connect(self._queue.bring_back)
         margins = (theme.NEAR, theme.NEAR, theme.APART, theme.NEAR)
         title = label(self.tr("Queue"), "title")
         line = row(self.fold, title, owner=head, spacing=theme.NEAR, margins=margins)
@@ -106,7 +117,7 @@ class QueuePanel(QFrame):
         line.addWidget(self._summary, 1)
         line.addWidget(self._bar)
         line.addSpacing(theme.APART)
-        for tool in (self.pause, self.cancel_all, self.retry_all, self.clear):
+        for tool in (self.bring_back, self.pause, self.cancel_all, self.retry_all, self.clear):
             line.addWidget(tool)
         return head
 
@@ -121,16 +132,17 @@ class QueuePanel(QFrame):
         entries = self._queue.entries()
         paused = self._queue.is_paused
         states = {entry.state for entry in entries}
-        self._summary.set_text(summary_of(entries, paused=paused))
-        fraction = self._queue.fraction
-        self._bar.setVisible(fraction is not None)
-        self._bar.setValue(round((fraction or 0.0) * _WHOLE))
+        progress = self._queue.progress
+        self._summary.set_text(summary_of(entries, progress, paused=paused, looking=self._looking))
+        self._bar.setVisible(progress is not None)
+        self._bar.setValue(round(progress.fraction * _WHOLE) if progress is not None else 0)
         self.pause.set_icon("play" if paused else "pause")
         self.pause.set_name(self.tr("Resume (Ctrl+.)") if paused else self.tr("Pause (Ctrl+.)"))
         self.pause.setEnabled(paused or self._queue.has_work)
-        self.cancel_all.setEnabled(self._queue.has_work)
+        self.cancel_all.setEnabled(self._queue.has_work or self._looking > 0)
         self.retry_all.setEnabled(EntryState.FAILED in states)
         self.clear.setEnabled(bool(states & {EntryState.DONE, EntryState.CANCELLED}))
+        self.bring_back.setVisible(self._queue.can_bring_back)
         self.fold.setEnabled(bool(entries))
 
     def _say_later(self) -> None:

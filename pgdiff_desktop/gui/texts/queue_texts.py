@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
+from pgdiff_desktop.gui.texts.error_texts import about_photo
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
 from pgdiff_desktop.gui.texts.time_texts import time_left
+from pgdiff_desktop.workers.batch_progress import BatchProgress
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
 
 
@@ -63,10 +64,26 @@ def faces_of(entry: QueueEntry) -> str:
     return _Counts().faces(len(entry.faces))
 
 
-def summary_of(entries: Sequence[QueueEntry], *, paused: bool) -> str:
-    """All of the queue in one line."""
+def finished_words(finished: int, *, is_folded: bool) -> str:
+    """The line of what is done or cancelled, for those who do not see its sign."""
+    counts = _Counts()
+    return counts.finished_folded(finished) if is_folded else counts.finished_shown(finished)
+
+
+def finished_line(finished: int) -> str:
+    return _Counts().finished(finished)
+
+
+def summary_of(
+    entries: Sequence[QueueEntry], progress: BatchProgress | None, *, paused: bool, looking: int = 0
+) -> str:
+    """All of the queue in one line; the time is that of all that runs and waits.
+
+    Args:
+        looking: of how many photos the faces are still looked for.
+    """
     translate = QCoreApplication.translate
-    if not entries:
+    if not entries and not looking:
         return translate("Queue", "Nothing is waiting")
     running = next((entry for entry in entries if entry.state is EntryState.RUNNING), None)
     count = Counter(entry.state for entry in entries)
@@ -75,7 +92,9 @@ def summary_of(entries: Sequence[QueueEntry], *, paused: bool) -> str:
         parts.append(translate("Queue", "Paused"))
     elif running is not None:
         parts.append(translate("Queue", "Restoring {name}").format(name=running.photo.name))
-        parts.append(time_left(running.seconds_left))
+        parts.append(time_left(None if progress is None else progress.seconds_left))
+    if looking:
+        parts.append(_Counts().looking(looking))
     parts += [words for state, words in _Counts().of(count).items() if count[state]]
     return " · ".join(filter(None, parts))
 
@@ -85,6 +104,18 @@ class _Counts(QObject):
 
     def faces(self, count: int) -> str:
         return self.tr("%n face(s)", "", count)
+
+    def finished(self, count: int) -> str:
+        return self.tr("%n finished", "", count)
+
+    def finished_folded(self, count: int) -> str:
+        return self.tr("%n finished, folded away", "", count)
+
+    def finished_shown(self, count: int) -> str:
+        return self.tr("%n finished, shown below", "", count)
+
+    def looking(self, count: int) -> str:
+        return self.tr("%n looking for faces", "", count)
 
     def of(self, counted: Mapping[EntryState, int]) -> dict[EntryState, str]:
         waiting, done = counted[EntryState.WAITING], counted[EntryState.DONE]
@@ -105,7 +136,4 @@ def _steps(entry: QueueEntry) -> str:
 
 def _reason(entry: QueueEntry) -> str:
     """Why it failed and what to do about it, without the photo's name: the row bears it already."""
-    if entry.failure is None:
-        return ""
-    of_photo = entry.failure.subject in ("", str(entry.photo))
-    return without_subject(entry.failure) if of_photo else error_texts.both(entry.failure)
+    return "" if entry.failure is None else about_photo(entry.failure, entry.photo)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.building import column
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSpinBox
 
 _NAMES_WIDTH = 116
 _FIELD_PADDING = 6
@@ -39,12 +40,10 @@ def add_field(form: QFormLayout, name: str, field: QWidget, *notes: QLabel) -> N
     form.addRow(label, box)
 
 
-def new_spin_box(lowest: int, highest: int, step: int = 1) -> QSpinBox:
-    """A number whose change is signalled once typing is finished."""
-    box = QSpinBox()
-    box.setRange(lowest, highest)
+def new_spin_box(lowest: int, highest: int, step: int = 1) -> WheelSafeSpinBox:
+    """A number with arrows."""
+    box = WheelSafeSpinBox(lowest, highest)
     box.setSingleStep(step)
-    box.setKeyboardTracking(False)
     # Style sheets do not reach the words inside.
     box.lineEdit().setTextMargins(6, 0, 0, 0)
     return box

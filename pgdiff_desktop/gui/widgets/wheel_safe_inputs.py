@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from pgdiff_desktop.gui import theme
 
@@ -16,6 +24,35 @@ class WheelSafeComboBox(QComboBox):
         super().__init__(owner)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
+
+    def wheelEvent(self, turned: QWheelEvent) -> None:
+        turned.ignore()
+
+
+class WheelSafeSpinBox(QSpinBox):
+    """A number that is typed, or changed by the arrow keys; it leaves the wheel alone.
+
+    Its change is signalled once typing is finished: while one types 75, 7 is not asked for.
+
+    Args:
+        plain: without arrows, beside a slider.
+    """
+
+    def __init__(self, least: int, most: int, *, plain: bool = False, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setRange(least, most)
+        self.setKeyboardTracking(False)
+        if plain:
+            # The style sheet takes the arrows away; without their symbols it finds no room for the number.
+            self.setProperty("role", "number")
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.lineEdit().setTextMargins(4, 0, 4, 0)
+
+    def show_value(self, value: int) -> None:
+        """Shows a value without saying so."""
+        self.blockSignals(True)
+        self.setValue(value)
+        self.blockSignals(False)
 
     def wheelEvent(self, turned: QWheelEvent) -> None:
         turned.ignore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from dataclasses import replace
@@ -254,6 +255,152 @@ def test_quality_and_depth_reach_the_file(export, album, target):
     assert tifffile.imread(target / "rounded.tif").dtype == np.uint8
 
 
+@pytest.mark.parametrize("wanted", list(ExportFormat))
+def test_a_chosen_size_is_the_longest_side_in_every_format(export, album, target, wanted):
+    photo = make_restored_photo(album / "a.png")
+    with Image.open(photo) as scan:
+        scan.crop((0, 0, 96, 72)).save(photo, dpi=(300, 300))
+    before = hashes_of(album)
+    summary = export([photo], ExportOptions(target, wanted, longest_side=48))
+    (outcome,) = summary.outcomes
+    with Image.open(outcome.output) as written:
+        assert written.size == (48, 36)
+        # It prints as large as before.
+        if "dpi" in written.info:
+            assert written.info["dpi"][0] == pytest.approx(150, abs=1)
+    # The share of the photo that was changed, not of the smaller file.
+    assert 0.01 < outcome.changed_fraction < 0.6
+    assert hashes_of(album) == before
+    assert b"reduced" in outcome.output.read_bytes()
+    larger = export([photo], ExportOptions(target, wanted, longest_side=4000, template="whole"))
+    with Image.open(larger.outcomes[0].output) as written:
+        assert written.size == (96, 72)
+
+
+def test_sixteen_bits_outlive_a_smaller_size(export, album, target):
+    import tifffile
+
+    deep = make_restored_photo(album / "deep.tif")
+    tifffile.imwrite(deep, np.full((96, 96, 3), 40_001, np.uint16))
+    export([deep], ExportOptions(target, longest_side=32))
+    pixels = tifffile.imread(target / "deep.tif")
+    assert (pixels.shape, pixels.dtype) == ((32, 32, 3), np.uint16)
+    assert pixels[0, 0, 0] == 40_001
+
+
+def test_untouched_photos_go_along_byte_for_byte_with_their_xmp_files(export, album, target):
+    untouched = make_photo(album / "untouched.png", seed=3)
+    os.utime(untouched, (1_000_000_000, 1_000_000_000))
+    beside = album / "untouched.png.xmp"
+    beside.write_bytes(b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+    photo = make_restored_photo(album / "a.png")
+    options = ExportOptions(target, copies_untouched=True, keep_dates=True)
+    summary = export([photo, untouched], options)
+    assert states(summary) == [ExportState.WRITTEN, ExportState.COPIED]
+    assert (target / "untouched.png").read_bytes() == untouched.read_bytes()
+    assert (target / "untouched.png").stat().st_mtime == 1_000_000_000
+    assert (target / "untouched.png.xmp").read_bytes() == beside.read_bytes()
+    # What is there already is not copied once more, and nothing is in its way.
+    for replaces in (False, True):
+        again = export([untouched], replace(options, replaces_results=replaces))
+        assert again.outcomes[0].output == target / "untouched.png"
+        assert again.outcomes[0].warnings == ()
+    assert sorted(hashes_of(target)) == ["a.png", "untouched.png", "untouched.png.xmp"]
+
+
+@pytest.mark.parametrize("replaces_results", [True, False])
+def test_a_copy_never_takes_the_place_of_a_foreign_file(export, album, target, replaces_results):
+    untouched = make_photo(album / "a.png")
+    foreign = make_photo(target / "a.png", seed=9)
+    before = foreign.read_bytes()
+    options = ExportOptions(target, copies_untouched=True, replaces_results=replaces_results)
+    summary = export([untouched], options)
+    assert foreign.read_bytes() == before
+    if replaces_results:
+        assert summary.outcomes[0].failure.code is ErrorCode.OUTPUT_NO_RESULT
+    else:
+        assert (target / "a (2).png").read_bytes() == untouched.read_bytes()
+
+
+@pytest.mark.parametrize("replaces_results", [True, False])
+def test_an_untouched_photo_is_not_copied_beside_itself(export, album, replaces_results):
+    untouched = make_photo(album / "a.png")
+    options = ExportOptions(album, copies_untouched=True, replaces_results=replaces_results)
+    assert states(export([untouched], options)) == [ExportState.LEFT_OUT]
+    assert sorted(hashes_of(album)) == ["a.png"]
+
+
+def test_a_photo_that_is_untouched_again_takes_the_place_of_its_result(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    options = ExportOptions(target, copies_untouched=True, replaces_results=True)
+    export([photo], options)
+    export([photo], options, records={photo: PhotoRecord()})
+    assert (target / "a.png").read_bytes() == photo.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"format": ExportFormat.JPEG}, {"longest_side": 40}, {"eight_bits": True}],
+    ids=["format", "size", "depth"],
+)
+def test_an_untouched_photo_is_converted_where_a_conversion_is_chosen(export, album, target, asked):
+    untouched = make_photo(album / "a.png")
+    summary = export([untouched], ExportOptions(target, copies_untouched=True, **asked))
+    (outcome,) = summary.outcomes
+    assert outcome.state is ExportState.COPIED
+    assert outcome.output.read_bytes() != untouched.read_bytes()
+    with Image.open(outcome.output) as written:
+        assert written.format == ("JPEG" if "format" in asked else "PNG")
+        assert max(written.size) == asked.get("longest_side", 96)
+
+
+def test_a_photo_that_vanished_is_no_copy(export, album, target):
+    summary = export([album / "gone.png"], ExportOptions(target, copies_untouched=True))
+    assert summary.outcomes[0].failure.code is ErrorCode.PHOTO_GONE
+    assert not target.exists() or not hashes_of(target)
+
+
+def painted(album, name):
+    photo = make_photo(album / name)
+    mask = np.zeros((96, 96), np.uint8)
+    mask[40:50, 10:80] = 255
+    path = SidecarFolder(album).mask_path(photo)
+    path.parent.mkdir(exist_ok=True)
+    Image.fromarray(mask).save(path)
+    return photo, mask
+
+
+def test_damage_is_written_beside_the_result_under_its_name(export, album, target):
+    photo, mask = painted(album, "a.png")
+    options = ExportOptions(target, ExportFormat.JPEG, with_damage=True)
+    (outcome,) = export([photo], options).outcomes
+    assert outcome.damage == target / "a.damage.png"
+    with Image.open(outcome.damage) as written:
+        assert np.array_equal(np.asarray(written), mask)
+    # The next export replaces it, or numbers both alike.
+    (again,) = export([photo], replace(options, replaces_results=True)).outcomes
+    assert again.damage == outcome.damage
+    (numbered,) = export([photo], options).outcomes
+    assert (numbered.output.name, numbered.damage.name) == ("a (2).jpg", "a (2).damage.png")
+    (smaller,) = export([photo], replace(options, longest_side=48, template="small")).outcomes
+    with Image.open(smaller.damage) as written:
+        assert written.size == (48, 48)
+        assert np.asarray(written)[22, 20] == 255
+    assert export([photo], ExportOptions(target, template="b")).outcomes[0].damage is None
+
+
+def test_damage_that_cannot_be_written_costs_no_photo(export, album, target):
+    photo, _ = painted(album, "a.png")
+    foreign = make_photo(target / "a.damage.png", seed=4)
+    before = foreign.read_bytes()
+    options = ExportOptions(target, with_damage=True, replaces_results=True)
+    (outcome,) = export([photo], options).outcomes
+    assert outcome.state is ExportState.WRITTEN
+    assert outcome.damage is None
+    assert [warning.code for warning in outcome.warnings] == [ErrorCode.OUTPUT_NO_RESULT]
+    assert foreign.read_bytes() == before
+
+
 def test_dates_are_kept_on_request(export, album, target):
     photo = make_restored_photo(album / "a.png")
     os.utime(photo, (1_000_000_000, 1_000_000_000))
@@ -405,3 +552,25 @@ def test_progress_counts_up_to_the_end(qtbot, album, target):
 
 def _remember(seen: list, done: int, of: int, photo: Path | None) -> None:
     seen.append((done, of, photo))
+
+
+def test_a_jpeg_whose_data_is_broken_is_exported_with_a_warning(album, target, export):
+    rng = np.random.default_rng(2)
+    photo = album / "damaged.jpg"
+    Image.fromarray(rng.integers(0, 255, (200, 160, 3), np.uint8)).save(photo, quality=90)
+    data = bytearray(photo.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 300] = bytes(rng.integers(1, 250, 300, np.uint8))
+    photo.write_bytes(bytes(data))
+    mask = np.zeros((200, 160), np.uint8)
+    mask[20:30, 20:60] = 255
+    encoded = io.BytesIO()
+    Image.fromarray(mask).save(encoded, "PNG")
+    folder = SidecarFolder(album)
+    folder.save_mask(photo, encoded.getvalue())
+    record = PhotoRecord(mask=True)
+    folder.save(photo, record)
+    (outcome,) = export([photo], ExportOptions(target)).outcomes
+    assert outcome.state is ExportState.WRITTEN
+    assert ErrorCode.PHOTO_BROKEN_BELOW in [warning.code for warning in outcome.warnings]
+    assert outcome.stamp == record.result_stamp

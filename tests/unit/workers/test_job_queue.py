@@ -145,7 +145,7 @@ def test_cancelling_one_goes_on_with_the_next(qtbot, harness):
     qtbot.waitUntil(lambda: not harness.queue.has_work)
     assert harness.states() == [EntryState.CANCELLED, EntryState.DONE, EntryState.CANCELLED]
     assert not harness.queue.entry(first).is_stopping
-    harness.queue.remove_finished()
+    harness.queue.forget_finished()
     assert harness.queue.entries() == ()
 
 
@@ -177,12 +177,60 @@ def test_paused_nothing_begins_and_the_computer_may_sleep(qtbot, harness):
 
 
 def test_order_can_be_changed_while_one_runs(qtbot, harness):
-    _, _, third = begin_and_hold(qtbot, harness, "a", "b", "c")
+    first, second, third = begin_and_hold(qtbot, harness, "a", "b", "c")
+    # What runs has its place.
+    harness.queue.move_waiting([first], None)
     with qtbot.waitSignal(harness.queue.order_changed):
-        harness.queue.move(third, 1)
+        harness.queue.move_waiting([third], second)
     harness.engine.go_on.set()
     qtbot.waitUntil(lambda: not harness.queue.has_work)
     assert [name for _, name in harness.engine.calls] == ["a", "c", "b"]
+
+
+def test_what_waits_is_moved_together_and_its_order_outlives_a_restart(qtbot, harness):
+    harness.queue.pause()
+    a, b, c, d, e = (harness.add(name) for name in "abcde")
+    harness.queue.move_waiting([e, c], a)
+    assert [entry.id for entry in harness.queue.entries()] == [c, e, a, b, d]
+    harness.queue.move_waiting([c], None)
+    with qtbot.assertNotEmitted(harness.queue.order_changed):
+        harness.queue.move_waiting([c], None)
+        harness.queue.move_waiting([e, a], a)
+    saved = json.loads(json.dumps(harness.queue.snapshot()))
+    again = Harness(SteppedEngine())
+    again.queue.restore(saved)
+    qtbot.waitUntil(lambda: not again.queue.has_work)
+    assert [name for _, name in again.engine.calls] == ["e", "a", "b", "d", "c"]
+    assert again.thread.stop()
+
+
+def test_what_ran_is_the_first_after_a_restart_and_what_is_tried_again_the_last(qtbot, harness):
+    _, second, _ = begin_and_hold(qtbot, harness, "a", "b", "c")
+    harness.queue.cancel(second)
+    harness.queue.retry(second)
+    saved = harness.queue.snapshot()
+    assert [Path(entry["photo"]).name for entry in saved["entries"]] == ["a", "c", "b"]
+    harness.engine.go_on.set()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert [name for _, name in harness.engine.calls] == ["a", "c", "b"]
+
+
+def test_what_was_taken_out_last_is_brought_back(qtbot, harness):
+    harness.queue.pause()
+    first, second, third = (harness.add(name) for name in "abc")
+    harness.queue.cancel(first)
+    harness.queue.cancel(second)
+    harness.queue.forget([first, second, third])
+    # What waits is cancelled, never forgotten.
+    assert harness.states() == [EntryState.WAITING]
+    assert harness.queue.can_bring_back
+    harness.queue.bring_back()
+    assert not harness.queue.can_bring_back
+    assert harness.states() == [EntryState.WAITING, EntryState.CANCELLED, EntryState.CANCELLED]
+    harness.queue.retry(first)
+    harness.queue.resume()
+    qtbot.waitUntil(lambda: not harness.queue.has_work)
+    assert [name for _, name in harness.engine.calls] == ["c", "a"]
 
 
 def test_removing_a_running_entry_stops_it_and_keeps_no_trace(qtbot, harness):
@@ -199,11 +247,11 @@ def test_states_of_photos(qtbot, harness):
     qtbot.waitUntil(lambda: harness.queue.is_running)
     assert harness.queue.states() == {photo("a"): PhotoState.RUNNING, photo("b"): PhotoState.QUEUED}
     assert photo("c") not in harness.queue.states()
-    assert harness.queue.fraction == 0
+    assert harness.queue.progress.fraction == 0
     harness.engine.go_on.set()
     qtbot.waitUntil(lambda: not harness.queue.has_work)
     assert harness.queue.states() == {}
-    assert harness.queue.fraction is None
+    assert harness.queue.progress is None
 
 
 def test_a_snapshot_brings_back_what_waits_and_what_ran(qtbot, harness):
