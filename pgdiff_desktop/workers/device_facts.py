@@ -23,6 +23,7 @@ class DeviceFacts:
 
     Attributes:
         name: as in the settings, see device_names.py.
+        cores: of a processor; 0 of a card.
         memory, free: bytes; None where nobody says.
         failure: why it cannot do the arithmetic; None where it can.
     """
@@ -32,6 +33,7 @@ class DeviceFacts:
     memory: int | None
     free: int | None = None
     failure: Failure | None = None
+    cores: int = 0
 
 
 def device_facts() -> tuple[DeviceFacts, ...]:
@@ -39,8 +41,7 @@ def device_facts() -> tuple[DeviceFacts, ...]:
     from pgdiff_desktop.engine.devices.probing import graphics_cards
 
     cards = [_of_card(card) for card in graphics_cards()]
-    cores = os.cpu_count() or 1
-    processor = DeviceFacts(CPU, f"{_processor()}, {cores} x", _main_memory())
+    processor = DeviceFacts(CPU, _processor(), _main_memory(), cores=os.cpu_count() or 1)
     usable = [card for card in cards if card.failure is None]
     return (*usable, processor, *(card for card in cards if card.failure is not None))
 

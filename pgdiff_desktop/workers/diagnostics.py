@@ -79,7 +79,8 @@ def _devices() -> list[str]:
 
 def _device(found: DeviceFacts) -> str:
     memory = "memory not known" if found.memory is None else f"{found.memory / 1e9:.1f} GB"
-    return f"device {found.name}: {found.description}, {memory}{_why_not(found.failure)}"
+    cores = f", {found.cores} cores" if found.cores else ""
+    return f"device {found.name}: {found.description}{cores}, {memory}{_why_not(found.failure)}"
 
 
 def _why_not(failure: Failure | None) -> str:

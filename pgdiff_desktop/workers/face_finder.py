@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pgdiff_desktop.albums.record_changes import StepKind
 from pgdiff_desktop.engine.door.notices import OF_DEVICES, NoticeKind
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.workers.engine_worker import EngineWorker
@@ -54,9 +55,10 @@ class FaceFinder(QObject):
     def _on_finished(self, number: int, result: object) -> None:
         job = self._asked.pop(number, None)
         if job is not None and isinstance(result, FacesFound):
-            self._store.change(
-                job.photo, self._store.record(job.photo).with_found(result.faces, result.names)
-            )
+            record = self._store.record(job.photo)
+            # That they were looked for the first time is nothing that anybody wants to take back.
+            step = None if record.faces is None else StepKind.FIND_FACES
+            self._store.change(job.photo, record.with_found(result.faces, result.names), step)
             self.found.emit(job.photo)
         if isinstance(result, FacesFound):
             for notice in result.notices:

@@ -15,6 +15,7 @@ from pgdiff_desktop.gui.dialogs.help_dialogs import (
     ShortcutsDialog,
     open_log_folder,
 )
+from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.logs import log_file
 from pgdiff_desktop.workers.settings_store import SettingsStore
 from pgdiff_desktop.workers.update_check import UpdateCheck
@@ -44,6 +45,20 @@ def test_every_command_with_keys_is_on_the_page(qtbot, bar):
     with_keys = [action for action in actions.findChildren(QAction) if action.shortcuts()]
     assert len(dialog._lines) == len(with_keys) + 1
     assert not any("&" in name or name.endswith("…") for name in lines)
+
+
+def test_appended_letters_of_korean_menus_are_not_on_the_page(qtbot, bar, qapp):
+    translators = install_language(qapp, "ko")
+    try:
+        dialog = ShortcutsDialog(list(Actions(bar).menus.values()))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert "폴더 열기" in shown_lines(dialog)
+        texts = [shown.text() for shown in dialog.findChildren(QLabel)]
+        assert not any("(" in text for text in texts)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
 
 
 def test_the_search_finds_commands_keys_and_menus(qtbot, bar):

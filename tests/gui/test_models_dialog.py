@@ -94,7 +94,7 @@ def files():
 @pytest.fixture
 def tasks(qtbot, files, monkeypatch):
     gpu = DeviceFacts("cuda", "A large card", 24_000_000_000, 20_000_000_000)
-    cpu = DeviceFacts("cpu", "A processor", 16_000_000_000)
+    cpu = DeviceFacts("cpu", "A processor", 16_000_000_000, cores=8)
     monkeypatch.setattr(model_tasks, "device_facts", lambda: (gpu, cpu))
     made = ModelTasks(lambda: files)
     yield made
@@ -159,8 +159,7 @@ def test_it_says_what_is_here_and_on_what_it_runs(qtbot, dialog, store):
     assert not dialog.list.row("prior-starter").button.isVisible()
     assert dialog._folder.text() == str(store.current.models)
     qtbot.waitUntil(lambda: "A large card" in dialog._device.text())
-    assert "24.0 GB" in dialog._device.text()
-    assert "20.0 GB free" in dialog._device.text()
+    assert "24 GB memory, 20 GB of it free" in dialog._device.text()
 
 
 def test_the_device_of_the_settings_is_the_one_that_is_shown(qtbot, tasks, store):
@@ -168,7 +167,7 @@ def test_the_device_of_the_settings_is_the_one_that_is_shown(qtbot, tasks, store
     made = ModelsDialog(tasks, store)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: "A processor" in made._device.text())
+    qtbot.waitUntil(lambda: "8 core" in made._device.text())
 
 
 def test_nothing_is_fetched_before_the_licence_is_accepted(qtbot, dialog, files):

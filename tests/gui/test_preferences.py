@@ -84,12 +84,6 @@ def test_no_limit_is_no_number(dialog, store):
     assert saved(store).memory_limit_mb is None
 
 
-def test_a_new_language_is_announced_for_the_next_start(dialog):
-    assert not dialog.language_note.isVisible()
-    choose(dialog.language, "ko")
-    assert dialog.language_note.isVisible()
-
-
 def test_a_proxy_that_is_none_is_said_and_not_saved(qtbot, dialog, store):
     qtbot.keyClicks(dialog.proxy, "http://proxy:8080")
     dialog.proxy.editingFinished.emit()
@@ -184,7 +178,7 @@ def test_cards_are_told_apart_by_name_and_memory(qtbot, store, updates, monkeypa
     qtbot.waitUntil(lambda: made.device.count() == 6)
     assert made.device.currentData() == store.current.device == "cuda:1"
     shown = {made.device.itemData(place): made.device.itemText(place) for place in range(6)}
-    assert shown["cuda"] == "NVIDIA GeForce RTX 3060, 12.0 GB"
+    assert shown["cuda"] == "NVIDIA GeForce RTX 3060, 12 GB"
     assert shown["cuda:1"] == "NVIDIA RTX A2000, 6.0 GB"
     assert shown["cpu"] == "Processor (CPU)"
     # One that cannot be used says why, in view.
@@ -207,6 +201,15 @@ def test_nobody_looks_for_updates_unless_it_is_switched_on(qtbot, dialog, store,
     qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
     assert not dialog.check_for_updates.isChecked()
     assert not saved(store).check_for_updates
+
+
+def test_what_was_chosen_is_kept_only_by_who_wants_it(qtbot, dialog, store):
+    assert not dialog.keep_choices.isChecked()
+    dialog.keep_choices.click()
+    assert saved(store).keep_choices
+    qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)
+    assert not dialog.keep_choices.isChecked()
+    assert not saved(store).keep_choices
 
 
 def test_a_check_on_a_click_that_fails_says_why_in_the_dialog(qtbot, dialog, updates):

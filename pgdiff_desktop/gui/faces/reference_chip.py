@@ -12,6 +12,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileState
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
+from pgdiff_desktop.workers.reference_crops import reference_name
 
 _SIDE = 36
 
@@ -28,14 +29,15 @@ class ReferenceChip(QWidget):
     def __init__(self, path: Path, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self.path = path
+        self._name = reference_name(path)
         self.state = FileState.FINE
         self._trouble = ""
         self._picture = FittedPicture()
         self.setToolTip(str(path))
-        self.setAccessibleName(path.name)
+        self.setAccessibleName(self._name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.remove = IconButton(
-            "close", self.tr("Remove the reference {name}").format(name=path.name), side=14
+            "close", self.tr("Remove the reference {name}").format(name=self._name), side=14
         )
         self.remove.clicked.connect(self._on_remove)
         row = QHBoxLayout(self)
@@ -52,10 +54,10 @@ class ReferenceChip(QWidget):
         words = ""
         if look.state is FileState.MISSING:
             self._trouble = self.tr("missing")
-            words = self.tr("{name} is missing").format(name=self.path.name)
+            words = self.tr("{name} is missing").format(name=self._name)
         elif look.state is FileState.UNREADABLE:
             self._trouble = self.tr("cannot be read")
-            words = self.tr("{name} cannot be read").format(name=self.path.name)
+            words = self.tr("{name} cannot be read").format(name=self._name)
         if words:
             self.setAccessibleName(words)
             self.setToolTip(f"{words}\n{self.path}")
@@ -67,9 +69,7 @@ class ReferenceChip(QWidget):
         self._picture.draw(painter, QRect(0, 0, _SIDE, _SIDE), "warning" if self._trouble else "reference")
         words = QRect(_SIDE + theme.APART, 0, 0, _SIDE)
         words.setRight(self.remove.x() - theme.NEAR)
-        name = QFontMetrics(self.font()).elidedText(
-            self.path.name, Qt.TextElideMode.ElideMiddle, words.width()
-        )
+        name = QFontMetrics(self.font()).elidedText(self._name, Qt.TextElideMode.ElideMiddle, words.width())
         if self._trouble:
             half = words.adjusted(0, 0, 0, -_SIDE // 2)
             painter.setPen(theme.colour("text"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pgdiff_desktop.engine.door.recipes import RECIPES
@@ -14,11 +14,11 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.colour_row import ColourRow
 from pgdiff_desktop.gui.faces.more_settings import MoreSettings
+from pgdiff_desktop.gui.faces.recipe_box import RecipeBox
 from pgdiff_desktop.gui.faces.reference_row import ReferenceRow
 from pgdiff_desktop.gui.faces.strength import StrengthSlider
-from pgdiff_desktop.gui.texts.recipe_texts import recipe_name, recipe_sentence
+from pgdiff_desktop.gui.texts.recipe_texts import recipe_sentence
 from pgdiff_desktop.gui.widgets.building import column, muted_note
-from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 
 # The property that takes a colour style.
 _COLOURS = "colour statistics"
@@ -44,14 +44,7 @@ class SettingsForm(QWidget):
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._settings = SamplingSettings()
-        self.recipe = WheelSafeComboBox()
-        self.recipe.setAccessibleName(self.tr("Recipe"))
-        self.recipe.setToolTip(self.tr("What to do with this face"))
-        for name in RECIPES:
-            self.recipe.addItem(recipe_name(name), name)
-            self.recipe.setItemData(
-                self.recipe.count() - 1, recipe_sentence(name), Qt.ItemDataRole.ToolTipRole
-            )
+        self.recipe = RecipeBox()
         self._sentence = muted_note()
         self.strength = StrengthSlider()
         self.colours = ColourRow()
@@ -78,6 +71,7 @@ class SettingsForm(QWidget):
         """Shows settings without saying so."""
         self._settings = settings
         self.recipe.setCurrentIndex(self.recipe.findData(settings.recipe))
+        self.recipe.show_preset(settings.preset)
         self.strength.show_strength(settings.strength_factor)
         self.colours.show_style(settings.colour_style or 0)
         self.references.show_references(settings.references)
@@ -110,4 +104,5 @@ class SettingsForm(QWidget):
         self._change(references=references)
 
     def _on_more(self, preset: str | None, candidates: int) -> None:
+        self.recipe.show_preset(preset)
         self._change(preset=preset, candidates=candidates)

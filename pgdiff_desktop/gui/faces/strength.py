@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from pgdiff_desktop.gui.texts.recipe_texts import strength_words
 from pgdiff_desktop.gui.widgets.labelled_slider import LabelledSlider
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeSlider
 
@@ -52,12 +53,7 @@ class StrengthSlider(LabelledSlider):
         self._say(self.slider.value())
 
     def _say(self, step: int) -> None:
-        words = (
-            self.tr("default")
-            if step == 0
-            else self.tr("× {factor}").format(factor=f"{strength_of(step):.2g}")
-        )
-        self.set_words(words, is_home=step == 0)
+        self.set_words(strength_words(strength_of(step)), is_home=step == 0)
 
     def _on_settled(self, step: int) -> None:
         self.changed.emit(strength_of(step))

@@ -172,4 +172,7 @@ class ModelRow(QFrame):
         else:
             again = self._failure is not None
             self.button.setText(self.tr("Try Again") if again else self.tr("Download…"))
-            self.button.setAccessibleName(self.tr("Download {name}").format(name=name))
+            # Several models may have one role.
+            self.button.setAccessibleName(
+                self.tr("Download {name}").format(name=f"{name} ({self._state.name})")
+            )

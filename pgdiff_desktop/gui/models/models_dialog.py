@@ -19,8 +19,8 @@ from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.models.licence_dialog import may_download
 from pgdiff_desktop.gui.models.model_list import ModelList
+from pgdiff_desktop.gui.texts.device_texts import device_words
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_texts import size_words
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import Settings
@@ -221,13 +221,7 @@ class ModelsDialog(QDialog):
 
     @Slot(object)
     def _on_devices(self, devices: tuple[DeviceFacts, ...]) -> None:
-        wanted = self._store.current.device
-        chosen = next((one for one in devices if one.name == wanted), devices[0])
-        memory = "" if chosen.memory is None else ", " + size_words(chosen.memory)
-        free = ""
-        if chosen.free is not None:
-            free = self.tr(" ({size} free)").format(size=size_words(chosen.free))
-        self._device.setText(f"{chosen.description}{memory}{free}")
+        self._device.setText(device_words(devices, self._store.current.device))
 
     def _say_results(self, done: str, failures: tuple[Failure, ...]) -> None:
         self._say("\n".join((done, *map(error_texts.both, failures))))

@@ -22,8 +22,9 @@ from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.device_names import AUTO, CUDA, MPS, kind_of
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
+from pgdiff_desktop.gui.texts.device_texts import memory_words
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.texts.model_texts import size_words
+from pgdiff_desktop.gui.texts.translation import LANGUAGE_NAMES, SYSTEM
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
@@ -35,7 +36,7 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
 _LARGEST_MEMORY = 1_000_000
-_HEIGHT, _TITLE = 800, 60
+_HEIGHT, _TITLE = 880, 60
 # What can be changed here.
 _SHOWN = (
     "theme",
@@ -45,6 +46,7 @@ _SHOWN = (
     "runtime",
     "memory_limit_mb",
     "model_folder",
+    "keep_choices",
     "thumbnail_cache_mb",
     "proxy",
     "check_for_updates",
@@ -111,14 +113,11 @@ class PreferencesDialog(QDialog):
         self.theme = self._combo(
             (self.tr("System setting"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")
         )
-        # Every language is called what it calls itself.
         self.language = self._combo(
-            (self.tr("System setting"), "system"), ("English", "en"), ("한국어", "ko")
+            (self.tr("System setting"), SYSTEM), *((name, code) for code, name in LANGUAGE_NAMES.items())
         )
         add_field(form, self.tr("Theme"), self.theme)
-        self.language_note = muted_note(self.tr("The new language takes effect after a restart."))
-        self.language_note.hide()
-        add_field(form, self.tr("Language"), self.language, self.language_note)
+        add_field(form, self.tr("Language"), self.language)
         return form
 
     def _restoring(self) -> QFormLayout:
@@ -152,6 +151,15 @@ class PreferencesDialog(QDialog):
             muted_note(
                 self.tr("A runtime that does not work here is replaced by PyTorch, and a notice says so.")
             ),
+        )
+        self.keep_choices = QCheckBox(self.tr("Keep what I had chosen"))
+        self.keep_choices.setAccessibleName(self.keep_choices.text())
+        self.keep_choices.setMinimumHeight(self.memory.sizeHint().height())
+        add_field(
+            form,
+            self.tr("New results"),
+            self.keep_choices,
+            muted_note(self.tr("New results are only offered; otherwise the first of each face is chosen.")),
         )
         add_field(form, self.tr("Memory limit"), self.memory)
         add_field(form, self.tr("Model folder"), self._folder_row())
@@ -231,6 +239,7 @@ class PreferencesDialog(QDialog):
         self.cache.valueChanged.connect(self._on_cache)
         self.proxy.editingFinished.connect(self._on_proxy)
         self.check_for_updates.toggled.connect(self._on_check_for_updates)
+        self.keep_choices.toggled.connect(self._on_keep_choices)
 
     def _take(self, settings: Settings) -> None:
         """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
@@ -248,6 +257,7 @@ class PreferencesDialog(QDialog):
         self.memory.setValue(settings.memory_limit_mb or 0)
         self.cache.setValue(settings.thumbnail_cache_mb)
         self.check_for_updates.setChecked(settings.check_for_updates)
+        self.keep_choices.setChecked(settings.keep_choices)
         if self.proxy.text().strip() != (settings.proxy or "") and not self.proxy_fault.isVisibleTo(self):
             self.proxy.setText(settings.proxy or "")
         self.folder.set_text(str(settings.models))
@@ -255,8 +265,6 @@ class PreferencesDialog(QDialog):
 
     @Slot()
     def _on_choice(self) -> None:
-        if self.language.currentData() != self._store.current.language:
-            self.language_note.show()
         self._store.change(
             theme=self.theme.currentData(),
             language=self.language.currentData(),
@@ -284,6 +292,10 @@ class PreferencesDialog(QDialog):
     @Slot(bool)
     def _on_check_for_updates(self, wanted: bool) -> None:
         self._store.change(check_for_updates=wanted)
+
+    @Slot(bool)
+    def _on_keep_choices(self, wanted: bool) -> None:
+        self._store.change(keep_choices=wanted)
 
     def _on_choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -323,7 +335,7 @@ class PreferencesDialog(QDialog):
 
     def _name_card(self, card: DeviceFacts) -> None:
         """Calls a card by its name, so that several can be told apart."""
-        memory = "" if card.memory is None else f", {size_words(card.memory)}"
+        memory = "" if card.memory is None else f", {memory_words(card.memory)}"
         place = self.device.findData(card.name)
         if place < 0:
             place = self.device.findData(MPS)
