@@ -13,11 +13,12 @@ from tempfile import TemporaryDirectory
 
 from pgdiff_desktop.errors import ErrorCode
 from pgdiff_desktop.gui.texts.error_texts import CONTEXT, error_texts
+from pgdiff_desktop.gui.texts.translation import ENGLISH, LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TRANSLATIONS = REPOSITORY / "resources" / "translations"
 # English has its plural forms only.
-OPTIONS = {"en": ["-pluralonly"], "ko": []}
+OPTIONS: dict[str, list[str]] = {ENGLISH: ["-pluralonly"]}
 SOURCES = ("pgdiff_desktop/gui", "pgdiff_desktop/workers")
 
 
@@ -30,7 +31,7 @@ def read_texts(language: str, file: Path) -> None:
             "lupdate",
             *("-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"),
             *("-source-language", "en", "-target-language", language),
-            *OPTIONS[language],
+            *OPTIONS.get(language, ()),
             *SOURCES,
             str(errors),
             "-ts",
@@ -59,7 +60,7 @@ def _run(tool: str, *arguments: str) -> None:
 
 def main() -> int:
     TRANSLATIONS.mkdir(exist_ok=True)
-    for language in OPTIONS:
+    for language in LANGUAGES:
         file = TRANSLATIONS / f"pgdiff_desktop_{language}.ts"
         read_texts(language, file)
         compile_texts(file, file.with_suffix(".qm"))

@@ -382,15 +382,19 @@ class ErrorTexts:
     Attributes:
         reasons, remedies: English, for every code that this user can meet.
         translate: into the user's language.
+        role: the name of a model's role in that language.
     """
 
     reasons: Mapping[ErrorCode, str]
     remedies: Mapping[ErrorCode, str]
     translate: Callable[[str], str] = str
+    role: Callable[[str], str] = str
 
     def reason(self, failure: Failure) -> str:
         """What happened, without the subject and without a full stop."""
         given = _Given(failure.parameters)
+        if "role" in given:
+            given = _Given(given, role=self.role(str(given["role"])))
         if "cause" in given:
             # The code of the error that led to this one; its parameters are among these.
             cause = next((said for code, said in self.reasons.items() if code == given["cause"]), "{cause}")

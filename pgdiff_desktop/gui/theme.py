@@ -54,7 +54,7 @@ DARK = Colours(
     muted="#a5a39e",
     accent="#e3a04f",
     on_accent="#221503",
-    selection="#4a3a25",
+    selection="#443522",
     success="#7fbf8e",
     warning="#e8c15a",
     danger="#ef8677",
@@ -66,12 +66,12 @@ LIGHT = Colours(
     raised="#ffffff",
     border="#d5d2cb",
     text="#23221f",
-    muted="#66635c",
-    accent="#96570d",
+    muted="#5e5b55",
+    accent="#8a4f0a",
     on_accent="#ffffff",
     selection="#f1dfc6",
     success="#256b39",
-    warning="#7d5a00",
+    warning="#775600",
     danger="#a8321f",
     canvas="#d9d8d6",
 )
@@ -105,8 +105,10 @@ def apply_theme(application: QApplication, *, dark: bool) -> None:
     application.setPalette(_palette(chosen))
     sheet = (resources_folder() / "style.qss").read_text(encoding="utf-8")
     lengths = {"near": f"{NEAR}px", "apart": f"{APART}px", "around": f"{AROUND}px"}
+    # What of a slider is filled: from where it begins to its handle.
+    filled = {"filled": "add-page" if application.isRightToLeft() else "sub-page"}
     arrows = {f"icon_{name}": _icon_file(name, dark=dark) for name in ("down", "up", "check")}
-    application.setStyleSheet(Template(sheet).substitute(asdict(chosen) | lengths | arrows))
+    application.setStyleSheet(Template(sheet).substitute(asdict(chosen) | lengths | filled | arrows))
 
 
 def _icon_file(name: str, *, dark: bool) -> str:
@@ -124,7 +126,9 @@ def _icon(name: str, active: str, disabled: str) -> QIcon:
     drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for side in (16, ICON_SIDE, 24, 32, 40, 48, 64):
-        made.addPixmap(_drawn(drawing, active, side, 1.0), QIcon.Mode.Normal)
+        # Selected as well, or the style would tint it with the colour that it is selected in.
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            made.addPixmap(_drawn(drawing, active, side, 1.0), mode)
         made.addPixmap(_drawn(drawing, disabled, side, 0.5), QIcon.Mode.Disabled)
     return made
 
@@ -154,14 +158,15 @@ def _palette(chosen: Colours) -> QPalette:
         (role.ButtonText, chosen.text),
         (role.ToolTipBase, chosen.raised),
         (role.ToolTipText, chosen.text),
-        (role.Highlight, chosen.accent),
-        (role.HighlightedText, chosen.on_accent),
+        # As in the style sheet: words and icons keep their colour on it.
+        (role.Highlight, chosen.selection),
+        (role.HighlightedText, chosen.text),
         (role.Link, chosen.accent),
         (role.Mid, chosen.border),
     ):
         palette.setColor(of, QColor(value))
     for of in (role.WindowText, role.Text, role.ButtonText):
         faded = QColor(chosen.muted)
-        faded.setAlphaF(0.6)
+        faded.setAlphaF(0.75)
         palette.setColor(QPalette.ColorGroup.Disabled, of, faded)
     return palette

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlbumController</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be opened as photos: {names}</source>
+        <translation>
+            <numerusform>%n file cannot be opened as a photo: {names}</numerusform>
+            <numerusform>%n files cannot be opened as photos: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlbumHeader</name>
     <message numerus="yes">
         <source>%n folder(s)</source>
         <translation>
             <numerusform>%n folder</numerusform>
             <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumModel</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
         </translation>
     </message>
 </context>
@@ -39,47 +66,22 @@
     </message>
 </context>
 <context>
+    <name>EmptyAlbum</name>
+    <message numerus="yes">
+        <source>Show all %n photo(s)</source>
+        <translation>
+            <numerusform>Show %n photo</numerusform>
+            <numerusform>Show all %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>Cancelled after %n exported photo(s)</source>
-        <translation>
-            <numerusform>Cancelled after %n exported photo</numerusform>
-            <numerusform>Cancelled after %n exported photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) exported</source>
-        <translation>
-            <numerusform>%n photo exported</numerusform>
-            <numerusform>%n photos exported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) could not be exported.</source>
-        <translation>
-            <numerusform>%n photo could not be exported.</numerusform>
-            <numerusform>%n photos could not be exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out, as nothing was restored in them.</source>
-        <translation>
-            <numerusform>%n photo left out, as nothing was restored in them.</numerusform>
-            <numerusform>%n photos left out, as nothing was restored in them.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) exported with a warning, see their notes.</source>
         <translation>
             <numerusform>%n photo exported with a warning, see its notes.</numerusform>
             <numerusform>%n photos exported with warnings, see their notes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) not processed.</source>
-        <translation>
-            <numerusform>%n photo not processed.</numerusform>
-            <numerusform>%n photos not processed.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +126,16 @@
         <translation>
             <numerusform>Restore %n face</numerusform>
             <numerusform>Restore %n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -182,12 +194,60 @@
     </message>
 </context>
 <context>
+    <name>PhotoCommands</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBar</name>
+    <message numerus="yes">
+        <source>%n place(s), {share} of the photo</source>
+        <translation>
+            <numerusform>%n place, {share} of the photo</numerusform>
+            <numerusform>%n places, {share} of the photo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s), {share}</source>
+        <translation>
+            <numerusform>%n doubtful place, {share}</numerusform>
+            <numerusform>%n doubtful places, {share}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferencePicker</name>
     <message numerus="yes">
-        <source>%n face(s) in {photo}.</source>
+        <source>Look for Faces in %n Other Photo(s)</source>
         <translation>
-            <numerusform>%n face in {photo}.</numerusform>
-            <numerusform>%n faces in {photo}.</numerusform>
+            <numerusform>Look for Faces in %n Other Photo</numerusform>
+            <numerusform>Look for Faces in %n Other Photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found so far.</source>
+        <translation>
+            <numerusform>%n face found so far.</numerusform>
+            <numerusform>%n faces found so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation>
+            <numerusform>%n photo could not be read.</numerusform>
+            <numerusform>%n photos could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n Faces</source>
+        <translation>
+            <numerusform>Use %n Face</numerusform>
+            <numerusform>Use %n Faces</numerusform>
         </translation>
     </message>
 </context>
@@ -202,12 +262,50 @@
     </message>
 </context>
 <context>
+    <name>_Cores</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>%n face</numerusform>
             <numerusform>%n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n finished</numerusform>
+            <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished, folded away</source>
+        <translation>
+            <numerusform>%n finished, folded away</numerusform>
+            <numerusform>%n finished, folded away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished, shown below</source>
+        <translation>
+            <numerusform>%n finished, shown below</numerusform>
+            <numerusform>%n finished, shown below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looking for faces</source>
+        <translation>
+            <numerusform>%n looking for faces</numerusform>
+            <numerusform>%n looking for faces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -225,6 +323,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation>
+            <numerusform>%n copied</numerusform>
+            <numerusform>%n copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
@@ -232,10 +351,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not processed</source>
+        <translation>
+            <numerusform>%n not processed</numerusform>
+            <numerusform>%n not processed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored photo(s)</source>
+        <translation>
+            <numerusform>%n restored photo</numerusform>
+            <numerusform>%n restored photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied: nothing was restored in them</source>
+        <translation>
+            <numerusform>%n copied: nothing was restored in it</numerusform>
+            <numerusform>%n copied: nothing was restored in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nothing was restored in them</source>
+        <translation>
+            <numerusform>%n left out: nothing was restored in it</numerusform>
+            <numerusform>%n left out: nothing was restored in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not processed: the export was cancelled</source>
+        <translation>
+            <numerusform>%n not processed: the export was cancelled</numerusform>
+            <numerusform>%n not processed: the export was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancelled</source>
         <translation>
             <numerusform>%n cancelled</numerusform>
             <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Stars</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>%n star or more</numerusform>
+            <numerusform>%n stars or more</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,22 @@
 </context>
 <context>
     <name>AlbumController</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be opened as photos: {names}</source>
+        <translation>
+            <numerusform>파일 %n개를 사진으로 열 수 없습니다: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos are JPEG, PNG, TIFF, WebP or HEIC files.</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC 파일을 사진으로 열 수 있습니다.</translation>
+    </message>
     <message>
         <source>Open a Folder of Photos</source>
         <translation>사진 폴더 열기</translation>
@@ -78,10 +94,6 @@
         <translation>상태별로 사진 보기</translation>
     </message>
     <message>
-        <source>Show only photos in this state</source>
-        <translation>이 상태의 사진만 보여 줍니다</translation>
-    </message>
-    <message>
         <source>All photos</source>
         <translation>모든 사진</translation>
     </message>
@@ -90,12 +102,24 @@
         <translation>정렬</translation>
     </message>
     <message>
-        <source>Sort by name, date or state</source>
-        <translation>이름, 날짜 또는 상태로 정렬</translation>
+        <source>Show only photos in this state, or with so many stars</source>
+        <translation>이 상태이거나 별점이 이만큼인 사진만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Sort by name, date, size, state or stars</source>
+        <translation>이름, 날짜, 크기, 상태, 별점순으로 정렬</translation>
     </message>
     <message>
         <source>Reverse order</source>
         <translation>역순</translation>
+    </message>
+    <message>
+        <source>Photos of subfolders</source>
+        <translation>하위 폴더의 사진</translation>
+    </message>
+    <message>
+        <source>Show the photos of all subfolders together</source>
+        <translation>모든 하위 폴더의 사진을 함께 표시</translation>
     </message>
     <message>
         <source>No album</source>
@@ -124,8 +148,20 @@
         <translation>촬영 날짜</translation>
     </message>
     <message>
+        <source>Date changed</source>
+        <translation>수정 날짜</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>별점</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -141,22 +177,35 @@
     </message>
     <message>
         <source>{name} (missing)</source>
-        <translation>{name} (없음)</translation>
+        <translation>{name} (찾을 수 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumModel</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>별 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>내보낸 파일: {file}</translation>
     </message>
 </context>
 <context>
     <name>AlbumPanel</name>
     <message>
         <source>Size of thumbnails</source>
-        <translation>미리 보기 크기</translation>
+        <translation>썸네일 크기</translation>
     </message>
     <message>
         <source>Size of thumbnails (Ctrl+wheel)</source>
-        <translation>미리 보기 크기 (Ctrl+휠)</translation>
+        <translation>썸네일 크기 (Ctrl+휠)</translation>
     </message>
     <message>
         <source>{folders}: no longer there</source>
-        <translation>{folders}: 더 이상 없습니다</translation>
+        <translation>폴더를 찾을 수 없습니다: {folders}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -179,11 +228,31 @@
     <name>AppController</name>
     <message>
         <source>Unexpected error: {message}</source>
-        <translation>예상하지 못한 오류: {message}</translation>
+        <translation>예상하지 못한 오류가 발생했습니다: {message}</translation>
     </message>
     <message>
         <source>Your work is saved. Copy the details and report them.</source>
-        <translation>작업은 저장되어 있습니다. 자세한 내용을 복사해 알려 주세요.</translation>
+        <translation>작업은 저장되었습니다. 자세한 내용을 복사해 개발자에게 보내 주세요.</translation>
+    </message>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>아직 사진을 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>{step} 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>{step} 다시 실행(&amp;R)</translation>
     </message>
     <message>
         <source>The queue is finished.</source>
@@ -203,11 +272,11 @@
     </message>
     <message>
         <source>Stop and Keep the Queue</source>
-        <translation>멈추고 대기열 유지</translation>
+        <translation>중지하고 대기열 보관</translation>
     </message>
     <message>
         <source>Finish First</source>
-        <translation>먼저 마치기</translation>
+        <translation>완료 후 닫기</translation>
     </message>
     <message>
         <source>Don&apos;t Close</source>
@@ -216,6 +285,21 @@
     <message>
         <source>The window closes when the queue is finished.</source>
         <translation>대기열의 작업이 끝나면 창이 닫힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptNote</name>
+    <message>
+        <source>The last attempt failed.</source>
+        <translation>마지막 시도가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Show Why</source>
+        <translation>이유 보기</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>이 알림 닫기</translation>
     </message>
 </context>
 <context>
@@ -249,7 +333,7 @@
     </message>
     <message>
         <source>Brush size in pixels of the photo ([ and ])</source>
-        <translation>사진 픽셀 단위의 브러시 크기 ([ 와 ])</translation>
+        <translation>사진 픽셀 기준 브러시 크기 ([, ])</translation>
     </message>
     <message>
         <source>Brush hardness</source>
@@ -288,11 +372,49 @@
     </message>
 </context>
 <context>
+    <name>CandidateMenu</name>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Compare With</source>
+        <translation>다음과 비교</translation>
+    </message>
+    <message>
+        <source>Copy Settings</source>
+        <translation>설정 복사</translation>
+    </message>
+    <message>
+        <source>To This Face</source>
+        <translation>이 얼굴에</translation>
+    </message>
+    <message>
+        <source>To All Faces</source>
+        <translation>모든 얼굴에</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>파일 보기</translation>
+    </message>
+    <message>
+        <source>Delete Candidate</source>
+        <translation>후보 삭제</translation>
+    </message>
+</context>
+<context>
     <name>CandidateStrip</name>
     <message>
         <source>Candidates</source>
         <translation>후보</translation>
     </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
     <message>
         <source>Original</source>
         <translation>원본</translation>
@@ -302,8 +424,28 @@
         <translation>후보 {number}</translation>
     </message>
     <message>
-        <source>{recipe}, {preset}, seed {seed}, {seconds} s</source>
-        <translation>{recipe}, {preset}, 시드 {seed}, {seconds}초</translation>
+        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
+        <translation>{recipe} · {preset} · 시드 {seed} · {strength}</translation>
+    </message>
+    <message>
+        <source>strength {scale}</source>
+        <translation>강도 {scale}</translation>
+    </message>
+    <message>
+        <source>its own strength</source>
+        <translation>기본 강도</translation>
+    </message>
+    <message>
+        <source>{factor} times its strength</source>
+        <translation>기본 강도의 {factor}배</translation>
+    </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>이전 결과</translation>
+    </message>
+    <message>
+        <source>Run {number} · {when}</source>
+        <translation>{number}회차 · {when}</translation>
     </message>
 </context>
 <context>
@@ -318,11 +460,18 @@
     </message>
     <message>
         <source>Restored</source>
-        <translation>복원됨</translation>
+        <translation>복원본</translation>
     </message>
     <message>
         <source>Choose a photo from the album, or drop a folder of scans here.</source>
-        <translation>앨범에서 사진을 고르거나 스캔 폴더를 여기에 놓으세요.</translation>
+        <translation>앨범에서 사진을 선택하거나 스캔한 사진 폴더를 여기에 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
+        <translation>화살표 키는 사진을 옮깁니다. 다른 도구에서는 십자 표시를 옮기며, 스페이스 키로 누르고 놓습니다.</translation>
     </message>
 </context>
 <context>
@@ -337,11 +486,11 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>멈추는 중…</translation>
+        <translation>중지하는 중…</translation>
     </message>
     <message>
         <source>Finishing the current step</source>
-        <translation>진행 중인 단계를 마무리하고 있습니다</translation>
+        <translation>진행 중인 단계를 마무리하는 중</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -357,7 +506,7 @@
     </message>
     <message>
         <source>Make more candidates of this face; existing ones are kept (Ctrl+Return)</source>
-        <translation>이 얼굴의 후보를 더 만듭니다. 기존 후보는 유지됩니다 (Ctrl+Return)</translation>
+        <translation>이 얼굴의 후보를 더 만듭니다. 기존 후보는 유지됩니다 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -365,26 +514,26 @@
     </message>
     <message>
         <source>Restore this face (Ctrl+Return)</source>
-        <translation>이 얼굴 복원 (Ctrl+Return)</translation>
+        <translation>이 얼굴 복원 (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
     <name>ColourRow</name>
     <message>
         <source>Natural</source>
-        <translation>자연스럽게</translation>
+        <translation>자연스러운 색</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation>따뜻하게</translation>
+        <translation>따뜻한 색</translation>
     </message>
     <message>
         <source>Deep</source>
-        <translation>깊게</translation>
+        <translation>진한 색</translation>
     </message>
     <message>
         <source>Cool</source>
-        <translation>차갑게</translation>
+        <translation>차가운 색</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -418,12 +567,12 @@
 <context>
     <name>DamageToolBar</name>
     <message>
-        <source>Damage tools</source>
-        <translation>손상 도구</translation>
+        <source>Options of the tool</source>
+        <translation>도구 옵션</translation>
     </message>
     <message>
         <source>Paint colours instead of damage</source>
-        <translation>손상 대신 색 칠하기</translation>
+        <translation>손상 영역 대신 색 칠하기</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -439,11 +588,11 @@
     </message>
     <message>
         <source>Paint damage</source>
-        <translation>손상 칠하기</translation>
+        <translation>손상 영역 칠하기</translation>
     </message>
     <message>
         <source>Erase damage</source>
-        <translation>손상 지우기</translation>
+        <translation>칠한 영역 지우기</translation>
     </message>
     <message>
         <source>Straight line</source>
@@ -462,6 +611,10 @@
         <translation>사각형</translation>
     </message>
     <message>
+        <source>Add a face: drag a box, or click both eyes</source>
+        <translation>얼굴 추가: 상자를 그리거나 두 눈을 클릭하세요</translation>
+    </message>
+    <message>
         <source>{command} ({key})</source>
         <translation>{command} ({key})</translation>
     </message>
@@ -475,7 +628,7 @@
     </message>
     <message>
         <source>Swap brush and eraser</source>
-        <translation>브러시와 지우개 바꾸기</translation>
+        <translation>브러시와 지우개 전환</translation>
     </message>
     <message>
         <source>Adjust all damage at once</source>
@@ -487,7 +640,7 @@
     </message>
     <message>
         <source>How damage is shown</source>
-        <translation>손상을 표시하는 방법</translation>
+        <translation>손상 영역 표시 방식</translation>
     </message>
     <message>
         <source>Which colour is painted</source>
@@ -499,7 +652,7 @@
     </message>
     <message>
         <source>Erase colours</source>
-        <translation>색 지우기</translation>
+        <translation>칠한 색 지우기</translation>
     </message>
     <message>
         <source>Undo {step}</source>
@@ -511,6 +664,37 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <source>Processor: {facts}; the graphics card is not used</source>
+        <translation>프로세서: {facts}. 그래픽 카드는 사용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Processor: {facts}; no graphics card used</source>
+        <translation>프로세서: {facts}. 사용할 수 있는 그래픽 카드가 없습니다</translation>
+    </message>
+    <message>
+        <source>{cores}, {memory} memory</source>
+        <translation>{cores}, 메모리 {memory}</translation>
+    </message>
+    <message>
+        <source>Graphics card: {name}</source>
+        <translation>그래픽 카드: {name}</translation>
+    </message>
+    <message>
+        <source>Graphics card: {name}, shares {memory} memory with the processor</source>
+        <translation>그래픽 카드: {name}, 메모리 {memory}(프로세서와 공유)</translation>
+    </message>
+    <message>
+        <source>Graphics card: {name}, {memory} memory</source>
+        <translation>그래픽 카드: {name}, 메모리 {memory}</translation>
+    </message>
+    <message>
+        <source>Graphics card: {name}, {memory} memory, {free} of it free</source>
+        <translation>그래픽 카드: {name}, 메모리 {memory}(여유 {free})</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -518,11 +702,11 @@
     </message>
     <message>
         <source>This helps to find the cause of a problem. It may name photos that failed, so read it before you share it. Nothing is sent anywhere.</source>
-        <translation>문제를 살펴보는 데 도움이 되는 정보입니다. 문제가 생긴 사진의 이름이 들어 있을 수 있으니 전달하기 전에 읽어 보세요. 어디로도 전송되지 않습니다.</translation>
+        <translation>문제의 원인을 찾는 데 도움이 되는 정보입니다. 실패한 사진의 이름이 들어 있을 수 있으니 전달하기 전에 읽어 보세요. 어디로도 전송되지 않습니다.</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation>수집 중…</translation>
+        <translation>정보를 모으는 중…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -550,8 +734,20 @@
     <message numerus="yes">
         <source>%n photo(s) were written beside the scan.</source>
         <translation>
-            <numerusform>스캔 옆에 사진 %n장을 저장했습니다.</numerusform>
+            <numerusform>스캔 원본 옆에 사진 %n장을 저장했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>공통</translation>
+    </message>
+    <message>
+        <source>What is this? The control that has the focus</source>
+        <translation>이것은 무엇인가요? 현재 선택된 항목 설명</translation>
+    </message>
+    <message>
+        <source>Next, previous control</source>
+        <translation>다음/이전 항목으로 이동</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -570,12 +766,16 @@
         <translation>확대, 축소</translation>
     </message>
     <message>
+        <source>Add a face</source>
+        <translation>얼굴 추가</translation>
+    </message>
+    <message>
         <source>Remove the selected face</source>
         <translation>선택한 얼굴 제거</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation>손상</translation>
+        <translation>손상 영역</translation>
     </message>
     <message>
         <source>Brush, eraser</source>
@@ -583,7 +783,7 @@
     </message>
     <message>
         <source>Swap brush and eraser</source>
-        <translation>브러시와 지우개 바꾸기</translation>
+        <translation>브러시와 지우개 전환</translation>
     </message>
     <message>
         <source>Smaller, larger brush</source>
@@ -603,7 +803,15 @@
     </message>
     <message>
         <source>Colours instead of damage</source>
-        <translation>손상 대신 색</translation>
+        <translation>손상 영역 대신 색</translation>
+    </message>
+    <message>
+        <source>Move the cross of a tool; with Shift, by pixels</source>
+        <translation>도구의 십자 표시 이동(Shift: 픽셀 단위)</translation>
+    </message>
+    <message>
+        <source>Press the tool at the cross, let go</source>
+        <translation>십자 표시 위치에서 누르기, 놓기</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -616,6 +824,18 @@
     <message>
         <source>Previous, next candidate</source>
         <translation>이전/다음 후보</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>앨범</translation>
+    </message>
+    <message>
+        <source>Stars of the selected photos</source>
+        <translation>선택한 사진의 별점</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색어 지우기</translation>
     </message>
 </context>
 <context>
@@ -640,12 +860,20 @@
         <translation>가족사진을 되살려 보세요</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>기본 사용법</translation>
+    </message>
+    <message>
+        <source>Show the first steps</source>
+        <translation>기본 사용법 보기</translation>
+    </message>
+    <message>
         <source>Open a folder of scans, or drop photos and folders here. Your originals are never changed.</source>
-        <translation>스캔 폴더를 열거나 사진과 폴더를 여기에 놓으세요. 원본은 절대 바뀌지 않습니다.</translation>
+        <translation>스캔한 사진 폴더를 열거나 사진과 폴더를 여기에 놓으세요. 원본은 절대 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Open a folder of scans</source>
-        <translation>스캔 폴더 열기</translation>
+        <translation>스캔한 사진 폴더 열기</translation>
     </message>
     <message>
         <source>No photos in this folder</source>
@@ -657,11 +885,25 @@
     </message>
     <message>
         <source>Photos are JPEG, PNG, TIFF, WebP or HEIC files directly in the folder.</source>
-        <translation>사진은 폴더 바로 안에 있는 JPEG, PNG, TIFF, WebP 또는 HEIC 파일입니다.</translation>
+        <translation>폴더 바로 아래에 있는 JPEG, PNG, TIFF, WebP, HEIC 파일만 표시됩니다.</translation>
     </message>
     <message>
         <source>Open another folder</source>
         <translation>다른 폴더 열기</translation>
+    </message>
+    <message>
+        <source>The photos are in subfolders</source>
+        <translation>사진이 하위 폴더에 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or show all their photos together.</source>
+        <translation>하위 폴더를 선택하거나 모든 사진을 함께 표시하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 모두 보기</numerusform>
+        </translation>
     </message>
     <message>
         <source>Folder not found</source>
@@ -669,30 +911,42 @@
     </message>
     <message>
         <source>{folder}: connect its drive, and the album reappears.</source>
-        <translation>{folder}: 드라이브를 연결하면 앨범이 다시 나타납니다.</translation>
+        <translation>{folder}: 드라이브를 연결하면 앨범이 자동으로 다시 나타납니다.</translation>
     </message>
     <message>
         <source>No matching photos</source>
-        <translation>맞는 사진이 없습니다</translation>
+        <translation>조건에 맞는 사진이 없습니다</translation>
     </message>
     <message>
         <source>Try fewer words, or show photos in every state.</source>
-        <translation>단어를 줄이거나 모든 상태의 사진을 보세요.</translation>
+        <translation>검색어를 줄이거나 상태를 “모든 사진”으로 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Reading the album…</source>
         <translation>앨범을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Subfolders</source>
+        <translation>하위 폴더</translation>
+    </message>
+    <message>
+        <source>{folder} ({count})</source>
+        <translation>{folder} ({count})</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (찾을 수 없음)</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>there is no such file</source>
-        <translation>그런 파일이 없습니다</translation>
+        <translation>파일을 찾을 수 없습니다</translation>
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation>더 이상 그 자리에 없습니다</translation>
+        <translation>더 이상 해당 위치에 없습니다</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -704,11 +958,11 @@
     </message>
     <message>
         <source>it is not a picture that can be read</source>
-        <translation>읽을 수 있는 그림이 아닙니다</translation>
+        <translation>읽을 수 있는 이미지가 아닙니다</translation>
     </message>
     <message>
         <source>it is damaged or cut short ({why})</source>
-        <translation>손상되었거나 중간에 끊겼습니다({why})</translation>
+        <translation>손상되었거나 파일이 중간에 잘렸습니다({why})</translation>
     </message>
     <message>
         <source>it has no pages</source>
@@ -720,7 +974,7 @@
     </message>
     <message>
         <source>it has {width} x {height} pixels, more than the limit of {most} million</source>
-        <translation>{width} x {height} 픽셀로, 한도인 {most}메가픽셀을 넘습니다</translation>
+        <translation>{width} x {height}픽셀로, 한도({most}메가픽셀)를 넘습니다</translation>
     </message>
     <message>
         <source>it is a {format} file, which is not supported</source>
@@ -736,7 +990,7 @@
     </message>
     <message>
         <source>the photo has {width} x {height} pixels and the format holds {most} a side</source>
-        <translation>사진은 {width} x {height} 픽셀이지만 이 형식은 한 변에 {most} 픽셀까지만 담습니다</translation>
+        <translation>사진은 {width} x {height}픽셀이지만 이 형식은 한 변에 {most}픽셀까지만 담습니다</translation>
     </message>
     <message>
         <source>no face was found in it</source>
@@ -752,15 +1006,15 @@
     </message>
     <message>
         <source>its landmarks lie in one place</source>
-        <translation>얼굴의 기준점이 한곳에 모여 있습니다</translation>
+        <translation>얼굴 특징점이 한곳에 모여 있습니다</translation>
     </message>
     <message>
         <source>the face given by hand at {x}, {y} lies outside its {width} x {height} pixels</source>
-        <translation>손으로 표시한 얼굴({x}, {y})이 {width} x {height} 픽셀인 사진 밖에 있습니다</translation>
+        <translation>직접 표시한 얼굴({x}, {y})이 사진({width} x {height}픽셀) 밖에 있습니다</translation>
     </message>
     <message>
         <source>it lies outside the photo of {width} x {height} pixels</source>
-        <translation>{width} x {height} 픽셀인 사진 밖에 있습니다</translation>
+        <translation>사진({width} x {height}픽셀) 밖에 있습니다</translation>
     </message>
     <message>
         <source>this candidate is gone</source>
@@ -780,15 +1034,15 @@
     </message>
     <message>
         <source>it is not a picture, or of a kind that is not read here</source>
-        <translation>그림이 아니거나 여기서 읽지 않는 종류입니다</translation>
+        <translation>이미지가 아니거나 지원하지 않는 종류입니다</translation>
     </message>
     <message>
         <source>it is damaged or ends too early ({why})</source>
-        <translation>손상되었거나 중간에 끝납니다({why})</translation>
+        <translation>손상되었거나 파일이 중간에 잘렸습니다({why})</translation>
     </message>
     <message>
         <source>it is {width} x {height} pixels, the photo {wide} x {high}</source>
-        <translation>{width} x {height} 픽셀인데 사진은 {wide} x {high} 픽셀입니다</translation>
+        <translation>{width} x {height}픽셀인데 사진은 {wide} x {high}픽셀입니다</translation>
     </message>
     <message>
         <source>it cannot be read ({why})</source>
@@ -804,11 +1058,11 @@
     </message>
     <message>
         <source>it cannot be written ({why})</source>
-        <translation>쓸 수 없습니다({why})</translation>
+        <translation>저장할 수 없습니다({why})</translation>
     </message>
     <message>
         <source>it cannot be removed</source>
-        <translation>지울 수 없습니다</translation>
+        <translation>삭제할 수 없습니다</translation>
     </message>
     <message>
         <source>there is a file already, and it is no earlier result</source>
@@ -816,11 +1070,11 @@
     </message>
     <message>
         <source>this is one of your photos, and photos are never overwritten</source>
-        <translation>사용자의 사진입니다. 사진은 절대 덮어쓰지 않습니다</translation>
+        <translation>원본 사진입니다. 원본 사진은 절대 덮어쓰지 않습니다</translation>
     </message>
     <message>
         <source>it is one of the photos that this job reads</source>
-        <translation>이 작업이 읽는 사진입니다</translation>
+        <translation>이 작업에 쓰이는 입력 사진입니다</translation>
     </message>
     <message>
         <source>what it holds cannot be read and is not overwritten</source>
@@ -828,11 +1082,11 @@
     </message>
     <message>
         <source>this folder is not there any more</source>
-        <translation>이 폴더가 더 이상 없습니다</translation>
+        <translation>폴더를 더 이상 찾을 수 없습니다</translation>
     </message>
     <message>
         <source>unexpected {kind}: {words}</source>
-        <translation>예상하지 못한 오류 {kind}: {words}</translation>
+        <translation>예상하지 못한 오류가 발생했습니다({kind}: {words})</translation>
     </message>
     <message>
         <source>this model ({role}) is not installed</source>
@@ -848,15 +1102,15 @@
     </message>
     <message>
         <source>it has {size} bytes, expected {expected}</source>
-        <translation>크기가 {size}바이트로, {expected}바이트여야 합니다</translation>
+        <translation>크기가 다릅니다({size}바이트, 예상 {expected}바이트)</translation>
     </message>
     <message>
         <source>its SHA-256 is {found}..., expected {expected}...</source>
-        <translation>SHA-256이 {found}...로, {expected}...이어야 합니다</translation>
+        <translation>SHA-256이 다릅니다({found}..., 예상 {expected}...)</translation>
     </message>
     <message>
         <source>it is cut short or no checkpoint ({why})</source>
-        <translation>중간에 끊겼거나 모델 파일이 아닙니다({why})</translation>
+        <translation>파일이 중간에 잘렸거나 모델 파일이 아닙니다({why})</translation>
     </message>
     <message>
         <source>it holds something else than named weights</source>
@@ -864,7 +1118,7 @@
     </message>
     <message>
         <source>it would unpack to {size} bytes, which no checkpoint does</source>
-        <translation>압축을 풀면 {size}바이트로, 이렇게 큰 모델 파일은 없습니다</translation>
+        <translation>압축을 풀면 {size}바이트가 됩니다. 이렇게 큰 모델 파일은 없습니다</translation>
     </message>
     <message>
         <source>its licence ({name}, {address}) allows no commercial use and has not been accepted</source>
@@ -876,11 +1130,11 @@
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation>그런 폴더가 없습니다</translation>
+        <translation>폴더를 찾을 수 없습니다</translation>
     </message>
     <message>
         <source>the server answers {status}</source>
-        <translation>서버가 {status}(으)로 응답했습니다</translation>
+        <translation>서버가 오류로 응답했습니다({status})</translation>
     </message>
     <message>
         <source>it gives a web page in place of the file</source>
@@ -888,7 +1142,7 @@
     </message>
     <message>
         <source>it gives {total} bytes, expected {expected}</source>
-        <translation>받을 파일이 {total}바이트로, {expected}바이트여야 합니다</translation>
+        <translation>받을 파일의 크기가 다릅니다({total}바이트, 예상 {expected}바이트)</translation>
     </message>
     <message>
         <source>it gives more than the {expected} bytes that were expected</source>
@@ -916,11 +1170,11 @@
     </message>
     <message>
         <source>it produced no usable image for a face</source>
-        <translation>이 모델이 만든 얼굴은 쓸 수 있는 이미지가 아닙니다</translation>
+        <translation>이 모델이 만든 얼굴은 사용할 수 있는 이미지가 아닙니다</translation>
     </message>
     <message>
         <source>this estimator is an ONNX model, and onnxruntime is not installed</source>
-        <translation>이 추정기는 ONNX 모델인데 onnxruntime이 설치되어 있지 않습니다</translation>
+        <translation>이 추정 모델은 ONNX 모델인데 onnxruntime이 설치되어 있지 않습니다</translation>
     </message>
     <message>
         <source>it is a file of your own</source>
@@ -936,7 +1190,7 @@
     </message>
     <message>
         <source>it is {width} x {height} pixels, and an aligned face is square</source>
-        <translation>{width} x {height} 픽셀이지만, 정렬된 얼굴은 정사각형이어야 합니다</translation>
+        <translation>{width} x {height}픽셀이지만, 정렬된 얼굴은 정사각형이어야 합니다</translation>
     </message>
     <message>
         <source>it has too many pixels</source>
@@ -948,15 +1202,15 @@
     </message>
     <message>
         <source>the ending &apos;{ending}&apos; stands for no format that can be written</source>
-        <translation>확장자 &apos;{ending}&apos;에 맞는, 쓸 수 있는 형식이 없습니다</translation>
+        <translation>확장자 &apos;{ending}&apos;에 해당하는 저장 형식이 없습니다</translation>
     </message>
     <message>
         <source>verification of the written file failed</source>
-        <translation>저장한 파일이 올바른지 확인하지 못했습니다</translation>
+        <translation>저장된 파일의 내용이 저장하려던 것과 다릅니다</translation>
     </message>
     <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
-        <translation>이 사진에 저장된 내용을 쓸 수 없어 {sidecar} 파일을 그대로 두었습니다</translation>
+        <translation>이 사진에 저장된 내용을 사용할 수 없어 {sidecar} 파일을 그대로 두었습니다</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -964,11 +1218,11 @@
     </message>
     <message>
         <source>this folder cannot be written to, so what you decide is saved in {folder}</source>
-        <translation>이 폴더에는 쓸 수 없어서 작업 내용을 {folder}에 저장합니다</translation>
+        <translation>이 폴더에는 저장할 수 없어 작업 내용을 다음 폴더에 저장합니다: {folder}</translation>
     </message>
     <message>
         <source>only the first of its {count} pictures was read</source>
-        <translation>그림 {count}개 가운데 첫 번째만 읽었습니다</translation>
+        <translation>이미지 {count}개 가운데 첫 번째만 읽었습니다</translation>
     </message>
     <message>
         <source>it was converted from CMYK to RGB</source>
@@ -992,11 +1246,11 @@
     </message>
     <message>
         <source>no such device is available</source>
-        <translation>그런 장치를 사용할 수 없습니다</translation>
+        <translation>이 장치를 사용할 수 없습니다</translation>
     </message>
     <message>
         <source>the installed PyTorch cannot use NVIDIA graphics cards</source>
-        <translation>설치된 PyTorch는 NVIDIA 그래픽 카드를 쓸 수 없습니다</translation>
+        <translation>설치된 PyTorch는 NVIDIA 그래픽 카드를 사용할 수 없습니다</translation>
     </message>
     <message>
         <source>its driver is too old for the installed PyTorch</source>
@@ -1016,35 +1270,35 @@
     </message>
     <message>
         <source>it stopped working ({why})</source>
-        <translation>작동을 멈췄습니다({why})</translation>
+        <translation>작동이 중지되었습니다({why})</translation>
     </message>
     <message>
         <source>it is not the model that the catalog describes: it lacks {count} weights ({names})</source>
-        <translation>목록에 있는 그 모델이 아닙니다. 가중치 {count}개가 없습니다({names})</translation>
+        <translation>목록에 있는 모델이 아닙니다. 가중치 {count}개가 빠져 있습니다({names})</translation>
     </message>
     <message>
         <source>it is not the model that the catalog describes: it has {count} unexpected weights ({names})</source>
-        <translation>목록에 있는 그 모델이 아닙니다. 예상하지 못한 가중치 {count}개가 있습니다({names})</translation>
+        <translation>목록에 있는 모델이 아닙니다. 예상하지 못한 가중치 {count}개가 있습니다({names})</translation>
     </message>
     <message>
         <source>it is not the model that the catalog describes: {count} weights have another shape ({names})</source>
-        <translation>목록에 있는 그 모델이 아닙니다. 가중치 {count}개의 모양이 다릅니다({names})</translation>
+        <translation>목록에 있는 모델이 아닙니다. 가중치 {count}개의 크기가 다릅니다({names})</translation>
     </message>
     <message>
         <source>it asks to use {name} when loaded, which could run any program; it was refused</source>
-        <translation>불러올 때 아무 프로그램이나 실행할 수 있는 {name} 사용을 요구해 거부했습니다</translation>
+        <translation>불러올 때 임의의 프로그램을 실행할 수 있는 동작({name})이 들어 있어 차단했습니다</translation>
     </message>
     <message>
         <source>it asks for more than weights when loaded, which could run any program; it was refused</source>
-        <translation>불러올 때 가중치 말고도 아무 프로그램이나 실행할 수 있는 동작을 요구해 거부했습니다</translation>
+        <translation>불러올 때 가중치 외에 임의의 프로그램을 실행할 수 있는 동작이 들어 있어 차단했습니다</translation>
     </message>
     <message>
         <source>it is no archive with {member} in it</source>
-        <translation>{member}이(가) 들어 있는 압축 파일이 아닙니다</translation>
+        <translation>{member} 파일이 들어 있는 압축 파일이 아닙니다</translation>
     </message>
     <message>
         <source>there is no model of this name</source>
-        <translation>이런 이름의 모델이 없습니다</translation>
+        <translation>이 이름의 모델이 없습니다</translation>
     </message>
     <message>
         <source>it is not the file that came with pgdiff-desktop</source>
@@ -1052,7 +1306,7 @@
     </message>
     <message>
         <source>it is not the file that was imported</source>
-        <translation>가져온 그 파일이 아닙니다</translation>
+        <translation>가져온 파일이 아닙니다</translation>
     </message>
     <message>
         <source>it is no model catalog ({why})</source>
@@ -1064,11 +1318,11 @@
     </message>
     <message>
         <source>it does not take one face of {size} x {size} pixels alone</source>
-        <translation>{size} x {size} 픽셀 얼굴 하나만을 입력으로 받지 않습니다</translation>
+        <translation>{size} x {size}픽셀 얼굴 하나만을 입력으로 받지 않습니다</translation>
     </message>
     <message>
         <source>it does not give a face of {size} x {size} pixels</source>
-        <translation>{size} x {size} 픽셀 얼굴을 출력하지 않습니다</translation>
+        <translation>{size} x {size}픽셀 얼굴을 출력하지 않습니다</translation>
     </message>
     <message>
         <source>its input weight is not one number</source>
@@ -1080,7 +1334,7 @@
     </message>
     <message>
         <source>it gives {found}, not {expected}</source>
-        <translation>출력이 {expected}이어야 하는데 {found}입니다</translation>
+        <translation>출력이 다릅니다({found}, 예상 {expected})</translation>
     </message>
     <message>
         <source>the connection failed ({why})</source>
@@ -1104,7 +1358,7 @@
     </message>
     <message>
         <source>{provider} does not start on this computer</source>
-        <translation>{provider}이(가) 이 컴퓨터에서 시작되지 않습니다</translation>
+        <translation>이 컴퓨터에서 시작되지 않습니다({provider})</translation>
     </message>
     <message>
         <source>it cannot read a model ({why})</source>
@@ -1112,7 +1366,7 @@
     </message>
     <message>
         <source>it stopped ({why})</source>
-        <translation>중간에 멈췄습니다({why})</translation>
+        <translation>중간에 중지되었습니다({why})</translation>
     </message>
     <message>
         <source>a network cannot be exported to it ({why})</source>
@@ -1132,15 +1386,15 @@
     </message>
     <message>
         <source>half precision gives wrong values on this device (relative error {difference})</source>
-        <translation>이 장치에서는 낮은 정밀도의 값이 틀립니다(상대 오차 {difference})</translation>
+        <translation>이 장치에서는 낮은 정밀도(16비트)의 값이 틀립니다(상대 오차 {difference})</translation>
     </message>
     <message>
         <source>there is no such choice</source>
-        <translation>그런 선택지가 없습니다</translation>
+        <translation>없는 선택지입니다</translation>
     </message>
     <message>
         <source>there is no such style</source>
-        <translation>그런 스타일이 없습니다</translation>
+        <translation>없는 스타일입니다</translation>
     </message>
     <message>
         <source>it is out of range</source>
@@ -1148,7 +1402,7 @@
     </message>
     <message>
         <source>it needs a photo of the same person</source>
-        <translation>같은 사람의 사진이 필요합니다</translation>
+        <translation>같은 인물의 사진이 필요합니다</translation>
     </message>
     <message>
         <source>it makes no use of a reference</source>
@@ -1160,11 +1414,11 @@
     </message>
     <message>
         <source>the quality enhancement needs the restorer&apos;s smooth semantics as its target</source>
-        <translation>품질 향상은 복원기의 매끄러운 의미 정보를 목표로 써야 합니다</translation>
+        <translation>품질 향상은 복원 모델의 매끄러운 의미 정보를 목표로 써야 합니다</translation>
     </message>
     <message>
         <source>these models restore by this recipe without sampling, so there are no steps to take</source>
-        <translation>이 모델은 이 레시피에서 샘플링 없이 복원하므로 단계가 없습니다</translation>
+        <translation>이 모델은 이 복원 방식에서 샘플링 없이 복원하므로 단계가 없습니다</translation>
     </message>
     <message>
         <source>there are only {available} steps to take</source>
@@ -1180,7 +1434,7 @@
     </message>
     <message>
         <source>damage is either what a mask says or what is detected, not both</source>
-        <translation>손상은 마스크로 표시하거나 자동으로 찾거나 둘 중 하나만 할 수 있습니다</translation>
+        <translation>손상 영역은 마스크로 표시하거나 자동으로 찾을 수 있으며, 둘을 함께 쓸 수는 없습니다</translation>
     </message>
     <message>
         <source>an aligned photo is one face as a whole</source>
@@ -1188,7 +1442,7 @@
     </message>
     <message>
         <source>neither its faces nor anything else of it is to be changed</source>
-        <translation>얼굴도 그 밖의 것도 바꾸도록 정해지지 않았습니다</translation>
+        <translation>얼굴이나 사진에 적용할 작업이 선택되지 않았습니다</translation>
     </message>
     <message>
         <source>the project&apos;s page could not be reached</source>
@@ -1196,7 +1450,7 @@
     </message>
     <message>
         <source>the project&apos;s page did not answer as it should</source>
-        <translation>프로젝트 페이지가 제대로 응답하지 않았습니다</translation>
+        <translation>프로젝트 페이지가 올바르게 응답하지 않았습니다</translation>
     </message>
     <message>
         <source>the project&apos;s page lists no release yet</source>
@@ -1204,7 +1458,7 @@
     </message>
     <message>
         <source>what came back did not look like a release, so it was not used</source>
-        <translation>받은 응답이 버전 정보로 보이지 않아 사용하지 않았습니다</translation>
+        <translation>받은 응답이 버전 정보가 아니어서 사용하지 않았습니다</translation>
     </message>
     <message>
         <source>the proxy or the certificate file cannot be used</source>
@@ -1224,11 +1478,11 @@
     </message>
     <message>
         <source>Save the picture as a file.</source>
-        <translation>그림을 파일로 저장하세요.</translation>
+        <translation>이미지를 파일로 저장하세요.</translation>
     </message>
     <message>
         <source>Choose a page from 1 to {count}.</source>
-        <translation>1쪽부터 {count}쪽 가운데 고르세요.</translation>
+        <translation>1쪽부터 {count}쪽 가운데 선택하세요.</translation>
     </message>
     <message>
         <source>Shrink it, or cut it into parts.</source>
@@ -1264,7 +1518,7 @@
     </message>
     <message>
         <source>Paint the damage again; the file stays as it is until then.</source>
-        <translation>손상을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
+        <translation>손상 영역을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The defaults are used: choose again, or mend that copy and give it its old name.</source>
@@ -1280,15 +1534,15 @@
     </message>
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
-        <translation>사진은 그대로입니다. 다시 작업하거나 그 파일의 사본을 되돌려 놓으세요.</translation>
+        <translation>사진은 그대로입니다. 처음부터 다시 작업하거나 해당 파일의 사본을 되돌려 놓으세요.</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
-        <translation>그 버전에서 이어서 작업하거나 다시 시작하세요.</translation>
+        <translation>해당 버전에서 이어서 작업하거나 처음부터 다시 작업하세요.</translation>
     </message>
     <message>
         <source>Move that file out of the way.</source>
-        <translation>그 파일을 다른 곳으로 옮기세요.</translation>
+        <translation>해당 파일을 다른 곳으로 옮기세요.</translation>
     </message>
     <message>
         <source>Bring them back to this folder, or make them again.</source>
@@ -1296,7 +1550,7 @@
     </message>
     <message>
         <source>To keep both together, move the album where it can be written to.</source>
-        <translation>함께 보관하려면 앨범을 쓸 수 있는 곳으로 옮기세요.</translation>
+        <translation>함께 보관하려면 앨범을 저장할 수 있는 곳으로 옮기세요.</translation>
     </message>
     <message>
         <source>Compare its colours with the print.</source>
@@ -1328,15 +1582,15 @@
     </message>
     <message>
         <source>Restart the program to use it again.</source>
-        <translation>다시 쓰려면 프로그램을 다시 시작하세요.</translation>
+        <translation>다시 사용하려면 프로그램을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Update its driver, or choose the processor as the device in the preferences.</source>
-        <translation>드라이버를 업데이트하거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
+        <translation>드라이버를 업데이트하거나 환경설정에서 장치를 프로세서로 선택하세요.</translation>
     </message>
     <message>
         <source>Choose a face, or something to do to the photo.</source>
-        <translation>얼굴을 고르거나 사진에 할 작업을 고르세요.</translation>
+        <translation>얼굴을 선택하거나 사진에 적용할 작업을 선택하세요.</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a newer driver may mend it.</source>
@@ -1344,47 +1598,47 @@
     </message>
     <message>
         <source>Correct it in the preferences or in settings.json.</source>
-        <translation>환경설정이나 settings.json에서 고치세요.</translation>
+        <translation>환경설정이나 settings.json에서 바로잡으세요.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
-        <translation>pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+        <translation>pip install &quot;pgdiff-desktop[{extra}]&quot; 명령으로 설치하거나 환경설정에서 실행 엔진을 자동으로 선택하세요.</translation>
     </message>
     <message>
         <source>Uninstall the other onnxruntime first: pip uninstall {installed}; then: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
-        <translation>먼저 pip uninstall {installed}로 다른 onnxruntime을 제거한 뒤 pip install &quot;pgdiff-desktop[{extra}]&quot;로 설치하거나, 환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+        <translation>먼저 다른 onnxruntime을 제거한 뒤(pip uninstall {installed}) 설치하거나(pip install &quot;pgdiff-desktop[{extra}]&quot;), 환경설정에서 실행 엔진을 자동으로 선택하세요.</translation>
     </message>
     <message>
         <source>Choose the automatic runtime in the preferences.</source>
-        <translation>환경설정에서 실행 방식을 자동으로 고르세요.</translation>
+        <translation>환경설정에서 실행 엔진을 자동으로 선택하세요.</translation>
     </message>
     <message>
         <source>Add a photo of the same person.</source>
-        <translation>같은 사람의 사진을 추가하세요.</translation>
+        <translation>같은 인물의 사진을 추가하세요.</translation>
     </message>
     <message>
         <source>Choose a recipe that does, or remove the reference.</source>
-        <translation>참조 사진을 쓰는 복원 방식을 고르거나 참조 사진을 빼세요.</translation>
+        <translation>참조 사진을 쓰는 복원 방식을 선택하거나 참조 사진을 제거하세요.</translation>
     </message>
     <message>
         <source>Paint the damage, or choose another recipe.</source>
-        <translation>손상을 칠하거나 다른 복원 방식을 고르세요.</translation>
+        <translation>손상 영역을 칠하거나 다른 복원 방식을 선택하세요.</translation>
     </message>
     <message>
         <source>Choose another recipe.</source>
-        <translation>다른 복원 방식을 고르세요.</translation>
+        <translation>다른 복원 방식을 선택하세요.</translation>
     </message>
     <message>
         <source>Choose another preset.</source>
-        <translation>다른 프리셋을 고르세요.</translation>
+        <translation>다른 프리셋을 선택하세요.</translation>
     </message>
     <message>
         <source>Remove the painted damage, or choose another recipe.</source>
-        <translation>칠한 손상을 지우거나 다른 복원 방식을 고르세요.</translation>
+        <translation>칠한 손상 영역을 지우거나 다른 복원 방식을 선택하세요.</translation>
     </message>
     <message>
         <source>Paint the mask over the upright photo at its full size.</source>
-        <translation>바로 세운 사진의 원래 크기에 맞춰 마스크를 칠하세요.</translation>
+        <translation>똑바로 세운 사진의 원래 크기에 맞춰 마스크를 칠하세요.</translation>
     </message>
     <message>
         <source>Save the mask again as a black and white PNG.</source>
@@ -1392,27 +1646,27 @@
     </message>
     <message>
         <source>Free some space or write to another disk.</source>
-        <translation>공간을 비우거나 다른 디스크에 쓰세요.</translation>
+        <translation>공간을 비우거나 다른 디스크에 저장하세요.</translation>
     </message>
     <message>
         <source>Choose another folder or file name.</source>
-        <translation>다른 폴더나 파일 이름을 고르세요.</translation>
+        <translation>다른 폴더나 파일 이름을 선택하세요.</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation>다른 파일 이름을 고르세요.</translation>
+        <translation>다른 파일 이름을 선택하세요.</translation>
     </message>
     <message>
         <source>Use one of .jpg, .png, .tif, .webp or .heic.</source>
-        <translation>.jpg, .png, .tif, .webp, .heic 중 하나를 쓰세요.</translation>
+        <translation>.jpg, .png, .tif, .webp, .heic 중 하나를 사용하세요.</translation>
     </message>
     <message>
         <source>Choose another folder, or let names that are taken get a number.</source>
-        <translation>다른 폴더를 고르거나, 이미 있는 이름에 번호를 붙이도록 하세요.</translation>
+        <translation>다른 폴더를 선택하거나, 이름이 같으면 번호를 붙이도록 설정하세요.</translation>
     </message>
     <message>
         <source>Write it to another disk.</source>
-        <translation>다른 디스크에 쓰세요.</translation>
+        <translation>다른 디스크에 저장하세요.</translation>
     </message>
     <message>
         <source>Connect its drive again.</source>
@@ -1436,7 +1690,7 @@
     </message>
     <message>
         <source>Copy the diagnostics (Help menu) and report it.</source>
-        <translation>진단 정보(도움말 메뉴)를 복사해 알려 주세요.</translation>
+        <translation>도움말 메뉴에서 진단 정보를 복사해 개발자에게 보내 주세요.</translation>
     </message>
     <message>
         <source>Install pgdiff-desktop again.</source>
@@ -1452,7 +1706,7 @@
     </message>
     <message>
         <source>Delete it and download it again.</source>
-        <translation>지우고 다시 다운로드하세요.</translation>
+        <translation>삭제하고 다시 다운로드하세요.</translation>
     </message>
     <message>
         <source>Delete it, and download or import another.</source>
@@ -1460,11 +1714,11 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[onnx]&quot;; or delete the file.</source>
-        <translation>pip install &quot;pgdiff-desktop[onnx]&quot;로 설치하거나 파일을 삭제하세요.</translation>
+        <translation>pip install &quot;pgdiff-desktop[onnx]&quot; 명령으로 설치하거나 파일을 삭제하세요.</translation>
     </message>
     <message>
         <source>Delete it, and take the file from the address in the catalog.</source>
-        <translation>지우고, 목록에 적힌 주소에서 파일을 받으세요.</translation>
+        <translation>삭제한 뒤, 목록에 적힌 주소에서 파일을 다운로드하세요.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -1480,11 +1734,11 @@
     </message>
     <message>
         <source>Look whether it was moved or renamed.</source>
-        <translation>옮겨졌거나 이름이 바뀌었는지 살펴보세요.</translation>
+        <translation>파일이 옮겨졌거나 이름이 바뀌었는지 확인하세요.</translation>
     </message>
     <message>
         <source>Open it as an album.</source>
-        <translation>앨범으로 여세요.</translation>
+        <translation>폴더는 앨범으로 열어 주세요.</translation>
     </message>
     <message>
         <source>Export it as TIFF or PNG.</source>
@@ -1492,7 +1746,7 @@
     </message>
     <message>
         <source>Pick another photo.</source>
-        <translation>다른 사진을 고르세요.</translation>
+        <translation>다른 사진을 선택하세요.</translation>
     </message>
     <message>
         <source>it is a device, a pipe or a socket, not a file</source>
@@ -1508,19 +1762,19 @@
     </message>
     <message>
         <source>its pixels take {megabytes} MB of memory, more than the limit of {most} MB</source>
-        <translation>픽셀이 메모리를 {megabytes}MB 차지하여 한도 {most}MB를 넘습니다</translation>
+        <translation>픽셀이 차지하는 메모리가 {megabytes} MB로 한도({most} MB)를 넘습니다</translation>
     </message>
     <message>
         <source>its file has {megabytes} MB, more than the limit of {most} MB</source>
-        <translation>파일이 {megabytes}MB로 한도 {most}MB를 넘습니다</translation>
+        <translation>파일이 {megabytes} MB로 한도({most} MB)를 넘습니다</translation>
     </message>
     <message>
         <source>{part} takes {megabytes} MB in it, more than the limit of {most} MB</source>
-        <translation>파일 안의 {part}이(가) {megabytes}MB로 한도 {most}MB를 넘습니다</translation>
+        <translation>파일 안의 데이터({part})가 {megabytes} MB로 한도({most} MB)를 넘습니다</translation>
     </message>
     <message>
         <source>its pixels are in {count} parts, more than the limit of {most}</source>
-        <translation>픽셀 데이터가 {count}개 부분으로 나뉘어 한도 {most}개를 넘습니다</translation>
+        <translation>픽셀 데이터가 {count}개 부분으로 나뉘어 한도({most}개)를 넘습니다</translation>
     </message>
     <message>
         <source>it is a folder, a pipe, a device or a broken link, and no file</source>
@@ -1532,23 +1786,23 @@
     </message>
     <message>
         <source>another file came there meanwhile</source>
-        <translation>그 사이에 다른 파일이 그 자리에 생겼습니다</translation>
+        <translation>그 사이에 같은 위치에 다른 파일이 생겼습니다</translation>
     </message>
     <message>
         <source>what was decided for it cannot be read and was set aside as {aside}</source>
-        <translation>이 사진에 저장된 내용을 읽을 수 없어 {aside}(으)로 옮겨 두었습니다</translation>
+        <translation>이 사진에 저장된 내용을 읽을 수 없어 다음 이름으로 따로 보관했습니다: {aside}</translation>
     </message>
     <message>
         <source>what was decided for it is damaged and was set aside as {aside}</source>
-        <translation>이 사진에 저장된 내용이 손상되어 {aside}(으)로 옮겨 두었습니다</translation>
+        <translation>이 사진에 저장된 내용이 손상되어 다음 이름으로 따로 보관했습니다: {aside}</translation>
     </message>
     <message>
         <source>what was decided for it was made by a later version of this program and was set aside as {aside}</source>
-        <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 {aside}(으)로 옮겨 두었습니다</translation>
+        <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 다음 이름으로 따로 보관했습니다: {aside}</translation>
     </message>
     <message>
         <source>it is damaged and was set aside as {aside}</source>
-        <translation>손상되어 있어 {aside}(으)로 따로 두었습니다</translation>
+        <translation>손상되어 다음 이름으로 따로 보관했습니다: {aside}</translation>
     </message>
     <message>
         <source>it cannot be read and was left as it is</source>
@@ -1556,7 +1810,7 @@
     </message>
     <message>
         <source>another program is changing it</source>
-        <translation>다른 프로그램이 바꾸고 있습니다</translation>
+        <translation>다른 프로그램이 변경하고 있습니다</translation>
     </message>
     <message>
         <source>its data is damaged below row {row} of {rows}: restored as far as it goes</source>
@@ -1564,7 +1818,7 @@
     </message>
     <message>
         <source>it does not say what its numbers mean: zero was taken as black</source>
-        <translation>숫자의 의미가 파일에 적혀 있지 않아 0을 검정으로 보았습니다</translation>
+        <translation>값의 의미가 파일에 적혀 있지 않아 0을 검은색으로 처리했습니다</translation>
     </message>
     <message>
         <source>of its {bits} bits a channel 8 were read</source>
@@ -1592,7 +1846,7 @@
     </message>
     <message>
         <source>{ending} files have no place for the photo&apos;s extra channel, such as infrared</source>
-        <translation>{ending} 파일에는 적외선 같은 사진의 추가 채널을 담을 자리가 없습니다</translation>
+        <translation>{ending} 파일에는 적외선 같은 사진의 추가 채널을 저장할 수 없습니다</translation>
     </message>
     <message>
         <source>not carried over from the photo&apos;s EXIF: {names}</source>
@@ -1648,15 +1902,15 @@
     </message>
     <message>
         <source>Compare the result&apos;s captions and names with the photo&apos;s.</source>
-        <translation>결과의 설명과 이름을 원본 사진과 비교해 보십시오.</translation>
+        <translation>결과의 설명과 이름을 원본 사진과 비교해 보세요.</translation>
     </message>
     <message>
         <source>The photo keeps them: copy captions and names from there.</source>
-        <translation>원본 사진에는 그대로 있습니다. 설명과 이름을 거기서 복사하십시오.</translation>
+        <translation>원본 사진에는 그대로 있습니다. 설명과 이름을 원본에서 복사하세요.</translation>
     </message>
     <message>
         <source>Write it again with the program that made it.</source>
-        <translation>만든 프로그램에서 다시 저장하십시오.</translation>
+        <translation>만든 프로그램에서 다시 저장하세요.</translation>
     </message>
     <message>
         <source>TIFF holds it.</source>
@@ -1676,7 +1930,7 @@
     </message>
     <message>
         <source>Move that file out of the way, and write the result again.</source>
-        <translation>그 파일을 다른 곳으로 옮기고 결과를 다시 저장하십시오.</translation>
+        <translation>해당 파일을 다른 곳으로 옮기고 결과를 다시 저장하세요.</translation>
     </message>
     <message>
         <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
@@ -1684,15 +1938,15 @@
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
-        <translation>NVIDIA 카드용 패키지(cu130, 오래된 카드는 cu126)를 설치하거나, README에 나온 대로 CUDA용 PyTorch를 설치하십시오.</translation>
+        <translation>NVIDIA 카드용 패키지(cu130, 오래된 카드는 cu126)를 설치하거나, README에 나온 대로 CUDA용 PyTorch를 설치하세요.</translation>
     </message>
     <message>
         <source>Install the build cu126 for older cards, or cu130 for newer ones.</source>
-        <translation>오래된 카드에는 cu126 빌드를, 새 카드에는 cu130 빌드를 설치하십시오.</translation>
+        <translation>오래된 카드에는 cu126 빌드를, 새 카드에는 cu130 빌드를 설치하세요.</translation>
     </message>
     <message>
         <source>The names are: {names}.</source>
-        <translation>쓸 수 있는 이름: {names}.</translation>
+        <translation>사용할 수 있는 이름: {names}.</translation>
     </message>
     <message>
         <source>Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].</source>
@@ -1700,15 +1954,15 @@
     </message>
     <message>
         <source>Use one of these: {choices}.</source>
-        <translation>다음 중 하나를 쓰세요: {choices}.</translation>
+        <translation>다음 중 하나를 사용하세요: {choices}.</translation>
     </message>
     <message>
         <source>Use 0 to {most}, or a colour photo.</source>
-        <translation>0부터 {most}까지의 번호나 컬러 사진을 쓰세요.</translation>
+        <translation>0부터 {most} 사이의 번호나 컬러 사진을 사용하세요.</translation>
     </message>
     <message>
         <source>Use {low} to {high}.</source>
-        <translation>{low}부터 {high}까지의 값을 쓰세요.</translation>
+        <translation>{low}부터 {high} 사이의 값을 사용하세요.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy.</source>
@@ -1720,7 +1974,7 @@
     </message>
     <message>
         <source>Draw a box around the face, or click its eyes (Faces menu).</source>
-        <translation>얼굴에 상자를 그리거나 두 눈을 클릭하세요(얼굴 메뉴).</translation>
+        <translation>얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요(얼굴 메뉴).</translation>
     </message>
     <message>
         <source>Look for the faces again (Faces menu).</source>
@@ -1732,7 +1986,7 @@
     </message>
     <message>
         <source>Remove this face, and show where it is again.</source>
-        <translation>이 얼굴을 지우고 위치를 다시 알려 주세요.</translation>
+        <translation>이 얼굴을 제거하고 위치를 다시 표시하세요.</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
@@ -1740,15 +1994,15 @@
     </message>
     <message>
         <source>Close other programs, or choose the processor as the device in the preferences.</source>
-        <translation>다른 프로그램을 닫거나 환경설정에서 장치를 프로세서로 고르세요.</translation>
+        <translation>다른 프로그램을 닫거나 환경설정에서 장치를 프로세서로 선택하세요.</translation>
     </message>
     <message>
         <source>Choose the automatic device in the preferences.</source>
-        <translation>환경설정에서 장치를 자동으로 고르세요.</translation>
+        <translation>환경설정에서 장치를 자동으로 선택하세요.</translation>
     </message>
     <message>
         <source>Download it, or bring it in a folder (Models).</source>
-        <translation>다운로드하거나 폴더에서 가져오세요(모델).</translation>
+        <translation>다운로드하거나 모델 창에서 폴더의 파일을 가져오세요.</translation>
     </message>
     <message>
         <source>Import it on the command line, as the README says.</source>
@@ -1760,7 +2014,7 @@
     </message>
     <message>
         <source>Choose the folder of the files.</source>
-        <translation>파일이 있는 폴더를 고르세요.</translation>
+        <translation>파일이 있는 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>The list of models says the names of the files.</source>
@@ -1768,15 +2022,15 @@
     </message>
     <message>
         <source>Try again later, or bring the file in a folder (Models).</source>
-        <translation>나중에 다시 시도하거나 파일을 폴더에서 가져오세요(모델).</translation>
+        <translation>나중에 다시 시도하거나 모델 창에서 폴더의 파일을 가져오세요.</translation>
     </message>
     <message>
         <source>Free some space, or choose another model folder in the preferences.</source>
-        <translation>공간을 비우거나 환경설정에서 다른 모델 폴더를 고르세요.</translation>
+        <translation>공간을 비우거나 환경설정에서 다른 모델 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>Correct the proxy in the preferences.</source>
-        <translation>환경설정에서 프록시를 고치세요.</translation>
+        <translation>환경설정에서 프록시를 바로잡으세요.</translation>
     </message>
 </context>
 <context>
@@ -1839,51 +2093,25 @@
     </message>
     <message>
         <source>Saving your latest changes…</source>
-        <translation>최근 변경 내용을 저장하는 중…</translation>
+        <translation>최근 변경 내용 저장 중…</translation>
     </message>
-    <message numerus="yes">
-        <source>Cancelled after %n exported photo(s)</source>
-        <translation>
-            <numerusform>사진 %n장을 내보낸 뒤 취소했습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) exported</source>
-        <translation>
-            <numerusform>사진 %n장을 내보냈습니다</numerusform>
-        </translation>
+    <message>
+        <source>Cancelled: {counts}</source>
+        <translation>취소됨: {counts}</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
         <translation>폴더: {folder}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) could not be exported.</source>
-        <translation>
-            <numerusform>사진 %n장을 내보내지 못했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out, as nothing was restored in them.</source>
-        <translation>
-            <numerusform>복원한 것이 없어 사진 %n장을 제외했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s) exported with a warning, see their notes.</source>
         <translation>
-            <numerusform>경고와 함께 내보낸 사진 %n장: 메모를 확인하세요.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) not processed.</source>
-        <translation>
-            <numerusform>사진 %n장은 처리하지 않았습니다.</numerusform>
+            <numerusform>사진 %n장은 경고와 함께 내보냈습니다. 비고를 확인하세요.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping after the current photo…</source>
-        <translation>현재 사진까지만 저장하고 중지합니다…</translation>
+        <translation>저장 중인 사진까지만 마치고 중지합니다…</translation>
     </message>
     <message>
         <source>{number} of {of}: {name}</source>
@@ -1892,10 +2120,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>Restored</source>
-        <translation>복원됨</translation>
-    </message>
     <message>
         <source>This photo: {name}</source>
         <translation>이 사진: {name}</translation>
@@ -1911,10 +2135,6 @@
         <translation>
             <numerusform>앨범 전체, 사진 %n장</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Photos in which nothing was restored are left out.</source>
-        <translation>복원한 것이 없는 사진은 제외됩니다.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1938,11 +2158,15 @@
     </message>
     <message>
         <source>Same as the original, up to 16 bits per channel</source>
-        <translation>원본과 동일, 채널당 최대 16비트</translation>
+        <translation>원본과 동일(채널당 최대 16비트)</translation>
     </message>
     <message>
         <source>8 bits per channel</source>
         <translation>채널당 8비트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Same quality as the original</source>
@@ -1962,7 +2186,7 @@
     </message>
     <message>
         <source>If the file exists</source>
-        <translation>파일이 이미 있으면</translation>
+        <translation>이름이 같은 파일이 있을 때</translation>
     </message>
     <message>
         <source>Add a number to the new file</source>
@@ -1970,7 +2194,7 @@
     </message>
     <message>
         <source>Replace earlier results of this program</source>
-        <translation>이 프로그램의 이전 결과 바꾸기</translation>
+        <translation>이 프로그램이 만든 이전 결과 덮어쓰기</translation>
     </message>
     <message>
         <source>Your scans, and files of other programs, are never overwritten.</source>
@@ -1978,7 +2202,7 @@
     </message>
     <message>
         <source>Keep the photo&apos;s date</source>
-        <translation>사진의 날짜 유지</translation>
+        <translation>사진 파일의 날짜 유지</translation>
     </message>
     <message>
         <source>The exported file gets the date of the photo&apos;s file, so that folders sort both alike</source>
@@ -1989,8 +2213,36 @@
         <translation>파일 날짜</translation>
     </message>
     <message>
+        <source>Write it beside the photo</source>
+        <translation>사진 옆에 저장</translation>
+    </message>
+    <message>
+        <source>What was marked as damaged becomes a picture beside the photo: NAME.damage.png</source>
+        <translation>손상 영역을 사진 옆에 이미지로 저장합니다: 이름.damage.png</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>손상 영역</translation>
+    </message>
+    <message>
+        <source>Longest side at most</source>
+        <translation>긴 변 최대</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side in pixels</source>
+        <translation>긴 변의 픽셀 수</translation>
+    </message>
+    <message>
+        <source>Smaller photos keep their size</source>
+        <translation>더 작은 사진은 크기를 유지합니다</translation>
+    </message>
+    <message>
         <source>Folder of the exported photos</source>
-        <translation>내보낸 사진의 폴더</translation>
+        <translation>내보낼 폴더</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1998,7 +2250,19 @@
     </message>
     <message>
         <source>Choose the folder of the exported photos</source>
-        <translation>내보낸 사진의 폴더 선택</translation>
+        <translation>내보낼 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Also copy untouched photos</source>
+        <translation>작업하지 않은 사진도 복사</translation>
+    </message>
+    <message>
+        <source>Photos in which nothing was restored go along as they are; otherwise they are left out</source>
+        <translation>복원한 부분이 없는 사진도 그대로 복사합니다. 끄면 제외됩니다</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>내보낼 내용</translation>
     </message>
     <message>
         <source>Template for file names</source>
@@ -2022,11 +2286,15 @@
     </message>
     <message>
         <source>Folder for exported photos</source>
-        <translation>내보낸 사진을 둘 폴더</translation>
+        <translation>내보낼 폴더</translation>
     </message>
     <message>
         <source>This format stores 8 bits per channel</source>
-        <translation>이 형식은 채널당 8비트입니다</translation>
+        <translation>이 형식은 채널당 8비트로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>사진 수를 세는 중…</translation>
     </message>
     <message>
         <source>For example: {name}</source>
@@ -2034,7 +2302,7 @@
     </message>
     <message>
         <source>⚠ The files need a name.</source>
-        <translation>⚠ 파일에는 이름이 필요합니다.</translation>
+        <translation>⚠ 파일 이름을 입력하세요.</translation>
     </message>
     <message>
         <source>⚠ Only {name}, {n} and {date} may be used in braces.</source>
@@ -2093,7 +2361,7 @@
     </message>
     <message>
         <source>Candidate {number} of {count}</source>
-        <translation>후보 {count}개 중 {number}번</translation>
+        <translation>후보 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2375,21 @@
         <translation>
             <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FaceTool</name>
+    <message>
+        <source>Click the other eye. Backspace takes the first one back.</source>
+        <translation>다른 쪽 눈을 클릭하세요. Backspace 키를 누르면 첫 번째 눈이 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Click both eyes, or drag a box around the face. Esc cancels.</source>
+        <translation>두 눈을 클릭하거나 얼굴 둘레에 상자를 그리세요. Esc 키를 누르면 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Drag a box around the face, or click both eyes. Esc cancels.</source>
+        <translation>얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요. Esc 키를 누르면 취소됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2128,7 +2411,7 @@
     </message>
     <message>
         <source>Add a face by its eyes (Ctrl+Shift+E)</source>
-        <translation>두 눈으로 얼굴 추가 (Ctrl+Shift+E)</translation>
+        <translation>눈 위치로 얼굴 추가 (Ctrl+Shift+E)</translation>
     </message>
     <message>
         <source>Look for faces again (Ctrl+L)</source>
@@ -2140,7 +2423,7 @@
     </message>
     <message>
         <source>Open a folder of scans and choose a photo; its faces appear here.</source>
-        <translation>스캔 폴더를 열고 사진을 고르면 얼굴이 여기에 나타납니다.</translation>
+        <translation>스캔한 사진 폴더를 열고 사진을 선택하면 얼굴이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -2148,7 +2431,27 @@
     </message>
     <message>
         <source>You can paint damage in the meantime.</source>
-        <translation>그동안 손상을 칠할 수 있습니다.</translation>
+        <translation>그동안 손상 영역을 칠할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Restores when the faces are found.</source>
+        <translation>얼굴을 찾으면 복원을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Opening the photo…</source>
+        <translation>사진을 여는 중…</translation>
+    </message>
+    <message>
+        <source>Its faces appear here when it is open.</source>
+        <translation>사진이 열리면 얼굴이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Restore</source>
+        <translation>복원 안 함</translation>
+    </message>
+    <message>
+        <source>Don&apos;t restore when the faces are found</source>
+        <translation>얼굴을 찾아도 복원하지 않기</translation>
     </message>
     <message>
         <source>Look for faces</source>
@@ -2160,7 +2463,7 @@
     </message>
     <message>
         <source>Let the application find them.</source>
-        <translation>프로그램이 얼굴을 찾게 하세요.</translation>
+        <translation>프로그램이 자동으로 얼굴을 찾을 수 있습니다.</translation>
     </message>
     <message>
         <source>Draw a box</source>
@@ -2176,7 +2479,7 @@
     </message>
     <message>
         <source>Mark one by hand: draw a box around it on the photo, or click both eyes.</source>
-        <translation>직접 표시하세요. 사진에서 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요.</translation>
+        <translation>직접 표시해 주세요. 사진에서 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요.</translation>
     </message>
     <message>
         <source>Restore every face that is switched on (Ctrl+Shift+Return)</source>
@@ -2211,11 +2514,11 @@
     </message>
     <message>
         <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>기본 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리하며, 작은 인화 사진에는 대개 이 정도로 충분합니다.</translation>
+        <translation>기본 제공 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리하며, 작은 인화 사진에는 대개 이 정도로 충분합니다.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
-        <translation>큰 스캔을 위한 큰 모델</translation>
+        <translation>고해상도 스캔용 대형 모델</translation>
     </message>
     <message>
         <source>The published models work on faces of 512 px and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
@@ -2227,11 +2530,11 @@
     </message>
     <message>
         <source>Open a Folder of Scans…</source>
-        <translation>스캔 폴더 열기…</translation>
+        <translation>스캔한 사진 폴더 열기…</translation>
     </message>
     <message>
         <source>Open a folder of scans</source>
-        <translation>스캔 폴더 열기</translation>
+        <translation>스캔한 사진 폴더 열기</translation>
     </message>
     <message>
         <source>Look Around First</source>
@@ -2259,10 +2562,89 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Open a folder of scans</source>
+        <translation>스캔한 사진 폴더 열기</translation>
+    </message>
+    <message>
+        <source>A folder is an album. Open it from the File menu, or drop it on the window. Your scans are never changed: what you decide is kept beside them, in a folder named .pgdiff.</source>
+        <translation>폴더 하나가 앨범 하나입니다. “파일” 메뉴에서 열거나 창에 놓으세요. 스캔 원본은 절대 바뀌지 않습니다. 작업 내용은 스캔 원본 옆의 .pgdiff 폴더에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Mark the damage</source>
+        <translation>손상 영역 칠하기</translation>
+    </message>
+    <message>
+        <source>Paint over cracks and stains with the brush (B), or let Find Scratches propose them. Only what is marked is filled in. A photo without cracks needs no marks.</source>
+        <translation>갈라진 곳과 얼룩을 브러시(B)로 칠하거나 “긁힌 자국 찾기”로 자동으로 찾으세요. 칠한 손상 영역만 메웁니다. 손상이 없는 사진은 칠할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a recipe for each face</source>
+        <translation>얼굴마다 복원 방식 선택</translation>
+    </message>
+    <message>
+        <source>Faces are found when a photo is opened; each has a card on the right. The list of recipes shows what each needs and what it invents. With a sharp photo of the same person, the face keeps its likeness.</source>
+        <translation>사진을 열면 얼굴을 찾아 오른쪽에 카드로 보여 줍니다. 복원 방식 목록에서 각 방식에 필요한 것과 새로 만들어 내는 것을 확인할 수 있습니다. 같은 인물의 선명한 사진이 있으면 닮은 모습이 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restore one face (Ctrl+Return), the photo, or the whole album. The queue works in the background; you can go on with other photos, and it continues after a restart.</source>
+        <translation>얼굴 하나(Ctrl+Enter), 사진 또는 앨범 전체를 복원하세요. 대기열은 백그라운드에서 처리되므로 다른 사진 작업을 계속할 수 있으며, 프로그램을 다시 시작해도 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Compare and choose</source>
+        <translation>비교하고 선택</translation>
+    </message>
+    <message>
+        <source>Every run adds candidates, and the original stays one of them. Choose with the keys 0 (the original) to 9, and hold C to see the photo as it was.</source>
+        <translation>복원할 때마다 후보가 추가되며 원본도 항상 후보로 남습니다. 0(원본)~9 키로 선택하고, C 키를 누르고 있으면 원래 사진이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Export copies</source>
+        <translation>복사본 내보내기</translation>
+    </message>
+    <message>
+        <source>Export writes restored copies in a folder of your choice, never over a scan. Each file says what was restored, and how.</source>
+        <translation>내보내기는 선택한 폴더에 복원한 복사본을 저장하며 스캔 원본은 절대 덮어쓰지 않습니다. 파일마다 무엇을 어떻게 복원했는지 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsDialog</name>
+    <message>
+        <source>First Steps</source>
+        <translation>기본 사용법</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message>
+        <source>Folders of the album</source>
+        <translation>앨범의 폴더</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{folder}, {photos}</source>
+        <translation>{folder}, {photos}</translation>
+    </message>
+</context>
+<context>
     <name>HintLayer</name>
     <message>
         <source>Clear Colours</source>
-        <translation>색 지우기</translation>
+        <translation>칠한 색 모두 지우기</translation>
     </message>
 </context>
 <context>
@@ -2273,7 +2655,7 @@
     </message>
     <message>
         <source>Clear All Colours</source>
-        <translation>모든 색 지우기</translation>
+        <translation>칠한 색 모두 지우기</translation>
     </message>
     <message>
         <source>Colour to paint</source>
@@ -2333,6 +2715,13 @@
     </message>
 </context>
 <context>
+    <name>Instruction</name>
+    <message>
+        <source>What to do next</source>
+        <translation>다음에 할 일</translation>
+    </message>
+</context>
+<context>
     <name>LicenceDialog</name>
     <message>
         <source>Licence</source>
@@ -2372,7 +2761,7 @@
     </message>
     <message>
         <source>{licence}: the text is at {url}</source>
-        <translation>{licence}: 전문은 {url} 에 있습니다</translation>
+        <translation>{licence} 전문: {url}</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2772,7 @@
     </message>
     <message>
         <source>{folder} (missing)</source>
-        <translation>{folder} (없음)</translation>
+        <translation>{folder} (찾을 수 없음)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2391,7 +2780,35 @@
     </message>
     <message>
         <source>Zoom</source>
-        <translation>확대 비율</translation>
+        <translation>확대/축소 비율</translation>
+    </message>
+    <message>
+        <source>The photos of the album. Those that are selected can be restored together.</source>
+        <translation>앨범의 사진입니다. 선택한 사진을 한꺼번에 복원할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The open photo. What you paint here is invented anew; the file stays as it is.</source>
+        <translation>열린 사진입니다. 여기에 칠한 부분은 새로 만들어지며, 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Tools for the damage in the photo: paint it, or let it be proposed.</source>
+        <translation>사진의 손상을 다루는 도구입니다. 직접 칠하거나 자동으로 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is done to the whole photo, beside its faces.</source>
+        <translation>얼굴 외에 사진 전체에 적용할 작업입니다.</translation>
+    </message>
+    <message>
+        <source>The faces of the photo: how each is restored, and which candidate is chosen.</source>
+        <translation>사진 속 얼굴입니다. 얼굴마다 복원 방식을 정하고 후보를 선택합니다.</translation>
+    </message>
+    <message>
+        <source>The faces that wait to be restored, and what became of the others.</source>
+        <translation>복원을 기다리는 얼굴과 처리된 얼굴의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>What you should know, and what to do about it.</source>
+        <translation>알아 두어야 할 내용과 해결 방법입니다.</translation>
     </message>
 </context>
 <context>
@@ -2430,31 +2847,31 @@
     </message>
     <message>
         <source>Grow Damage</source>
-        <translation>손상 넓히기</translation>
+        <translation>손상 영역 넓히기</translation>
     </message>
     <message>
         <source>Shrink Damage</source>
-        <translation>손상 좁히기</translation>
+        <translation>손상 영역 좁히기</translation>
     </message>
     <message>
         <source>Feather Damage</source>
-        <translation>손상 가장자리 부드럽게</translation>
+        <translation>손상 영역 가장자리 부드럽게</translation>
     </message>
     <message>
         <source>Invert Damage</source>
-        <translation>손상 반전</translation>
+        <translation>손상 영역 반전</translation>
+    </message>
+    <message>
+        <source>Accept Scratches</source>
+        <translation>긁힌 자국 적용</translation>
     </message>
     <message>
         <source>Clear Damage</source>
-        <translation>손상 비우기</translation>
+        <translation>손상 영역 모두 지우기</translation>
     </message>
     <message>
         <source>Import Damage</source>
-        <translation>손상 가져오기</translation>
-    </message>
-    <message>
-        <source>Propose Scratches</source>
-        <translation>긁힌 자국 제안</translation>
+        <translation>손상 영역 가져오기</translation>
     </message>
 </context>
 <context>
@@ -2465,7 +2882,7 @@
     </message>
     <message>
         <source>By how many pixels to grow, shrink or feather</source>
-        <translation>넓히거나 좁히거나 부드럽게 할 픽셀 수</translation>
+        <translation>넓히기, 좁히기, 가장자리 부드럽게에 쓸 픽셀 수</translation>
     </message>
     <message>
         <source>&amp;Grow</source>
@@ -2477,7 +2894,7 @@
     </message>
     <message>
         <source>&amp;Feather</source>
-        <translation>부드럽게(&amp;F)</translation>
+        <translation>가장자리 부드럽게(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Invert</source>
@@ -2485,7 +2902,7 @@
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation>비우기(&amp;C)</translation>
+        <translation>모두 지우기(&amp;C)</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
@@ -2497,19 +2914,19 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>정도</translation>
+        <translation>폭</translation>
     </message>
     <message>
         <source>Pictures (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)</source>
-        <translation>그림 (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)</translation>
+        <translation>이미지 (*.png *.tif *.tiff *.bmp *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Import Damage</source>
-        <translation>손상 가져오기</translation>
+        <translation>손상 영역 가져오기</translation>
     </message>
     <message>
         <source>Export Damage</source>
-        <translation>손상 내보내기</translation>
+        <translation>손상 영역 내보내기</translation>
     </message>
     <message>
         <source>damage.png</source>
@@ -2544,7 +2961,7 @@
     </message>
     <message>
         <source>&amp;Crop and Straighten…</source>
-        <translation>자르고 바로 세우기(&amp;C)…</translation>
+        <translation>자르고 똑바로 세우기(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Take Out Pages…</source>
@@ -2608,7 +3025,11 @@
     </message>
     <message>
         <source>Show &amp;Damage</source>
-        <translation>손상 표시(&amp;D)</translation>
+        <translation>손상 영역 표시(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows what is repaired as damage, with every tool. While you paint it, it is shown anyway.</source>
+        <translation>손상으로 복원할 영역을 어떤 도구에서나 표시합니다. 칠하는 동안에는 항상 표시됩니다.</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -2640,7 +3061,7 @@
     </message>
     <message>
         <source>Add Face by Its &amp;Eyes</source>
-        <translation>두 눈으로 얼굴 추가(&amp;E)</translation>
+        <translation>눈 위치로 얼굴 추가(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Remove Face</source>
@@ -2683,8 +3104,16 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;First Steps</source>
+        <translation>기본 사용법(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What Is This?</source>
+        <translation>이것은 무엇인가요?(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -2702,6 +3131,10 @@
         <source>&amp;About pgdiff-desktop</source>
         <translation>pgdiff-desktop 정보(&amp;A)</translation>
     </message>
+    <message>
+        <source>{command} ({key})</source>
+        <translation>{command} ({key})</translation>
+    </message>
 </context>
 <context>
     <name>ModelList</name>
@@ -2715,14 +3148,14 @@
     </message>
     <message>
         <source>Download all large models</source>
-        <translation>큰 모델 모두 다운로드</translation>
+        <translation>대형 모델 모두 다운로드</translation>
     </message>
 </context>
 <context>
     <name>ModelRow</name>
     <message>
         <source>non-commercial</source>
-        <translation>비상업적</translation>
+        <translation>비상업용</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2781,23 +3214,23 @@
     <name>Models</name>
     <message>
         <source>Face model</source>
-        <translation>얼굴 모델</translation>
+        <translation>얼굴 생성 모델</translation>
     </message>
     <message>
         <source>knows what faces look like</source>
-        <translation>얼굴이 어떻게 생겼는지 압니다</translation>
+        <translation>사람 얼굴의 생김새를 학습한 모델입니다</translation>
     </message>
     <message>
         <source>Restorer</source>
-        <translation>복원기</translation>
+        <translation>복원 모델</translation>
     </message>
     <message>
         <source>removes blur and noise from a face</source>
-        <translation>얼굴의 흐림과 노이즈를 없앱니다</translation>
+        <translation>얼굴의 흐림과 노이즈를 걷어 냅니다</translation>
     </message>
     <message>
         <source>Estimator</source>
-        <translation>추정기</translation>
+        <translation>추정 모델</translation>
     </message>
     <message>
         <source>makes the sharp, complete face that restoring starts from</source>
@@ -2813,7 +3246,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>신원</translation>
+        <translation>인물 유지 모델</translation>
     </message>
     <message>
         <source>keeps the likeness of a reference photo</source>
@@ -2821,15 +3254,15 @@
     </message>
     <message>
         <source>Identity, small</source>
-        <translation>신원, 소형</translation>
+        <translation>인물 유지 모델(소형)</translation>
     </message>
     <message>
         <source>replaces the large one</source>
-        <translation>큰 모델을 대신합니다</translation>
+        <translation>대형 모델을 대신합니다</translation>
     </message>
     <message>
         <source>Face detector</source>
-        <translation>얼굴 검출기</translation>
+        <translation>얼굴 찾기 모델</translation>
     </message>
     <message>
         <source>finds faces in a photo</source>
@@ -2837,19 +3270,19 @@
     </message>
     <message>
         <source>Face parser</source>
-        <translation>얼굴 분할기</translation>
+        <translation>얼굴 영역 분할 모델</translation>
     </message>
     <message>
         <source>finds the outline of face and hair for pasting back</source>
-        <translation>붙여 넣을 때 얼굴과 머리카락의 윤곽을 찾습니다</translation>
+        <translation>복원한 얼굴을 사진에 다시 넣을 때 얼굴과 머리카락의 윤곽을 찾습니다</translation>
     </message>
     <message>
         <source>Scratch detector</source>
-        <translation>긁힘 검출기</translation>
+        <translation>긁힌 자국 검출 모델</translation>
     </message>
     <message>
         <source>proposes damaged areas</source>
-        <translation>손상된 곳을 제안합니다</translation>
+        <translation>손상된 곳을 찾아 제안합니다</translation>
     </message>
     <message>
         <source>Clean-up model</source>
@@ -2861,35 +3294,35 @@
     </message>
     <message>
         <source>Inpainting model</source>
-        <translation>채우기 모델</translation>
+        <translation>손상 메우기 모델</translation>
     </message>
     <message>
         <source>fills large holes of the whole photo</source>
-        <translation>사진 전체의 큰 구멍을 채웁니다</translation>
+        <translation>사진 전체의 크게 손상된 곳을 메웁니다</translation>
     </message>
     <message>
         <source>Perceptual features</source>
-        <translation>지각 특징</translation>
+        <translation>지각 특징 모델</translation>
     </message>
     <message>
         <source>for finer detail</source>
-        <translation>더 섬세한 표현에 씁니다</translation>
+        <translation>더 섬세한 세부를 만듭니다</translation>
     </message>
     <message>
         <source>Discriminator</source>
-        <translation>판별기</translation>
+        <translation>판별 모델</translation>
     </message>
     <message>
         <source>Starter models, included with pgdiff-desktop</source>
-        <translation>pgdiff-desktop에 들어 있는 기본 모델</translation>
+        <translation>pgdiff-desktop 기본 제공 모델</translation>
     </message>
     <message>
         <source>Large models, for faces of 512 px</source>
-        <translation>512 px 얼굴을 위한 큰 모델</translation>
+        <translation>대형 모델(512픽셀 얼굴용)</translation>
     </message>
     <message>
         <source>Estimators, for sharper faces of 512 px</source>
-        <translation>추정기, 512px의 더 선명한 얼굴용</translation>
+        <translation>추정 모델(더 선명한 512픽셀 얼굴용)</translation>
     </message>
     <message>
         <source>Shared helper models</source>
@@ -2897,7 +3330,7 @@
     </message>
     <message>
         <source>Quality enhancement, for the command line only</source>
-        <translation>품질 향상, 명령줄 전용</translation>
+        <translation>품질 향상(명령줄 전용)</translation>
     </message>
     <message>
         <source>Always available, and free for any use. They work on faces of 128 px.</source>
@@ -2905,15 +3338,15 @@
     </message>
     <message>
         <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>얼굴이 128 px보다 큰 스캔에 씁니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
+        <translation>스캔에서 얼굴이 128픽셀보다 클 때 씁니다. 개인적·비상업적 용도로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>
-        <translation>하나면 충분합니다. 설치된 것 중 첫 번째를 사용합니다. 개인적, 비상업적 용도로만 쓸 수 있습니다.</translation>
+        <translation>하나면 충분합니다. 설치된 것 중 첫 번째를 사용합니다. 개인적·비상업적 용도로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Larger detectors find more faces; none is required.</source>
-        <translation>큰 검출기는 얼굴을 더 많이 찾습니다. 반드시 필요하지는 않습니다.</translation>
+        <translation>대형 얼굴 찾기 모델은 얼굴을 더 많이 찾습니다. 반드시 필요하지는 않습니다.</translation>
     </message>
     <message>
         <source>unknown size</source>
@@ -2944,7 +3377,7 @@
     </message>
     <message>
         <source>Working on the model files</source>
-        <translation>모델 파일을 다루는 중</translation>
+        <translation>모델 파일 처리 중</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2964,7 +3397,7 @@
     </message>
     <message>
         <source>Choose another folder for the models</source>
-        <translation>모델을 둘 다른 폴더 선택</translation>
+        <translation>모델을 저장할 다른 폴더 선택</translation>
     </message>
     <message>
         <source>Downloaded to</source>
@@ -3008,7 +3441,7 @@
     </message>
     <message>
         <source>Folder for downloaded models</source>
-        <translation>다운로드한 모델을 둘 폴더</translation>
+        <translation>다운로드한 모델을 저장할 폴더</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) imported.</source>
@@ -3019,23 +3452,19 @@
     <message numerus="yes">
         <source>%n model(s) verified.</source>
         <translation>
-            <numerusform>모델 %n개를 검사했으며 이상이 없습니다.</numerusform>
+            <numerusform>모델 %n개를 검사했습니다. 이상이 없습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source> ({size} free)</source>
-        <translation> ({size} 남음)</translation>
     </message>
 </context>
 <context>
     <name>MoreSettings</name>
     <message>
         <source>More</source>
-        <translation>더 보기</translation>
+        <translation>추가 설정</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation>설정 더 보기</translation>
+        <translation>추가 설정</translation>
     </message>
     <message>
         <source>Preset and number of candidates</source>
@@ -3072,18 +3501,18 @@
     </message>
     <message>
         <source>Who this is; the name is written into the results, too</source>
-        <translation>누구인지 적습니다. 이름은 복원본에도 저장됩니다</translation>
+        <translation>누구인지 적습니다. 이름은 결과 파일에도 저장됩니다</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Unexpected error: {error}</source>
-        <translation>예상하지 못한 오류: {error}</translation>
+        <translation>예상하지 못한 오류가 발생했습니다: {error}</translation>
     </message>
     <message>
         <source>Try again. If the error comes back, copy the details and report it.</source>
-        <translation>다시 시도해 보고, 계속되면 자세한 내용을 복사해 알려 주세요.</translation>
+        <translation>다시 시도해 보고, 계속되면 자세한 내용을 복사해 개발자에게 보내 주세요.</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3522,14 @@
         <translation>자세히</translation>
     </message>
     <message>
+        <source>Next notice</source>
+        <translation>다음 메시지</translation>
+    </message>
+    <message>
+        <source>Dismiss All</source>
+        <translation>모두 닫기</translation>
+    </message>
+    <message>
         <source>Copy this message</source>
         <translation>이 메시지 복사</translation>
     </message>
@@ -3100,10 +3537,14 @@
         <source>Close (Esc)</source>
         <translation>닫기 (Esc)</translation>
     </message>
+    <message>
+        <source>{number} of {of}</source>
+        <translation>{number}/{of}</translation>
+    </message>
     <message numerus="yes">
         <source>(%n time(s))</source>
         <translation>
-            <numerusform>(%n번)</numerusform>
+            <numerusform>(%n회)</numerusform>
         </translation>
     </message>
     <message>
@@ -3119,23 +3560,23 @@
     </message>
     <message>
         <source>A face is very small or seen from the side: what comes back may not be the person.</source>
-        <translation>얼굴이 아주 작거나 옆을 보고 있어, 결과가 그 인물이 아닐 수 있습니다.</translation>
+        <translation>얼굴이 아주 작거나 옆모습이라, 복원 결과가 실제 인물과 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>A face has finer detail than these models see: it was kept. Larger models see more.</source>
-        <translation>이 모델이 볼 수 있는 것보다 얼굴이 섬세하여 그 부분은 그대로 두었습니다. 큰 모델은 더 많이 봅니다.</translation>
+        <translation>얼굴이 이 모델의 처리 한도보다 섬세해 원본의 세부를 유지했습니다. 대형 모델은 더 섬세하게 처리합니다.</translation>
     </message>
     <message>
         <source>Only faces are coloured; the colours are invented.</source>
-        <translation>얼굴에만 색을 입혔으며, 색은 지어낸 것입니다.</translation>
+        <translation>얼굴에만 색을 입혔습니다. 색은 추정한 것이며 실제와 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>The whole photo is coloured; the colours are invented.</source>
-        <translation>사진 전체에 색을 입혔습니다. 색은 지어낸 것입니다.</translation>
+        <translation>사진 전체에 색을 입혔습니다. 색은 추정한 것이며 실제와 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>The photo has colours already and kept them; ask for whole-photo colour to colour it anew.</source>
-        <translation>사진에 이미 색이 있어 그대로 두었습니다. 새로 입히려면 사진 전체 색을 고르세요.</translation>
+        <translation>사진에 이미 색이 있어 그대로 두었습니다. 새로 입히려면 색 입히기에서 사진 전체를 선택하세요.</translation>
     </message>
     <message>
         <source>This looks like a negative: it can be inverted in the Photo card.</source>
@@ -3159,7 +3600,7 @@
     </message>
     <message>
         <source>No damage is painted on a face, so it was left as it is.</source>
-        <translation>얼굴에 칠한 손상이 없어 그대로 두었습니다.</translation>
+        <translation>얼굴에 칠한 손상 영역이 없어 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>A face could not be cut out and was left as it is.</source>
@@ -3171,19 +3612,19 @@
     </message>
     <message>
         <source>Not enough memory on the graphics card: what does not fit, the processor computes until the program is restarted.</source>
-        <translation>그래픽 카드의 메모리가 부족하여, 들어가지 않는 것은 프로그램을 다시 시작할 때까지 프로세서가 계산합니다.</translation>
+        <translation>그래픽 카드의 메모리가 부족하여, 프로그램을 다시 시작할 때까지 일부를 프로세서가 계산합니다.</translation>
     </message>
     <message>
         <source>Half precision spoiled a face, so it was computed again in full precision.</source>
-        <translation>낮은 정밀도에서 얼굴이 망가져 전체 정밀도로 다시 계산했습니다.</translation>
+        <translation>낮은 정밀도(16비트)에서 얼굴이 손상되어 32비트로 다시 계산했습니다.</translation>
     </message>
     <message>
         <source>Half precision gives wrong values on this device: full precision is used from now on, which takes longer.</source>
-        <translation>이 장치에서는 낮은 정밀도의 값이 틀려, 앞으로 전체 정밀도로 처리합니다(시간이 더 걸립니다).</translation>
+        <translation>이 장치에서는 낮은 정밀도(16비트)의 값이 틀려, 앞으로 32비트로 처리합니다(시간이 더 걸립니다).</translation>
     </message>
     <message>
         <source>The chosen runtime could not be used: PyTorch computed the networks.</source>
-        <translation>선택한 실행 방식을 쓸 수 없어 PyTorch로 처리했습니다.</translation>
+        <translation>선택한 실행 엔진을 사용할 수 없어 PyTorch로 처리했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3205,19 +3646,31 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>변경됨</translation>
+        <translation>변경 비율</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation>참고</translation>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>접힘</translation>
+    </message>
+    <message>
+        <source>Shown below</source>
+        <translation>아래에 표시됨</translation>
     </message>
     <message>
         <source>Exported</source>
         <translation>내보냄</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
         <source>Left out</source>
-        <translation>제외</translation>
+        <translation>제외됨</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3225,11 +3678,11 @@
     </message>
     <message>
         <source>Not processed</source>
-        <translation>처리되지 않음</translation>
+        <translation>처리 안 함</translation>
     </message>
     <message>
-        <source>under 0.1%</source>
-        <translation>0.1% 미만</translation>
+        <source>under {percent}%</source>
+        <translation>{percent}% 미만</translation>
     </message>
     <message>
         <source>{percent}%</source>
@@ -3241,7 +3694,11 @@
     </message>
     <message>
         <source>Written as {name}.</source>
-        <translation>{name}(으)로 저장했습니다.</translation>
+        <translation>“{name}” 이름으로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Its damage is {name}.</source>
+        <translation>손상 영역: {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -3287,11 +3744,11 @@
     </message>
     <message>
         <source>Opacity of the damage</source>
-        <translation>손상 표시의 불투명도</translation>
+        <translation>손상 영역의 불투명도</translation>
     </message>
     <message>
         <source>Colour of the damage</source>
-        <translation>손상 표시의 색상</translation>
+        <translation>손상 영역의 색상</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -3341,7 +3798,7 @@
     </message>
     <message>
         <source>Crop and Straighten {photo}</source>
-        <translation>{photo} 자르고 바로 세우기</translation>
+        <translation>{photo} 자르고 똑바로 세우기</translation>
     </message>
     <message>
         <source>Looking for the photos…</source>
@@ -3385,7 +3842,7 @@
     </message>
     <message>
         <source>Photo {number} of {count}</source>
-        <translation>사진 {count}장 중 {number}번째</translation>
+        <translation>사진 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -3396,7 +3853,7 @@
     </message>
     <message>
         <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
-        <translation>화살표 키는 선택한 사진을 옮기고, Shift와 함께 누르면 크기를 바꿉니다. [ 와 ] 는 돌립니다.</translation>
+        <translation>화살표 키로 선택한 사진을 옮기고, Shift와 함께 누르면 크기를 바꿉니다. [, ] 키로 돌립니다.</translation>
     </message>
 </context>
 <context>
@@ -3415,11 +3872,60 @@
     </message>
     <message>
         <source>Updating the preview…</source>
-        <translation>미리보기를 갱신하는 중…</translation>
+        <translation>미리 보기를 새로 고치는 중…</translation>
     </message>
     <message>
         <source>Photo: {stages}</source>
         <translation>사진: {stages}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCommands</name>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Rotate the View Left</source>
+        <translation>보기를 왼쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Rotate the View Right</source>
+        <translation>보기를 오른쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Show in File Manager</source>
+        <translation>파일 관리자에서 보기</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>경로 복사</translation>
+    </message>
+    <message>
+        <source>Dismiss the Failed Attempt</source>
+        <translation>실패한 시도의 알림 닫기</translation>
+    </message>
+    <message>
+        <source>Remove Result</source>
+        <translation>결과 제거</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>별점</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>별 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>별점 없음</translation>
     </message>
 </context>
 <context>
@@ -3429,8 +3935,27 @@
         <translation>{photo} 여는 중…</translation>
     </message>
     <message>
+        <source>{photo} cannot be opened</source>
+        <translation>{photo} 사진을 열 수 없습니다</translation>
+    </message>
+    <message>
         <source>Take Out Pages…</source>
         <translation>페이지 꺼내기…</translation>
+    </message>
+    <message>
+        <source>The face was removed, with its candidates.</source>
+        <translation>얼굴을 후보와 함께 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFilter</name>
+    <message>
+        <source>Last attempt failed</source>
+        <translation>마지막 시도 실패</translation>
     </message>
 </context>
 <context>
@@ -3476,11 +4001,11 @@
     </message>
     <message>
         <source>colour</source>
-        <translation>전체 채색</translation>
+        <translation>전체 색 입히기</translation>
     </message>
     <message>
         <source>colour of faces only</source>
-        <translation>얼굴만 채색</translation>
+        <translation>얼굴만 색 입히기</translation>
     </message>
     <message>
         <source>saturation {percent}</source>
@@ -3499,7 +4024,7 @@
     <name>PhotoState</name>
     <message>
         <source>Missing</source>
-        <translation>없음</translation>
+        <translation>파일 없음</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3515,15 +4040,19 @@
     </message>
     <message>
         <source>Masked</source>
-        <translation>칠함</translation>
+        <translation>손상 표시됨</translation>
     </message>
     <message>
         <source>Untouched</source>
-        <translation>그대로</translation>
+        <translation>작업 전</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>완료</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>내보냄</translation>
     </message>
 </context>
 <context>
@@ -3561,23 +4090,19 @@
     </message>
     <message>
         <source>System setting</source>
-        <translation>시스템 설정</translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>밝게</translation>
+        <translation>밝은 테마</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>어둡게</translation>
+        <translation>어두운 테마</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>테마</translation>
-    </message>
-    <message>
-        <source>The new language takes effect after a restart.</source>
-        <translation>새 언어는 프로그램을 다시 시작하면 적용됩니다.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3589,19 +4114,19 @@
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation>프로세서 (CPU)</translation>
+        <translation>프로세서(CPU)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation>NVIDIA 그래픽 카드 (CUDA)</translation>
+        <translation>NVIDIA 그래픽 카드(CUDA)</translation>
     </message>
     <message>
         <source>Apple graphics (Metal)</source>
-        <translation>Apple 그래픽 (Metal)</translation>
+        <translation>Apple 그래픽(Metal)</translation>
     </message>
     <message>
         <source>Full, 32 bits</source>
-        <translation>전체, 32비트</translation>
+        <translation>32비트(최고 정밀도)</translation>
     </message>
     <message>
         <source>PyTorch</source>
@@ -3609,7 +4134,7 @@
     </message>
     <message>
         <source>PyTorch, compiled</source>
-        <translation>PyTorch, 컴파일</translation>
+        <translation>PyTorch(컴파일)</translation>
     </message>
     <message>
         <source>ONNX Runtime</source>
@@ -3621,7 +4146,7 @@
     </message>
     <message>
         <source>All available</source>
-        <translation>있는 만큼</translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3633,11 +4158,23 @@
     </message>
     <message>
         <source>Runtime</source>
-        <translation>실행 방식</translation>
+        <translation>실행 엔진</translation>
     </message>
     <message>
         <source>A runtime that does not work here is replaced by PyTorch, and a notice says so.</source>
-        <translation>이 컴퓨터에서 쓸 수 없으면 PyTorch로 처리하고 알려 드립니다.</translation>
+        <translation>이 컴퓨터에서 사용할 수 없는 실행 엔진은 PyTorch로 대신하고 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Keep what I had chosen</source>
+        <translation>이전에 선택한 것 유지</translation>
+    </message>
+    <message>
+        <source>New results</source>
+        <translation>새 결과</translation>
+    </message>
+    <message>
+        <source>New results are only offered; otherwise the first of each face is chosen.</source>
+        <translation>새 결과를 후보로만 추가합니다. 끄면 얼굴마다 첫 번째 결과가 선택됩니다.</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -3665,7 +4202,7 @@
     </message>
     <message>
         <source>System setting, or http://name:port</source>
-        <translation>시스템 설정 또는 http://name:port</translation>
+        <translation>시스템 설정에 따름(또는 http://name:port 입력)</translation>
     </message>
     <message>
         <source>⚠ This is not an address like http://name:port; it was not saved.</source>
@@ -3673,11 +4210,11 @@
     </message>
     <message>
         <source>Thumbnails</source>
-        <translation>미리 보기</translation>
+        <translation>썸네일</translation>
     </message>
     <message>
         <source>The most disk space that thumbnails of your photos may take.</source>
-        <translation>사진의 작은 미리 보기가 차지할 수 있는 최대 디스크 용량입니다.</translation>
+        <translation>사진의 썸네일이 차지할 수 있는 최대 디스크 용량입니다.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3709,7 +4246,7 @@
     </message>
     <message>
         <source>Folder for downloaded models</source>
-        <translation>다운로드한 모델을 둘 폴더</translation>
+        <translation>다운로드한 모델을 저장할 폴더</translation>
     </message>
     <message>
         <source>No such device is available on this computer</source>
@@ -3723,12 +4260,12 @@
         <translation>자동</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>기준</translation>
+        <source>Faithful</source>
+        <translation>전체 단계</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation>품질</translation>
+        <translation>고품질</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -3736,15 +4273,15 @@
     </message>
     <message>
         <source>Fast</source>
-        <translation>빠르게</translation>
+        <translation>빠름</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation>맛보기</translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>Balanced on a graphics card, fast without one.</source>
-        <translation>그래픽 카드가 있으면 균형, 없으면 빠르게입니다.</translation>
+        <translation>그래픽 카드가 있으면 균형, 없으면 빠름입니다.</translation>
     </message>
     <message>
         <source>Every step, as published; takes the longest.</source>
@@ -3752,7 +4289,7 @@
     </message>
     <message>
         <source>Careful; about twice as long as balanced.</source>
-        <translation>꼼꼼하게 합니다. 균형보다 두 배쯤 걸립니다.</translation>
+        <translation>꼼꼼하게 처리합니다. 균형보다 두 배쯤 걸립니다.</translation>
     </message>
     <message>
         <source>A good result in reasonable time.</source>
@@ -3764,7 +4301,86 @@
     </message>
     <message>
         <source>A rough look in little time.</source>
-        <translation>짧은 시간에 대강 보여 줍니다.</translation>
+        <translation>짧은 시간에 대략적인 결과를 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBar</name>
+    <message>
+        <source>Proposed damage</source>
+        <translation>제안된 손상 영역</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>손상 영역에 추가합니다. 실행 취소할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Adjust the proposal</source>
+        <translation>제안 조정</translation>
+    </message>
+    <message>
+        <source>How much is proposed, and whether doubtful places are taken, too</source>
+        <translation>얼마나 제안할지, 불확실한 곳도 포함할지 정합니다</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Leaves the damage as it was; searching again costs nothing</source>
+        <translation>손상 영역을 그대로 둡니다. 언제든 다시 찾을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Sensitivity to scratches</source>
+        <translation>긁힌 자국에 대한 민감도</translation>
+    </message>
+    <message>
+        <source>Left: certain damage only. Right: anything suspicious.</source>
+        <translation>왼쪽: 확실한 손상만. 오른쪽: 의심되는 모든 곳.</translation>
+    </message>
+    <message>
+        <source>Take doubtful places, too</source>
+        <translation>불확실한 곳도 포함</translation>
+    </message>
+    <message>
+        <source>Straight lines and wide areas, which may be a part of the picture: check them</source>
+        <translation>사진 속 물체일 수도 있는 곧은 선과 넓은 부분입니다. 확인하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), {share} of the photo</source>
+        <translation>
+            <numerusform>%n곳, 사진의 {share}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scratches were found at this sensitivity.</source>
+        <translation>이 민감도에서는 긁힌 자국을 찾지 못했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s), {share}</source>
+        <translation>
+            <numerusform>불확실한 곳 %n곳, {share}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>민감도</translation>
+    </message>
+    <message>
+        <source>under {percent}%</source>
+        <translation>{percent}% 미만</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
@@ -3775,11 +4391,11 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>멈추는 중…</translation>
+        <translation>중지하는 중…</translation>
     </message>
     <message>
         <source>Finishing the current step.</source>
-        <translation>진행 중인 단계를 마무리하고 있습니다.</translation>
+        <translation>진행 중인 단계를 마무리하는 중입니다.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3787,11 +4403,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation>준비하는 중…</translation>
+        <translation>준비 중…</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation>복원</translation>
+        <translation>복원 중</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3820,6 +4436,10 @@
 </context>
 <context>
     <name>QueueDelegate</name>
+    <message>
+        <source>Drag to change the order (Alt+Up, Alt+Down)</source>
+        <translation>드래그하여 순서 변경 (Alt+↑, Alt+↓)</translation>
+    </message>
     <message>
         <source>Cancel (Delete)</source>
         <translation>취소 (Delete)</translation>
@@ -3857,7 +4477,7 @@
     </message>
     <message>
         <source>Do next</source>
-        <translation>다음에 하기</translation>
+        <translation>바로 다음에 처리</translation>
     </message>
 </context>
 <context>
@@ -3891,12 +4511,35 @@
         <translation>끝났거나 취소된 작업 제거</translation>
     </message>
     <message>
+        <source>Bring back what was removed (Ctrl+Z)</source>
+        <translation>제거한 작업 되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
         <source>Expand the queue</source>
         <translation>대기열 펼치기</translation>
     </message>
     <message>
         <source>Resume (Ctrl+.)</source>
         <translation>계속 (Ctrl+.)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeBox</name>
+    <message>
+        <source>Recipe</source>
+        <translation>복원 방식</translation>
+    </message>
+    <message>
+        <source>What to do with this face</source>
+        <translation>이 얼굴의 복원 방식</translation>
+    </message>
+    <message>
+        <source>How long it takes on this computer is not measured yet.</source>
+        <translation>이 컴퓨터에서 걸리는 시간은 아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Takes about {time} a face on this computer.</source>
+        <translation>이 컴퓨터에서 얼굴 하나에 약 {time} 걸립니다.</translation>
     </message>
 </context>
 <context>
@@ -3907,7 +4550,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation>채색</translation>
+        <translation>색 입히기</translation>
     </message>
     <message>
         <source>Fill in damage</source>
@@ -3919,11 +4562,11 @@
     </message>
     <message>
         <source>Old photo</source>
-        <translation>오래된 사진</translation>
+        <translation>오래된 사진 복원</translation>
     </message>
     <message>
         <source>Clears blur, grain and wear.</source>
-        <translation>흐림, 입자, 낡은 흔적을 지웁니다.</translation>
+        <translation>흐림, 입자, 낡은 흔적을 없앱니다.</translation>
     </message>
     <message>
         <source>Adds colour to a black-and-white face.</source>
@@ -3931,7 +4574,7 @@
     </message>
     <message>
         <source>Fills in the painted damage and nothing else.</source>
-        <translation>칠한 손상만 메웁니다.</translation>
+        <translation>칠한 손상 영역만 메웁니다.</translation>
     </message>
     <message>
         <source>Restores with the help of a sharp photo of the same person.</source>
@@ -3939,7 +4582,75 @@
     </message>
     <message>
         <source>Fills in painted damage, clears wear and adds colour.</source>
-        <translation>칠한 손상을 메우고 낡은 흔적을 지우고 색을 입힙니다.</translation>
+        <translation>칠한 손상 영역을 메우고 낡은 흔적을 없애고 색을 입힙니다.</translation>
+    </message>
+    <message>
+        <source>Needs nothing else.</source>
+        <translation>따로 필요한 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Needs a photo without colours; one in colours keeps its own.</source>
+        <translation>색이 없는 사진이 필요합니다. 컬러 사진은 원래 색을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Needs damage that is painted or found.</source>
+        <translation>칠하거나 찾은 손상 영역이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Needs a sharp photo of the same person.</source>
+        <translation>같은 인물의 선명한 사진이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Needs a photo without colours; its damage painted or found.</source>
+        <translation>색이 없고 손상 영역을 칠하거나 찾은 사진이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Invents fine detail: eyes, skin and hair.</source>
+        <translation>눈, 피부, 머리카락의 세부를 만들어 냅니다.</translation>
+    </message>
+    <message>
+        <source>Invents all colours, and no detail.</source>
+        <translation>색은 모두 만들어 내지만 세부는 만들어 내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Invents what lay under the damage; all else stays.</source>
+        <translation>손상에 가려진 부분을 만들어 냅니다. 나머지는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Invents fine detail that looks like the reference.</source>
+        <translation>참조 사진과 비슷한 세부를 만들어 냅니다.</translation>
+    </message>
+    <message>
+        <source>Invents what lay under the damage, fine detail and all colours.</source>
+        <translation>손상에 가려진 부분과 세부, 모든 색을 만들어 냅니다.</translation>
+    </message>
+    <message>
+        <source>as the recipe has it</source>
+        <translation>복원 방식의 기본값</translation>
+    </message>
+    <message>
+        <source>a little stronger, × {factor}</source>
+        <translation>조금 강하게, × {factor}</translation>
+    </message>
+    <message>
+        <source>stronger, × {factor}</source>
+        <translation>강하게, × {factor}</translation>
+    </message>
+    <message>
+        <source>much stronger, × {factor}</source>
+        <translation>훨씬 강하게, × {factor}</translation>
+    </message>
+    <message>
+        <source>a little weaker, × {factor}</source>
+        <translation>조금 약하게, × {factor}</translation>
+    </message>
+    <message>
+        <source>weaker, × {factor}</source>
+        <translation>약하게, × {factor}</translation>
+    </message>
+    <message>
+        <source>much weaker, × {factor}</source>
+        <translation>훨씬 약하게, × {factor}</translation>
     </message>
 </context>
 <context>
@@ -3950,7 +4661,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>없음</translation>
+        <translation>파일 없음</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -3966,26 +4677,101 @@
     </message>
 </context>
 <context>
+    <name>ReferenceGrid</name>
+    <message>
+        <source>{person} in {photo}, {side} px wide</source>
+        <translation>{person} ({photo}), 너비 {side} px</translation>
+    </message>
+    <message>
+        <source>A face in {photo}, {side} px wide</source>
+        <translation>얼굴 ({photo}), 너비 {side} px</translation>
+    </message>
+</context>
+<context>
     <name>ReferencePicker</name>
     <message>
         <source>Reference from the Album</source>
-        <translation>앨범에서 참조 사진 고르기</translation>
+        <translation>앨범에서 참조 사진 선택</translation>
     </message>
     <message>
-        <source>Find a photo</source>
-        <translation>사진 찾기</translation>
+        <source>Find a person or a photo</source>
+        <translation>인물 또는 사진 검색</translation>
     </message>
     <message>
-        <source>Photos of the album</source>
-        <translation>앨범의 사진</translation>
+        <source>Faces of the album</source>
+        <translation>앨범의 얼굴</translation>
     </message>
     <message>
-        <source>Faces of the photo</source>
-        <translation>사진 속 얼굴</translation>
+        <source>Photos that were looked at</source>
+        <translation>확인한 사진</translation>
     </message>
     <message>
-        <source>Pick a sharp photo of the same person.</source>
-        <translation>같은 인물의 선명한 사진을 고르세요.</translation>
+        <source>From a File…</source>
+        <translation>파일에서…</translation>
+    </message>
+    <message>
+        <source>A photo from anywhere; where it shows several people, the largest face is taken</source>
+        <translation>아무 위치의 사진이나 사용할 수 있습니다. 여러 사람이 있으면 가장 큰 얼굴을 사용합니다</translation>
+    </message>
+    <message>
+        <source>To be restored</source>
+        <translation>복원할 얼굴</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>참조 사진</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Looking for faces: photo {number} of {of}</source>
+        <translation>얼굴을 찾는 중: 사진 {number}/{of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for Faces in %n Other Photo(s)</source>
+        <translation>
+            <numerusform>다른 사진 %n장에서 얼굴 찾기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found so far.</source>
+        <translation>
+            <numerusform>지금까지 얼굴 %n개를 찾았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation>
+            <numerusform>사진 %n장을 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No person and no photo is called so.</source>
+        <translation>이 이름의 인물이나 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>얼굴을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces in the other photos of this album yet.</source>
+        <translation>이 앨범의 다른 사진에서는 아직 얼굴을 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No other photo of this album shows a face.</source>
+        <translation>이 앨범의 다른 사진에는 얼굴이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n Faces</source>
+        <translation>
+            <numerusform>얼굴 %n개 사용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos of the same person</source>
+        <translation>같은 인물의 사진</translation>
     </message>
     <message>
         <source>Use This Face</source>
@@ -3994,16 +4780,6 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-    <message>
-        <source>Looking for faces in {photo}…</source>
-        <translation>{photo}에서 얼굴을 찾는 중…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) in {photo}.</source>
-        <translation>
-            <numerusform>{photo}의 얼굴 %n개.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4077,76 +4853,29 @@
     </message>
 </context>
 <context>
-    <name>ScratchController</name>
+    <name>ScratchButton</name>
     <message>
-        <source>No scratches were found at this sensitivity.</source>
-        <translation>이 민감도에서는 긁힌 자국을 찾지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Raise the sensitivity, or paint them with the brush.</source>
-        <translation>민감도를 높이거나 브러시로 칠하세요.</translation>
-    </message>
-    <message>
-        <source>Some are doubtful: take these too, raise the sensitivity, or paint them.</source>
-        <translation>의심스러운 것이 있습니다. 그것도 포함하거나 민감도를 높이거나 직접 칠하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>ScratchControls</name>
-    <message>
-        <source>Straight lines and wide areas, which may be a part of the picture: check them</source>
-        <translation>사진 속 물체일 수도 있는 곧은 선과 넓은 부분입니다. 확인하세요</translation>
-    </message>
-    <message>
-        <source>Find Scratches</source>
-        <translation>긁힌 자국 찾기</translation>
-    </message>
-    <message>
-        <source>Proposes damaged areas; correct them with brush and eraser</source>
-        <translation>손상된 곳을 제안합니다. 브러시와 지우개로 고치세요</translation>
+        <source>Proposes damaged areas; nothing is damage until you accept them</source>
+        <translation>손상된 곳을 찾아 제안합니다. 적용하기 전에는 손상 영역이 되지 않습니다</translation>
     </message>
     <message>
         <source>Searching…</source>
         <translation>찾는 중…</translation>
     </message>
     <message>
-        <source>Sensitivity to scratches</source>
-        <translation>긁힌 자국에 대한 민감도</translation>
-    </message>
-    <message>
-        <source>Left: certain damage only. Right: anything suspicious.</source>
-        <translation>왼쪽: 확실한 손상만. 오른쪽: 의심되는 모든 곳.</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>민감도</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>under {percent}%</source>
-        <translation>{percent}% 미만</translation>
-    </message>
-    <message>
-        <source>{percent}%</source>
-        <translation>{percent}%</translation>
-    </message>
-    <message>
-        <source>Also doubtful ones ({share})</source>
-        <translation>의심스러운 것도 포함 ({share})</translation>
+        <source>Find Scratches</source>
+        <translation>긁힌 자국 찾기</translation>
     </message>
 </context>
 <context>
-    <name>SettingsForm</name>
+    <name>ScratchController</name>
     <message>
-        <source>Recipe</source>
-        <translation>작업</translation>
+        <source>The damage that was proposed for {photo} was not kept.</source>
+        <translation>제안된 손상 영역을 보관하지 않았습니다: {photo}.</translation>
     </message>
     <message>
-        <source>What to do with this face</source>
-        <translation>이 얼굴에 할 작업</translation>
+        <source>Open the photo and find scratches again.</source>
+        <translation>사진을 열고 긁힌 자국을 다시 찾으세요.</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4883,10 @@
     <message>
         <source>Reset: {name}</source>
         <translation>초기화: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, in percent</source>
+        <translation>{name}(%)</translation>
     </message>
 </context>
 <context>
@@ -4172,7 +4905,7 @@
     </message>
     <message>
         <source>No shortcut has this name.</source>
-        <translation>이 이름의 명령에는 단축키가 없습니다.</translation>
+        <translation>이 이름의 단축키가 없습니다.</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -4211,7 +4944,7 @@
     </message>
     <message>
         <source>Takes off the dots of a printed picture</source>
-        <translation>인쇄된 그림의 망점을 없앱니다</translation>
+        <translation>인쇄된 이미지의 망점을 없앱니다</translation>
     </message>
     <message>
         <source>Cleans the photo up with the clean-up model: sharper, but some detail is invented</source>
@@ -4283,7 +5016,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation>채색</translation>
+        <translation>색 입히기</translation>
     </message>
     <message>
         <source>What of a black-and-white photo is given colours</source>
@@ -4307,7 +5040,7 @@
     </message>
     <message>
         <source>Show with a few strokes which colour something had (K)</source>
-        <translation>몇 번의 붓질로 무엇이 어떤 색이었는지 알려 줍니다 (K)</translation>
+        <translation>브러시로 몇 번 칠해 원래 색을 알려 줍니다 (K)</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -4327,6 +5060,73 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Add Face</source>
+        <translation>얼굴 추가</translation>
+    </message>
+    <message>
+        <source>Remove Face</source>
+        <translation>얼굴 제거</translation>
+    </message>
+    <message>
+        <source>Look for Faces Again</source>
+        <translation>얼굴 다시 찾기</translation>
+    </message>
+    <message>
+        <source>Switch Face On or Off</source>
+        <translation>얼굴 켜기/끄기</translation>
+    </message>
+    <message>
+        <source>Name Face</source>
+        <translation>얼굴 이름 지정</translation>
+    </message>
+    <message>
+        <source>Change Settings</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>Choose Candidate</source>
+        <translation>후보 선택</translation>
+    </message>
+    <message>
+        <source>Choose New Results</source>
+        <translation>새 결과 선택</translation>
+    </message>
+    <message>
+        <source>Delete Candidate</source>
+        <translation>후보 삭제</translation>
+    </message>
+    <message>
+        <source>Apply to All Faces</source>
+        <translation>모든 얼굴에 적용</translation>
+    </message>
+    <message>
+        <source>Copy Settings</source>
+        <translation>설정 복사</translation>
+    </message>
+    <message>
+        <source>Change the Photo</source>
+        <translation>사진 전체 설정 변경</translation>
+    </message>
+    <message>
+        <source>Change Stars</source>
+        <translation>별점 변경</translation>
+    </message>
+    <message>
+        <source>Rotate the View</source>
+        <translation>보기 회전</translation>
+    </message>
+    <message>
+        <source>Remove Result</source>
+        <translation>결과 제거</translation>
+    </message>
+</context>
+<context>
     <name>StrengthSlider</name>
     <message>
         <source>Strength</source>
@@ -4342,15 +5142,7 @@
     </message>
     <message>
         <source>Reset to the recipe&apos;s default strength (double-click)</source>
-        <translation>기본 강도로 되돌리기 (두 번 클릭)</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>기본 강도</translation>
-    </message>
-    <message>
-        <source>× {factor}</source>
-        <translation>× {factor}</translation>
+        <translation>복원 방식의 기본 강도로 되돌리기 (두 번 클릭)</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +5162,28 @@
     <message>
         <source>{hours} h {minutes} min left</source>
         <translation>{hours}시간 {minutes}분 남음</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTaken</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}분</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}시간 {minutes}분</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
     </message>
 </context>
 <context>
@@ -4402,11 +5216,44 @@
     </message>
 </context>
 <context>
+    <name>_Cores</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>코어 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>얼굴 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n개 끝남</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished, folded away</source>
+        <translation>
+            <numerusform>%n개 끝남, 접힘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished, shown below</source>
+        <translation>
+            <numerusform>%n개 끝남, 아래에 표시됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looking for faces</source>
+        <translation>
+            <numerusform>%n개 얼굴 찾는 중</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4422,9 +5269,57 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n개 복원</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation>
+            <numerusform>%n개 복사</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n개 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not processed</source>
+        <translation>
+            <numerusform>%n개 처리 안 함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored photo(s)</source>
+        <translation>
+            <numerusform>복원한 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied: nothing was restored in them</source>
+        <translation>
+            <numerusform>복사한 사진 %n장: 복원한 부분 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nothing was restored in them</source>
+        <translation>
+            <numerusform>제외된 사진 %n장: 복원한 부분 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not processed: the export was cancelled</source>
+        <translation>
+            <numerusform>처리하지 않은 사진 %n장: 내보내기가 취소됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4435,14 +5330,50 @@
     </message>
 </context>
 <context>
-    <name>_RecentButton</name>
+    <name>_FaceDelegate</name>
     <message>
-        <source>{name} (missing)</source>
-        <translation>{name} (없음)</translation>
+        <source>{side} px</source>
+        <translation>{side} px</translation>
     </message>
+</context>
+<context>
+    <name>_FolderButton</name>
     <message>
         <source>Open the album {name}</source>
         <translation>{name} 앨범 열기</translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>{side} px wide</source>
+        <translation>너비 {side} px</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>아직 선택하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>_Stars</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>별 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>별 %n개 이상</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_StepFrame</name>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
     </message>
 </context>
 </TS>

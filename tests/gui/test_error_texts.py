@@ -17,6 +17,7 @@ from pgdiff_desktop.cli.error_texts import error_texts as on_terminal
 from pgdiff_desktop.errors import DownloadFailed, ErrorCode, Failure, PhotoNotFound, PhotoUnreadable
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts as in_window
+from pgdiff_desktop.gui.texts.model_texts import role_words
 from pgdiff_desktop.gui.texts.queue_texts import words_of
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.models.catalog import load_catalog
@@ -157,11 +158,11 @@ def test_what_a_reader_raises_is_said_in_korean(korean, tmp_path):
     with pytest.raises(PhotoNotFound) as caught:
         read_photo(missing)
     notice = Notice.of_error(caught.value)
-    assert notice.message == f"{missing}: 그런 파일이 없습니다"
-    assert notice.remedy == "옮겨졌거나 이름이 바뀌었는지 살펴보세요."
+    assert notice.message == f"{missing}: 파일을 찾을 수 없습니다"
+    assert notice.remedy == "파일이 옮겨졌거나 이름이 바뀌었는지 확인하세요."
     with pytest.raises(PhotoUnreadable) as caught:
         read_photo(broken)
-    assert Notice.of_error(caught.value).message == f"{broken}: 읽을 수 있는 그림이 아닙니다"
+    assert Notice.of_error(caught.value).message == f"{broken}: 읽을 수 있는 이미지가 아닙니다"
 
 
 def test_what_is_said_of_a_model_names_the_command_on_a_terminal_only(korean, tmp_path):
@@ -170,14 +171,18 @@ def test_what_is_said_of_a_model_names_the_command_on_a_terminal_only(korean, tm
     with pytest.raises(Exception, match="model-missing") as caught:
         store.require(entry)
     assert in_window.both(caught.value.failure) == (
-        f"{entry.file}: 이 모델({entry.role})이 설치되어 있지 않습니다. 다운로드하거나 폴더에서 가져오세요(모델)."
+        f"{entry.file}: 이 모델({role_words(entry.role)[0]})이 설치되어 있지 않습니다. "
+        "다운로드하거나 모델 창에서 폴더의 파일을 가져오세요."
     )
+    assert entry.role not in in_window.both(caught.value.failure)
     assert f"pgdiff-desktop models download {entry.name}" in on_terminal.remedy(caught.value.failure)
     store.path_of(entry).parent.mkdir(parents=True, exist_ok=True)
     store.path_of(entry).write_bytes(b"abc")
     with pytest.raises(Exception, match="model-size") as caught:
         store.verify(entry)
-    assert f"크기가 3바이트로, {entry.size}바이트여야 합니다. 지우고" in in_window.both(caught.value.failure)
+    assert f"크기가 다릅니다(3바이트, 예상 {entry.size}바이트). 삭제하고" in in_window.both(
+        caught.value.failure
+    )
 
 
 def test_an_error_behind_another_is_said_inside_it(korean):
@@ -188,7 +193,7 @@ def test_an_error_behind_another_is_said_inside_it(korean):
         on_terminal.message(failure)
         == "https://a: what it gives is not a.pth: it is no archive with b.pth in it"
     )
-    assert "b.pth이(가) 들어 있는 압축 파일이 아닙니다" in in_window.message(failure)
+    assert "b.pth 파일이 들어 있는 압축 파일이 아닙니다" in in_window.message(failure)
 
 
 def test_bugs_and_short_memory_are_said_in_korean(korean, caplog):
@@ -205,7 +210,7 @@ def test_a_failed_row_of_the_queue_speaks_korean_without_the_photos_name(korean)
     failure = Failure("/a/b.jpg", ErrorCode.FACE_NOT_FOUND)
     entry = QueueEntry(1, Path("/a/b.jpg"), (), state=EntryState.FAILED, failure=failure)
     assert words_of(entry, paused=False).details == (
-        "얼굴을 찾지 못했습니다. 얼굴에 상자를 그리거나 두 눈을 클릭하세요(얼굴 메뉴)."
+        "얼굴을 찾지 못했습니다. 얼굴 둘레에 상자를 그리거나 두 눈을 클릭하세요(얼굴 메뉴)."
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pgdiff_desktop.gui.canvas import Tool
 from tests.waiting import PATIENCE
 
 
@@ -54,6 +55,8 @@ def test_full_screen_has_a_key_on_every_desktop(opened):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["forwards", "backwards"])
 def test_tab_reaches_album_tools_photo_and_faces(opened, key):
+    # The options of a tool are there while it is in hand.
+    opened.window.canvas.set_tool(Tool.BRUSH)
     names = reached(opened.window, key)
     for name in (
         "Search photos by name",

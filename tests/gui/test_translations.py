@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QMenuBar
 
 import pgdiff_desktop.gui
 from pgdiff_desktop.gui.actions import Actions
-from pgdiff_desktop.gui.texts.translation import LANGUAGES, install_language
+from pgdiff_desktop.gui.texts.translation import LANGUAGE_NAMES, LANGUAGES, install_language
+from pgdiff_desktop.settings import LANGUAGES as LANGUAGES_OF_SETTINGS
 from tests.conftest import REPOSITORY
 
 TRANSLATIONS = REPOSITORY / "resources" / "translations"
@@ -22,6 +23,47 @@ SHOWING = {
     *("setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText", "setStatusTip"),
     *("addAction", "addMenu", "addTab", "setTitle", "setInformativeText", "setSpecialValueText", "addButton"),
 }
+
+# What needs no translation: names, units, keys, files.
+SAME_IN_EVERY_LANGUAGE = re.compile(
+    r"pgdiff-desktop|PyTorch|ONNX Runtime|CUDA|Metal|CPU|JPEG|PNG|TIFF|WebP|HEIC"
+    r"|Qt|px|MB|GB|kB|dpi|DPI|ICC|EXIF|XMP|IPTC|SHA-256|Ctrl|Shift|Alt|[\w*]+\.\w+"
+)
+# Words that neither German, Spanish nor French has.
+ENGLISH_ONLY = re.compile(
+    r"\b(the|of|and|with|this|from|your|which|were|there|cannot|faces)\b", re.IGNORECASE
+)
+OWN_LETTERS = {"ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"), "ko": re.compile(r"[\uac00-\ud7a3]")}
+# Plural forms of Qt: English, German and Spanish by 1, French by 0 and 1.
+PLURAL_FORMS = {"ja": 1, "ko": 1}
+
+# The Korean of a few words; a text that has the English word has this one.
+KOREAN_WORDS = {
+    r"candidates?": "후보",
+    r"references?": "참조",
+    r"thumbnails?": "썸네일",
+    r"brush": "브러시",
+    r"eraser": "지우개",
+    r"presets?": "프리셋",
+    r"queue": "대기열",
+    r"recipes?": "복원 방식",
+    r"scratch(es)?": "긁힌 자국",
+    r"landmarks": "특징점",
+    r"album": "앨범",
+    r"runtime": "실행 엔진",
+    r"preferences": "환경설정",
+    r"restorer": "복원 모델",
+    r"licences?": "라이선스",
+    r"opacity": "불투명도",
+    r"hardness": "경도",
+}
+# Words that mislead or that stand for something else, and particles whose form depends on what is filled in.
+NOT_IN_KOREAN = re.compile(
+    r"그림|맛보기|미리보기|멈추|멈춥|고르세|고르거|고른|긁힘|(?<!무)채색|잡음|기준점|십시오|실행 방식|레시피"
+    r"|을\(를\)|이\(가\)|은\(는\)|\(으\)로|검출기|다음에 하기|디스크에 쓰"
+)
+# The same English word for another thing: a preset.
+OTHER_MEANINGS = {("Presets", "Reference")}
 
 
 def translations_script():
@@ -54,6 +96,69 @@ def test_every_text_is_translated_with_its_placeholders(language):
             assert set(re.findall(r"\{\w+\}", form)) == set(re.findall(r"\{\w+\}", source)), (source, form)
             assert ("%n" in form) == ("%n" in source), (source, form)
             assert ("&" in form) == ("&" in source), (source, form)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_have_every_form_of_their_language(language):
+    for _, message in messages(TRANSLATIONS / f"pgdiff_desktop_{language}.ts"):
+        if message.get("numerus") == "yes":
+            assert len(forms_of(message)) == PLURAL_FORMS.get(language, 2), message.findtext("source")
+
+
+def words_of(text):
+    """A text without its placeholders, tags, mnemonic, and what is the same in every language."""
+    text = re.sub(r"\{\w+\}|<[^>]*>|&\w+;|%n|\(&\w\)|&", "", text)
+    return SAME_IN_EVERY_LANGUAGE.sub("", text)
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_no_english_is_left(language):
+    left = [
+        (context, form)
+        for context, message in messages(TRANSLATIONS / f"pgdiff_desktop_{language}.ts")
+        if re.search(r"[A-Za-z]{3}", words_of(message.findtext("source")))
+        for form in forms_of(message)
+        if form.strip() and is_english(form, language)
+    ]
+    assert left == []
+
+
+def is_english(form, language):
+    if language in OWN_LETTERS:
+        # What is nothing but signs, such as a name and %, is in no language.
+        return re.search(r"[^\W\d_]", words_of(form)) is not None and not OWN_LETTERS[language].search(form)
+    return ENGLISH_ONLY.search(words_of(form)) is not None
+
+
+def test_korean_has_one_word_for_one_thing():
+    wrong = []
+    for context, message in messages(TRANSLATIONS / "pgdiff_desktop_ko.ts"):
+        source = message.findtext("source")
+        for form in filter(None, forms_of(message)):
+            wrong += [(context, source, form, word) for word in NOT_IN_KOREAN.findall(form)]
+            wrong += [
+                (context, source, form, korean)
+                for english, korean in KOREAN_WORDS.items()
+                if (context, source) not in OTHER_MEANINGS
+                and re.search(rf"\b{english}\b", words_of(source), re.IGNORECASE)
+                and korean not in form
+            ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_words_of_qt_too(language, qapp):
+    translators = install_language(qapp, language)
+    try:
+        # Ours and those of Qt's own buttons and menus.
+        assert len(translators) == 2
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
+def test_every_language_can_be_chosen_and_kept():
+    assert ("system", *LANGUAGE_NAMES) == LANGUAGES_OF_SETTINGS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

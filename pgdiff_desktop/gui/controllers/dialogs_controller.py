@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
 
+from pgdiff_desktop.albums.record_changes import StepKind
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.result import WrittenPieces
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
+from pgdiff_desktop.gui.explainer import KEY as EXPLAIN_KEY
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.texts.error_texts import without_subject
 from pgdiff_desktop.workers.export import Exporter
@@ -27,6 +30,7 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 
 if TYPE_CHECKING:
     from pgdiff_desktop.gui.scans.scan_dialog import ScanDialog
+    from pgdiff_desktop.workers.album_faces import AlbumFaces
 
 # The desktop wants room for a title bar, too.
 _OF_SCREEN = 0.92
@@ -54,6 +58,26 @@ class DialogsController(QObject):
         self._models, self._updates, self._settings = models, updates, settings
         self._exporter = Exporter(self)
         self._open: dict[str, QDialog] = {}
+        self._album_faces: AlbumFaces | None = None
+
+    def serve(self, albums: AlbumController, photos: PhotoController) -> None:
+        """Takes the controllers of the parts of the window, when these were made again.
+
+        Dialogs that only show what is there speak the new language at once; what was begun in another one stays.
+        """
+        self._albums, self._photos = albums, photos
+        for name, show in (
+            ("models", self.models),
+            ("shortcuts", self.shortcuts),
+            ("about", self.about),
+            ("preferences", self.preferences),
+        ):
+            former = self._open.get(name)
+            if former is not None:
+                place = former.geometry()
+                self._forget(name)
+                show()
+                self._open[name].setGeometry(place)
 
     def close(self) -> None:
         """For quitting: dialogs go, an export stops after the photo that it writes."""
@@ -61,18 +85,30 @@ class DialogsController(QObject):
             dialog.close()
         self._exporter.close()
 
+    @property
+    def exporter(self) -> Exporter:
+        return self._exporter
+
     def export(self) -> None:
         """What was chosen, as files; everything that is shown is on the disk before."""
+        self._export(self._photos.photo, self._window.album.selected_photos())
+
+    def export_photos(self, photos: Sequence[Path]) -> None:
+        """As `export`, of these."""
+        self._export(photos[0] if len(photos) == 1 else None, photos)
+
+    def _export(self, current: Path | None, selected: Sequence[Path]) -> None:
         from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
 
         album = self._window.album
         self._saver.hurry()
         choice = ExportChoice(
-            self._photos.photo,
-            tuple(album.selected_photos()),
+            current,
+            tuple(selected),
             tuple(album.photos()),
             self._store.records,
             self._is_unsaved,
+            self._store.read,
         )
         if not self._exporter.running:
             # One that was left open offers what was chosen then.
@@ -135,6 +171,11 @@ class DialogsController(QObject):
             lambda: PreferencesDialog(self._settings, self._updates, self._models, self._window),
         )
 
+    def first_steps(self) -> None:
+        from pgdiff_desktop.gui.dialogs.first_steps import FirstStepsDialog
+
+        self._show("first steps", lambda: FirstStepsDialog(self._window))
+
     def shortcuts(self) -> None:
         from pgdiff_desktop.gui.dialogs.help_dialogs import ShortcutsDialog
 
@@ -158,23 +199,27 @@ class DialogsController(QObject):
         open_log_folder()
 
     def pick_reference(self, face_id: int) -> None:
-        """A face of any photo of the album becomes the reference of one of the open photo."""
+        """Faces of other photos of the album become references of one of the open photo."""
         from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
+        from pgdiff_desktop.workers.album_faces import AlbumFaces
 
         photo = self._photos.photo
         if photo is None:
             return
 
-        def take(reference: Path) -> None:
+        def take(picked: tuple[Path, ...]) -> None:
             def with_reference(face: FaceRecord) -> FaceRecord:
-                references = dict.fromkeys((*face.settings.references, reference))
+                references = dict.fromkeys((*face.settings.references, *picked))
                 return replace(face, settings=replace(face.settings, references=tuple(references)))
 
-            self._store.change_face(photo, face_id, with_reference)
+            self._store.change_face(photo, face_id, with_reference, StepKind.FACE_SETTINGS)
 
         # One that was left open is another face's.
         self._forget("reference")
-        picker = ReferencePicker(self._window.album.photos(), photo, self._store, self._finder, self._window)
+        if self._album_faces is None:
+            self._album_faces = AlbumFaces(self._store, self._finder, self)
+        album, face = self._window.album.photos(), self._store.record(photo).face(face_id)
+        picker = ReferencePicker(album, photo, face, self._store, self._album_faces, self._window)
         picker.picked.connect(take)
         self._show("reference", lambda: picker)
 
@@ -210,11 +255,22 @@ class DialogsController(QObject):
         """Keys that belong to no menu, for the page of shortcuts."""
         return [
             (
+                self.tr("Everywhere"),
+                [
+                    (
+                        self.tr("What is this? The control that has the focus"),
+                        QKeySequence(EXPLAIN_KEY).toString(),
+                    ),
+                    (self.tr("Next, previous control"), "Tab  Shift+Tab"),
+                ],
+            ),
+            (
                 self.tr("Photo"),
                 [
                     (self.tr("Move the photo"), "Space"),
                     (self.tr("Show the original while held"), "C"),
                     (self.tr("Zoom in, zoom out"), "+  −"),
+                    (self.tr("Add a face"), "A"),
                     (self.tr("Remove the selected face"), "Del"),
                 ],
             ),
@@ -228,6 +284,8 @@ class DialogsController(QObject):
                     (self.tr("Lasso, rectangle"), "O  R"),
                     (self.tr("Select and move"), "V"),
                     (self.tr("Colours instead of damage"), "K"),
+                    (self.tr("Move the cross of a tool; with Shift, by pixels"), "←  →  ↑  ↓"),
+                    (self.tr("Press the tool at the cross, let go"), "Space"),
                 ],
             ),
             (
@@ -235,6 +293,13 @@ class DialogsController(QObject):
                 [
                     (self.tr("Choose the original, or a candidate"), "0 … 9"),
                     (self.tr("Previous, next candidate"), "←  →"),
+                ],
+            ),
+            (
+                self.tr("Album"),
+                [
+                    (self.tr("Stars of the selected photos"), "Alt+0 … 5"),
+                    (self.tr("Clear the search"), "Esc"),
                 ],
             ),
         ]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.texts.mnemonics import without_mnemonic
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
 
 # A title, and what is done with which keys.
@@ -29,7 +30,7 @@ def sections_of(menus: Sequence[QMenu]) -> list[Section]:
     for menu in menus:
         lines = [
             (
-                _plain(action.text()),
+                without_mnemonic(action.text()),
                 " / ".join(
                     keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()
                 ),
@@ -38,13 +39,8 @@ def sections_of(menus: Sequence[QMenu]) -> list[Section]:
             if action.shortcuts()
         ]
         if lines:
-            found.append((_plain(menu.title()), lines))
+            found.append((without_mnemonic(menu.title()), lines))
     return found
-
-
-def _plain(text: str) -> str:
-    """Without the mark of the letter that opens it, and without the dots that announce a question."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
 
 
 class ShortcutsDialog(QDialog):

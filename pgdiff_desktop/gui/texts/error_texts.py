@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.error_sentences import REASONS, REMEDIES, ErrorTexts
 from pgdiff_desktop.errors import ErrorCode, Failure
+from pgdiff_desktop.gui.texts.model_texts import role_words
 
 CONTEXT = "Errors"
 
@@ -97,6 +99,7 @@ error_texts = ErrorTexts(
         ErrorCode.NOTHING_TO_DO: "Choose a face, or something to do to the photo.",
     },
     translate=partial(QCoreApplication.translate, CONTEXT),
+    role=lambda role: role_words(role)[0],
 )
 
 
@@ -106,3 +109,9 @@ def without_subject(failure: Failure) -> str:
     reason = reason[:1].upper() + reason[1:]
     stop = "" if reason.endswith((".", "!", "?")) else "."
     return f"{reason}{stop} {error_texts.remedy(failure)}".strip()
+
+
+def about_photo(failure: Failure, photo: Path) -> str:
+    """Reason and remedy where a photo's name is in view already; another subject is named."""
+    is_its = failure.subject in ("", str(photo), photo.name)
+    return without_subject(failure) if is_its else error_texts.both(failure)

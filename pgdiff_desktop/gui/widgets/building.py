@@ -82,7 +82,7 @@ def button(
     made.setAccessibleName(name or text)
     made.setToolTip(tooltip)
     if icon:
-        made.setIcon(theme.icon(icon))
+        made.setIcon(theme.icon(icon, "on_accent" if role == "primary" else "text"))
     if role:
         made.setProperty("role", role)
     if is_default is not None:
