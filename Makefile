@@ -8,7 +8,7 @@ PACKAGING := build/packaging-environment
 PACKAGING_BIN := $(shell packaging/environment_programs.sh $(PACKAGING))
 
 # The first target is what `make` alone does.
-.PHONY: demo help bench test test-quick test-gpu test-hostile check format install app bench-gui tour translations package smoke-test lock clean
+.PHONY: demo help bench test test-quick test-gpu test-hostile test-soak check format install app bench-gui tour recipe-pictures translations package smoke-test lock clean
 
 demo: $(VENV)/installed ## restore two sample photos, without a network; what make alone does
 	$(BIN)/python packaging/demo.py $(DEMO)
@@ -16,7 +16,7 @@ demo: $(VENV)/installed ## restore two sample photos, without a network; what ma
 help: ## every target, with one line
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-bench: $(VENV)/installed ## every preset beside the reference on this machine, a quarter of an hour on two cores
+bench: $(VENV)/installed ## every preset beside the faithful one on this machine, a quarter of an hour on two cores
 	$(BIN)/pgdiff-desktop bench
 
 test: $(VENV)/installed-dev ## all tests, the slow ones included
@@ -31,6 +31,9 @@ test-gpu: $(VENV)/installed-dev ## what a graphics card computes beside the proc
 test-hostile: $(VENV)/installed-dev ## 2,000 hostile inputs with memory watched, and 100 kills, from seeds; a quarter of an hour on two cores
 	$(BIN)/python -m tests.hostile.run --count 2000 --json build/hostile.json
 	$(BIN)/python -m tests.hostile.kill --kills 100 --json build/kills.json
+
+test-soak: $(VENV)/installed-dev ## 300 photos opened in the window, 20 of them large, with memory watched; six minutes on two cores
+	PHOTOS_OF_SOAK_TEST=300 $(BIN)/python -m pytest tests/gui/test_memory.py
 
 check: $(VENV)/installed-dev ## style and types
 	$(BIN)/ruff check .
@@ -49,14 +52,19 @@ app: $(VENV)/installed ## run the application from this checkout
 translations: $(VENV)/installed-dev ## texts of the window into resources/translations, and compiled
 	$(BIN)/python packaging/translations.py
 
-bench-gui: $(VENV)/installed-dev ## start of the window, a stroke on 50 megapixels, an album of 10,000 photos
+bench-gui: $(VENV)/installed-dev ## start of the window, a stroke on 50 megapixels, an album of 10,000 photos, memory with 60 megapixels
 	$(BIN)/python packaging/bench_gui_start.py
 	$(BIN)/python packaging/bench_gui_stroke.py
 	$(BIN)/python packaging/bench_gui_album.py
+	$(BIN)/python packaging/bench_gui_memory.py
 
 tour: $(VENV)/installed-dev ## walk through the window on a screen of Xvfb; pictures into resources/tour
 	PGDIFF_DESKTOP_HOME=$(TOUR)/home xvfb-run -a -s "-screen 0 1600x1000x24" \
 		$(BIN)/python -m tests.gui.tour $(TOUR)/album $(TOUR)/exported resources/tour
+	$(BIN)/python packaging/first_steps.py
+
+recipe-pictures: $(VENV)/installed ## what each recipe does, before and after, into resources/recipes
+	$(BIN)/python packaging/recipe_pictures.py
 
 package: $(PACKAGING)/installed ## the frozen folder, and what people download, into dist
 	$(PACKAGING_BIN)/python packaging/build.py

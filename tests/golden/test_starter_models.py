@@ -168,3 +168,21 @@ def test_a_real_group_is_restored_face_by_face(shared, installed, tmp_path, caps
         # No black square, no cast: the face has the photo's lightness and its three equal channels.
         assert abs(before[inner].mean() - after[inner].mean()) < 12
         assert np.ptp(after[inner], axis=2).max() <= 2 + np.ptp(before[inner], axis=2).max()
+
+
+LOOK_AND_RESTORE = """
+import sys
+from pgdiff_desktop.cli import main
+photo, output = sys.argv[1:]
+assert main(["restore", photo, "-o", output, "--recipe", "old-photo", "--quiet", "--device", "cpu"]) == 0
+print(sorted({"torch._dynamo", "triton", "sympy"} & set(sys.modules)))
+"""
+
+
+def test_torchs_compiler_is_not_loaded_where_nothing_is_compiled(tmp_path):
+    """It takes 250 MB, and seconds at the first photo."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK_AND_RESTORE, str(sample_portrait()[0]), str(tmp_path / "output.png")],
+        capture_output=True, text=True, check=True, cwd=REPOSITORY,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "[]"

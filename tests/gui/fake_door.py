@@ -25,18 +25,21 @@ class FakeDoor:
     Attributes:
         sampled: (photo, face id, seed) of every candidate so far.
         broken: names of photos that cannot be read.
+        largest_face: pixels that the side of a face has at most.
     """
 
     def __init__(self) -> None:
         self.sampled = []
         self.broken = set()
+        self.largest_face = 10_000
         self.gate = threading.Event()
         self.gate.set()
 
     def find_faces(self, photo_path, device, cancel_token, stages):
         cancel_token.raise_if_cancelled()
         width, height = self._size(photo_path)
-        box = (0.3 * width, 0.25 * height, 0.4 * width, 0.5 * height)
+        across, down = min(0.4 * width, self.largest_face), min(0.5 * height, self.largest_face)
+        box = (0.3 * width, 0.25 * height, across, down)
         return FacesFound(photo_path, (width, height), (face_from_box(box),))
 
     def scratch_probability(self, photo_path, device, cancel_token):
@@ -79,6 +82,9 @@ class FakeDoor:
                 candidates.append(done)
                 on_candidate(done)
         return SampledFaces(request.photo, tuple(candidates), (), 0.1)
+
+    def free_models(self):
+        """There are none."""
 
     def _size(self, photo):
         if photo.name in self.broken:

@@ -43,7 +43,7 @@ def test_from_opening_an_album_to_the_exported_photo(tmp_path):
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    assert len(list(pictures.glob("*.png"))) == 12
+    assert len(list(pictures.glob("*.png"))) == 15
 
 
 # Opens a photo, paints, restores, and says what it has done; then it is killed in the middle of more work: the engine

@@ -8,7 +8,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.dialogs.help_dialogs import AboutDialog
@@ -89,6 +89,8 @@ def test_the_window_says_at_its_foot_that_there_is_a_newer_version(open_app, qtb
     app._updates_due.timeout.emit()
     assert site.requests == []
     assert not link.isVisible()
+    # What was put off at the start takes its room first.
+    QApplication.processEvents()
     place = app.window.canvas.size()
     app.settings.change(check_for_updates=True)
     qtbot.waitUntil(link.isVisible)

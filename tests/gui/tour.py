@@ -3,12 +3,15 @@
 Run as a program it takes the pictures of the README's tour; the end-to-end test runs it under Xvfb.
 
     python -m tests.gui.tour ALBUM EXPORTED PICTURES
+
+`--language`, `--light` and `--size` show the same window otherwise; QT_SCALE_FACTOR=1.5 in the environment makes it
+as large as on a screen of 150 %.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +21,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.gui import theme
@@ -33,19 +36,22 @@ from pgdiff_desktop.settings import load_settings
 # As pgdiff_desktop/entry.py does before torch is loaded.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 PATIENCE_SECONDS = 120
-WIDTH, HEIGHT = 1440, 900
+SIZE = (1440, 900)
 LEFT = Qt.MouseButton.LeftButton
 
 
 class Tour:
     """Steps through the window and takes a picture of each stop."""
 
-    def __init__(self, album: Path, exported: Path, pictures: Path) -> None:
+    def __init__(
+        self, album: Path, exported: Path, pictures: Path, size: tuple[int, int], *, dark: bool
+    ) -> None:
         self.album, self.exported, self.pictures = album, exported, pictures
         pictures.mkdir(parents=True, exist_ok=True)
         self.app = AppController(load_settings())
         self.window, self.canvas = self.app.window, self.app.window.canvas
-        self.window.resize(WIDTH, HEIGHT)
+        self.window.resize(*size)
+        self._dark = dark
         self.previews = 0
         self.app.queue.progressed.connect(self._on_progress)
 
@@ -54,12 +60,16 @@ class Tour:
         self.open_album()
         self.paint_by_hand()
         self.propose_scratches()
+        self.look_at_recipes()
         self.pick_reference()
         self.restore()
         self.choose()
         self.compare()
         self.restore_group()
+        self.look_at_queue()
         self.export()
+        self.first_steps()
+        self.other_colours()
         self.app.close()
 
     # Stops
@@ -91,12 +101,26 @@ class Tour:
         assert not self.app.photos.mask.is_empty(), "a stroke with the mouse paints"
 
     def propose_scratches(self) -> None:
+        """Proposed with the hand, seen at once, damage when they are accepted."""
         painted = int(np.count_nonzero(self.app.photos.mask.array()))
-        self.window.damage_bar.propose_requested.emit()
-        self.wait(lambda: np.count_nonzero(self.app.photos.mask.array()) > 2 * painted, "proposed scratches")
+        self.canvas.set_tool(Tool.HAND)
+        self.window.damage_bar.scratches.click()
+        bar = self.window.proposal_bar
+        self.wait(bar.isVisible, "proposed scratches")
         self.rest(1.0)
         self.take("04-scratches", self.window)
-        self.canvas.set_tool(Tool.HAND)
+        assert int(np.count_nonzero(self.app.photos.mask.array())) == painted, "a proposal is no damage"
+        bar.accept.click()
+        self.wait(lambda: np.count_nonzero(self.app.photos.mask.array()) > 2 * painted, "accepted scratches")
+        # The result is to be seen, not what was damaged.
+        self.window.action("show_damage").trigger()
+
+    def look_at_recipes(self) -> None:
+        recipes = self.window.faces.cards[0].body.form.recipe
+        recipes.showPopup()
+        self.rest(0.5)
+        self.take("13-recipes", recipes.view().window())
+        recipes.hidePopup()
 
     def pick_reference(self) -> None:
         face = self.faces()[0]
@@ -104,12 +128,14 @@ class Tour:
         self.window.faces.settings_changed.emit(face.id, settings)
         self.window.faces.reference_from_album_requested.emit(face.id)
         picker = self.dialog()
-        picker._names.setCurrentIndex(picker._names.model().index(1, 0))
-        self.wait(lambda: picker._faces.count() == 3, "faces to choose from")
-        picker._faces.setCurrentRow(1)
-        self.rest(0.5)
+        self.wait(lambda: picker.look.isVisible() and picker.look.isEnabled(), "the photos to look through")
+        picker.look.click()
+        self.wait(lambda: picker.grid.count == 4, "faces to choose from")
+        self.wait(lambda: not picker._faces.is_looking, "the end of the search")
+        picker.grid.select_first()
+        self.rest(0.8)
         self.take("05-reference", picker)
-        picker._on_take()
+        picker.take.click()
         self.wait(lambda: self.faces()[0].settings.references, "a reference")
 
     def restore(self) -> None:
@@ -122,11 +148,21 @@ class Tour:
         self.rest(1.5)
 
     def choose(self) -> None:
-        QTest.keyClick(self.window.faces.cards[0].head, Qt.Key.Key_2)
+        # Without a window manager, nobody makes the window active after the dialog.
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "the window's turn")
+        QTest.keyClick(self.canvas, Qt.Key.Key_2)
         second = self.faces()[0].candidates[1].file
         assert self.faces()[0].chosen == second, "candidate 2 is chosen by its number"
-        self.rest(1.0)
+        self.wait(self.is_drawn, "the chosen candidate in the photo")
+        # With room for what is spoken of.
+        self.window.queue.set_collapsed(True)
+        self.rest(0.5)
+        faces = self.window.faces.findChild(QScrollArea)
+        faces.verticalScrollBar().setValue(faces.verticalScrollBar().maximum())
+        self.rest(0.5)
         self.take("07-candidates", self.window)
+        self.window.queue.set_collapsed(False)
 
     def compare(self) -> None:
         for notice in self.window.notices.notices:
@@ -164,8 +200,33 @@ class Tour:
         self.rest(0.3)
         self.take("11-summary", dialog)
         dialog.reject()
-        theme.apply_theme(QApplication.instance(), dark=False)
-        self.rest(0.8)
+
+    def look_at_queue(self) -> None:
+        """What waits, while a face is restored."""
+        self.app.albums.open_paths([self.album / "faded.jpg"])
+        self.wait(lambda: self.app.photos.photo == self.album / "faded.jpg" and self.faces(), "faded faces")
+        self.previews = 0
+        self.app.restoring.restore_photos([self.album / name for name in ("faded.jpg", "group.jpg")])
+        self.wait(lambda: self.previews >= 2, "a preview that moves")
+        self.rest(0.3)
+        self.take("14-queue", self.window)
+        self.app.queue.cancel_all()
+        self.wait(lambda: not self.app.queue.has_work, "the end of the queue")
+
+    def first_steps(self) -> None:
+        self.window.action("first_steps").trigger()
+        dialog = self.dialog()
+        self.rest(0.5)
+        self.take("15-first-steps", dialog)
+        dialog.reject()
+
+    def other_colours(self) -> None:
+        self.app.albums.open_paths([self.album / "portrait.jpg"])
+        self.wait(lambda: self.app.photos.photo == self.album / "portrait.jpg", "the portrait")
+        self.wait(lambda: self.faces() and self.window.faces.cards, "its faces")
+        self.wait(lambda: self.canvas.has_result and self.is_drawn(), "its result")
+        theme.apply_theme(QApplication.instance(), dark=not self._dark)
+        self.rest(1.2)
         self.take("12-light", self.window)
 
     # Looking
@@ -173,6 +234,11 @@ class Tour:
     def faces(self):
         record = self.app.photos.record
         return (record.faces if record and self.app.photos.is_loaded else None) or ()
+
+    def is_drawn(self) -> bool:
+        """Whether photo and candidates are seen as they are chosen now."""
+        photos = self.app.photos
+        return not (photos._result_due.isActive() or photos._composing or photos._pictures._tasks)
 
     def at(self, x: float, y: float) -> QPoint:
         """A place of the photo on the canvas."""
@@ -227,21 +293,49 @@ def check(album: Path, exported: Path) -> None:
     damage = np.asarray(Image.open(sidecars.mask_path(album / "portrait.jpg"))) > 0
     assert damage[:20].mean() < 0.05
     assert not (changed & ~damage)[:20].any(), "the border of the print is the original's"
-    assert sidecars.load(album / "portrait.jpg").state is PhotoState.DONE
+    assert sidecars.load(album / "portrait.jpg").state is PhotoState.EXPORTED
     assert b"compositeWithTrainedAlgorithmicMedia" in (exported / "portrait.png").read_bytes()
 
 
-def main(album: Path, exported: Path, pictures: Path) -> int:
+def main(
+    album: Path,
+    exported: Path,
+    pictures: Path,
+    language: str = "en",
+    size: tuple[int, int] = SIZE,
+    *,
+    dark: bool = True,
+) -> int:
     album.mkdir(parents=True, exist_ok=True)
     for name in ("portrait.jpg", "group.jpg", "faded.jpg"):
         (album / name).write_bytes((resources_folder() / "samples" / name).read_bytes())
     application = make_application()
-    install_language(application, "en")
-    theme.apply_theme(application, dark=True)
-    Tour(album, exported, pictures).run()
+    install_language(application, language)
+    theme.apply_theme(application, dark=dark)
+    Tour(album, exported, pictures, size, dark=dark).run()
     check(album, exported)
     return 0
 
 
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.gui.tour")
+    for name in ("album", "exported", "pictures"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--size", type=int, nargs=2, default=SIZE, metavar=("WIDTH", "HEIGHT"))
+    parser.add_argument("--light", action="store_true", help="light colours first, dark ones last")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    raise SystemExit(main(*(Path(word) for word in sys.argv[1:])))
+    asked = arguments()
+    raise SystemExit(
+        main(
+            asked.album,
+            asked.exported,
+            asked.pictures,
+            asked.language,
+            tuple(asked.size),
+            dark=not asked.light,
+        )
+    )

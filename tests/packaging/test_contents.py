@@ -28,6 +28,9 @@ def test_recipe_names_what_travels_along():
     ("place", "unwanted"),
     [
         ("torch/lib/libtorch_cpu.so", False),
+        ("resources/tour/02-album.png", True),
+        ("resources/first-steps/02-album.jpg", False),
+        ("resources/recipes/restore.jpg", False),
         ("torch/bin/torch_shm_manager", False),
         ("torch/bin/protoc", True),
         ("torch/nn/functional.py", False),

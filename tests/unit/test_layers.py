@@ -21,7 +21,9 @@ NAME = PACKAGE.name
 FLOORS = {
     "errors": 0,
     "error_sentences": 8,
+    "awake_clock": 0,
     "device_names": 0,
+    "large_arrays": 0,
     "opencv": 0,
     "process_setup": 0,
     "resource_files": 0,
@@ -70,7 +72,7 @@ BELOW_IN_ENGINE = {
 }
 OF_DOOR = {
     f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.scans.parts", f"{NAME}.errors", f"{NAME}.settings",
-    f"{NAME}.device_names",
+    f"{NAME}.device_names", f"{NAME}.awake_clock",
 }  # fmt: skip
 OF_ENGINE_FOR_GUI = {"door", "model_files"}
 PANELS = {
