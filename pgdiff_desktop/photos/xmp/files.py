@@ -128,9 +128,17 @@ def _files_of(photo: Path) -> Iterator[tuple[Path, bool]]:
         for ending in _ENDINGS:
             path = photo.with_name(photo.name + ending) if names_ending else photo.with_suffix(ending)
             # Where capitals do not count, both are one file.
-            if path != photo and path.is_file():
+            if path != photo and _is_file(path):
                 yield path, names_ending
                 break
+
+
+def _is_file(path: Path) -> bool:
+    """False, too, where the system refuses to look: of a name that the ending has made too long."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _is_for(photo: Path, rdf: etree._Element) -> bool:

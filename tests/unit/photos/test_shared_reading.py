@@ -107,3 +107,9 @@ def test_a_photo_that_is_shown_otherwise_is_not_held_beside_what_is_shown(photo,
     assert loaded.photo is None
     assert loaded.pixels.shape == (60, 50, 3)
     assert np.array_equal(loaded.pixels[..., :1], read_photo(photo).pixels[..., :1])
+
+
+def test_a_name_that_has_no_room_for_xmp_is_read(tmp_path):
+    path = tmp_path / ("x" * 251 + ".png")
+    Image.fromarray(old_photo(20, 20)).save(path)
+    assert read_shared(path).pixels.shape == (20, 20, 3)
