@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pgdiff_desktop.errors import DiskFull, ErrorCode
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
+from pgdiff_desktop.gui.notices.notice_banner import NoticeBanner
 from pgdiff_desktop.gui.notices.notification_area import Notice, NoticeKind, NotificationArea
 
 
@@ -74,7 +75,9 @@ def test_the_same_again_counts_up_and_the_newest_are_first(area):
     assert area.isHidden()
 
 
-def test_only_what_needs_no_answer_leaves_by_itself(area, qtbot):
+def test_only_what_needs_no_answer_leaves_by_itself(area, qtbot, monkeypatch):
+    # The pointer is where the test before has left it.
+    monkeypatch.setattr(NoticeBanner, "underMouse", lambda _banner: False)
     area.show_notice(Notice("It broke"))
     area.show_notice(Notice("Careful", kind=NoticeKind.WARNING))
     area.show_notice(Notice("Exported", kind=NoticeKind.INFORMATION))
