@@ -12,6 +12,7 @@ from pgdiff_desktop.gui import theme
 from tests.fakes import old_photo
 from tests.gui.fake_door import FakeDoor
 from tests.gui.fonts import use_font_of_tests
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +72,15 @@ def open_app(qtbot, door, monkeypatch):
     door.gate.set()
     for app in filter(isValid, opened):
         close_app(app)
+
+
+@pytest.fixture
+def opened(open_app, album, qtbot):
+    """A window with the first photo of the album open and its face found."""
+    app = open_app(album / "photo 1.png")
+    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
+    return app
 
 
 def close_app(app):

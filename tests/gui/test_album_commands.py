@@ -27,14 +27,6 @@ REFERENCE = Failure("/old/mother.png", ErrorCode.REFERENCE_WITHOUT_FACE)
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
-
-
 def restored(app, qtbot):
     app.window.action("restore_face").trigger()
     qtbot.waitUntil(lambda: bool(app.photos.record.faces[0].candidates), timeout=PATIENCE)

@@ -12,13 +12,11 @@ from tests.waiting import PATIENCE
 
 
 @pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    app.window.activateWindow()
-    qtbot.waitUntil(app.window.isActiveWindow, timeout=PATIENCE)
-    return app
+def opened(opened, qtbot):
+    """As elsewhere, with the window that gets the keys."""
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow, timeout=PATIENCE)
+    return opened
 
 
 def reached(window, key):

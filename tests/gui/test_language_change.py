@@ -25,14 +25,6 @@ def english_afterwards(qapp):
         qapp.removeTranslator(translator)
 
 
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
-
-
 def speak(app, language, qtbot):
     before = app.window.album
     app.settings.change(language=language)

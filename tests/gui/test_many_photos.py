@@ -17,14 +17,6 @@ from tests.waiting import PATIENCE
 
 
 @pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
-
-
-@pytest.fixture
 def slow_finder(door, monkeypatch):
     """Looking for faces takes until `go` is set; `asked` are the photos that were looked at."""
     find, go, asked = door.find_faces, threading.Event(), []

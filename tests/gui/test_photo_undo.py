@@ -21,15 +21,6 @@ from tests.waiting import PATIENCE
 OTHER = SamplingSettings(recipe="colorize", strength_factor=2.0)
 
 
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    """A window with the first photo open and its face found."""
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
-
-
 def go_to(app, photo, qtbot):
     app.albums.go_to(photo)
     qtbot.waitUntil(lambda: app.photos.photo == photo and app.photos.is_loaded, timeout=PATIENCE)

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QRectF, Qt
 
 from pgdiff_desktop.gui.dialogs.reference_picker import ReferencePicker
 from tests.waiting import PATIENCE, all_is_delivered
-
-
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
 
 
 def picker_of(app):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from PIL import Image
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
@@ -15,14 +14,6 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.faces import face_pictures
 from tests.waiting import PATIENCE
-
-
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
 
 
 def go_to(app, photo, qtbot):

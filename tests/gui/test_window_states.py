@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 
-import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QScreen
 
@@ -16,14 +15,6 @@ from tests.gui.conftest import close_app
 from tests.waiting import PATIENCE
 
 offer_first_start = dialogs_controller.DialogsController.offer_first_start
-
-
-@pytest.fixture
-def opened(open_app, album, qtbot):
-    app = open_app(album / "photo 1.png")
-    qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: len(app.window.album.photos()) == 4, timeout=PATIENCE)
-    return app
 
 
 def test_the_welcome_goes_when_a_photo_is_opened_past_it(open_app, album, qtbot, monkeypatch):
