@@ -124,22 +124,25 @@ def icon(name: str, role: str = "text") -> QIcon:
 @cache
 def _icon(name: str, active: str, disabled: str) -> QIcon:
     drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    inked, faded = (
+        QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode())) for ink in (active, disabled)
+    )
     made = QIcon()
     for side in (16, ICON_SIDE, 24, 32, 40, 48, 64):
+        usual = _drawn(inked, side, 1.0)
         # Selected as well, or the style would tint it with the colour that it is selected in.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            made.addPixmap(_drawn(drawing, active, side, 1.0), mode)
-        made.addPixmap(_drawn(drawing, disabled, side, 0.5), QIcon.Mode.Disabled)
+            made.addPixmap(usual, mode)
+        made.addPixmap(_drawn(faded, side, 0.5), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(drawing: str, ink: str, side: int, opacity: float) -> QPixmap:
+def _drawn(drawing: QSvgRenderer, side: int, opacity: float) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setOpacity(opacity)
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode()))
-    renderer.render(painter, QRectF(0, 0, side, side))
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap
 
