@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.strips import strips, with_margin
 
 # Standard deviations of the two blurs that gradients are compared after, in pixels. The first looks past grain.
 FINE, COARSE = 0.8, 1.6
@@ -14,6 +15,8 @@ _LEAST_SLOPE = 3 / 255
 # The sharpest part of the edges says how sharp the lens was; what lies out of its focus does not.
 _SHARPEST = 0.75
 _FEWEST_EDGES = 24
+# Pixels that a ridge is told from: its neighbours, their gradients, and what the coarse blur mixes into them.
+_REACH = 10
 
 
 def edge_gradients(lightness: np.ndarray, where: np.ndarray) -> float | None:
@@ -26,14 +29,24 @@ def edge_gradients(lightness: np.ndarray, where: np.ndarray) -> float | None:
         lightness: (h, w) float32 in [0, 1].
         where: (h, w) bool, the part whose edges count.
     """
-    across, down = _gradient(lightness, COARSE)
-    slope = np.hypot(across, down)
-    ridges = where & (slope > _LEAST_SLOPE) & _is_ridge(across, down, slope)
-    if np.count_nonzero(ridges) < _FEWEST_EDGES:
+    found = [_ridges(lightness, where, rows) for rows in strips(lightness.shape)]
+    coarse, fine = (np.concatenate(of_strips) for of_strips in zip(*found, strict=True))
+    if len(coarse) < _FEWEST_EDGES:
         return None
-    steep = ridges & (slope >= np.quantile(slope[ridges], 1 - _STEEPEST))
-    fine = np.hypot(*_gradient(lightness, FINE))
-    return float(np.quantile(fine[steep] / slope[steep], _SHARPEST))
+    steep = coarse >= np.quantile(coarse, 1 - _STEEPEST)
+    return float(np.quantile(fine[steep] / coarse[steep], _SHARPEST))
+
+
+def _ridges(lightness: np.ndarray, where: np.ndarray, rows: slice) -> tuple[np.ndarray, np.ndarray]:
+    """The slopes of the ridges in some rows after a coarse and after a fine blur, (n,) each."""
+    around, inner = with_margin(rows, _REACH, len(lightness))
+    across, down = _gradient(lightness[around], COARSE)
+    slope = np.hypot(across, down)
+    is_ridge = (where[around] & (slope > _LEAST_SLOPE) & _is_ridge(across, down, slope))[inner]
+    if not is_ridge.any():
+        return np.empty(0, np.float32), np.empty(0, np.float32)
+    fine = np.hypot(*_gradient(lightness[around], FINE))
+    return slope[inner][is_ridge], fine[inner][is_ridge]
 
 
 def _gradient(lightness: np.ndarray, sigma: float) -> tuple[np.ndarray, np.ndarray]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from pgdiff_desktop.faces.alignment import Region, in_region, shrink_factor, unalign
 from pgdiff_desktop.faces.tone import carried_into
+from pgdiff_desktop.faces.wide_blur import reach_of
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.strips import strips, with_margin
 
 # Weights below this change no pixel of 16 bits.
 _NOTHING = 1e-5
@@ -44,18 +48,57 @@ def paste_back(
         The new region, (h, w, 3) float32 in [0, 1], and the share that the face has of each pixel, (h, w) in
         [0, 1]: 0 where the photo's pixels are to stay.
     """
-    share = _in_photo(weight, region, matrix)
-    pasted = patch
-    if not only_damage:
-        pasted = patch + share * unalign(aligned_after - aligned_before, region, matrix)
-    if damage is not None and damage.any():
-        invented = unalign(aligned_after, region, matrix)
-        reach = aligned_after.shape[0] * _MEETING * shrink_factor(matrix)
-        invented += carried_into(damage, pasted - invented, max(reach, 1.0))
-        pasted = np.where(damage[..., None], patch + share * (invented - patch), pasted)
-    pasted = np.where(share > _NOTHING, np.clip(pasted, 0, 1), patch).astype(np.float32, copy=False)
-    share = np.where((pasted != patch).any(axis=2, keepdims=True), share, 0)
-    return pasted, share[..., 0]
+    pasting = _Pasting(patch, region, matrix, aligned_before, aligned_after, weight, damage, only_damage)
+    pasted, shares = np.empty(patch.shape, np.float32), np.empty(patch.shape[:2], np.float32)
+    for rows in strips(patch.shape):
+        pasted[rows], shares[rows] = pasting.of(rows)
+    return pasted, shares
+
+
+@dataclass(frozen=True)
+class _Pasting:
+    """The arguments of `paste_back`."""
+
+    patch: np.ndarray
+    region: Region
+    matrix: np.ndarray
+    before: np.ndarray
+    after: np.ndarray
+    weight: np.ndarray
+    damage: np.ndarray | None
+    only_damage: bool
+
+    def of(self, rows: slice) -> tuple[np.ndarray, np.ndarray]:
+        """Some rows of the new region, and of the face's share."""
+        patch, share = self.patch[rows], _in_photo(self.weight, self._part(rows), self.matrix)
+        pasted = self._changed(rows, share)
+        if self.damage is not None and self.damage[rows].any():
+            invented = self._invented(rows)
+            pasted = np.where(self.damage[rows][..., None], patch + share * (invented - patch), pasted)
+        pasted = np.where(share > _NOTHING, np.clip(pasted, 0, 1), patch).astype(np.float32, copy=False)
+        return pasted, np.where((pasted != patch).any(axis=2), share[..., 0], 0)
+
+    def _changed(self, rows: slice, share: np.ndarray) -> np.ndarray:
+        """The change, where there is something to keep."""
+        if self.only_damage:
+            return self.patch[rows]
+        change = unalign(self.after - self.before, self._part(rows), self.matrix)
+        return np.asarray(self.patch[rows] + share * change)
+
+    def _invented(self, rows: slice) -> np.ndarray:
+        """The restored face itself, at the level of what lies around damage."""
+        assert self.damage is not None
+        reach = max(1.0, self.after.shape[0] * _MEETING * shrink_factor(self.matrix))
+        around, inner = with_margin(rows, reach_of(reach), len(self.patch))
+        invented = unalign(self.after, self._part(around), self.matrix)
+        share = _in_photo(self.weight, self._part(around), self.matrix)
+        beside = self._changed(around, share)
+        invented += carried_into(self.damage[around], beside - invented, reach)
+        return invented[inner]
+
+    def _part(self, rows: slice) -> Region:
+        region = self.region
+        return Region(region.x0, region.y0 + rows.start, region.x1, region.y0 + rows.stop)
 
 
 def _in_photo(weight: np.ndarray, region: Region, matrix: np.ndarray) -> np.ndarray:

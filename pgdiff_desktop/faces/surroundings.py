@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from pgdiff_desktop.faces.edge_width import edge_gradients
@@ -11,11 +13,14 @@ from pgdiff_desktop.faces.grain import (
     gain_by_lightness,
     grain_axes,
     grain_spectra,
+    repeated,
     synthesise,
     variance_of,
 )
 from pgdiff_desktop.faces.tone import LUMA
+from pgdiff_desktop.faces.wide_blur import reach_of, wide_blur
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.strips import strips, with_margin
 
 # How far a face that came out sharper than anything around it is taken back to that. Sharper faces are what is
 # wanted, so only part of the way.
@@ -63,13 +68,20 @@ def match_surroundings(
     around = ~changed & ~damage
     if not around.any():
         return pasted
-    matched = _softened(patch, pasted, share, damage, sharpness_share)
-    matched = _within_range(patch, matched, changed)
+    lightness = patch @ LUMA
+    blur = _blur_of_change(lightness, patch, pasted, share, damage, sharpness_share)
+    ends = np.percentile(lightness, _ENDS)
+    matched = np.empty(pasted.shape, np.float32)
+    for rows in strips(patch.shape):
+        softened = _softened(patch, pasted, share, rows, blur)
+        matched[rows] = _within_range(lightness[rows], softened, changed[rows], ends)
     beside = blocks_of(patch, around)
-    if beside is not None:
-        matched = matched + _missing_grain(patch, matched, share, damage, beside, seed)
-    matched = pasted + np.float32(match) * (matched - pasted)
-    return np.where(changed[..., None], np.clip(matched, 0, 1), pasted).astype(np.float32, copy=False)
+    grain = None if beside is None else _missing_grain(patch, matched, share, damage, beside, seed)
+    for rows in strips(patch.shape):
+        part = matched[rows] if grain is None else matched[rows] + grain.of(rows)
+        part = pasted[rows] + np.float32(match) * (part - pasted[rows])
+        matched[rows] = np.where(changed[rows][..., None], np.clip(part, 0, 1), pasted[rows])
+    return matched
 
 
 def mostly_face(share: np.ndarray) -> np.ndarray:
@@ -77,22 +89,29 @@ def mostly_face(share: np.ndarray) -> np.ndarray:
     return np.asarray((share > _MOSTLY * share.max()) & (share > 0))
 
 
-def _softened(
-    patch: np.ndarray, pasted: np.ndarray, share: np.ndarray, damage: np.ndarray, sharpness_share: float
-) -> np.ndarray:
-    """Takes back what the change has sharpened beyond the photo's sharpest edges beside and below the face."""
+def _blur_of_change(
+    lightness: np.ndarray,
+    patch: np.ndarray,
+    pasted: np.ndarray,
+    share: np.ndarray,
+    damage: np.ndarray,
+    sharpness_share: float,
+) -> float:
+    """The blur that takes back what the change has sharpened beyond the photo's sharpest edges; 0 where nothing.
+
+    Edges beside the face and below it count.
+    """
     inside = mostly_face(share)
-    lightness = patch @ LUMA
     allowed = [
         edge_gradients(lightness, ~damage & (share <= 0)),
         edge_gradients(lightness, ~damage & inside),
     ]
     most = max((found for found in allowed if found is not None), default=None)
     if most is None:
-        return pasted
-    change = pasted - patch
+        return 0.0
     middle = _middle(share.shape)
-    lightness, changed_by, inside = lightness[middle], change[middle] @ LUMA, inside[middle]
+    changed_by = (pasted[middle] - patch[middle]) @ LUMA
+    lightness, inside = lightness[middle], inside[middle]
 
     def sharpness(blur: float) -> float:
         return edge_gradients(lightness + _blurred(changed_by, blur), inside) or 0.0
@@ -100,13 +119,12 @@ def _softened(
     now = sharpness(0.0)
     wanted = now + sharpness_share * (most - now)
     if now <= wanted:
-        return pasted
+        return 0.0
     low, high = 0.0, _MOST_BLUR
     for _ in range(_BISECTIONS):
         blur = (low + high) / 2
         low, high = (low, blur) if sharpness(blur) <= wanted else (blur, high)
-    # Only the change is softened: the photo's own detail stays.
-    return np.asarray(np.where(share[..., None] > 0, patch + _blurred(change, high), pasted))
+    return high
 
 
 def _middle(shape: tuple[int, ...]) -> tuple[slice, slice]:
@@ -117,21 +135,67 @@ def _middle(shape: tuple[int, ...]) -> tuple[slice, slice]:
     return rows, columns
 
 
+def _softened(
+    patch: np.ndarray, pasted: np.ndarray, share: np.ndarray, rows: slice, blur: float
+) -> np.ndarray:
+    """Some rows with the change blurred; the photo's own detail stays."""
+    if blur <= 0:
+        return pasted[rows]
+    around, inner = with_margin(rows, reach_of(blur), len(patch))
+    change = _blurred(pasted[around] - patch[around], blur)[inner]
+    return np.asarray(np.where(share[rows][..., None] > 0, patch[rows] + change, pasted[rows]))
+
+
 def _blurred(change: np.ndarray, blur: float) -> np.ndarray:
     if blur <= 0:
         return change
     return np.asarray(cv2.GaussianBlur(change, (0, 0), blur, borderType=cv2.BORDER_REFLECT))
 
 
-def _within_range(patch: np.ndarray, pasted: np.ndarray, changed: np.ndarray) -> np.ndarray:
-    """No pixel is much blacker or whiter than the photo is there, or anywhere around."""
-    own, lightness = patch @ LUMA, pasted @ LUMA
-    black, white = np.percentile(own, _ENDS)
-    below = np.maximum(np.minimum(own, black) - lightness, 0)
-    above = np.maximum(lightness - np.maximum(own, white), 0)
+def _within_range(own: np.ndarray, pasted: np.ndarray, changed: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """No pixel is much blacker or whiter than the photo is there, or anywhere around.
+
+    Args:
+        own: (h, w), the photo's lightness.
+        ends: black and white of the photo around.
+    """
+    lightness, (black, white) = pasted @ LUMA, ends
+    beyond = np.minimum(own, black) - lightness
+    np.maximum(beyond, 0, out=beyond)
+    beyond -= np.maximum(lightness - np.maximum(own, white), 0)
     # Bent, not cut off, so that what lies beyond keeps its order.
-    back = (below - _STEP * np.tanh(below / _STEP)) - (above - _STEP * np.tanh(above / _STEP))
+    back = beyond - _STEP * np.tanh(beyond / _STEP)
     return np.asarray(pasted + np.where(changed, back, 0)[..., None].astype(np.float32))
+
+
+@dataclass(frozen=True)
+class _MissingGrain:
+    """What a face lacks of the photo's grain.
+
+    Attributes:
+        light: (h, w), what is coarse in the face's lightness; grain depends on it.
+        gain: as of `gain_by_lightness`.
+        kinds: for each kind of pixel that there is, those of it, (h, w) bool, where grain was measured on the scale
+            of lightness, and the grain along each axis that has some.
+    """
+
+    share: np.ndarray
+    light: np.ndarray
+    gain: tuple[np.ndarray, np.ndarray]
+    kinds: list[tuple[np.ndarray, float, list[tuple[np.ndarray, np.ndarray]]]]
+
+    def of(self, rows: slice) -> np.ndarray:
+        """Some rows of it, (n, w, 3)."""
+        width = self.share.shape[1]
+        added = np.zeros((rows.stop - rows.start, width, 3), np.float32)
+        if not (self.share[rows] > 0).any():
+            return added
+        strength = np.interp(self.light[rows], *self.gain) * _lost(self.share[rows])
+        for part, lightness, grains in self.kinds:
+            amplitude = strength / np.interp(lightness, *self.gain) * part[rows]
+            for axis, grain in grains:
+                added += (amplitude * repeated(grain, rows, width)).astype(np.float32)[..., None] * axis
+        return added
 
 
 def _missing_grain(
@@ -141,24 +205,22 @@ def _missing_grain(
     damage: np.ndarray,
     beside: Blocks,
     seed: tuple[int, ...],
-) -> np.ndarray:
-    """What the face lacks of the photo's grain, (h, w, 3); in damage all that the invented pixels lack."""
+) -> _MissingGrain:
+    """In damage that is all that the invented pixels lack."""
     axes = grain_axes(patch, beside.flattest())
-    knots, deviations = gain_by_lightness(patch, beside)
     reach = max(1.0, min(share.shape) * _LIGHT)
-    light = cv2.GaussianBlur(pasted @ LUMA, (0, 0), reach, borderType=cv2.BORDER_REFLECT)
-    deviation = np.interp(light, knots, deviations)
-    added = np.zeros(pasted.shape, np.float32)
+    kinds = []
     for number, (part, missing) in enumerate(((~damage, _lost_spectra), (damage, _lacked_spectra))):
         if not (part & (share > 0)).any():
             continue
         spectra, lightness = missing(patch, pasted, share, part, beside, axes)
-        amplitude = deviation / np.interp(lightness, knots, deviations) * _lost(share) * part
-        for axis, spectrum in enumerate(spectra):
-            if spectrum.any():
-                grain = synthesise(spectrum, share.shape, (*seed, number, axis))
-                added += (amplitude * grain).astype(np.float32)[..., None] * axes[axis].astype(np.float32)
-    return added
+        grains = [
+            (axes[axis].astype(np.float32), synthesise(spectrum, share.shape, (*seed, number, axis)))
+            for axis, spectrum in enumerate(spectra)
+            if spectrum.any()
+        ]
+        kinds.append((part, lightness, grains))
+    return _MissingGrain(share, wide_blur(pasted @ LUMA, reach), gain_by_lightness(patch, beside), kinds)
 
 
 def _lost_spectra(

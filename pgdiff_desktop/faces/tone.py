@@ -7,6 +7,7 @@ from enum import Enum
 
 import numpy as np
 
+from pgdiff_desktop.faces.wide_blur import wide_blur
 from pgdiff_desktop.opencv import cv2
 
 # Luma as eyes weigh it (Rec. 709), of sRGB values.
@@ -127,8 +128,8 @@ def keep_lightness(after: np.ndarray, before: np.ndarray) -> np.ndarray:
 def carried_into(damaged: np.ndarray, difference: np.ndarray, reach: float) -> np.ndarray:
     """A difference at undamaged pixels, smoothed and carried on into damage, fading within `reach` pixels."""
     known = (~damaged).astype(np.float32)[..., None]
-    total = cv2.GaussianBlur(difference * known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)
-    count = cv2.GaussianBlur(known, (0, 0), reach, borderType=cv2.BORDER_REFLECT)[..., None]
+    total = wide_blur(difference * known, reach)
+    count = wide_blur(known[..., 0], reach)[..., None]
     # Deep inside damage hardly anything is known, and the carried difference fades to nothing.
     return np.asarray(total / (count + 0.02), np.float32)
 

@@ -24,8 +24,9 @@ def to_srgb(patch: np.ndarray, icc_profile: bytes | None) -> np.ndarray:
     """(h, w, C) uint8 or uint16 of a photo -> (h, w, 3) float32 sRGB in [0, 1]; grey repeated, alpha dropped."""
     colours = patch[..., : colours_of(patch)]
     converted = _transform(colours, icc_profile, to_networks=True)
-    unit = converted.astype(np.float32) / np.iinfo(converted.dtype).max
-    return np.ascontiguousarray(np.broadcast_to(unit, (*patch.shape[:2], 3)))
+    unit = np.empty((*patch.shape[:2], 3), np.float32)
+    np.divide(converted, np.iinfo(converted.dtype).max, out=unit, dtype=np.float32)
+    return unit
 
 
 def for_screen(pixels: np.ndarray, icc_profile: bytes | None) -> np.ndarray:

@@ -27,6 +27,7 @@ FLOORS = {
     "opencv": 0,
     "process_setup": 0,
     "resource_files": 0,
+    "strips": 0,
     "saving": 1,
     "settings": 2,
     "logs": 2,

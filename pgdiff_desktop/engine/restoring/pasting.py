@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +18,12 @@ from pgdiff_desktop.faces.surroundings import match_surroundings
 from pgdiff_desktop.faces.tone import apply_tone, keep_light, keep_light_only, keep_lightness
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.colour import from_srgb, to_srgb
+from pgdiff_desktop.strips import strips
+
+# A face of more pixels takes hundreds of megabytes while it is pasted, and the processor's whole bandwidth: two of
+# them at once, the photo's result and the picture on the face's card, took no less time than one after the other.
+_LARGE = 4_000_000
+_one_large_face = threading.Lock()
 
 
 def weight_of(
@@ -71,9 +79,16 @@ class Piece:
 def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
     """Puts one restored face into its region; pixels of no weight stay bit for bit.
 
+    Several threads may do so; of faces of many megapixels one at a time.
+
     Args:
         target: (h, w, C) of that region, written to; what other faces made of it.
     """
+    with _one_large_face if target.shape[0] * target.shape[1] > _LARGE else nullcontext():
+        _paste(piece, prepared, target)
+
+
+def _paste(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
     face, recipe, restored = piece.face, piece.recipe, piece.picture
     icc_profile = prepared.photo.metadata.icc_profile
     before = face.region.of(prepared.filled)
@@ -103,10 +118,12 @@ def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> Non
     # A face's place makes its grain its own, and the same in every preview and file.
     place = (face.region.x0, face.region.y0)
     pasted = match_surroundings(patch, pasted, share, damage=damage, seed=place, match=piece.match)
-    # Only the difference is carried over, so that what the conversion there and back loses is not.
-    difference = from_srgb(pasted, before, icc_profile).astype(np.int32)
-    difference -= from_srgb(patch, before, icc_profile)
-    changed = share > 0
-    earlier = target[changed].astype(np.int32) - before[changed]
-    kept = np.rint(earlier * (1 - share[changed][:, None])).astype(np.int32)
-    target[changed] = np.clip(before[changed] + kept + difference[changed], 0, most).astype(before.dtype)
+    for rows in strips(target.shape):
+        own, changed = before[rows], share[rows, :, None] > 0
+        # Only the difference is carried over, so that what the conversion there and back loses is not.
+        difference = from_srgb(pasted[rows], own, icc_profile).astype(np.int32)
+        difference -= from_srgb(patch[rows], own, icc_profile)
+        earlier = target[rows].astype(np.int32) - own
+        kept = np.rint(earlier * (1 - share[rows, :, None])).astype(np.int32)
+        put = np.clip(own + kept + difference, 0, most).astype(own.dtype)
+        np.copyto(target[rows], put, where=changed)
