@@ -103,25 +103,29 @@ def strength_beside(pixels: np.ndarray, known: np.ndarray, grain: Grain) -> np.n
 
 def _even_squares(pixels: np.ndarray, known: np.ndarray) -> np.ndarray | None:
     """(N, S, S, C): the squares of known pixels that vary least, but for those that do not vary."""
-    height, width = known.shape
-    found, unrest = [], []
-    for y in range(0, height - _SIDE + 1, _SIDE // 2):
-        for x in range(0, width - _SIDE + 1, _SIDE // 2):
-            if known[y : y + _SIDE, x : x + _SIDE].all():
-                square = pixels[y : y + _SIDE, x : x + _SIDE]
-                found.append((y, x))
-                # Over the slope of half a square, so that light that falls off does not count.
-                halves = square.reshape(2, _SIDE // 2, 2, _SIDE // 2, -1)
-                unrest.append(float(halves.std(axis=(1, 3)).mean()))
-    if not found:
+    # Quarters of squares lie on a grid, and each is one of four squares.
+    quarters = np.asarray(_quarters(known[..., None]).all(axis=(1, 3, 4)))
+    whole = quarters[:-1, :-1] & quarters[:-1, 1:] & quarters[1:, :-1] & quarters[1:, 1:]
+    if not whole.any():
         return None
+    # Over the slope of a quarter, so that light that falls off does not count.
+    restless = _quarters(pixels).std(axis=(1, 3)).mean(axis=2)
+    restless = (restless[:-1, :-1] + restless[:-1, 1:] + restless[1:, :-1] + restless[1:, 1:]) / 4
+    unrest = restless[whole]
     order = np.argsort(unrest, kind="stable")
-    order = order[np.asarray(unrest)[order] > 0]
+    order = order[unrest[order] > 0]
     if not len(order):
         return None
-    count = int(np.clip(round(len(found) * _EVENEST), 1, _MOST_SQUARES))
-    places = [found[i] for i in order[:count]]
+    count = int(np.clip(round(len(unrest) * _EVENEST), 1, _MOST_SQUARES))
+    places = np.argwhere(whole)[order[:count]] * (_SIDE // 2)
     return np.stack([pixels[y : y + _SIDE, x : x + _SIDE] for y, x in places])
+
+
+def _quarters(pixels: np.ndarray) -> np.ndarray:
+    """(H, W, C) as (rows, S / 2, columns, S / 2, C): quarters of squares; what is left at the edges is left out."""
+    side = _SIDE // 2
+    rows, columns = pixels.shape[0] // side, pixels.shape[1] // side
+    return pixels[: rows * side, : columns * side].reshape(rows, side, columns, side, -1)
 
 
 def _slopes(squares: np.ndarray) -> np.ndarray:

@@ -12,6 +12,7 @@ from pgdiff_desktop.masks.learned_filling import Inpainter, fill_with_network, i
 from pgdiff_desktop.masks.texture_filling import fill_with_texture
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.photos.colour import colours_of
+from pgdiff_desktop.strips import strips
 
 # How much of the photo is worked on at once, and how much around it is looked at.
 _TILE = 1024
@@ -59,10 +60,7 @@ def fill_damage(
     steps = _Steps(tell)
     _fill_smoothly(filled, damage, colours, steps, len(wide))
     for rows, columns, hole in wide:
-        region = filled[rows, columns, :colours]
-        texture = _textured(region, hole, damage[rows, columns], inpaint_large)
-        if texture is not None:
-            region[hole] = texture[hole]
+        _fill_wide(filled[rows, columns, :colours], hole, damage[rows, columns], inpaint_large)
         steps.step()
     tell(1.0)
     return filled
@@ -138,30 +136,47 @@ def as_depth(values: np.ndarray, dtype: np.dtype) -> np.ndarray:
     return np.asarray(np.clip(np.rint(values), 0, np.iinfo(dtype).max)).astype(dtype)
 
 
-def _textured(
+def _fill_wide(
     region: np.ndarray, hole: np.ndarray, damage: np.ndarray, inpaint_large: Inpainter | None
-) -> np.ndarray | None:
+) -> None:
+    """Fills a hole in place; where there is nothing to fill it from, nothing changes."""
     largest, (height, width) = float(np.iinfo(region.dtype).max), hole.shape
-    shrink = (hole.size / _MOST_REGION) ** 0.5
-    known = ~damage
+    shrink = max(1.0, (hole.size / _MOST_REGION) ** 0.5)
+    size = max(1, round(width / shrink)), max(1, round(height / shrink))
+    seen, seen_hole, known = region, hole, ~damage
     if shrink > 1:
-        size = max(1, round(width / shrink)), max(1, round(height / shrink))
-        region = cv2.resize(region, size, interpolation=cv2.INTER_AREA).reshape(size[1], size[0], -1)
-        hole, damage = (
-            cv2.resize(mask.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
-            for mask in (hole, damage)
+        seen = cv2.resize(region, size, interpolation=cv2.INTER_AREA).reshape(size[1], size[0], -1)
+        seen_hole, known = (
+            cv2.resize(mask.view(np.uint8), size, interpolation=cv2.INTER_NEAREST) > 0
+            for mask in (hole, known)
         )
-        known = ~damage
-    unit = region.astype(np.float32) / largest
+    unit = seen.astype(np.float32) / largest
     if inpaint_large is None:
-        found = fill_with_texture(unit, hole, known)
+        found = fill_with_texture(unit, seen_hole, known)
     else:
-        found = fill_with_network(unit, hole, known, inpaint_large)
+        found = fill_with_network(unit, seen_hole, known, inpaint_large)
     if found is None:
-        return None
-    if shrink > 1:
-        found = cv2.resize(found, (width, height), interpolation=cv2.INTER_CUBIC).reshape(height, width, -1)
-    return as_depth(found * largest, region.dtype)
+        return
+    for rows in strips(hole.shape):
+        if hole[rows].any():
+            whole = _enlarged(found, rows, height, width)
+            region[rows][hole[rows]] = as_depth(whole[hole[rows]] * largest, region.dtype)
+
+
+def _enlarged(picture: np.ndarray, rows: slice, height: int, width: int) -> np.ndarray:
+    """Some rows of a picture as it is when it is enlarged to (height, width)."""
+    if picture.shape[:2] == (height, width):
+        return picture[rows]
+    down, across = picture.shape[0] / height, picture.shape[1] / width
+    to_picture = np.array([[across, 0, (across - 1) / 2], [0, down, (rows.start + 0.5) * down - 0.5]])
+    found = cv2.warpAffine(
+        picture,
+        to_picture,
+        (width, rows.stop - rows.start),
+        flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return np.asarray(found).reshape(rows.stop - rows.start, width, -1)
 
 
 def _wide_regions(damage: np.ndarray) -> Iterator[tuple[slice, slice, np.ndarray]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -117,3 +119,24 @@ def test_filling_can_be_stopped():
     damage = drawn((300, 400), lambda mask: cv2.line(mask, (20, 20), (300, 40), 1, 5))
     with pytest.raises(InterruptedError):
         fill_damage(grained(), damage, on_done=stop)
+
+
+def test_a_wide_crack_across_a_large_scan_is_filled_in_bounded_memory():
+    side = 2600
+    random = np.random.default_rng(0)
+    light = cv2.resize(random.random((9, 9)).astype(np.float32), (side, side), interpolation=cv2.INTER_CUBIC)
+    pixels = np.clip(128 + 80 * light + random.normal(0, 4, (side, side)), 0, 255).astype(np.uint8)[..., None]
+    pixels = pixels.repeat(3, axis=2)
+    damage = np.zeros((side, side), bool)
+    for column in range(side):
+        damage[column * 3 // 4 + 200 :, column][:50] = True
+    tracemalloc.start()
+    try:
+        filled = fill_damage(pixels, damage)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert np.array_equal(filled[~damage], pixels[~damage])
+    assert (filled[damage] != pixels[damage]).any(axis=1).mean() > 0.5
+    # 63 when all of the picture was made in which the crack is seen, at its own size, to take the crack from it.
+    assert most / side**2 < 50
