@@ -95,15 +95,16 @@ class Restoration:
 
     @cached_property
     def _staging(self) -> PhotoStaging:
-        return PhotoStaging(
-            self.request.stages,
-            StageNetworks(self.models.choice, lambda: self.models),
-            on_stage=self._on_stage,
-        )
+        token, on_progress, photo, models = self.token, self.on_progress, self.request.photo, self.models
 
-    def _on_stage(self, phase: Phase, share: float) -> None:
-        self.token.raise_if_cancelled()
-        self.on_progress(Progress(phase, self.request.photo, step=round(100 * share), of=100))
+        def on_stage(phase: Phase, share: float) -> None:
+            token.raise_if_cancelled()
+            on_progress(Progress(phase, photo, step=round(100 * share), of=100))
+
+        # Neither asks for `self`: what holds itself keeps its photo until Python happens to look for such things.
+        return PhotoStaging(
+            self.request.stages, StageNetworks(models.choice, lambda: models), on_stage=on_stage
+        )
 
     def enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
         """Reports that a phase begins.

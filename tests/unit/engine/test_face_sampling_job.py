@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import gc
 import hashlib
+import weakref
 from dataclasses import replace
 
 import imagecodecs
@@ -21,6 +23,7 @@ from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.engine.restoring import photo_staging
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.composing import compose
 from pgdiff_desktop.engine.sampling import candidate_sampling, computation_choice, face_sampling
@@ -393,3 +396,21 @@ def test_each_face_says_what_computed_it(fake_engine, photo, monkeypatch):
 def test_invented_colours_are_named_after_where_they_come_from(fake_engine, photo):
     (one,) = sample(fake_engine, request_for(photo, wanted(1, LEFT, recipe="colorize"))).candidates
     assert dict(one.applied)["colours"] == "style 0"
+
+
+def test_nothing_of_a_photo_is_kept_when_its_faces_are_sampled(fake_engine, photo, mask, monkeypatch):
+    kept = []
+
+    def prepared(staging, *arguments):
+        kept.append(weakref.ref(staging))
+        return staging_prepared(staging, *arguments)
+
+    staging_prepared = photo_staging.PhotoStaging.prepared
+    monkeypatch.setattr(photo_staging.PhotoStaging, "prepared", prepared)
+    # A photo of sixty megapixels that waits for the collector is kept for minutes.
+    gc.disable()
+    try:
+        sample(fake_engine, request_for(photo, wanted(1, face_from_box(BOX)), mask=mask))
+        assert [reference() for reference in kept] == [None]
+    finally:
+        gc.enable()
