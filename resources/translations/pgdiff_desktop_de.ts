@@ -477,7 +477,7 @@
     <name>CanvasView</name>
     <message>
         <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
-        <translation>Die Pfeiltasten verschieben das Foto; bei anderen Werkzeugen bewegen sie ein Fadenkreuz, und die Leertaste drückt und lässt los.</translation>
+        <translation>Die Pfeiltasten verschieben das Foto; bei anderen Werkzeugen bewegen sie ein Fadenkreuz: Die Leertaste setzt das Werkzeug an, ein zweiter Druck setzt es ab.</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation>Original zeigen, solange gedrückt</translation>
+        <translation>Original zeigen, solange die Taste gedrückt ist</translation>
     </message>
     <message>
         <source>Zoom in, zoom out</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Press the tool at the cross, let go</source>
-        <translation>Werkzeug am Fadenkreuz drücken, loslassen</translation>
+        <translation>Werkzeug am Fadenkreuz ansetzen, absetzen</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -849,7 +849,7 @@
     <name>DropFrame</name>
     <message>
         <source>Drop photos and folders</source>
-        <translation>Fotos und Ordner hierher ziehen</translation>
+        <translation>Fotos und Ordner hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>its pixels are of the kind {kind}, which is not supported</source>
-        <translation>Die Pixel haben die Art {kind}, die nicht unterstützt wird</translation>
+        <translation>Die Pixel sind vom Typ {kind}, der nicht unterstützt wird</translation>
     </message>
     <message>
         <source>no face was found in it</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>it is not a picture, or of a kind that is not read here</source>
-        <translation>Das ist kein Bild oder ein Format, das hier nicht gelesen wird</translation>
+        <translation>Das ist kein Bild, oder sein Format wird hier nicht gelesen</translation>
     </message>
     <message>
         <source>it has too many pixels</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>verification of the written file failed</source>
-        <translation>Die Überprüfung der gespeicherten Datei ist fehlgeschlagen</translation>
+        <translation>Die Prüfung der gespeicherten Datei ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>what it holds cannot be read and is not overwritten</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>it does not say what its numbers mean: zero was taken as black</source>
-        <translation>Die Datei sagt nicht, was ihre Zahlenwerte bedeuten: Null wurde als Schwarz gelesen</translation>
+        <translation>Die Datei gibt nicht an, was ihre Zahlenwerte bedeuten: Null wurde als Schwarz gelesen</translation>
     </message>
     <message>
         <source>of its {bits} bits a channel 8 were read</source>
@@ -1402,11 +1402,11 @@
     </message>
     <message>
         <source>it comes with the product</source>
-        <translation>Dieses Modell ist mitgeliefert</translation>
+        <translation>Dieses Modell wird mitgeliefert</translation>
     </message>
     <message>
         <source>it should have come with the product</source>
-        <translation>Dieses Modell sollte mitgeliefert sein</translation>
+        <translation>Dieses Modell hätte mitgeliefert werden sollen</translation>
     </message>
     <message>
         <source>it is not the file that was imported</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>an installed application does not have what a compiler needs</source>
-        <translation>Die installierte App enthält nicht, was ein Compiler braucht</translation>
+        <translation>Dem installierten Programm fehlt, was ein Compiler braucht</translation>
     </message>
     <message>
         <source>torch cannot compile this network ({why})</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Close other programs, or take fewer faces.</source>
-        <translation>Schließen Sie andere Programme oder nehmen Sie weniger Gesichter.</translation>
+        <translation>Schließen Sie andere Programme oder bearbeiten Sie weniger Gesichter.</translation>
     </message>
     <message>
         <source>Copy it again.</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>Delete it, and download or import another.</source>
-        <translation>Löschen Sie dieses Modell und laden oder importieren Sie ein anderes.</translation>
+        <translation>Löschen Sie dieses Modell und laden Sie ein anderes herunter, oder importieren Sie eines.</translation>
     </message>
     <message>
         <source>Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].</source>
-        <translation>Verwenden Sie ein ONNX-Modell von 1 x 3 x {size} x {size} auf dasselbe, RGB in [-1, 1].</translation>
+        <translation>Verwenden Sie ein ONNX-Modell, dessen Ein- und Ausgabe 1 x 3 x {size} x {size} ist, RGB in [-1, 1].</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>Use 0 to {most}, or a colour photo.</source>
-        <translation>Verwenden Sie 0 bis {most} oder ein Farbfoto.</translation>
+        <translation>Verwenden Sie einen Wert von 0 bis {most} oder ein Farbfoto.</translation>
     </message>
     <message>
         <source>Use {low} to {high}.</source>
-        <translation>Verwenden Sie {low} bis {high}.</translation>
+        <translation>Verwenden Sie einen Wert von {low} bis {high}.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>takes noise and blocks off the whole photo, and enlarges it</source>
-        <translation>entfernt Rauschen und Blockartefakte aus dem ganzen Foto und vergrößert es</translation>
+        <translation>entfernt Rauschen und JPEG-Artefakte aus dem ganzen Foto und vergrößert es</translation>
     </message>
     <message>
         <source>Inpainting model</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Nothing was chosen for it, so it is the same as the original.</source>
-        <translation>Es wurde nichts dafür ausgewählt, daher gleicht es dem Original.</translation>
+        <translation>Für dieses Foto wurde nichts ausgewählt, daher ist es mit dem Original identisch.</translation>
     </message>
     <message>
         <source>Written as {name}.</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Correct what was found by its handles. The scan itself is not changed.</source>
-        <translation>Korrigieren Sie das Gefundene an den Griffen. Der Scan selbst wird nicht verändert.</translation>
+        <translation>Korrigieren Sie das Ergebnis an den Griffen. Der Scan selbst wird nicht verändert.</translation>
     </message>
     <message>
         <source>Photo {number} of {count}</source>
@@ -3995,19 +3995,19 @@
     </message>
     <message>
         <source>fading {percent}</source>
-        <translation>Verblassen {percent}</translation>
+        <translation>Auffrischung {percent}</translation>
     </message>
     <message>
         <source>noise {percent}</source>
-        <translation>Rauschen {percent}</translation>
+        <translation>Entrauschen {percent}</translation>
     </message>
     <message>
         <source>JPEG blocks {percent}</source>
-        <translation>JPEG-Artefakte {percent}</translation>
+        <translation>JPEG-Bereinigung {percent}</translation>
     </message>
     <message>
         <source>halftone {percent}</source>
-        <translation>Druckraster {percent}</translation>
+        <translation>Entrastern {percent}</translation>
     </message>
     <message>
         <source>network {percent}</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>Disk and network</source>
-        <translation>Speicher und Netzwerk</translation>
+        <translation>Datenträger und Netzwerk</translation>
     </message>
     <message>
         <source>System setting</source>
@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>as the recipe has it</source>
-        <translation>wie im Verfahren</translation>
+        <translation>laut Verfahren</translation>
     </message>
     <message>
         <source>a little stronger, × {factor}</source>
@@ -4735,7 +4735,7 @@
     </message>
     <message>
         <source>A photo from anywhere; where it shows several people, the largest face is taken</source>
-        <translation>Ein Foto von einem beliebigen Ort; zeigt es mehrere Personen, wird das größte Gesicht genommen</translation>
+        <translation>Ein Foto von einem beliebigen Ort; zeigt es mehrere Personen, wird das größte Gesicht verwendet</translation>
     </message>
     <message>
         <source>To be restored</source>
@@ -4900,7 +4900,7 @@
     <name>ScratchController</name>
     <message>
         <source>The damage that was proposed for {photo} was not kept.</source>
-        <translation>Die für {photo} vorgeschlagenen Schäden wurden nicht behalten.</translation>
+        <translation>Die für {photo} vorgeschlagenen Schäden wurden nicht beibehalten.</translation>
     </message>
     <message>
         <source>Open the photo and find scratches again.</source>
@@ -4997,19 +4997,19 @@
     </message>
     <message>
         <source>Fading</source>
-        <translation>Verblassen</translation>
+        <translation>Auffrischung</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation>Rauschen</translation>
+        <translation>Entrauschen</translation>
     </message>
     <message>
         <source>JPEG blocks</source>
-        <translation>JPEG-Artefakte</translation>
+        <translation>JPEG-Bereinigung</translation>
     </message>
     <message>
         <source>Halftone</source>
-        <translation>Druckraster</translation>
+        <translation>Entrastern</translation>
     </message>
     <message>
         <source>Network clean-up</source>
@@ -5201,11 +5201,11 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -5287,8 +5287,8 @@
     <message numerus="yes">
         <source>%n looking for faces</source>
         <translation>
-            <numerusform>%n Foto: Gesichtersuche</numerusform>
-            <numerusform>%n Fotos: Gesichtersuche</numerusform>
+            <numerusform>%n bei der Gesichtersuche</numerusform>
+            <numerusform>%n bei der Gesichtersuche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
