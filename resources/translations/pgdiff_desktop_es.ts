@@ -477,7 +477,7 @@
     <name>CanvasView</name>
     <message>
         <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
-        <translation>Las teclas de flecha mueven la foto; con otra herramienta mueven una cruz, y la barra espaciadora pulsa y suelta.</translation>
+        <translation>Las teclas de flecha mueven la foto; con otra herramienta mueven una cruz, y la barra espaciadora pulsa en ella y, la segunda vez, suelta.</translation>
     </message>
 </context>
 <context>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Polyline along a fold: click each corner</source>
-        <translation>Polilínea a lo largo de un pliegue: haga clic en cada esquina</translation>
+        <translation>Polilínea a lo largo de un pliegue: haga clic en cada vértice</translation>
     </message>
     <message>
         <source>Outline an area</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Adjust all damage at once</source>
-        <translation>Modificar toda la máscara a la vez</translation>
+        <translation>Ajustar toda la máscara a la vez</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -994,23 +994,23 @@
     </message>
     <message>
         <source>it has {width} x {height} pixels, more than the limit of {most} million</source>
-        <translation>la imagen tiene {width} x {height} píxeles, más que el límite de {most} millones</translation>
+        <translation>la imagen tiene {width} x {height} píxeles y supera el límite de {most} millones</translation>
     </message>
     <message>
         <source>its pixels take {megabytes} MB of memory, more than the limit of {most} MB</source>
-        <translation>sus píxeles ocupan {megabytes} MB de memoria, más que el límite de {most} MB</translation>
+        <translation>sus píxeles ocupan {megabytes} MB de memoria y superan el límite de {most} MB</translation>
     </message>
     <message>
         <source>its file has {megabytes} MB, more than the limit of {most} MB</source>
-        <translation>el archivo ocupa {megabytes} MB, más que el límite de {most} MB</translation>
+        <translation>el archivo ocupa {megabytes} MB y supera el límite de {most} MB</translation>
     </message>
     <message>
         <source>{part} takes {megabytes} MB in it, more than the limit of {most} MB</source>
-        <translation>{part} ocupa en él {megabytes} MB, más que el límite de {most} MB</translation>
+        <translation>{part} ocupa en él {megabytes} MB y supera el límite de {most} MB</translation>
     </message>
     <message>
         <source>its pixels are in {count} parts, more than the limit of {most}</source>
-        <translation>sus píxeles están en {count} partes, más que el límite de {most}</translation>
+        <translation>sus píxeles están repartidos en {count} partes y superan el límite de {most}</translation>
     </message>
     <message>
         <source>it is a {format} file, which is not supported</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>an installed application does not have what a compiler needs</source>
-        <translation>la aplicación instalada no contiene lo que necesita un compilador</translation>
+        <translation>el programa instalado no contiene lo que necesita un compilador</translation>
     </message>
     <message>
         <source>torch cannot compile this network ({why})</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Save it as 8 or 16 bit grey or RGB.</source>
-        <translation>Guarde la imagen en grises o RGB de 8 o 16 bits.</translation>
+        <translation>Guarde la imagen en escala de grises o RGB de 8 o 16 bits.</translation>
     </message>
     <message>
         <source>Show the faces again, and restore them.</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Paint the mask over the upright photo at its full size.</source>
-        <translation>Pinte la máscara sobre la foto al derecho y a tamaño completo.</translation>
+        <translation>Pinte la máscara sobre la foto en su orientación correcta y a tamaño completo.</translation>
     </message>
     <message>
         <source>Paint the damage again; the file stays as it is until then.</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].</source>
-        <translation>Use un modelo ONNX de 1 x 3 x {size} x {size} a lo mismo, RGB en [-1, 1].</translation>
+        <translation>Use un modelo ONNX cuya entrada y salida sean de 1 x 3 x {size} x {size}, RGB en [-1, 1].</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>Read it, and accept it where you download the model.</source>
-        <translation>Lea la licencia y acéptela donde descarga el modelo.</translation>
+        <translation>Lea la licencia y acéptela al descargar el modelo.</translation>
     </message>
     <message>
         <source>Choose the folder of the files.</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Photos in which nothing was restored go along as they are; otherwise they are left out</source>
-        <translation>Las fotos en las que no se restauró nada se copian tal cual; si no, se omiten</translation>
+        <translation>Las fotos en las que no se restauró nada se copian tal cual; con esta opción desactivada, se omiten</translation>
     </message>
     <message>
         <source>What is exported</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Larger models for larger scans</source>
-        <translation>Modelos grandes para escaneos grandes</translation>
+        <translation>Modelos grandes para escaneos de alta resolución</translation>
     </message>
     <message>
         <source>The published models work on faces of 512 px and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Faces are found when a photo is opened; each has a card on the right. The list of recipes shows what each needs and what it invents. With a sharp photo of the same person, the face keeps its likeness.</source>
-        <translation>Los rostros se encuentran al abrir una foto; cada uno tiene un panel a la derecha. La lista de métodos muestra qué necesita cada uno y qué inventa. Con una foto nítida de la misma persona, el rostro conserva el parecido.</translation>
+        <translation>Los rostros se buscan al abrir una foto; cada uno tiene un panel a la derecha. La lista de métodos muestra qué necesita cada uno y qué inventa. Con una foto nítida de la misma persona, el rostro conserva el parecido.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>The open photo. What you paint here is invented anew; the file stays as it is.</source>
-        <translation>La foto abierta. Lo que marque aquí se inventa de nuevo; el archivo no se modifica.</translation>
+        <translation>La foto abierta. Lo que marque aquí se inventa desde cero; el archivo no se modifica.</translation>
     </message>
     <message>
         <source>Tools for the damage in the photo: paint it, or let it be proposed.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>takes noise and blocks off the whole photo, and enlarges it</source>
-        <translation>elimina el ruido y los bloques de toda la foto y la amplía</translation>
+        <translation>elimina el ruido y los artefactos JPEG de toda la foto y la amplía</translation>
     </message>
     <message>
         <source>Inpainting model</source>
@@ -3541,11 +3541,11 @@
     </message>
     <message>
         <source>Next notice</source>
-        <translation>Mensaje siguiente</translation>
+        <translation>Notificación siguiente</translation>
     </message>
     <message>
         <source>Dismiss All</source>
-        <translation>Cerrar todos</translation>
+        <translation>Cerrar todas</translation>
     </message>
     <message>
         <source>Copy this message</source>
@@ -3575,7 +3575,7 @@
     <name>Notices</name>
     <message>
         <source>The processor computes instead of the graphics card.</source>
-        <translation>El procesador calcula en lugar de la tarjeta gráfica.</translation>
+        <translation>Calcula el procesador en lugar de la tarjeta gráfica.</translation>
     </message>
     <message>
         <source>A face is very small or seen from the side: what comes back may not be the person.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Nothing was chosen for it, so it is the same as the original.</source>
-        <translation>No se eligió nada para ella, por lo que es igual que el original.</translation>
+        <translation>No se eligió nada para esta foto, por lo que es igual que el original.</translation>
     </message>
     <message>
         <source>Written as {name}.</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>No separate photos were found. Draw a rectangle around each of them.</source>
-        <translation>No se encontraron fotos separadas. Dibuje un rectángulo alrededor de cada una.</translation>
+        <translation>No se encontraron fotos separadas. Dibuje un rectángulo alrededor de cada foto.</translation>
     </message>
     <message>
         <source>No border was found. Pull the edges to where the photo ends.</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Correct what was found by its handles. The scan itself is not changed.</source>
-        <translation>Corrija el resultado con los controladores. El escaneo en sí no se modifica.</translation>
+        <translation>Corrija el resultado con los tiradores. El escaneo en sí no se modifica.</translation>
     </message>
     <message>
         <source>Photo {number} of {count}</source>
@@ -3995,19 +3995,19 @@
     </message>
     <message>
         <source>fading {percent}</source>
-        <translation>decoloración {percent}</translation>
+        <translation>recuperación de color {percent}</translation>
     </message>
     <message>
         <source>noise {percent}</source>
-        <translation>ruido {percent}</translation>
+        <translation>reducción de ruido {percent}</translation>
     </message>
     <message>
         <source>JPEG blocks {percent}</source>
-        <translation>artefactos JPEG {percent}</translation>
+        <translation>limpieza JPEG {percent}</translation>
     </message>
     <message>
         <source>halftone {percent}</source>
-        <translation>trama {percent}</translation>
+        <translation>destramado {percent}</translation>
     </message>
     <message>
         <source>network {percent}</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>New results are only offered; otherwise the first of each face is chosen.</source>
-        <translation>Los resultados nuevos solo se ofrecen; si no, se elige el primero de cada rostro.</translation>
+        <translation>Los resultados nuevos solo se ofrecen; con esta opción desactivada, se elige el primero de cada rostro.</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -4224,11 +4224,11 @@
     </message>
     <message>
         <source>System setting, or http://name:port</source>
-        <translation>Ajuste del sistema, o http://name:port</translation>
+        <translation>Ajuste del sistema, o http://nombre:puerto</translation>
     </message>
     <message>
         <source>⚠ This is not an address like http://name:port; it was not saved.</source>
-        <translation>⚠ Esto no es una dirección del tipo http://name:port; no se ha guardado.</translation>
+        <translation>⚠ Esto no es una dirección del tipo http://nombre:puerto; no se ha guardado.</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>A rough look in little time.</source>
-        <translation>Una impresión general en poco tiempo.</translation>
+        <translation>Un resultado aproximado en poco tiempo.</translation>
     </message>
 </context>
 <context>
@@ -4731,7 +4731,7 @@
     </message>
     <message>
         <source>From a File…</source>
-        <translation>De un archivo…</translation>
+        <translation>Desde un archivo…</translation>
     </message>
     <message>
         <source>A photo from anywhere; where it shows several people, the largest face is taken</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>From the album…</source>
-        <translation>Del álbum…</translation>
+        <translation>Desde el álbum…</translation>
     </message>
     <message>
         <source>References</source>
@@ -4997,19 +4997,19 @@
     </message>
     <message>
         <source>Fading</source>
-        <translation>Decoloración</translation>
+        <translation>Recuperación de color</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation>Ruido</translation>
+        <translation>Reducción de ruido</translation>
     </message>
     <message>
         <source>JPEG blocks</source>
-        <translation>Artefactos JPEG</translation>
+        <translation>Limpieza JPEG</translation>
     </message>
     <message>
         <source>Halftone</source>
-        <translation>Trama</translation>
+        <translation>Destramado</translation>
     </message>
     <message>
         <source>Network clean-up</source>
@@ -5201,11 +5201,11 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
