@@ -477,7 +477,7 @@
     <name>CanvasView</name>
     <message>
         <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
-        <translation>Les touches fléchées déplacent la photo&#xa0;; avec un autre outil, elles déplacent une croix, et la barre d’espace appuie puis relâche.</translation>
+        <translation>Les touches fléchées déplacent la photo&#xa0;; avec un autre outil, elles déplacent une croix&#xa0;: la barre d’espace y appuie et, au second appui, relâche.</translation>
     </message>
 </context>
 <context>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Adjust all damage at once</source>
-        <translation>Modifier tout le masque à la fois</translation>
+        <translation>Ajuster l’ensemble du masque</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Which colour is painted</source>
-        <translation>Couleur à peindre</translation>
+        <translation>Couleur à appliquer</translation>
     </message>
     <message>
         <source>Paint a colour</source>
@@ -994,23 +994,23 @@
     </message>
     <message>
         <source>it has {width} x {height} pixels, more than the limit of {most} million</source>
-        <translation>l’image compte {width} x {height} pixels, plus que la limite de {most} millions</translation>
+        <translation>l’image compte {width} x {height} pixels et dépasse la limite de {most} millions</translation>
     </message>
     <message>
         <source>its pixels take {megabytes} MB of memory, more than the limit of {most} MB</source>
-        <translation>les pixels occupent {megabytes} Mo de mémoire, plus que la limite de {most} Mo</translation>
+        <translation>les pixels occupent {megabytes} Mo de mémoire et dépassent la limite de {most} Mo</translation>
     </message>
     <message>
         <source>its file has {megabytes} MB, more than the limit of {most} MB</source>
-        <translation>le fichier fait {megabytes} Mo, plus que la limite de {most} Mo</translation>
+        <translation>le fichier fait {megabytes} Mo et dépasse la limite de {most} Mo</translation>
     </message>
     <message>
         <source>{part} takes {megabytes} MB in it, more than the limit of {most} MB</source>
-        <translation>{part} y occupe {megabytes} Mo, plus que la limite de {most} Mo</translation>
+        <translation>{part} y occupe {megabytes} Mo et dépasse la limite de {most} Mo</translation>
     </message>
     <message>
         <source>its pixels are in {count} parts, more than the limit of {most}</source>
-        <translation>les pixels sont en {count} parties, plus que la limite de {most}</translation>
+        <translation>les pixels sont répartis en {count} parties et dépassent la limite de {most}</translation>
     </message>
     <message>
         <source>it is a {format} file, which is not supported</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>an installed application does not have what a compiler needs</source>
-        <translation>l’application installée ne contient pas ce qu’il faut à un compilateur</translation>
+        <translation>le programme installé ne contient pas ce dont un compilateur a besoin</translation>
     </message>
     <message>
         <source>torch cannot compile this network ({why})</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>The photo keeps them: copy captions and names from there.</source>
-        <translation>La photo les conserve&#xa0;: copiez-y les légendes et les noms.</translation>
+        <translation>La photo les conserve&#xa0;: reprenez-en les légendes et les noms.</translation>
     </message>
     <message>
         <source>Write it again with the program that made it.</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].</source>
-        <translation>Utilisez un modèle ONNX de 1 x 3 x {size} x {size} vers le même format, RVB dans [-1, 1].</translation>
+        <translation>Utilisez un modèle ONNX dont l’entrée et la sortie sont de 1 x 3 x {size} x {size}, RVB dans [-1, 1].</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>Read it, and accept it where you download the model.</source>
-        <translation>Lisez la licence et acceptez-la à l’endroit où vous téléchargez le modèle.</translation>
+        <translation>Lisez la licence et acceptez-la au moment de télécharger le modèle.</translation>
     </message>
     <message>
         <source>Choose the folder of the files.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Retry Failed</source>
-        <translation>Réessayer les échecs</translation>
+        <translation>Relancer les échecs</translation>
     </message>
     <message>
         <source>Open Folder</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Photos in which nothing was restored go along as they are; otherwise they are left out</source>
-        <translation>Les photos dans lesquelles rien n’a été restauré sont copiées telles quelles&#xa0;; sinon, elles sont ignorées</translation>
+        <translation>Les photos dans lesquelles rien n’a été restauré sont copiées telles quelles&#xa0;; si cette option est désactivée, elles sont ignorées</translation>
     </message>
     <message>
         <source>What is exported</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Larger models for larger scans</source>
-        <translation>De grands modèles pour les grands scans</translation>
+        <translation>Grands modèles pour les scans haute résolution</translation>
     </message>
     <message>
         <source>The published models work on faces of 512 px and bring back finer detail. They are made by others, who allow private, non-commercial use only: you read their licences before the download begins.</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Faces are found when a photo is opened; each has a card on the right. The list of recipes shows what each needs and what it invents. With a sharp photo of the same person, the face keeps its likeness.</source>
-        <translation>Les visages sont trouvés à l’ouverture d’une photo&#xa0;; chacun a son volet à droite. La liste des méthodes montre ce dont chacune a besoin et ce qu’elle invente. Avec une photo nette de la même personne, le visage reste ressemblant.</translation>
+        <translation>Les visages sont recherchés à l’ouverture d’une photo&#xa0;; chacun a son volet à droite. La liste des méthodes montre ce dont chacune a besoin et ce qu’elle invente. Avec une photo nette de la même personne, le visage reste ressemblant.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>Colour to paint</source>
-        <translation>Couleur à peindre</translation>
+        <translation>Couleur à appliquer</translation>
     </message>
     <message>
         <source>Green</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Colour to Paint</source>
-        <translation>Couleur à peindre</translation>
+        <translation>Couleur à appliquer</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>The open photo. What you paint here is invented anew; the file stays as it is.</source>
-        <translation>La photo ouverte. Ce que vous marquez ici est inventé à nouveau&#xa0;; le fichier n’est pas modifié.</translation>
+        <translation>La photo ouverte. Ce que vous marquez ici est entièrement réinventé&#xa0;; le fichier n’est pas modifié.</translation>
     </message>
     <message>
         <source>Tools for the damage in the photo: paint it, or let it be proposed.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>takes noise and blocks off the whole photo, and enlarges it</source>
-        <translation>élimine le bruit et les blocs de toute la photo et l’agrandit</translation>
+        <translation>élimine le bruit et les artefacts JPEG de toute la photo et l’agrandit</translation>
     </message>
     <message>
         <source>Inpainting model</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Next notice</source>
-        <translation>Message suivant</translation>
+        <translation>Notification suivante</translation>
     </message>
     <message>
         <source>Dismiss All</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>No separate photos were found. Draw a rectangle around each of them.</source>
-        <translation>Aucune photo distincte n’a été trouvée. Tracez un rectangle autour de chacune.</translation>
+        <translation>Aucune photo distincte n’a été trouvée. Tracez un rectangle autour de chaque photo.</translation>
     </message>
     <message>
         <source>No border was found. Pull the edges to where the photo ends.</source>
@@ -3995,19 +3995,19 @@
     </message>
     <message>
         <source>fading {percent}</source>
-        <translation>décoloration {percent}</translation>
+        <translation>ravivage des couleurs {percent}</translation>
     </message>
     <message>
         <source>noise {percent}</source>
-        <translation>bruit {percent}</translation>
+        <translation>réduction du bruit {percent}</translation>
     </message>
     <message>
         <source>JPEG blocks {percent}</source>
-        <translation>artefacts JPEG {percent}</translation>
+        <translation>nettoyage JPEG {percent}</translation>
     </message>
     <message>
         <source>halftone {percent}</source>
-        <translation>trame {percent}</translation>
+        <translation>détramage {percent}</translation>
     </message>
     <message>
         <source>network {percent}</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>New results are only offered; otherwise the first of each face is chosen.</source>
-        <translation>Les nouveaux résultats sont seulement proposés&#xa0;; sinon, le premier de chaque visage est choisi.</translation>
+        <translation>Les nouveaux résultats sont seulement proposés&#xa0;; si cette option est désactivée, le premier de chaque visage est choisi.</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -4224,11 +4224,11 @@
     </message>
     <message>
         <source>System setting, or http://name:port</source>
-        <translation>Réglage du système, ou http://name:port</translation>
+        <translation>Réglage du système, ou http://nom:port</translation>
     </message>
     <message>
         <source>⚠ This is not an address like http://name:port; it was not saved.</source>
-        <translation>⚠ Ce n’est pas une adresse du type http://name:port&#xa0;; elle n’a pas été enregistrée.</translation>
+        <translation>⚠ Ce n’est pas une adresse du type http://nom:port&#xa0;; elle n’a pas été enregistrée.</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>A rough look in little time.</source>
-        <translation>Une première impression en peu de temps.</translation>
+        <translation>Un résultat approximatif en peu de temps.</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation>Réessayer tous les échecs</translation>
+        <translation>Relancer tous les échecs</translation>
     </message>
     <message>
         <source>Clear finished</source>
@@ -4614,7 +4614,7 @@
     </message>
     <message>
         <source>Needs a photo without colours; one in colours keeps its own.</source>
-        <translation>Nécessite une photo sans couleurs ; une photo en couleur garde les siennes.</translation>
+        <translation>Nécessite une photo sans couleurs&#xa0;; une photo en couleur garde les siennes.</translation>
     </message>
     <message>
         <source>Needs damage that is painted or found.</source>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>Invents fine detail: eyes, skin and hair.</source>
-        <translation>Invente des détails fins : yeux, peau et cheveux.</translation>
+        <translation>Invente des détails fins&#xa0;: yeux, peau et cheveux.</translation>
     </message>
     <message>
         <source>Invents all colours, and no detail.</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>Invents what lay under the damage; all else stays.</source>
-        <translation>Invente ce qui se trouvait sous les dommages ; tout le reste est conservé.</translation>
+        <translation>Invente ce qui se trouvait sous les dommages&#xa0;; tout le reste est conservé.</translation>
     </message>
     <message>
         <source>Invents fine detail that looks like the reference.</source>
@@ -4731,7 +4731,7 @@
     </message>
     <message>
         <source>From a File…</source>
-        <translation>D’un fichier…</translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>A photo from anywhere; where it shows several people, the largest face is taken</source>
@@ -4826,11 +4826,11 @@
     </message>
     <message>
         <source>Use a face from any photo in the album</source>
-        <translation>Utiliser un visage d’une photo quelconque de l’album</translation>
+        <translation>Utiliser un visage de n’importe quelle photo de l’album</translation>
     </message>
     <message>
         <source>From the album…</source>
-        <translation>De l’album…</translation>
+        <translation>Depuis l’album…</translation>
     </message>
     <message>
         <source>References</source>
@@ -4997,19 +4997,19 @@
     </message>
     <message>
         <source>Fading</source>
-        <translation>Décoloration</translation>
+        <translation>Ravivage des couleurs</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation>Bruit</translation>
+        <translation>Réduction du bruit</translation>
     </message>
     <message>
         <source>JPEG blocks</source>
-        <translation>Artefacts JPEG</translation>
+        <translation>Nettoyage JPEG</translation>
     </message>
     <message>
         <source>Halftone</source>
-        <translation>Trame</translation>
+        <translation>Détramage</translation>
     </message>
     <message>
         <source>Network clean-up</source>
@@ -5201,11 +5201,11 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
