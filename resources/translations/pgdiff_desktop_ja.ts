@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Show only photos in this state, or with so many stars</source>
-        <translation>この状態または評価の写真だけを表示</translation>
+        <translation>選択した状態または評価の写真だけを表示</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>The photo is still being opened.</source>
-        <translation>写真をまだ開いています。</translation>
+        <translation>写真を開いている途中です。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Faces are still being restored.</source>
-        <translation>顔をまだ復元しています。</translation>
+        <translation>顔の復元がまだ終わっていません。</translation>
     </message>
     <message>
         <source>What is left can be kept and continues at the next start.</source>
@@ -471,7 +471,7 @@
     <name>CanvasView</name>
     <message>
         <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
-        <translation>矢印キーで写真を移動します。ほかのツールでは十字マークが動き、スペースキーで押す・放す操作になります。</translation>
+        <translation>矢印キーで写真を移動します。ほかのツールでは十字マークが動き、スペースキーでその位置を押し、もう一度押すと放します。</translation>
     </message>
 </context>
 <context>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Finishing the current step</source>
-        <translation>現在のステップを終えています</translation>
+        <translation>現在のステップが終わるのを待っています</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>it was built without {provider}</source>
-        <translation>現在のバージョンには{provider}が含まれていません</translation>
+        <translation>インストールされているバージョンには{provider}が含まれていません</translation>
     </message>
     <message>
         <source>{provider} does not start on this computer</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>an installed application does not have what a compiler needs</source>
-        <translation>インストール版のアプリには、コンパイラーに必要なものが含まれていません</translation>
+        <translation>インストール版のプログラムには、コンパイラーに必要なものが含まれていません</translation>
     </message>
     <message>
         <source>torch cannot compile this network ({why})</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Stopping after the current photo…</source>
-        <translation>現在の写真が終わると停止します…</translation>
+        <translation>現在の写真の処理が終わると停止します…</translation>
     </message>
     <message>
         <source>{number} of {of}: {name}</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Faces have not been looked for yet</source>
-        <translation>顔はまだ検出されていません</translation>
+        <translation>顔の検出はまだ行われていません</translation>
     </message>
     <message>
         <source>Let the application find them.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Paint over cracks and stains with the brush (B), or let Find Scratches propose them. Only what is marked is filled in. A photo without cracks needs no marks.</source>
-        <translation>ひび割れやしみをブラシ（B）で塗るか、「傷を検出」で候補の箇所を提案させてください。補完されるのは塗った箇所だけです。傷のない写真では、塗る必要はありません。</translation>
+        <translation>ひび割れやしみをブラシ（B）で塗ってください。「傷を検出」で損傷箇所を提案させることもできます。補完されるのは塗った箇所だけです。傷のない写真では、塗る必要はありません。</translation>
     </message>
     <message>
         <source>Choose a recipe for each face</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Accept Scratches</source>
-        <translation>傷を適用</translation>
+        <translation>検出した傷をマスクに追加</translation>
     </message>
     <message>
         <source>Clear Damage</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>takes noise and blocks off the whole photo, and enlarges it</source>
-        <translation>写真全体のノイズとブロックノイズを除去し、拡大します</translation>
+        <translation>写真全体のノイズとJPEGノイズを取り除き、拡大します</translation>
     </message>
     <message>
         <source>Inpainting model</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>more than {size}</source>
-        <translation>{size}以上</translation>
+        <translation>{size}超</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Next notice</source>
-        <translation>次のメッセージ</translation>
+        <translation>次の通知</translation>
     </message>
     <message>
         <source>Dismiss All</source>
@@ -3560,7 +3560,7 @@
     </message>
     <message>
         <source>A face is very small or seen from the side: what comes back may not be the person.</source>
-        <translation>顔がとても小さいか横向きのため、結果が本人と異なることがあります。</translation>
+        <translation>顔がとても小さいか横向きのため、復元結果が本人に似ていないことがあります。</translation>
     </message>
     <message>
         <source>A face has finer detail than these models see: it was kept. Larger models see more.</source>
@@ -4162,7 +4162,7 @@
     </message>
     <message>
         <source>A runtime that does not work here is replaced by PyTorch, and a notice says so.</source>
-        <translation>ここで動作しないランタイムはPyTorchに置き換えられ、通知が表示されます。</translation>
+        <translation>このコンピューターで動作しないランタイムはPyTorchに置き換えられ、通知が表示されます。</translation>
     </message>
     <message>
         <source>Keep what I had chosen</source>
@@ -4312,7 +4312,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>適用</translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Makes this damage; Undo takes it back</source>
@@ -4395,7 +4395,7 @@
     </message>
     <message>
         <source>Finishing the current step.</source>
-        <translation>現在のステップを終えています。</translation>
+        <translation>現在のステップが終わるのを待っています。</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>Nobody has looked for faces in the other photos of this album yet.</source>
-        <translation>このアルバムのほかの写真では、まだ顔が検出されていません。</translation>
+        <translation>このアルバムのほかの写真では、顔の検出がまだ行われていません。</translation>
     </message>
     <message>
         <source>No other photo of this album shows a face.</source>
@@ -4856,7 +4856,7 @@
     <name>ScratchButton</name>
     <message>
         <source>Proposes damaged areas; nothing is damage until you accept them</source>
-        <translation>損傷箇所を提案します。適用するまで、マスクには加わりません</translation>
+        <translation>損傷箇所を提案します。採用するまで、マスクには加わりません</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -4968,19 +4968,19 @@
     </message>
     <message>
         <source>Fading</source>
-        <translation>退色</translation>
+        <translation>退色補正</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation>ノイズ</translation>
+        <translation>ノイズ除去</translation>
     </message>
     <message>
         <source>JPEG blocks</source>
-        <translation>JPEGノイズ</translation>
+        <translation>JPEGノイズ除去</translation>
     </message>
     <message>
         <source>Halftone</source>
-        <translation>網点</translation>
+        <translation>網点除去</translation>
     </message>
     <message>
         <source>Network clean-up</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>Scan</source>
-        <translation>スキャン</translation>
+        <translation>スキャン画像</translation>
     </message>
     <message>
         <source>Clean-up</source>
@@ -5204,7 +5204,7 @@
     <name>Updates</name>
     <message>
         <source>Version {version} is available</source>
-        <translation>バージョン {version}が利用できます</translation>
+        <translation>バージョン {version}を利用できます</translation>
     </message>
     <message>
         <source>Checking…</source>
