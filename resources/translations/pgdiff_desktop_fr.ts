@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>What is left can be kept and continues at the next start.</source>
-        <translation>Les tâches restantes peuvent être conservées&#xa0;; elles reprendront au prochain démarrage.</translation>
+        <translation>Les tâches restantes peuvent être conservées&#x202f;; elles reprendront au prochain démarrage.</translation>
     </message>
     <message>
         <source>Stop and Keep the Queue</source>
@@ -477,7 +477,7 @@
     <name>CanvasView</name>
     <message>
         <source>Arrow keys move the photo; with another tool they move a cross, and Space presses and lets go.</source>
-        <translation>Les touches fléchées déplacent la photo&#xa0;; avec un autre outil, elles déplacent une croix&#xa0;: la barre d’espace y appuie et, au second appui, relâche.</translation>
+        <translation>Les touches fléchées déplacent la photo&#x202f;; avec un autre outil, elles déplacent une croix&#xa0;: la barre d’espace y appuie et, au second appui, relâche.</translation>
     </message>
 </context>
 <context>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Make more candidates of this face; existing ones are kept (Ctrl+Return)</source>
-        <translation>Créer d’autres variantes de ce visage&#xa0;; les variantes existantes sont conservées (Ctrl+Entrée)</translation>
+        <translation>Créer d’autres variantes de ce visage&#x202f;; les variantes existantes sont conservées (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -673,11 +673,11 @@
     <name>Devices</name>
     <message>
         <source>Processor: {facts}; the graphics card is not used</source>
-        <translation>Processeur&#xa0;: {facts}&#xa0;; la carte graphique n’est pas utilisée</translation>
+        <translation>Processeur&#xa0;: {facts}&#x202f;; la carte graphique n’est pas utilisée</translation>
     </message>
     <message>
         <source>Processor: {facts}; no graphics card used</source>
-        <translation>Processeur&#xa0;: {facts}&#xa0;; aucune carte graphique utilisée</translation>
+        <translation>Processeur&#xa0;: {facts}&#x202f;; aucune carte graphique utilisée</translation>
     </message>
     <message>
         <source>{cores}, {memory} memory</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>This helps to find the cause of a problem. It may name photos that failed, so read it before you share it. Nothing is sent anywhere.</source>
-        <translation>Ces informations aident à trouver la cause d’un problème. Elles peuvent contenir le nom de photos en échec&#xa0;; lisez-les donc avant de les partager. Rien n’est envoyé.</translation>
+        <translation>Ces informations aident à trouver la cause d’un problème. Elles peuvent contenir le nom de photos en échec&#x202f;; lisez-les donc avant de les partager. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Collecting…</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>What is this? The control that has the focus</source>
-        <translation>Qu’est-ce que c’est&#xa0;? Explique l’élément qui a le focus</translation>
+        <translation>Qu’est-ce que c’est&#x202f;? Explique l’élément qui a le focus</translation>
     </message>
     <message>
         <source>Next, previous control</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Move the cross of a tool; with Shift, by pixels</source>
-        <translation>Déplacer la croix d’un outil&#xa0;; avec Maj, pixel par pixel</translation>
+        <translation>Déplacer la croix d’un outil&#x202f;; avec Maj, pixel par pixel</translation>
     </message>
     <message>
         <source>Press the tool at the cross, let go</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>this card ({capability}) needs another build of PyTorch; the installed one is for {built}</source>
-        <translation>cette carte ({capability}) nécessite une autre version de PyTorch&#xa0;; celle qui est installée est prévue pour {built}</translation>
+        <translation>cette carte ({capability}) nécessite une autre version de PyTorch&#x202f;; celle qui est installée est prévue pour {built}</translation>
     </message>
     <message>
         <source>it could not do a first small computation ({why})</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>it asks to use {name} when loaded, which could run any program; it was refused</source>
-        <translation>au chargement, le fichier veut utiliser {name}, ce qui permettrait d’exécuter n’importe quel programme&#xa0;; il a été refusé</translation>
+        <translation>au chargement, le fichier veut utiliser {name}, ce qui permettrait d’exécuter n’importe quel programme&#x202f;; il a été refusé</translation>
     </message>
     <message>
         <source>it asks for more than weights when loaded, which could run any program; it was refused</source>
-        <translation>au chargement, le fichier demande plus que des poids, ce qui permettrait d’exécuter n’importe quel programme&#xa0;; il a été refusé</translation>
+        <translation>au chargement, le fichier demande plus que des poids, ce qui permettrait d’exécuter n’importe quel programme&#x202f;; il a été refusé</translation>
     </message>
     <message>
         <source>it is no archive with {member} in it</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Paint the damage again; the file stays as it is until then.</source>
-        <translation>Marquez à nouveau les dommages&#xa0;; d’ici là, le fichier reste inchangé.</translation>
+        <translation>Marquez à nouveau les dommages&#x202f;; d’ici là, le fichier reste inchangé.</translation>
     </message>
     <message>
         <source>Free some space or write to another disk.</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
-        <translation>Installez le paquet pour cartes NVIDIA (cu130&#xa0;; anciennes cartes&#xa0;: cu126) ou PyTorch avec CUDA, comme indiqué dans le fichier README.</translation>
+        <translation>Installez le paquet pour cartes NVIDIA (cu130&#x202f;; anciennes cartes&#xa0;: cu126) ou PyTorch avec CUDA, comme indiqué dans le fichier README.</translation>
     </message>
     <message>
         <source>Update the driver of the graphics card.</source>
@@ -1886,11 +1886,11 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[onnx]&quot;; or delete the file.</source>
-        <translation>Installez-le avec&#xa0;: pip install &quot;pgdiff-desktop[onnx]&quot;&#xa0;; ou supprimez le fichier.</translation>
+        <translation>Installez-le avec&#xa0;: pip install &quot;pgdiff-desktop[onnx]&quot;&#x202f;; ou supprimez le fichier.</translation>
     </message>
     <message>
         <source>Nothing needs to be done; a newer driver may mend it.</source>
-        <translation>Vous n’avez rien à faire&#xa0;; un pilote plus récent corrigera peut-être le problème.</translation>
+        <translation>Vous n’avez rien à faire&#x202f;; un pilote plus récent corrigera peut-être le problème.</translation>
     </message>
     <message>
         <source>Use one of these: {choices}.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
-        <translation>Extrayez les pages d’un fichier TIFF comme photos distinctes (menu «&#xa0;Fichier&#xa0;»)&#xa0;; enregistrez vous-même les images des autres fichiers.</translation>
+        <translation>Extrayez les pages d’un fichier TIFF comme photos distinctes (menu «&#xa0;Fichier&#xa0;»)&#x202f;; enregistrez vous-même les images des autres fichiers.</translation>
     </message>
     <message>
         <source>Export it as TIFF or PNG.</source>
@@ -2002,11 +2002,11 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
-        <translation>Installez-le avec&#xa0;: pip install &quot;pgdiff-desktop[{extra}]&quot;&#xa0;; ou choisissez le moteur d’exécution automatique dans les préférences.</translation>
+        <translation>Installez-le avec&#xa0;: pip install &quot;pgdiff-desktop[{extra}]&quot;&#x202f;; ou choisissez le moteur d’exécution automatique dans les préférences.</translation>
     </message>
     <message>
         <source>Uninstall the other onnxruntime first: pip uninstall {installed}; then: pip install &quot;pgdiff-desktop[{extra}]&quot;; or choose the automatic runtime in the preferences.</source>
-        <translation>Désinstallez d’abord l’autre onnxruntime&#xa0;: pip uninstall {installed}&#xa0;; puis&#xa0;: pip install &quot;pgdiff-desktop[{extra}]&quot;&#xa0;; ou choisissez le moteur d’exécution automatique dans les préférences.</translation>
+        <translation>Désinstallez d’abord l’autre onnxruntime&#xa0;: pip uninstall {installed}&#x202f;; puis&#xa0;: pip install &quot;pgdiff-desktop[{extra}]&quot;&#x202f;; ou choisissez le moteur d’exécution automatique dans les préférences.</translation>
     </message>
     <message>
         <source>Choose the automatic runtime in the preferences.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>⚠ Your latest changes could not be saved, so nothing was exported. Try again soon.</source>
-        <translation>⚠ Vos dernières modifications n’ont pas pu être enregistrées&#xa0;; rien n’a donc été exporté. Réessayez dans un instant.</translation>
+        <translation>⚠ Vos dernières modifications n’ont pas pu être enregistrées&#x202f;; rien n’a donc été exporté. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Photo that is being exported</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Photos in which nothing was restored go along as they are; otherwise they are left out</source>
-        <translation>Les photos dans lesquelles rien n’a été restauré sont copiées telles quelles&#xa0;; si cette option est désactivée, elles sont ignorées</translation>
+        <translation>Les photos dans lesquelles rien n’a été restauré sont copiées telles quelles&#x202f;; si cette option est désactivée, elles sont ignorées</translation>
     </message>
     <message>
         <source>What is exported</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Quality of JPEG and WebP, 50 to 100; higher makes larger files</source>
-        <translation>Qualité JPEG et WebP, de 50 à 100&#xa0;; une valeur plus élevée donne des fichiers plus volumineux</translation>
+        <translation>Qualité JPEG et WebP, de 50 à 100&#x202f;; une valeur plus élevée donne des fichiers plus volumineux</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>Open a folder of scans and choose a photo; its faces appear here.</source>
-        <translation>Ouvrez un dossier de scans et choisissez une photo&#xa0;; ses visages apparaîtront ici.</translation>
+        <translation>Ouvrez un dossier de scans et choisissez une photo&#x202f;; ses visages apparaîtront ici.</translation>
     </message>
     <message>
         <source>Looking for faces…</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Faces are found when a photo is opened; each has a card on the right. The list of recipes shows what each needs and what it invents. With a sharp photo of the same person, the face keeps its likeness.</source>
-        <translation>Les visages sont recherchés à l’ouverture d’une photo&#xa0;; chacun a son volet à droite. La liste des méthodes montre ce dont chacune a besoin et ce qu’elle invente. Avec une photo nette de la même personne, le visage reste ressemblant.</translation>
+        <translation>Les visages sont recherchés à l’ouverture d’une photo&#x202f;; chacun a son volet à droite. La liste des méthodes montre ce dont chacune a besoin et ce qu’elle invente. Avec une photo nette de la même personne, le visage reste ressemblant.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2607,7 +2607,7 @@
     </message>
     <message>
         <source>Restore one face (Ctrl+Return), the photo, or the whole album. The queue works in the background; you can go on with other photos, and it continues after a restart.</source>
-        <translation>Restaurez un visage (Ctrl+Entrée), la photo ou tout l’album. La file d’attente travaille en arrière-plan&#xa0;; vous pouvez continuer avec d’autres photos, et elle reprend après un redémarrage.</translation>
+        <translation>Restaurez un visage (Ctrl+Entrée), la photo ou tout l’album. La file d’attente travaille en arrière-plan&#x202f;; vous pouvez continuer avec d’autres photos, et elle reprend après un redémarrage.</translation>
     </message>
     <message>
         <source>Compare and choose</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>The open photo. What you paint here is invented anew; the file stays as it is.</source>
-        <translation>La photo ouverte. Ce que vous marquez ici est entièrement réinventé&#xa0;; le fichier n’est pas modifié.</translation>
+        <translation>La photo ouverte. Ce que vous marquez ici est entièrement réinventé&#x202f;; le fichier n’est pas modifié.</translation>
     </message>
     <message>
         <source>Tools for the damage in the photo: paint it, or let it be proposed.</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>&amp;What Is This?</source>
-        <translation>&amp;Qu’est-ce que c’est&#xa0;?</translation>
+        <translation>&amp;Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Larger detectors find more faces; none is required.</source>
-        <translation>Les grands modèles de détection trouvent plus de visages&#xa0;; aucun n’est indispensable.</translation>
+        <translation>Les grands modèles de détection trouvent plus de visages&#x202f;; aucun n’est indispensable.</translation>
     </message>
     <message>
         <source>unknown size</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>Who this is; the name is written into the results, too</source>
-        <translation>De qui il s’agit&#xa0;; le nom est aussi inscrit dans les résultats</translation>
+        <translation>De qui il s’agit&#x202f;; le nom est aussi inscrit dans les résultats</translation>
     </message>
 </context>
 <context>
@@ -3587,15 +3587,15 @@
     </message>
     <message>
         <source>Only faces are coloured; the colours are invented.</source>
-        <translation>Seuls les visages ont été colorisés&#xa0;; les couleurs sont inventées.</translation>
+        <translation>Seuls les visages ont été colorisés&#x202f;; les couleurs sont inventées.</translation>
     </message>
     <message>
         <source>The whole photo is coloured; the colours are invented.</source>
-        <translation>Toute la photo a été colorisée&#xa0;; les couleurs sont inventées.</translation>
+        <translation>Toute la photo a été colorisée&#x202f;; les couleurs sont inventées.</translation>
     </message>
     <message>
         <source>The photo has colours already and kept them; ask for whole-photo colour to colour it anew.</source>
-        <translation>La photo est déjà en couleur et ses couleurs ont été conservées&#xa0;; choisissez «&#xa0;Photo entière&#xa0;» sous «&#xa0;Couleur&#xa0;» pour la coloriser à nouveau.</translation>
+        <translation>La photo est déjà en couleur et ses couleurs ont été conservées&#x202f;; choisissez «&#xa0;Photo entière&#xa0;» sous «&#xa0;Couleur&#xa0;» pour la coloriser à nouveau.</translation>
     </message>
     <message>
         <source>This looks like a negative: it can be inverted in the Photo card.</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>No damage is painted on a face, so it was left as it is.</source>
-        <translation>Aucun dommage n’est marqué sur un visage&#xa0;; il a été laissé tel quel.</translation>
+        <translation>Aucun dommage n’est marqué sur un visage&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>A face could not be cut out and was left as it is.</source>
@@ -3635,7 +3635,7 @@
     </message>
     <message>
         <source>Half precision spoiled a face, so it was computed again in full precision.</source>
-        <translation>La demi-précision a abîmé un visage&#xa0;; il a été recalculé en pleine précision.</translation>
+        <translation>La demi-précision a abîmé un visage&#x202f;; il a été recalculé en pleine précision.</translation>
     </message>
     <message>
         <source>Half precision gives wrong values on this device: full precision is used from now on, which takes longer.</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Nothing was chosen for it, so it is the same as the original.</source>
-        <translation>Rien n’a été choisi pour cette photo&#xa0;; elle est donc identique à l’original.</translation>
+        <translation>Rien n’a été choisi pour cette photo&#x202f;; elle est donc identique à l’original.</translation>
     </message>
     <message>
         <source>Written as {name}.</source>
@@ -3874,7 +3874,7 @@
     </message>
     <message>
         <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
-        <translation>Les touches fléchées déplacent la photo sélectionnée, avec Maj elles changent sa taille&#xa0;; [ et ] la font pivoter.</translation>
+        <translation>Les touches fléchées déplacent la photo sélectionnée, avec Maj elles changent sa taille&#x202f;; [ et ] la font pivoter.</translation>
     </message>
 </context>
 <context>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>New results are only offered; otherwise the first of each face is chosen.</source>
-        <translation>Les nouveaux résultats sont seulement proposés&#xa0;; si cette option est désactivée, le premier de chaque visage est choisi.</translation>
+        <translation>Les nouveaux résultats sont seulement proposés&#x202f;; si cette option est désactivée, le premier de chaque visage est choisi.</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>⚠ This is not an address like http://name:port; it was not saved.</source>
-        <translation>⚠ Ce n’est pas une adresse du type http://nom:port&#xa0;; elle n’a pas été enregistrée.</translation>
+        <translation>⚠ Ce n’est pas une adresse du type http://nom:port&#x202f;; elle n’a pas été enregistrée.</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Used when you download models or check for updates; nothing else uses the network.</source>
-        <translation>Utilisé pour télécharger des modèles ou rechercher des mises à jour&#xa0;; rien d’autre n’utilise le réseau.</translation>
+        <translation>Utilisé pour télécharger des modèles ou rechercher des mises à jour&#x202f;; rien d’autre n’utilise le réseau.</translation>
     </message>
     <message>
         <source>Check for a newer version once a day</source>
@@ -4307,11 +4307,11 @@
     </message>
     <message>
         <source>Every step, as published; takes the longest.</source>
-        <translation>Chaque étape, comme dans la publication&#xa0;; c’est le plus long.</translation>
+        <translation>Chaque étape, comme dans la publication&#x202f;; c’est le plus long.</translation>
     </message>
     <message>
         <source>Careful; about twice as long as balanced.</source>
-        <translation>Soigné&#xa0;; environ deux fois plus long qu’«&#xa0;Équilibré&#xa0;».</translation>
+        <translation>Soigné&#x202f;; environ deux fois plus long qu’«&#xa0;Équilibré&#xa0;».</translation>
     </message>
     <message>
         <source>A good result in reasonable time.</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Makes this damage; Undo takes it back</source>
-        <translation>Ajoute ces zones au masque&#xa0;; vous pouvez l’annuler</translation>
+        <translation>Ajoute ces zones au masque&#x202f;; vous pouvez l’annuler</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>Leaves the damage as it was; searching again costs nothing</source>
-        <translation>Laisse le masque tel qu’il était&#xa0;; une nouvelle recherche ne coûte rien</translation>
+        <translation>Laisse le masque tel qu’il était&#x202f;; une nouvelle recherche ne coûte rien</translation>
     </message>
     <message>
         <source>Sensitivity to scratches</source>
@@ -4614,7 +4614,7 @@
     </message>
     <message>
         <source>Needs a photo without colours; one in colours keeps its own.</source>
-        <translation>Nécessite une photo sans couleurs&#xa0;; une photo en couleur garde les siennes.</translation>
+        <translation>Nécessite une photo sans couleurs&#x202f;; une photo en couleur garde les siennes.</translation>
     </message>
     <message>
         <source>Needs damage that is painted or found.</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>Invents what lay under the damage; all else stays.</source>
-        <translation>Invente ce qui se trouvait sous les dommages&#xa0;; tout le reste est conservé.</translation>
+        <translation>Invente ce qui se trouvait sous les dommages&#x202f;; tout le reste est conservé.</translation>
     </message>
     <message>
         <source>Invents fine detail that looks like the reference.</source>
@@ -4735,7 +4735,7 @@
     </message>
     <message>
         <source>A photo from anywhere; where it shows several people, the largest face is taken</source>
-        <translation>Une photo de n’importe quel emplacement&#xa0;; si elle montre plusieurs personnes, le plus grand visage est retenu</translation>
+        <translation>Une photo de n’importe quel emplacement&#x202f;; si elle montre plusieurs personnes, le plus grand visage est retenu</translation>
     </message>
     <message>
         <source>To be restored</source>
@@ -4885,7 +4885,7 @@
     <name>ScratchButton</name>
     <message>
         <source>Proposes damaged areas; nothing is damage until you accept them</source>
-        <translation>Propose les zones endommagées&#xa0;; rien n’est ajouté au masque tant que vous ne les acceptez pas</translation>
+        <translation>Propose les zones endommagées&#x202f;; rien n’est ajouté au masque tant que vous ne les acceptez pas</translation>
     </message>
     <message>
         <source>Searching…</source>
