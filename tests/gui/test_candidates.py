@@ -88,13 +88,23 @@ def test_each_candidate_says_below_it_how_it_was_made(panel):
     panel.set_faces((face(RUN, RUN),))
     cells = strip_of(panel).cells
     assert [cell.text() for cell in cells] == ["Original", "Candidate 1", "Candidate 2"]
-    assert cells[2].words == "Restore · Fast · seed 11 · its own strength"
+    assert cells[2].words == "Restore · Fast · seed 11 · strength: as the recipe has it"
     assert "8.2 s" in cells[2].accessibleDescription()
     assert cells[0].words == ""
     panel.set_faces((face(RUN, settings=STRONG),))
-    assert strip_of(panel).cells[1].words == "Colour · Fast · seed 10 · 2.5 times its strength"
+    assert strip_of(panel).cells[1].words == "Colour · Fast · seed 10 · strength: much stronger, × 2.5"
     panel.set_faces((face(RUN, settings=replace(STRONG, guidance_scale=0.07)),))
-    assert strip_of(panel).cells[1].words.endswith("strength 0.07")
+    assert strip_of(panel).cells[1].words.endswith("strength: guidance scale 0.175")
+
+
+@pytest.mark.parametrize("guidance_scale", [None, 0.07])
+@pytest.mark.parametrize("factor", [1.0, 1.1, 2.5, 3.2, 0.3])
+def test_a_strength_has_the_same_words_at_the_slider_and_below_the_candidate(panel, factor, guidance_scale):
+    settings = replace(STRONG, strength_factor=factor, guidance_scale=guidance_scale)
+    panel.set_faces((replace(face(RUN, settings=settings), settings=settings),))
+    at_slider = panel.cards[0].body.form.strength.value_words
+    assert at_slider
+    assert strip_of(panel).cells[1].words.endswith(f"strength: {at_slider}")
 
 
 def test_there_is_room_for_every_word(panel):

@@ -72,7 +72,7 @@ class SettingsForm(QWidget):
         self._settings = settings
         self.recipe.setCurrentIndex(self.recipe.findData(settings.recipe))
         self.recipe.show_preset(settings.preset)
-        self.strength.show_strength(settings.strength_factor)
+        self.strength.show_strength(settings.strength_factor, settings.guidance_scale)
         self.colours.show_style(settings.colour_style or 0)
         self.references.show_references(settings.references)
         self.more.show_settings(settings)

@@ -43,17 +43,26 @@ class StrengthSlider(LabelledSlider):
             translate("StrengthSlider", "Reset to the recipe's default strength (double-click)"),
         )
         self.slider.setPageStep(_STEPS_OF_DOUBLING // 2)
-        self.slider.moved.connect(self._say)
+        self._guidance_scale: float | None = None
+        self.slider.moved.connect(self._on_moved)
         self.slider.settled.connect(self._on_settled)
-        self._say(0)
+        self._say(1.0)
 
-    def show_strength(self, strength: float) -> None:
-        """Shows a strength; one between two steps is kept as it is until the user moves the slider."""
+    def show_strength(self, strength: float, guidance_scale: float | None = None) -> None:
+        """Shows a strength; one between two steps is kept as it is until the user moves the slider.
+
+        Args:
+            guidance_scale: what the strength multiplies, where that is not the recipe's own.
+        """
+        self._guidance_scale = guidance_scale
         self.slider.show_value(step_of(strength))
-        self._say(self.slider.value())
+        self._say(strength)
 
-    def _say(self, step: int) -> None:
-        self.set_words(strength_words(strength_of(step)), is_home=step == 0)
+    def _on_moved(self, step: int) -> None:
+        self._say(strength_of(step))
+
+    def _say(self, strength: float) -> None:
+        self.set_words(strength_words(strength, self._guidance_scale), is_home=strength == 1)
 
     def _on_settled(self, step: int) -> None:
         self.changed.emit(strength_of(step))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
-from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.gui.texts.number_texts import significant
-from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name
+from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name, strength_words
 
 
 def candidate_name(face: FaceRecord, file: str | None) -> str:
@@ -22,25 +20,11 @@ def candidate_name(face: FaceRecord, file: str | None) -> str:
 def candidate_words(candidate: Candidate) -> str:
     """What it was sampled with."""
     translate = QCoreApplication.translate
-    return translate("Candidates", "{recipe} · {preset} · seed {seed} · {strength}").format(
+    return translate("Candidates", "{recipe} · {preset} · seed {seed} · strength: {strength}").format(
         recipe=recipe_name(candidate.settings.recipe),
         preset=preset_name(candidate.preset),
         seed=candidate.seed,
-        strength=strength_words(candidate.settings),
-    )
-
-
-def strength_words(settings: SamplingSettings) -> str:
-    """How strongly the face was guided."""
-    translate = QCoreApplication.translate
-    if settings.guidance_scale is not None:
-        return translate("Candidates", "strength {scale}").format(
-            scale=significant(settings.guidance_scale, 6)
-        )
-    if settings.strength_factor == 1:
-        return translate("Candidates", "its own strength")
-    return translate("Candidates", "{factor} times its strength").format(
-        factor=significant(settings.strength_factor, 2)
+        strength=strength_words(candidate.settings.strength_factor, candidate.settings.guidance_scale),
     )
 
 

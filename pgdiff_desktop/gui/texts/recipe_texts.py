@@ -63,9 +63,18 @@ def recipe_invents(recipe: str) -> str:
 _NOT_LITTLE, _MUCH = 1.5, 2.5
 
 
-def strength_words(factor: float) -> str:
-    """How strongly a face is guided, beside what its recipe says: in words, with the number behind."""
+def strength_words(factor: float, guidance_scale: float | None = None) -> str:
+    """How strongly a face is guided, beside what its recipe says: in words, with the number behind.
+
+    Args:
+        factor: the strength factor.
+        guidance_scale: what is multiplied by it in place of the recipe's own; the words are then the product.
+    """
     translate = QCoreApplication.translate
+    if guidance_scale is not None:
+        return translate("Recipes", "guidance scale {scale}").format(
+            scale=significant(guidance_scale * factor, 3)
+        )
     if factor == 1:
         return translate("Recipes", "as the recipe has it")
     if factor > 1:

@@ -54,6 +54,11 @@ class LabelledSlider(QWidget):
             right = _end(ends[1], Qt.AlignmentFlag.AlignRight)
             whole.addLayout(row((left, 1), (right, 1), spacing=theme.APART))
 
+    @property
+    def value_words(self) -> str:
+        """The value, as it is said beside the name."""
+        return self._value.text()
+
     def set_words(self, value: str, *, is_home: bool) -> None:
         self._value.set_text(value)
         self.reset.setVisible(not is_home)
