@@ -39,7 +39,7 @@ class AlbumFaces(QObject):
         self._known: dict[Path, tuple[object, tuple[FaceLook, ...]]] = {}
         self._to_cut: list[Path] = []
         self._cutting: background.Task | None = None
-        self._is_open = False
+        self._is_open = self._is_reading = False
         self._looking: Path | None = None
         self._to_look: list[Path] = []
         # Of how many photos faces were looked for since it was wished for; and those that nobody can read.
@@ -61,13 +61,13 @@ class AlbumFaces(QObject):
         ]
 
     @property
-    def is_cutting(self) -> bool:
-        """Faces are known that were not shown yet."""
-        return bool(self._to_cut) or self._cutting is not None
-
-    @property
     def is_looking(self) -> bool:
         return self._looking is not None
+
+    @property
+    def is_under_way(self) -> bool:
+        """More faces may come without anybody's doing: records are read, faces cut out, photos looked at."""
+        return self._is_reading or bool(self._to_cut) or self._cutting is not None or self.is_looking
 
     @property
     def to_look(self) -> int:
@@ -79,7 +79,7 @@ class AlbumFaces(QObject):
     def open(self, photos: Sequence[Path]) -> None:
         """Begins to show the faces of photos; those that were cut out before come first."""
         self.close()
-        self._is_open = True
+        self._is_open = self._is_reading = True
         self._photos = dict.fromkeys(photos)
         self._known = {photo: known for photo, known in self._known.items() if photo in self._photos}
         self.unreadable = []
@@ -87,7 +87,7 @@ class AlbumFaces(QObject):
 
     def close(self) -> None:
         """Nothing more is shown, and nothing else begins."""
-        self._is_open = False
+        self._is_open = self._is_reading = False
         self.stop_looking()
         self._to_cut = []
         if self._cutting is not None:
@@ -111,6 +111,7 @@ class AlbumFaces(QObject):
     def _on_read(self) -> None:
         if not self._is_open:
             return
+        self._is_reading = False
         records = self._store.records
         self._to_cut = [photo for photo in self._photos if photo in records and records[photo].faces]
         self._cut_on()

@@ -58,6 +58,29 @@ def test_looking_can_be_stopped_and_what_was_found_is_kept(opened, qtbot, album)
     assert [opened.store.record(album / f"photo {n}.png").faces is None for n in (3, 4)] == [True, True]
 
 
+def test_the_result_is_said_when_the_search_has_ended(opened, qtbot):
+    picker = asked_for(opened)
+
+    def says_the_end_with(count):
+        words = picker._says.text()
+        return words.startswith(f"{count} face") and "so far" not in words
+
+    # Nobody knows yet what the records say.
+    assert "so far" in picker._says.text()
+    assert picker._empty.text() == "Looking for faces…"
+    qtbot.waitUntil(picker.look.isVisible, timeout=PATIENCE)
+    assert says_the_end_with(0)
+    picker.look.click()
+    assert "photo 1 of 3" in picker._says.text()
+    # Stopped: what has begun is still finished.
+    picker.look.click()
+    qtbot.waitUntil(lambda: picker.grid.count == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: says_the_end_with(1), timeout=PATIENCE)
+    picker.look.click()
+    qtbot.waitUntil(lambda: says_the_end_with(3), timeout=PATIENCE)
+    assert not picker.look.isVisible()
+
+
 def test_the_sharp_face_comes_before_the_blurred_one(opened, qtbot, album):
     for number, blur in ((2, 4), (3, 0), (4, 8)):
         photo = album / f"photo {number}.png"

@@ -167,7 +167,12 @@ class ReferencePicker(QDialog):
             )
         else:
             self.look.setText(self.tr("Look for Faces in %n Other Photo(s)", "", unlooked))
-            words = self.tr("%n face(s) found so far.", "", self.grid.count)
+            count = self.grid.count
+            words = (
+                self.tr("%n face(s) found so far.", "", count)
+                if faces.is_under_way
+                else self.tr("%n face(s) found.", "", count)
+            )
             if faces.unreadable:
                 words = " ".join(
                     (words, self.tr("%n photo(s) could not be read.", "", len(faces.unreadable)))
@@ -184,7 +189,7 @@ class ReferencePicker(QDialog):
         self._empty.setVisible(empty)
         if self.grid.count:
             self._empty.setText(self.tr("No person and no photo is called so."))
-        elif self._faces.is_looking or self._faces.is_cutting:
+        elif self._faces.is_under_way:
             self._empty.setText(self.tr("Looking for faces…"))
         elif self._faces.unlooked:
             self._empty.setText(self.tr("Nobody has looked for faces in the other photos of this album yet."))
