@@ -8,10 +8,23 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QScreen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
 
+from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.album.filters import Filter
 from pgdiff_desktop.gui.canvas import Tool
+from pgdiff_desktop.gui.texts.translation import LANGUAGES, install_language
+from pgdiff_desktop.gui.widgets.wrapping_combo_box import WrappingComboBox
 from tests.conftest import REPOSITORY
 from tests.gui.long_words import LongWords
 from tests.waiting import PATIENCE
@@ -89,6 +102,85 @@ def test_the_photo_has_its_room_with_every_tool(long_words, open_window, width, 
     assert across >= 600
     assert down >= 500
     assert app.window.size() == QSize(width, height)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(qapp, request):
+    install_language(qapp, request.param)
+    yield request.param
+    for translator in install_language(qapp, "en"):
+        qapp.removeTranslator(translator)
+
+
+def lines_height(box, room):
+    """How high the choice of a combo box is in so many pixels."""
+    wrapped = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+    return box.fontMetrics().boundingRect(QRect(0, 0, room, 1000), wrapped, box.currentText()).height()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (985, 575)])
+def test_every_filter_of_the_album_can_be_read_in_a_small_window(
+    language, open_window, album, qtbot, width, height
+):
+    for name in ("first", "second"):
+        (album / name).mkdir()
+        (album / name / "photo.png").write_bytes((album / "photo 1.png").read_bytes())
+    app = open_window(width, height)
+    header = app.window.album.header
+    qtbot.waitUntil(header.flat.isVisible, timeout=PATIENCE)
+    box, frame = header.states, 6
+    for place in range(box.count()):
+        box.setCurrentIndex(place)
+        lay_out(app)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        parts, control = QStyle.SubControl, QStyle.ComplexControl.CC_ComboBox
+        arrow = box.style().subControlRect(control, option, parts.SC_ComboBoxArrow, box)
+        field = box.style().subControlRect(control, option, parts.SC_ComboBoxEditField, box)
+        room = arrow.left() - field.left()
+        assert room >= 70
+        assert lines_height(box, room) <= box.height() - frame, (language, box.currentText())
+        places = [one.geometry() for one in (box, header.flat, header.sort)]
+        assert all(header.rect().contains(one) for one in places)
+        assert not any(one.intersects(other) for one in places for other in places if one is not other)
+        # Nothing matches most of them: the page that says so offers the way back.
+        back = app.window.album.empty.all_button
+        assert back.isVisible() == (app.window.album.model.rowCount() == 0)
+        if back.isVisible():
+            assert back.parentWidget().rect().contains(back.geometry())
+            assert back.width() >= back.sizeHint().width()
+    # In the list, too.
+    box.showPopup()
+    lay_out(app)
+    view = box.view()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    box.hidePopup()
+
+
+def test_a_chosen_filter_is_drawn_without_losing_a_letter(open_window, qtbot):
+    """Drawn in a narrow panel, in the ink of as many letters as in a wide box."""
+    app = open_window(1024, 700)
+    box = app.window.album.header.states
+    box.setCurrentIndex(box.findData(Filter.ATTEMPT_FAILED))
+    lay_out(app)
+    wide = WrappingComboBox()
+    qtbot.addWidget(wide)
+    wide.addItem(box.currentText())
+    wide.resize(400, 30)
+    assert ink(box) == pytest.approx(ink(wide), rel=0.1)
+
+
+def ink(box):
+    """How many pixels of a combo box, left of its arrow, have another colour than its ground."""
+    picture = box.grab().toImage()
+    inside = picture.rect().adjusted(4, 3, -24, -3)
+    ground = QColor(theme.colours().raised).rgb()
+    return sum(
+        picture.pixel(x, y) != ground
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    )
 
 
 def test_a_proposal_fits_into_a_small_window(long_words, open_window, qtbot):

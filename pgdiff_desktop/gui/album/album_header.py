@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.album_model import Order, View
@@ -16,12 +16,14 @@ from pgdiff_desktop.gui.album.filters import Filter, name_of
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
 from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon
 from pgdiff_desktop.gui.widgets.building import column, row
+from pgdiff_desktop.gui.widgets.wrapping_combo_box import WrappingComboBox
 
 # Typing filters after this pause.
 _PAUSE_MS = 120
 _OPENS_MENU = "  \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 # Filters that are set apart by a line above them: what happened, and what the archivist thinks of it.
 _BEGIN_PARTS = (Filter.ATTEMPT_FAILED, Filter.STARS_1)
+_BETWEEN = theme.NEAR + 2
 _ORDER, _REVERSE, _FLAT = "album/order", "album/reverse", "album/subfolders"
 
 
@@ -62,7 +64,7 @@ class AlbumHeader(QWidget):
 
         self.search = _Search(self)
         self.search.escaped.connect(self.escaped)
-        self.search.setPlaceholderText(self.tr("Search by name"))
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search photos by name"))
         self.search.setToolTip(self.tr("Show only photos whose names contain these words"))
         self.search.setClearButtonEnabled(True)
@@ -74,10 +76,9 @@ class AlbumHeader(QWidget):
         self._pause.timeout.connect(self._say)
         self.search.textChanged.connect(self._on_text_changed)
 
-        self.states = QComboBox(self)
+        self.states = WrappingComboBox(self)
         self.states.setAccessibleName(self.tr("Filter by state"))
         self.states.setToolTip(self.tr("Show only photos in this state, or with so many stars"))
-        self.states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.states.addItem(self.tr("All photos"), None)
         for wanted in Filter:
             if wanted in _BEGIN_PARTS:
@@ -105,12 +106,13 @@ class AlbumHeader(QWidget):
         self.flat.setChecked(QSettings().value(_FLAT, False, type=bool) is True)
         self.flat.toggled.connect(self._on_flat)
 
-        tools = row((self.states, 1), self.flat, self.sort, spacing=theme.NEAR + 2)
+        self._buttons = row(self.flat, self.sort, 0, spacing=_BETWEEN)
+        self._tools = row((self.states, 1), self._buttons, spacing=_BETWEEN)
         margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
-        lines = column(owner=self, spacing=theme.APART, margins=margins)
-        lines.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
-        lines.addWidget(self.search)
-        lines.addLayout(tools)
+        self._lines = column(owner=self, spacing=theme.APART, margins=margins)
+        self._lines.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines.addWidget(self.search)
+        self._lines.addLayout(self._tools)
         self.draw_icons()
 
     def view(self) -> View:
@@ -169,6 +171,7 @@ class AlbumHeader(QWidget):
     def offer_flat(self, *, wanted: bool) -> None:
         """Where there are subfolders; it stays in reach while their photos are shown."""
         self.flat.setVisible(wanted or self.flat.isChecked())
+        self._fit_tools()
 
     def set_counts(self, counts: Counter[Filter]) -> None:
         """Says behind each filter how many photos it shows."""
@@ -201,10 +204,21 @@ class AlbumHeader(QWidget):
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         super().resizeEvent(resized)
+        self._fit_tools()
         self._fit_title()
 
+    def _fit_tools(self) -> None:
+        """Order and subfolders go below the filter where it would not even say that all photos are shown."""
+        room = self.width() - 2 * theme.AROUND - self._buttons.sizeHint().width() - _BETWEEN
+        is_narrow = room < self.states.width_of_line(0)
+        directions = QBoxLayout.Direction
+        self._tools.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        side = theme.APART if is_narrow else theme.AROUND
+        self._lines.setContentsMargins(side, theme.APART, side, theme.APART)
+
     def _fit_title(self) -> None:
-        room = max(60, self.width() - 2 * theme.AROUND - 60)
+        margins = self._lines.contentsMargins()
+        room = max(60, self.width() - margins.left() - margins.right() - 60)
         metrics = QFontMetrics(self.title.font())
         elided = metrics.elidedText(self._title_text, Qt.TextElideMode.ElideMiddle, room)
         self.title.setText(elided.replace("&", "&&") + _OPENS_MENU)

@@ -80,6 +80,8 @@ class AlbumPanel(QFrame):
         self._stack.addWidget(self.grid)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
+        # Narrow panels are as narrow as two words.
+        self.count.setWordWrap(True)
         self.zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._footer = self._made_footer()
         self._drop = FileDrop(self)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pgdiff_desktop.albums.listing import FolderNode
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.recent_albums import RecentAlbums
+from pgdiff_desktop.gui.widgets.text_lines import in_lines
 
 _SHOWN_RECENT = 5
 # The tree above holds them all.
@@ -66,7 +67,13 @@ class EmptyAlbum(QWidget):
         self._recent_title = _label(self, "section")
         self._recent_lines = QVBoxLayout()
         self._recent_lines.setSpacing(0)
-        lines = QVBoxLayout(self)
+        self._words = {
+            self.open_button: "",
+            self.all_button: self.all_button.text(),
+            self.together_button: "",
+            self.steps_button: self.steps_button.text(),
+        }
+        self._lines = lines = QVBoxLayout(self)
         lines.setContentsMargins(theme.AROUND, theme.AROUND, theme.AROUND, theme.AROUND)
         lines.setSpacing(theme.APART)
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -116,8 +123,10 @@ class EmptyAlbum(QWidget):
             None,
             offered=tuple(folders),
         )
-        self.together_button.setText(self.tr("Show all %n photo(s)", "", count))
-        self.together_button.setAccessibleName(self.together_button.text())
+        words = self.tr("Show all %n photo(s)", "", count)
+        self._words[self.together_button] = words
+        self.together_button.setAccessibleName(words)
+        self._fit()
 
     def say_missing(self, folders: Sequence[Path]) -> None:
         """The album's folders are not there."""
@@ -158,15 +167,40 @@ class EmptyAlbum(QWidget):
     ) -> None:
         self.headline.setText(headline)
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
         self.open_button.setVisible(button is not None)
-        self.open_button.setText(button or "")
+        self._words[self.open_button] = button or ""
         self.open_button.setAccessibleName(button or "")
         self.all_button.setVisible(button is None and not offered)
         self.together_button.setVisible(bool(offered))
         self._offers_recent, self._offered = offers_recent, offered
         self.steps_button.setVisible(button is not None)
         self.draw_icons()
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        # Nor does it ask for height: what is above it, with which it is left again, needs the room more.
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        super().resizeEvent(resized)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons in as many lines as they need; drawing and hint where there is room for them."""
+        layout = self._lines
+        room = self.width() - layout.contentsMargins().left() - layout.contentsMargins().right()
+        for button, words in self._words.items():
+            beside = button.sizeHint().width() - _widest_line(button, button.text())
+            button.setText(in_lines(words, button.font(), room - beside))
+        # What is missed least goes first.
+        self.hint.setVisible(bool(self.hint.text()))
+        self.drawing.setVisible(self.drawing.width() <= room)
+        for part in (self.drawing, self.hint):
+            if layout.totalHeightForWidth(self.width()) > self.height():
+                part.hide()
 
     def _fill_recent(self) -> None:
         while (item := self._recent_lines.takeAt(0)) is not None:
@@ -272,6 +306,10 @@ def _draw_print(painter: QPainter, paper: QColor, *, has_face: bool) -> None:
     for x, y in ((0, -13), (3, -3), (13, 0), (3, 3), (0, 13), (-3, 3), (-13, 0), (-3, -3)):
         star.append(QPointF(34 + x, -46 + y))
     painter.drawPolygon(star)
+
+
+def _widest_line(button: QPushButton, text: str) -> int:
+    return max(map(button.fontMetrics().horizontalAdvance, text.split("\n")))
 
 
 def _label(owner: QWidget, role: str) -> QLabel:
