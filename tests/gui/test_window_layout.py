@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QScreen
@@ -194,6 +196,37 @@ def test_a_proposal_fits_into_a_small_window(long_words, open_window, qtbot):
     bar, instruction = app.window.proposal_bar.geometry(), app.window.instruction.geometry()
     assert app.window.canvas.rect().contains(bar.united(instruction))
     assert not bar.intersects(instruction)
+
+
+def test_adjusting_a_proposal_leaves_the_photo_to_be_seen_on_a_small_screen(
+    long_words, open_window, door, qtbot, monkeypatch
+):
+    find = door.scratch_probability
+
+    def with_doubtful(photo, device, token):
+        found = find(photo, device, token)
+        probability, evidence = found.probability.copy(), np.full(found.probability.shape, 255, np.uint8)
+        probability[20:50, 10:40], evidence[20:50, 10:40] = 0.95, 0
+        return replace(found, probability=probability, evidence=evidence)
+
+    monkeypatch.setattr(door, "scratch_probability", with_doubtful)
+    # As many pixels as are left of 1480 x 920 at 150 %.
+    app = open_window(985, 575)
+    app.window.damage_bar.propose_requested.emit()
+    bar, canvas = app.window.proposal_bar, app.window.canvas
+    qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
+    bar.adjust.click()
+    lay_out(app)
+    for control in (bar.certain, bar.uncertain, bar.accept, bar.discard, bar.slider, bar.doubtful):
+        assert control.isVisible()
+    assert cut(app) == []
+    assert bar.width() * bar.height() <= 0.25 * canvas.width() * canvas.height()
+    # One that says less is narrower, and stays in the middle.
+    bar.adjust.click()
+    lay_out(app)
+    assert cut(app) == []
+    assert abs(bar.geometry().center().x() - canvas.rect().center().x()) <= 1
+    assert bar.width() < canvas.width() - 40
 
 
 def test_panels_get_back_the_room_that_a_small_window_took(open_window, open_app, album, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,6 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pgdiff_desktop.gui import theme
 
 _MOVING = (QEvent.Type.Resize, QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest)
+
+
+@runtime_checkable
+class Shrinking(Protocol):
+    """A widget that may need less than all the width that there is, once that is known."""
+
+    def width_within(self, room: int) -> int:
+        """How wide it is where there are so many pixels."""
 
 
 class FloatingColumn(QObject):
@@ -35,13 +44,19 @@ class FloatingColumn(QObject):
         for widget in reversed(self._widgets):
             if widget.isHidden():
                 continue
-            width = min(widget.sizeHint().width(), room.width())
+            width = _width(widget, room.width())
             height = (
                 widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
             )
             bottom -= height
             widget.setGeometry(QRect(room.left() + (room.width() - width) // 2, bottom, width, height))
             bottom -= theme.APART
+
+
+def _width(widget: QWidget, room: int) -> int:
+    if isinstance(widget, Shrinking):
+        return min(widget.width_within(room), room)
+    return min(widget.sizeHint().width(), room)
 
 
 class Instruction(QLabel):

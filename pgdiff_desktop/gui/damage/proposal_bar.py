@@ -18,6 +18,10 @@ DEFAULT_SENSITIVITY = 0.5
 # Less of the photo, in percent, is not told more exactly.
 _LEAST_SAID = 0.1
 _SWATCH = 12
+_BETWEEN_ROWS = 6
+_LEAST_SLIDER = 140
+# More than any row takes.
+_ANY = 10_000
 
 
 class ProposalBar(QFrame):
@@ -50,7 +54,7 @@ class ProposalBar(QFrame):
         self.discard.setToolTip(self.tr("Leaves the damage as it was; searching again costs nothing"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
-        self.slider.setMinimumWidth(160)
+        self.slider.setMinimumWidth(_LEAST_SLIDER)
         self.slider.setAccessibleName(self.tr("Sensitivity to scratches"))
         self.slider.setToolTip(self.tr("Left: certain damage only. Right: anything suspicious."))
         self.doubtful = QCheckBox(self.tr("Take doubtful places, too"))
@@ -119,14 +123,18 @@ class ProposalBar(QFrame):
 
     def sizeHint(self) -> QSize:
         # Rows that may go on in a next one know no width of their own.
+        return QSize(self.width_within(_ANY), super().sizeHint().height())
+
+    def width_within(self, room: int) -> int:
+        """How wide its rows are where there are so many pixels: no more of the photo is covered than that."""
         rows = [self._first, *([self._second] if self.adjust.isChecked() else [])]
         margins = self.contentsMargins() + self._whole.contentsMargins()
-        width = max(row.one_row() for row in rows) + margins.left() + margins.right()
-        return QSize(width, super().sizeHint().height())
+        beside = margins.left() + margins.right()
+        return max(row.width_within(room - beside) for row in rows) + beside
 
     def _lay_out(self) -> None:
         first, self._more = QWidget(), QWidget()
-        self._first, self._second = FlowLayout(first), FlowLayout(self._more)
+        self._first, self._second = FlowLayout(first, _BETWEEN_ROWS), FlowLayout(self._more, _BETWEEN_ROWS)
         self._said, self._said_doubtful = QWidget(), QWidget()
         for said, sign, words in (
             (self._said, self._certain_sign, self.certain),
@@ -135,9 +143,10 @@ class ProposalBar(QFrame):
             row(sign, words, owner=said, spacing=theme.NEAR)
         controls, sliding = QWidget(), QWidget()
         row(self.accept, self.adjust, self.discard, owner=controls, spacing=theme.APART)
-        name = label(self.tr("Sensitivity"), "muted")
+        # Over the slider, as at the brush: half as wide as beside it.
+        name = label(self.tr("Sensitivity"), "small-muted")
         name.setBuddy(self.slider)
-        row(name, self.slider, owner=sliding, spacing=theme.APART)
+        column(name, self.slider, owner=sliding, spacing=0)
         for line, parts in (
             (self._first, (self._said, self._said_doubtful, controls)),
             (self._second, (sliding, self.doubtful)),
@@ -146,8 +155,8 @@ class ProposalBar(QFrame):
             line.setSpacing(theme.AROUND)
             for part in parts:
                 line.addWidget(part)
-        margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
-        self._whole = column(first, self._more, owner=self, spacing=theme.APART, margins=margins)
+        margins = (theme.AROUND, _BETWEEN_ROWS, theme.AROUND, _BETWEEN_ROWS)
+        self._whole = column(first, self._more, owner=self, spacing=_BETWEEN_ROWS, margins=margins)
         self._show()
 
     def _show(self) -> None:

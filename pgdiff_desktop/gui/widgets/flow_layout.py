@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from pgdiff_desktop.gui import theme
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right (from right to left where that is how one reads), centred in their row."""
+    """Widgets from left to right (from right to left where that is how one reads), centred in their row.
 
-    def __init__(self, owner: QWidget | None = None) -> None:
+    Args:
+        between_rows: as far as the widgets of a row from one another, where nothing else is said.
+    """
+
+    def __init__(self, owner: QWidget | None = None, between_rows: int | None = None) -> None:
         super().__init__(owner)
         self._items: list[QLayoutItem] = []
+        self._between_rows = between_rows
         self.setSpacing(theme.APART)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -35,21 +40,26 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        rows = self._rows(width - margins.left() - margins.right())
+        return sum(map(_height, rows)) + self._below(len(rows) - 1) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        top = inner.top()
+        for row in self._rows(inner.width()):
+            self._place(row, top, inner)
+            top += _height(row) + self._below(1)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
-    def one_row(self) -> int:
-        """How wide all of them are in one row."""
-        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+    def width_within(self, room: int) -> int:
+        """How wide the widest row is where there are so many pixels."""
         margins = self.contentsMargins()
-        between = self.spacing() * max(0, len(widths) - 1)
-        return sum(widths) + between + margins.left() + margins.right()
+        beside = margins.left() + margins.right()
+        return max(map(self._width, self._rows(room - beside)), default=0) + beside
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -58,33 +68,33 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Places the items where `move`; how high they are together with the margins."""
-        margins = self.contentsMargins()
-        inner = rect.marginsRemoved(margins)
-        x, y, row = inner.left(), inner.top(), list[tuple[QLayoutItem, int]]()
-        height = 0
+    def _rows(self, room: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if row and x + size.width() > inner.right() + 1:
-                self._place_row(row, y, height, inner, move=move)
-                x, y, row, height = inner.left(), y + height + self.spacing(), [], 0
-            row.append((item, x))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        self._place_row(row, y, height, inner, move=move)
-        return y + height - rect.top() + margins.bottom()
+            if rows and self._width([*rows[-1], item]) <= room:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
 
-    def _place_row(
-        self, row: list[tuple[QLayoutItem, int]], y: int, height: int, inner: QRect, *, move: bool
-    ) -> None:
-        if not move:
-            return
+    def _width(self, row: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in row) + self.spacing() * (len(row) - 1)
+
+    def _below(self, rows: int) -> int:
+        return max(0, rows) * (self.spacing() if self._between_rows is None else self._between_rows)
+
+    def _place(self, row: list[QLayoutItem], top: int, inner: QRect) -> None:
         owner = self.parentWidget()
-        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for item, x in row:
+        direction = Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
+        left, height = inner.left(), _height(row)
+        for item in row:
             size = item.sizeHint()
-            left = inner.right() + 1 - (x - inner.left()) - size.width() if mirrored else x
-            item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))
+            place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, inner, place))
+            left += size.width() + self.spacing()
+
+
+def _height(row: list[QLayoutItem]) -> int:
+    return max(item.sizeHint().height() for item in row)
