@@ -16,6 +16,8 @@ from pgdiff_desktop.resource_files import resources_folder
 # Distances in pixels at 100 %: between things that belong together, between groups, around a panel.
 NEAR, APART, AROUND = 4, 8, 12
 ICON_SIDE = 20
+# Icons that point to where one reads on.
+_ALONG_THE_LINE = frozenset({"chevron-right"})
 
 
 @dataclass(frozen=True)
@@ -118,30 +120,34 @@ def _icon_file(name: str, *, dark: bool) -> str:
 
 def icon(name: str, role: str = "text") -> QIcon:
     """A drawing of resources/icons in the colour of a role; FileNotFoundError where there is none."""
-    return _icon(name, colour(role).name(), colour("muted").name())
+    mirrored = name in _ALONG_THE_LINE and QGuiApplication.isRightToLeft()
+    return _icon(name, colour(role).name(), colour("muted").name(), mirrored=mirrored)
 
 
 @cache
-def _icon(name: str, active: str, disabled: str) -> QIcon:
+def _icon(name: str, active: str, disabled: str, *, mirrored: bool) -> QIcon:
     drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     inked, faded = (
         QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode())) for ink in (active, disabled)
     )
     made = QIcon()
     for side in (16, ICON_SIDE, 24, 32, 40, 48, 64):
-        usual = _drawn(inked, side, 1.0)
+        usual = _drawn(inked, side, 1.0, mirrored=mirrored)
         # Selected as well, or the style would tint it with the colour that it is selected in.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             made.addPixmap(usual, mode)
-        made.addPixmap(_drawn(faded, side, 0.5), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(faded, side, 0.5, mirrored=mirrored), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(drawing: QSvgRenderer, side: int, opacity: float) -> QPixmap:
+def _drawn(drawing: QSvgRenderer, side: int, opacity: float, *, mirrored: bool) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setOpacity(opacity)
+    if mirrored:
+        painter.translate(side, 0)
+        painter.scale(-1, 1)
     drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap

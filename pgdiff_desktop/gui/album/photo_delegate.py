@@ -73,8 +73,8 @@ class PhotoDelegate(QStyledItemDelegate):
         state = self._model.state_of(photo.path)
         summary = self._model.summary_of(photo.path)
         painter.save()
-        # The places below are counted from the left in every language.
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        direction: Qt.LayoutDirection = option.direction
+        painter.setLayoutDirection(direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         _draw_ground(painter, cell, cell_state)
@@ -93,7 +93,8 @@ class PhotoDelegate(QStyledItemDelegate):
                 faded=state is ShownState.MISSING,
             )
         if self._model.note_on(photo.path) is not None:
-            draw_note(painter, QRectF(inner.right() - _NOTE + 3, inner.top() - 3, _NOTE, _NOTE))
+            note = QRect(inner.right() - _NOTE + 3, inner.top() - 3, _NOTE, _NOTE)
+            draw_note(painter, QRectF(QStyle.visualRect(direction, cell, note)))
         words = QRect(cell.left() + _MARGIN, inner.bottom() + _GAP, cell.width() - 2 * _MARGIN, 0)
         self._draw_words(painter, words, photo.path.name, state, summary.stars)
         painter.restore()
@@ -116,17 +117,27 @@ class PhotoDelegate(QStyledItemDelegate):
         room = place.width() - _SIGN - 5 - stars_width
         word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
         width = _SIGN + 5 + metrics.horizontalAdvance(word) + stars_width
-        left = place.left() + max(0, (place.width() - width) // 2)
-        sign = QRectF(left, place.top() + (place.height() - _SIGN) / 2, _SIGN, _SIGN)
-        draw_sign(painter, sign, state)
+        # In the order in which one reads: the sign, the word, the stars.
+        left, direction = place.left() + max(0, (place.width() - width) // 2), painter.layoutDirection()
+        line = QRect(place)
+        sign = QRect(left, place.top(), _SIGN, place.height())
+        sign = QStyle.visualRect(direction, line, sign)
+        draw_sign(
+            painter, QRectF(sign.left(), place.top() + (place.height() - _SIGN) / 2, _SIGN, _SIGN), state
+        )
         painter.setFont(self._state_font)
         painter.setPen(colour_of(state))
         place.setLeft(left + _SIGN + 5)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(
+            QStyle.visualRect(direction, line, place),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            word,
+        )
         middle = place.center().y() + 0.5
         for number in range(stars):
-            x = left + width - stars_width + _APART + (number + 0.5) * _STAR_STEP
-            draw_star(painter, QPointF(x, middle), _STAR_STEP / 2 - 0.5)
+            x = left + width - stars_width + _APART + number * _STAR_STEP
+            star = QStyle.visualRect(direction, line, QRect(x, place.top(), _STAR_STEP, place.height()))
+            draw_star(painter, QPointF(star.left() + _STAR_STEP / 2, middle), _STAR_STEP / 2 - 0.5)
 
     def _picture_height(self, width: int) -> int:
         return round(self.picture_side(width) * _ASPECT) + 4

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStyle, QWidget
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
 from pgdiff_desktop.gui import theme
@@ -142,9 +142,10 @@ class CandidateStrip(CandidateWishes):
             cells = self._laid_out(self.width()).cells[: len(self.cells)]
             found = neighbour(cells, current, rows[key])
             return -1 if found is None else found
+        onward = -1 if self.isRightToLeft() else 1
         return {
-            Qt.Key.Key_Left: current - 1,
-            Qt.Key.Key_Right: current + 1,
+            Qt.Key.Key_Left: current - onward,
+            Qt.Key.Key_Right: current + onward,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(self.cells) - 1,
         }.get(key)
@@ -205,7 +206,7 @@ class CandidateStrip(CandidateWishes):
             if cell is self.sampling:
                 # It says one line only.
                 place = QRect(place.topLeft(), QSize(place.width(), place.width() + LABEL_HEIGHT))
-            cell.setGeometry(place)
+            cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
             if before is not None:
                 QWidget.setTabOrder(before, cell)
             before = cell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture, draw_bar
@@ -69,10 +69,9 @@ class CardHead(QAbstractButton):
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRect(0, 0, _SIDE, _SIDE)
-        self._crop.draw(painter, area, "face")
-        left = _SIDE + theme.AROUND
-        words = QRect(left, 0, self.width() - left, _SIDE)
+        direction, whole = self.layoutDirection(), QRect(0, 0, self.width(), _SIDE)
+        self._crop.draw(painter, QStyle.visualRect(direction, whole, QRect(0, 0, _SIDE, _SIDE)), "face")
+        words = QStyle.visualRect(direction, whole, whole.adjusted(_SIDE + theme.AROUND, 0, 0, 0))
         middle = words.center().y()
         title_font = QFont(self.font())
         title_font.setBold(True)
@@ -91,7 +90,9 @@ class CardHead(QAbstractButton):
         if self.hasFocus():
             # A line below the title, as under a link: the frame of the card says which one is open.
             shown = min(QFontMetrics(title_font).horizontalAdvance(title), upper.width())
-            painter.fillRect(left, middle, shown, 2, theme.colour("accent"))
+            line = QRect(words.left(), middle, shown, 2)
+            painter.fillRect(QStyle.visualRect(direction, words, line), theme.colour("accent"))
         if self._share is not None:
-            draw_bar(painter, QRectF(left, _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT), self._share)
+            bar = QRectF(words.left(), _SIDE - _BAR_HEIGHT, words.width(), _BAR_HEIGHT)
+            draw_bar(painter, bar, self._share)
         painter.end()

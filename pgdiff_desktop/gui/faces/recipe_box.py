@@ -81,6 +81,7 @@ class _RecipeDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
@@ -90,7 +91,7 @@ class _RecipeDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         area = QRect(cell.left() + _MARGIN, cell.top() + _MARGIN, _SIDE, _SIDE)
         for picture in _before_and_after(str(index.data(Qt.ItemDataRole.UserRole)), ratio):
-            draw_rounded(painter, area, picture, "face")
+            draw_rounded(painter, QStyle.visualRect(option.direction, cell, area), picture, "face")
             area.translate(_SIDE + _GAP, 0)
         self._draw_words(painter, cell, index, "text" if selected else "muted")
         painter.restore()
@@ -99,6 +100,7 @@ class _RecipeDelegate(QStyledItemDelegate):
         self, painter: QPainter, cell: QRect, index: QModelIndex | QPersistentModelIndex, muted: str
     ) -> None:
         place = QRect(cell.left() + _left_of_words(), cell.top() + _MARGIN, self._room(cell.width()), _HIGH)
+        place = QStyle.visualRect(painter.layoutDirection(), cell, place)
         painter.setFont(self._name_font)
         painter.setPen(theme.colour("text"))
         painter.drawText(place, _WRAPPED, str(index.data()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileState
@@ -66,9 +66,12 @@ class ReferenceChip(QWidget):
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._picture.draw(painter, QRect(0, 0, _SIDE, _SIDE), "warning" if self._trouble else "reference")
+        direction, whole = self.layoutDirection(), QRect(0, 0, self.width(), _SIDE)
+        picture = QStyle.visualRect(direction, whole, QRect(0, 0, _SIDE, _SIDE))
+        self._picture.draw(painter, picture, "warning" if self._trouble else "reference")
         words = QRect(_SIDE + theme.APART, 0, 0, _SIDE)
-        words.setRight(self.remove.x() - theme.NEAR)
+        words.setRight(QStyle.visualRect(direction, whole, self.remove.geometry()).left() - theme.NEAR)
+        words = QStyle.visualRect(direction, whole, words)
         name = QFontMetrics(self.font()).elidedText(self._name, Qt.TextElideMode.ElideMiddle, words.width())
         if self._trouble:
             half = words.adjusted(0, 0, 0, -_SIDE // 2)

@@ -81,6 +81,8 @@ class SamplingCell(QWidget):
             painter.setBrush(QColor(theme.DARK.accent))
             done = QRectF(room)
             done.setWidth(max(_BAR_HEIGHT, room.width() * min(1.0, self._moment.share)))
+            if self.isRightToLeft():
+                done.moveRight(QRectF(room).right())
             painter.drawRoundedRect(done, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
         draw_label(painter, self.rect(), self._words, strong=False)
         painter.end()

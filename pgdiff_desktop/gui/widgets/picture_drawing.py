@@ -42,7 +42,7 @@ def draw_rounded(painter: QPainter, area: QRect, pixmap: QPixmap, instead: str =
 
 
 def draw_bar(painter: QPainter, room: QRectF, share: float, role: str = "accent") -> None:
-    """How much is done, 0 to 1, in the colour of a role."""
+    """How much is done, 0 to 1, in the colour of a role; it grows in the painter's direction of reading."""
     rounding = room.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("border"))
@@ -50,6 +50,8 @@ def draw_bar(painter: QPainter, room: QRectF, share: float, role: str = "accent"
     painter.setBrush(theme.colour(role))
     done = QRectF(room)
     done.setWidth(max(room.height(), room.width() * min(1.0, share)))
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        done.moveRight(room.right())
     painter.drawRoundedRect(done, rounding, rounding)
 
 

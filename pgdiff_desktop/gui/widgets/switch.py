@@ -45,6 +45,8 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(track.adjusted(0.6, 0.6, -0.6, -0.6), _HEIGHT / 2, _HEIGHT / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("on_accent" if self.isChecked() else "muted"))
-        x = track.right() - _HEIGHT / 2 if self.isChecked() else track.left() + _HEIGHT / 2
+        # On is where one reads to.
+        at_right = self.isChecked() != self.isRightToLeft()
+        x = track.right() - _HEIGHT / 2 if at_right else track.left() + _HEIGHT / 2
         painter.drawEllipse(QPointF(x, track.center().y()), _HEIGHT / 2 - 4, _HEIGHT / 2 - 4)
         painter.end()
