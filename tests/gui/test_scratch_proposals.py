@@ -14,6 +14,7 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers import scratch_controller
 from pgdiff_desktop.gui.damage import Brush
+from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.masks.scratch_map import ScratchMap
 from tests.waiting import PATIENCE, all_is_delivered
 
@@ -165,6 +166,138 @@ def test_a_proposal_that_takes_too_much_memory_is_not_dropped_in_silence(opened,
     go_to(opened, qtbot, album / "photo 1.png")
     settle(opened, qtbot)
     assert not opened.window.proposal_bar.isVisible()
+
+
+# What is undecided, at Restore and Export
+
+
+def said(app):
+    """What is said of undecided proposals."""
+    return [one for one in app.window.notices.notices if one.cause == Cause(CauseKind.PROPOSAL)]
+
+
+def banner_of(app, notice):
+    return next(one for one in app.window.notices.banners if one.notice == notice)
+
+
+@pytest.mark.parametrize("way", ["restore_face", "restore_photo", "restore_selected"])
+def test_restoring_says_that_a_proposal_does_not_count_yet_and_offers_to_accept_it(opened, qtbot, way):
+    find(opened, qtbot)
+    opened.window.album.grid.selectAll()
+    opened.window.action(way).trigger()
+    # Nobody is held up.
+    qtbot.waitUntil(lambda: bool(opened.queue.entries()), timeout=PATIENCE)
+    (notice,) = said(opened)
+    assert "photo 1.png" in notice.message
+    assert banner_of(opened, notice).action.text() == "Accept"
+    opened.window.action(way).trigger()
+    assert len(said(opened)) == 1
+    banner_of(opened, notice).action.click()
+    assert not said(opened)
+    assert not opened.window.proposal_bar.isVisible()
+    settle(opened, qtbot)
+    assert painted(opened)[100, 82] == 255
+    opened.window.action(way).trigger()
+    assert not said(opened)
+
+
+def test_a_wish_for_a_photo_whose_faces_are_still_looked_for_is_answered_once(opened, qtbot, album):
+    photo = album / "photo 1.png"
+    find(opened, qtbot)
+    record = opened.store.record(photo)
+    opened.store.change(photo, replace(record, faces=None))
+    opened.window.action("restore_photo").trigger()
+    (notice,) = said(opened)
+    opened.window.notices.dismiss(notice)
+    qtbot.waitUntil(lambda: bool(opened.queue.entries()), timeout=PATIENCE)
+    assert not said(opened)
+
+
+def test_what_was_said_goes_with_the_proposal(opened, qtbot):
+    bar = find(opened, qtbot)
+    opened.window.action("restore_photo").trigger()
+    assert said(opened)
+    bar.discard.click()
+    assert not said(opened)
+    opened.window.action("restore_photo").trigger()
+    assert not said(opened)
+
+
+def test_the_offer_to_accept_is_never_for_another_photo(opened, qtbot, album):
+    find(opened, qtbot)
+    opened.window.action("restore_photo").trigger()
+    assert said(opened)
+    go_to(opened, qtbot, album / "photo 2.png")
+    assert not said(opened)
+    # What is restored now has no proposal.
+    opened.restoring.restore_photo(album / "photo 2.png")
+    assert not said(opened)
+
+
+def test_a_proposal_that_waits_in_another_photo_is_said_and_shown(opened, qtbot, album):
+    find(opened, qtbot)
+    go_to(opened, qtbot, album / "photo 2.png")
+    opened.window.album.grid.selectAll()
+    opened.window.action("restore_selected").trigger()
+    (notice,) = said(opened)
+    assert "photo 1.png" in notice.message
+    banner_of(opened, notice).action.click()
+    qtbot.waitUntil(opened.window.proposal_bar.isVisible, timeout=PATIENCE)
+    assert opened.photos.photo == album / "photo 1.png"
+    assert said(opened)
+    opened.window.proposal_bar.accept.click()
+    assert not said(opened)
+
+
+def test_nothing_is_said_where_nothing_would_become_damage(opened, qtbot, album, monkeypatch):
+    nothing = np.zeros((200, 160), bool)
+    monkeypatch.setattr(ScratchMap, "_certain", lambda self, sensitivity: nothing)
+    bar = find(opened, qtbot)
+    opened.window.action("restore_photo").trigger()
+    assert not said(opened)
+    # Only doubtful places, which are not taken along; and which are.
+    bar.doubtful.click()
+    opened.window.action("restore_photo").trigger()
+    assert said(opened)
+    bar.doubtful.click()
+    assert not said(opened)
+    go_to(opened, qtbot, album / "photo 2.png")
+    opened.restoring.restore_photos([album / "photo 1.png"])
+    assert not said(opened)
+
+
+def test_what_is_accepted_while_the_sensitivity_changes_is_what_is_shown_then(opened, qtbot):
+    bar = find(opened, qtbot)
+    opened.window.action("restore_photo").trigger()
+    (notice,) = said(opened)
+    bar.slider.setValue(90)
+    banner_of(opened, notice).action.click()
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=PATIENCE)
+    settle(opened, qtbot)
+    damage = opened.photos._scratches._found.damage(0.9)
+    assert ((painted(opened) == 255) == damage).all()
+
+
+def test_export_says_that_a_proposal_is_not_in_it_and_waits_for_one_that_is_accepted(opened, qtbot, album):
+    find(opened, qtbot)
+    go_to(opened, qtbot, album / "photo 2.png")
+    opened.dialogs.export()
+    page = opened.dialogs._open["export"].options_page
+    assert not page.undecided.isVisible()
+    page.scopes[2].setChecked(True)
+    assert page.undecided.isVisible()
+    assert "photo 1.png" in page.undecided.text()
+    assert not page.accept.isVisible()
+    go_to(opened, qtbot, album / "photo 1.png")
+    opened.dialogs.export()
+    page = opened.dialogs._open["export"].options_page
+    assert page.undecided.isVisible()
+    page.accept.click()
+    # The damage is on its way: an export that begins now has it.
+    assert opened.dialogs._is_unsaved()
+    qtbot.waitUntil(lambda: not page.undecided.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not opened.dialogs._is_unsaved(), timeout=PATIENCE)
+    assert SidecarFolder(album).mask_path(album / "photo 1.png").exists()
 
 
 def test_the_last_sensitivity_wins_however_long_the_others_take(opened, qtbot, monkeypatch, request):

@@ -22,6 +22,7 @@ from pgdiff_desktop.gui.controllers.photo_place import PhotoPlace
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.controllers.stages_controller import StagesController
+from pgdiff_desktop.gui.controllers.undecided_proposals import UndecidedProposals
 from pgdiff_desktop.gui.explainer import Explainer
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
@@ -192,6 +193,7 @@ class AppController(QObject):
             self,
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
+        self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.stages = StagesController(self.window, self.photos, self.store, self.models, self)
         self.album_commands = AlbumCommands(self.window.album, self.store, self.restoring, self.results, self)
 
@@ -523,7 +525,8 @@ class AppController(QObject):
         photos = self.photos
         welcomes = self.window.first_start is not None
         self.photos.close()
-        for controller in (self.album_commands, self.stages, self.faces, self.photos, self.albums):
+        made_again = (self.album_commands, self.stages, self.proposals, self.faces, self.photos, self.albums)
+        for controller in made_again:
             controller.deleteLater()
         install_language(application, wanted)
         # Where sliders are filled follows the direction of the language.

@@ -59,6 +59,7 @@ class DialogsController(QObject):
         self._exporter = Exporter(self)
         self._open: dict[str, QDialog] = {}
         self._album_faces: AlbumFaces | None = None
+        photos.undecided_changed.connect(self._on_undecided)
 
     def serve(self, albums: AlbumController, photos: PhotoController) -> None:
         """Takes the controllers of the parts of the window, when these were made again.
@@ -66,6 +67,7 @@ class DialogsController(QObject):
         Dialogs that only show what is there speak the new language at once; what was begun in another one stays.
         """
         self._albums, self._photos = albums, photos
+        photos.undecided_changed.connect(self._on_undecided)
         for name, show in (
             ("models", self.models),
             ("shortcuts", self.shortcuts),
@@ -109,6 +111,8 @@ class DialogsController(QObject):
             self._store.records,
             self._is_unsaved,
             self._store.read,
+            lambda: self._photos.undecided,
+            lambda: self._photos.accept_proposal(),
         )
         if not self._exporter.running:
             # One that was left open offers what was chosen then.
@@ -156,7 +160,15 @@ class DialogsController(QObject):
     def _is_unsaved(self) -> bool:
         """Whether something is not on the disk yet; it soon is."""
         self._saver.hurry()
-        return self._saver.pending()
+        return self._saver.pending() or self._photos.is_damage_changing
+
+    def _on_undecided(self) -> None:
+        dialog = self._open.get("export")
+        if dialog is not None:
+            from pgdiff_desktop.gui.export.export_dialog import ExportDialog
+
+            assert isinstance(dialog, ExportDialog)
+            dialog.options_page.refresh()
 
     def models(self) -> None:
         from pgdiff_desktop.gui.models.models_dialog import ModelsDialog

@@ -78,6 +78,7 @@ class PhotoController(QObject):
         opening: a photo that is being read, Path; `shown` follows.
         composing_changed: the result is being made anew, and has been for a while; or not any more.
         memory_freed: something large was let go.
+        undecided_changed: see `undecided`.
     """
 
     shown = Signal(object)
@@ -85,6 +86,7 @@ class PhotoController(QObject):
     opening = Signal(object)
     composing_changed = Signal(bool)
     memory_freed = Signal()
+    undecided_changed = Signal()
 
     def __init__(
         self,
@@ -116,6 +118,7 @@ class PhotoController(QObject):
         self._selected: int | None = None
         self._pictures = FacePictures(window.faces, store, self)
         self._scratches = ScratchController(window, worker, settings, self)
+        self._scratches.undecided_changed.connect(self.undecided_changed)
         self._result_due = QTimer(self, singleShot=True, interval=_RESULT_DELAY_MS)
         self._result_due.timeout.connect(self._compose)
         self._busy_due = QTimer(self, singleShot=True, interval=_BUSY_DELAY_MS)
@@ -310,6 +313,20 @@ class PhotoController(QObject):
     @property
     def is_looking_for_scratches(self) -> bool:
         return self._scratches.is_looking
+
+    @property
+    def undecided(self) -> tuple[Path, ...]:
+        """Photos for which damage is proposed that was neither accepted nor discarded; the open one first."""
+        return self._scratches.undecided
+
+    @property
+    def is_damage_changing(self) -> bool:
+        """Whether work on all of the damage is under way: what is saved is not what it will be."""
+        return self._scratches.is_accepting or (self.mask is not None and self.mask.busy)
+
+    def accept_proposal(self) -> None:
+        """Makes damage of what is proposed for the open photo."""
+        self._scratches.accept()
 
     @property
     def selected_face(self) -> FaceRecord | None:

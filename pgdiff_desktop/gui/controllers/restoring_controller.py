@@ -50,9 +50,11 @@ class RestoringController(QObject):
 
     Signals:
         looking_changed: other photos than before wait for their faces to be found.
+        restoring_wanted: faces of these photos are to be restored, tuple of Path; once for each wish of the user.
     """
 
     looking_changed = Signal()
+    restoring_wanted = Signal(object)
 
     def __init__(
         self,
@@ -130,6 +132,12 @@ class RestoringController(QObject):
 
     def restore_faces(self, photo: Path, faces: Iterable[FaceRecord]) -> int:
         """Queues faces with their settings; returns how many were ready for it."""
+        count = self._queue_faces(photo, faces)
+        if count:
+            self.restoring_wanted.emit((photo,))
+        return count
+
+    def _queue_faces(self, photo: Path, faces: Iterable[FaceRecord]) -> int:
         ready = tuple(QueuedFace(face.id, face.settings) for face in faces if is_ready(face.settings))
         if ready:
             self._waiting.append((photo, ready))
@@ -139,10 +147,12 @@ class RestoringController(QObject):
     def restore_photos(self, photos: Sequence[Path]) -> None:
         """As `restore_photo`, of many whose sidecars may lie on a slow disk."""
         self._store.read(photos, partial(self._restore_read, photos))
+        self.restoring_wanted.emit(tuple(photos))
 
     def restore_photo(self, photo: Path) -> None:
         """Queues the faces of a photo that are not to be left as they are; looked for first where nobody has."""
         self._restore_read([photo])
+        self.restoring_wanted.emit((photo,))
 
     def _restore_read(self, photos: Sequence[Path]) -> None:
         for photo in photos:
@@ -151,7 +161,7 @@ class RestoringController(QObject):
             if record.faces is None or self._finder.is_looking(photo):
                 self._wanted_when_found[photo] = None
             else:
-                self.restore_faces(photo, wanted_faces(record))
+                self._queue_faces(photo, wanted_faces(record))
         self._look_for_next()
 
     def _look_for_next(self) -> None:
@@ -214,7 +224,7 @@ class RestoringController(QObject):
     def _on_found(self, photo: Path) -> None:
         if photo in self._wanted_when_found:
             del self._wanted_when_found[photo]
-            self.restore_photo(photo)
+            self._restore_read([photo])
 
     def _on_not_found(self, photo: Path, failure: JobFailure) -> None:
         if photo in self._wanted_when_found:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.gui.damage import MaskLayer
 from pgdiff_desktop.gui.damage.drawn_proposal import (
@@ -33,11 +33,16 @@ _KEPT_MEMORY = 64 << 20
 
 @dataclass(frozen=True)
 class _Pending:
-    """A proposal of which nothing was decided yet, and how it is shown."""
+    """A proposal of which nothing was decided yet, and how it is shown.
+
+    Attributes:
+        takes_any: whether anything would become damage, as far as is known.
+    """
 
     found: ScratchMap
     sensitivity: float = DEFAULT_SENSITIVITY
     with_doubtful: bool = False
+    takes_any: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,12 @@ class ScratchController(QObject):
 
     A proposal is in no mask until it is accepted. It waits while other photos are open, and is gone when the program
     ends: making it again takes a moment.
+
+    Signals:
+        undecided_changed: see `undecided`.
     """
+
+    undecided_changed = Signal()
 
     def __init__(
         self, window: MainWindow, worker: EngineWorker, settings: SettingsStore, owner: QObject
@@ -69,12 +79,13 @@ class ScratchController(QObject):
         self._waiting: dict[Path, _Pending] = {}
         self._asked: int | None = None
         self._making: background.Task | None = None
+        self._is_accepting = False
         self._due = QTimer(self, singleShot=True, interval=_SLIDER_DELAY_MS)
         self._due.timeout.connect(self._make)
         self._tools.propose_requested.connect(self._on_requested)
         self._tools.overlay_menu.changed.connect(self._draw)
         self._bar.changed.connect(self._on_changed)
-        self._bar.accepted.connect(self._on_accepted)
+        self._bar.accepted.connect(self.accept)
         self._bar.discarded.connect(self._drop)
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
@@ -84,6 +95,24 @@ class ScratchController(QObject):
     def is_looking(self) -> bool:
         """Whether the detector looks at the open photo now."""
         return self._asked is not None
+
+    @property
+    def is_accepting(self) -> bool:
+        """Whether what is proposed becomes damage as soon as it is known."""
+        return self._is_accepting
+
+    @property
+    def undecided(self) -> tuple[Path, ...]:
+        """Photos for which damage is proposed that was neither accepted nor discarded; the open one first."""
+        is_open = self._photo is not None and self._pending is not None and self._takes_any(self._pending)
+        waiting = (photo for photo, pending in self._waiting.items() if pending.takes_any)
+        return (*((self._photo,) if is_open and self._photo is not None else ()), *waiting)
+
+    def _takes_any(self, pending: _Pending) -> bool:
+        if self._shown is None:
+            return pending.takes_any
+        proposal = self._shown.proposal
+        return bool(proposal.places or (pending.with_doubtful and proposal.doubtful_places))
 
     def serve(self, photo: Path, mask: MaskLayer) -> None:
         """A photo is open; what was proposed for it before is shown again."""
@@ -99,7 +128,7 @@ class ScratchController(QObject):
         if self._asked is not None:
             self._worker.cancel(self._asked)
         if self._photo is not None and self._pending is not None:
-            self._keep(self._photo, self._pending)
+            self._keep(self._photo, replace(self._pending, takes_any=self._takes_any(self._pending)))
         self._drop()
         self._photo = self._mask = self._found = self._asked = None
         self._tools.set_proposing(False)
@@ -186,6 +215,8 @@ class ScratchController(QObject):
         if self._pending is not None and found is self._pending.found:
             self._shown = made
             self._draw()
+            if self._is_accepting:
+                self.accept()
 
     def _draw(self, *_overlay: object) -> None:
         if self._pending is None or self._shown is None:
@@ -194,10 +225,18 @@ class ScratchController(QObject):
         colours = proposal_colours(colour, with_doubtful=self._pending.with_doubtful)
         self._canvas.set_proposal(DrawnProposal(self._shown.levels, colours))
         self._bar.show_proposal(self._shown.proposal, doubtful_colour(colour), may_accept=not is_making)
+        self.undecided_changed.emit()
 
     # Deciding
 
-    def _on_accepted(self) -> None:
+    def accept(self) -> None:
+        """Makes damage of what is proposed for the open photo; as soon as that is known, where it changes."""
+        if self._due.isActive():
+            self._due.stop()
+            self._make()
+        self._is_accepting = self._making is not None
+        if self._is_accepting:
+            return
         if self._pending is not None and self._shown is not None and self._mask is not None:
             accepted = self._shown.proposal.accepted(with_doubtful=self._pending.with_doubtful)
             self._mask.add_proposal(accepted)
@@ -209,8 +248,10 @@ class ScratchController(QObject):
         if self._making is not None:
             self._making.cancel()
         self._making = self._pending = self._shown = None
+        self._is_accepting = False
         self._canvas.set_proposal(None)
         self._bar.hide()
+        self.undecided_changed.emit()
 
 
 def _made(found: ScratchMap, sensitivity: float) -> _Made:

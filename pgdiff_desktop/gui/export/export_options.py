@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.export_texts import counts_words
+from pgdiff_desktop.gui.texts.proposal_texts import undecided_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
@@ -51,6 +52,8 @@ class ExportChoice:
         unsaved: whether something that was decided, such as a mask, does not lie on the disk yet; an export
             waits for it.
         read: reads what of photos is in no record yet, and then calls; None where nothing can be counted before.
+        undecided: photos whose proposed damage was neither accepted nor discarded: it is not exported.
+        accept: makes damage of what is proposed for the photo that is shown.
     """
 
     current: Path | None = None
@@ -59,6 +62,8 @@ class ExportChoice:
     records: Mapping[Path, PhotoRecord] = field(default_factory=dict)
     unsaved: Callable[[], bool] | None = None
     read: Callable[[Sequence[Path], Callable[[], None]], None] | None = None
+    undecided: Callable[[], Sequence[Path]] = tuple
+    accept: Callable[[], None] | None = None
 
 
 class ExportOptionsPage(QWidget):
@@ -125,6 +130,10 @@ class ExportOptionsPage(QWidget):
     @property
     def ready(self) -> bool:
         return bool(self.photos()) and template_fault(self.template.text()) is None
+
+    def refresh(self) -> None:
+        """What is said of the photos may have changed."""
+        self._show()
 
     def set_folder(self, folder: Path) -> None:
         """As chosen by the user: it is offered again the next time."""
@@ -207,8 +216,26 @@ class ExportOptionsPage(QWidget):
         )
         self.counts = label(role="title", wraps=True)
         self.counts.setAccessibleName(self.tr("What is exported"))
-        column(self.counts, *self.scopes, self.copies_untouched, owner=box, spacing=theme.APART)
+        lines = (self.counts, self._undecided_row(), *self.scopes, self.copies_untouched)
+        column(*lines, owner=box, spacing=theme.APART)
         return box
+
+    def _undecided_row(self) -> QWidget:
+        self.undecided = label(wraps=True)
+        self.accept = button(
+            self.tr("Accept"),
+            self._on_accept,
+            name=self.tr("Accept the proposed damage"),
+            tooltip=self.tr("Makes this damage; Undo takes it back"),
+            is_default=False,
+        )
+        self._undecided = QWidget()
+        row((self.undecided, 1), self.accept, owner=self._undecided, spacing=theme.AROUND)
+        return self._undecided
+
+    def _on_accept(self) -> None:
+        if self._choice.accept is not None:
+            self._choice.accept()
 
     def _form(self) -> QFormLayout:
         form = new_form()
@@ -338,11 +365,21 @@ class ExportOptionsPage(QWidget):
         self.quality.setEnabled(chosen in _LOSSY)
         self.longest_side.setEnabled(bool(self.size_choice.currentData()))
         self._count()
+        self._show_undecided()
         fault = template_fault(self.template.text())
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))
         colour = theme.colour("danger" if fault else "muted").name()
         self._example.setStyleSheet(f"color: {colour}")
         self.ready_changed.emit(self.ready)
+
+    def _show_undecided(self) -> None:
+        """What is proposed as damage is in no export before it is accepted."""
+        photos = self.photos()
+        undecided = [photo for photo in self._choice.undecided() if photo in photos]
+        self._undecided.setVisible(bool(undecided))
+        self.undecided.setText(undecided_words(undecided) if undecided else "")
+        is_shown = undecided == [self._choice.current]
+        self.accept.setVisible(is_shown and self._choice.accept is not None)
 
     def _count(self) -> None:
         """Says how many photos were restored, as soon as their records are known."""

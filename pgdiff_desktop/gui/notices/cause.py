@@ -18,6 +18,7 @@ class CauseKind(StrEnum):
         FACES: faces of a photo that could not be looked for; goes when they are.
         FOLDER: a folder of the album; goes when it is back, or another album is opened.
         SAVING, SETTINGS, SESSION: what could not be saved; goes when everything is.
+        PROPOSAL: proposed damage of which nothing was decided; goes when it is.
         DEVICE: what a device cannot do; the newest is enough.
     """
 
@@ -30,6 +31,7 @@ class CauseKind(StrEnum):
     SAVING = "saving"
     SETTINGS = "settings"
     SESSION = "session"
+    PROPOSAL = "proposal"
     DEVICE = "device"
 
 
