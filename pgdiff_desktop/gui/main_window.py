@@ -50,7 +50,7 @@ _LEAST_LEFT, _LEAST_RIGHT = 136, 246
 _LEAST_CANVAS = 600
 _LEFT_OF_ZOOM = 200
 # What does not fit into less is scrolled or cut off: a small window is better than one that runs off the screen.
-_LEAST_PANEL_HEIGHT = 200
+_LEAST_PANEL_HEIGHT = 240
 # In the status bar, counted from its left.
 _BEFORE_ZOOM = 1
 

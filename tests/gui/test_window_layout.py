@@ -160,6 +160,23 @@ def test_every_filter_of_the_album_can_be_read_in_a_small_window(
     box.hidePopup()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (985, 575)])
+def test_a_queue_that_is_pulled_up_squeezes_nothing_above_the_photos(
+    long_words, open_window, album, qtbot, width, height
+):
+    (album / "more").mkdir()
+    (album / "more" / "photo.png").write_bytes((album / "photo 1.png").read_bytes())
+    app = open_window(width, height)
+    header = app.window.album.header
+    qtbot.waitUntil(header.flat.isVisible, timeout=PATIENCE)
+    app.window.queue.set_collapsed(False)
+    app.window._down.setSizes([1, 2000])
+    lay_out(app)
+    for control in (header.title, header.search, header.states, header.flat, header.sort):
+        assert control.height() >= control.minimumSizeHint().height(), control.accessibleName()
+        assert header.rect().contains(control.geometry()), control.accessibleName()
+
+
 def test_a_chosen_filter_is_drawn_without_losing_a_letter(open_window, qtbot):
     """Drawn in a narrow panel, in the ink of as many letters as in a wide box."""
     app = open_window(1024, 700)

@@ -78,6 +78,8 @@ class AlbumPanel(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.grid)
+        # Where there is room for hardly anything, what is above it can still be used.
+        self._stack.setMinimumHeight(1)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
         # Narrow panels are as narrow as two words.

@@ -28,6 +28,7 @@ class FolderTree(QTreeWidget):
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
         self._tree: tuple[FolderNode, ...] = ()
+        self._wanted_height = 0
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -110,11 +111,18 @@ class FolderTree(QTreeWidget):
                 yield from self._items(item)
 
     def _fit(self, _item: QTreeWidgetItem | None = None) -> None:
-        """As high as its lines, up to a few of them."""
+        """As high as its lines, up to a few of them; where there is no room, one of them is enough."""
         rows, item = 0, self.topLevelItem(0)
         while item is not None and rows < _MOST_ROWS:
             rows, item = rows + 1, self.itemBelow(item)
-        self.setFixedHeight(rows * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2)
+        line, around = max(1, self.sizeHintForRow(0)), 2 * self.frameWidth() + 2
+        self._wanted_height = rows * line + around
+        self.setMinimumHeight(min(rows, 1) * line + around)
+        self.setMaximumHeight(self._wanted_height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted_height)
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
