@@ -16,20 +16,14 @@ from pgdiff_desktop.gui.controllers import scratch_controller
 from pgdiff_desktop.gui.damage import Brush
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.masks.scratch_map import ScratchMap
+from tests.gui.fake_door import with_a_doubtful_place
 from tests.waiting import PATIENCE, all_is_delivered
 
 
 @pytest.fixture
 def opened(open_app, album, qtbot, door, monkeypatch):
     """A photo with a scratch, and beside it a wide area that may be part of the picture."""
-    find = door.scratch_probability
-
-    def found(photo, device, token):
-        found = find(photo, device, token)
-        probability, evidence = found.probability.copy(), np.full(found.probability.shape, 255, np.uint8)
-        probability[20:50, 10:40], evidence[20:50, 10:40] = 0.95, 0
-        return replace(found, probability=probability, evidence=evidence)
-
+    found = with_a_doubtful_place(door.scratch_probability)
     monkeypatch.setattr(door, "scratch_probability", found)
     app = open_app(album / "photo 1.png")
     qtbot.waitUntil(lambda: bool(app.photos.record and app.photos.record.faces), timeout=PATIENCE)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QScreen
@@ -28,6 +26,7 @@ from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.texts.translation import LANGUAGES, install_language
 from pgdiff_desktop.gui.widgets.wrapping_combo_box import WrappingComboBox
 from tests.conftest import REPOSITORY
+from tests.gui.fake_door import with_a_doubtful_place
 from tests.gui.long_words import LongWords
 from tests.waiting import PATIENCE
 
@@ -218,15 +217,8 @@ def test_a_proposal_fits_into_a_small_window(long_words, open_window, qtbot):
 def test_adjusting_a_proposal_leaves_the_photo_to_be_seen_on_a_small_screen(
     long_words, open_window, door, qtbot, monkeypatch
 ):
-    find = door.scratch_probability
-
-    def with_doubtful(photo, device, token):
-        found = find(photo, device, token)
-        probability, evidence = found.probability.copy(), np.full(found.probability.shape, 255, np.uint8)
-        probability[20:50, 10:40], evidence[20:50, 10:40] = 0.95, 0
-        return replace(found, probability=probability, evidence=evidence)
-
-    monkeypatch.setattr(door, "scratch_probability", with_doubtful)
+    found = with_a_doubtful_place(door.scratch_probability)
+    monkeypatch.setattr(door, "scratch_probability", found)
     # As many pixels as are left of 1480 x 920 at 150 %.
     app = open_window(985, 575)
     app.window.damage_bar.propose_requested.emit()
@@ -284,6 +276,7 @@ from pgdiff_desktop.gui.controllers.app_controller import AppController
 from pgdiff_desktop.settings import load_settings, update_settings
 from tests.gui.fake_door import FakeDoor
 from tests.gui.fonts import use_font_of_tests
+from tests.gui.fake_door import with_a_doubtful_place
 from tests.gui.long_words import LongWords
 from tests.gui.snapshot import until
 application = make_application()

@@ -237,7 +237,9 @@ class ScratchController(QObject):
         self._is_accepting = self._making is not None
         if self._is_accepting:
             return
-        if self._pending is not None and self._shown is not None and self._mask is not None:
+        if self._pending is None or self._shown is None or self._mask is None:
+            return
+        if self._takes_any(self._pending):
             accepted = self._shown.proposal.accepted(with_doubtful=self._pending.with_doubtful)
             self._mask.add_proposal(accepted)
             self._drop()
