@@ -375,6 +375,10 @@ REMEDIES: dict[ErrorCode, str] = {
 }
 
 
+def _sentences(message: str, remedy: str) -> str:
+    return f"{message}. {remedy}".strip()
+
+
 @dataclass(frozen=True)
 class ErrorTexts:
     """How errors are said to a user.
@@ -383,12 +387,17 @@ class ErrorTexts:
         reasons, remedies: English, for every code that this user can meet.
         translate: into the user's language.
         role: the name of a model's role in that language.
+        about: puts the name of something before what is said of it.
+        sentences: puts sentences, of which the first may lack its full stop, one after the other; the last may be
+            empty.
     """
 
     reasons: Mapping[ErrorCode, str]
     remedies: Mapping[ErrorCode, str]
     translate: Callable[[str], str] = str
     role: Callable[[str], str] = str
+    about: Callable[[str, str], str] = "{}: {}".format
+    sentences: Callable[[str, str], str] = _sentences
 
     def reason(self, failure: Failure) -> str:
         """What happened, without the subject and without a full stop."""
@@ -406,7 +415,7 @@ class ErrorTexts:
     def message(self, failure: Failure) -> str:
         """What happened to what, on one line, whatever characters a file name holds."""
         reason = self.reason(failure)
-        return f"{on_one_line(failure.subject)}: {reason}" if failure.subject else reason
+        return self.about(on_one_line(failure.subject), reason) if failure.subject else reason
 
     def remedy(self, failure: Failure) -> str:
         """What to do about it, a sentence of its own."""
@@ -415,7 +424,7 @@ class ErrorTexts:
 
     def both(self, failure: Failure) -> str:
         """Message and remedy, one after the other."""
-        return f"{self.message(failure)}. {self.remedy(failure)}".strip()
+        return self.sentences(self.message(failure), self.remedy(failure))
 
 
 class _Given(dict[str, Parameter]):

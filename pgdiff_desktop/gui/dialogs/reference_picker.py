@@ -16,6 +16,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.dialogs.reference_grid import ReferenceGrid
 from pgdiff_desktop.gui.faces.picking_files import pick_photos
 from pgdiff_desktop.gui.notices.notice import Notice
+from pgdiff_desktop.gui.texts.sentences import sentences
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
@@ -174,9 +175,8 @@ class ReferencePicker(QDialog):
                 else self.tr("%n face(s) found.", "", count)
             )
             if faces.unreadable:
-                words = " ".join(
-                    (words, self.tr("%n photo(s) could not be read.", "", len(faces.unreadable)))
-                )
+                unread = self.tr("%n photo(s) could not be read.", "", len(faces.unreadable))
+                words = sentences(words, unread)
         self.look.setAccessibleName(self.look.text())
         self._says.setText(words)
         self._says.setToolTip("\n".join(photo.name for photo in faces.unreadable))

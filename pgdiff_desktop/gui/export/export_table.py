@@ -12,6 +12,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.error_texts import error_texts, without_subject
 from pgdiff_desktop.gui.texts.export_texts import group_words
 from pgdiff_desktop.gui.texts.number_texts import decimal
+from pgdiff_desktop.gui.texts.sentences import sentences
 from pgdiff_desktop.workers.export import ExportOutcome, ExportState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -184,7 +185,7 @@ class OutcomeModel(QAbstractTableModel):
         own = (str(outcome.photo), str(outcome.output))
         for warning in outcome.warnings:
             notes.append(without_subject(warning) if warning.subject in own else error_texts.both(warning))
-        return " ".join(notes)
+        return sentences(*notes)
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag:

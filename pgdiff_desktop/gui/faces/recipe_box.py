@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.recipe_texts import recipe_invents, recipe_name, recipe_needs, recipe_sentence
+from pgdiff_desktop.gui.texts.sentences import sentences
 from pgdiff_desktop.gui.texts.time_texts import time_taken
 from pgdiff_desktop.gui.widgets.picture_drawing import draw_rounded, fitted
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
@@ -48,7 +49,7 @@ class RecipeBox(WheelSafeComboBox):
         for row in range(self.count()):
             lines = self._lines(str(self.itemData(row)))
             self.setItemData(row, lines, Qt.ItemDataRole.UserRole + 1)
-            self.setItemData(row, " ".join(lines), Qt.ItemDataRole.AccessibleDescriptionRole)
+            self.setItemData(row, sentences(*lines), Qt.ItemDataRole.AccessibleDescriptionRole)
         super().showPopup()
 
     def _lines(self, recipe: str) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
 from pgdiff_desktop.gui.notices.cause import Cause
 from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.texts.sentences import sentences
 
 
 class NoticeKind(StrEnum):
@@ -42,7 +43,7 @@ class Notice:
     def __post_init__(self) -> None:
         # No sentence twice, whoever put the notice together; a frozen dataclass is written to in this way only.
         object.__setattr__(self, "remedy", "" if self.remedy in self.message else self.remedy)
-        said = {self.message, self.remedy, f"{self.message}. {self.remedy}"}
+        said = {self.message, self.remedy, sentences(self.message, self.remedy)}
         lines = [line for line in self.details.splitlines() if line.strip() not in said]
         if len(lines) < len(self.details.splitlines()):
             object.__setattr__(self, "details", "\n".join(lines).strip("\n"))

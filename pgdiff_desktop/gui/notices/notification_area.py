@@ -15,6 +15,7 @@ from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.gui.notices.notice import Notice, NoticeKind
 from pgdiff_desktop.gui.notices.notice_banner import NoticeBanner
 from pgdiff_desktop.gui.texts.error_texts import error_texts
+from pgdiff_desktop.gui.texts.sentences import sentences
 
 __all__ = ["DesktopNotice", "Notice", "NoticeKind", "NotificationArea"]
 # Older ones make room; they stay in the log, and failures at their photo and in the queue.
@@ -68,7 +69,7 @@ class NotificationArea(QWidget):
         self._list.insertWidget(0, banner)
         self._turned = 0
         self._remove_all(self.banners[_MOST:])
-        said = " ".join(filter(None, (notice.message, notice.remedy)))
+        said = sentences(notice.message, notice.remedy)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def inform(self, text: str, remedy: str = "", cause: Cause | None = None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from pgdiff_desktop.error_sentences import REASONS, REMEDIES, ErrorTexts
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.texts.model_texts import role_words
+from pgdiff_desktop.gui.texts.sentences import about, full_stop, sentences
 
 CONTEXT = "Errors"
 
@@ -100,6 +101,8 @@ error_texts = ErrorTexts(
     },
     translate=partial(QCoreApplication.translate, CONTEXT),
     role=lambda role: role_words(role)[0],
+    about=about,
+    sentences=lambda message, remedy: sentences(full_stop(message), remedy),
 )
 
 
@@ -107,8 +110,7 @@ def without_subject(failure: Failure) -> str:
     """Reason and remedy as two sentences, where the subject is in view already."""
     reason = error_texts.reason(failure)
     reason = reason[:1].upper() + reason[1:]
-    stop = "" if reason.endswith((".", "!", "?")) else "."
-    return f"{reason}{stop} {error_texts.remedy(failure)}".strip()
+    return sentences(full_stop(reason), error_texts.remedy(failure))
 
 
 def about_photo(failure: Failure, photo: Path) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from pgdiff_desktop.gui.texts.error_texts import about_photo
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
+from pgdiff_desktop.gui.texts.sentences import sentences
 from pgdiff_desktop.gui.texts.time_texts import time_left
 from pgdiff_desktop.workers.batch_progress import BatchProgress
 from pgdiff_desktop.workers.queue_entry import EntryState, QueueEntry
@@ -52,7 +53,7 @@ def words_of(entry: QueueEntry, *, paused: bool) -> EntryWords:
             details = " · ".join(filter(None, (_steps(entry), left)))
             return EntryWords("restore", "accent", translate("Queue", "Restoring"), details)
         case EntryState.DONE:
-            known = " ".join(dict.fromkeys(notice_words(notice) for notice in entry.notices))
+            known = sentences(*dict.fromkeys(notice_words(notice) for notice in entry.notices))
             return EntryWords("check", "success", translate("Queue", "Done"), known)
         case EntryState.FAILED:
             return EntryWords("warning", "danger", translate("Queue", "Failed"), _reason(entry))
