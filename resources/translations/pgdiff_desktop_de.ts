@@ -80,10 +80,6 @@
         <translation>Album</translation>
     </message>
     <message>
-        <source>Search by name</source>
-        <translation>Nach Namen suchen</translation>
-    </message>
-    <message>
         <source>Search photos by name</source>
         <translation>Fotos nach Namen suchen</translation>
     </message>
@@ -106,6 +102,10 @@
     <message>
         <source>Show only photos in this state, or with so many stars</source>
         <translation>Nur Fotos mit diesem Status oder dieser Sternezahl anzeigen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -430,20 +430,8 @@
         <translation>Variante {number}</translation>
     </message>
     <message>
-        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
-        <translation>{recipe} · {preset} · Startwert {seed} · {strength}</translation>
-    </message>
-    <message>
-        <source>strength {scale}</source>
-        <translation>Stärke {scale}</translation>
-    </message>
-    <message>
-        <source>its own strength</source>
-        <translation>Standardstärke</translation>
-    </message>
-    <message>
-        <source>{factor} times its strength</source>
-        <translation>{factor}-fache Standardstärke</translation>
+        <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
+        <translation>{recipe} · {preset} · Startwert {seed} · Stärke: {strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2158,6 +2146,18 @@
     <message>
         <source>What is exported</source>
         <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept the proposed damage</source>
+        <translation>Vorgeschlagene Schäden übernehmen</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>Fügt dies der Schadensmaske hinzu; „Rückgängig“ nimmt es zurück</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4649,6 +4649,10 @@
         <translation>Erfindet, was unter den Schäden lag, feine Details und alle Farben.</translation>
     </message>
     <message>
+        <source>guidance scale {scale}</source>
+        <translation>Führungsstärke {scale}</translation>
+    </message>
+    <message>
         <source>as the recipe has it</source>
         <translation>laut Verfahren</translation>
     </message>
@@ -4765,6 +4769,13 @@
         <translation>
             <numerusform>Bisher %n Gesicht gefunden.</numerusform>
             <numerusform>Bisher %n Gesichter gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>%n Gesicht gefunden.</numerusform>
+            <numerusform>%n Gesichter gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4905,6 +4916,21 @@
     <message>
         <source>Open the photo and find scratches again.</source>
         <translation>Öffnen Sie das Foto und suchen Sie erneut nach Kratzern.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5242,21 @@
     </message>
 </context>
 <context>
+    <name>UndecidedProposals</name>
+    <message>
+        <source>Accept it, then restore again.</source>
+        <translation>Übernehmen Sie den Vorschlag, und restaurieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Show Photo</source>
+        <translation>Foto anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>UpdateLink</name>
     <message>
         <source>Opens {address} in the browser</source>
@@ -5423,6 +5464,20 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The damage proposed for {photo} is not repaired until you accept it.</source>
+        <translation>Die für {photo} vorgeschlagenen Schäden werden erst repariert, wenn Sie den Vorschlag übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>Die für %n Foto vorgeschlagenen Schäden werden erst repariert, wenn Sie den Vorschlag übernehmen.</numerusform>
+            <numerusform>Die für %n Fotos vorgeschlagenen Schäden werden erst repariert, wenn Sie die Vorschläge übernehmen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

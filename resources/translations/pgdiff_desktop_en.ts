@@ -237,6 +237,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>%n face found.</numerusform>
+            <numerusform>%n faces found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
         <translation>
             <numerusform>%n photo could not be read.</numerusform>
@@ -407,6 +414,16 @@
         <translation>
             <numerusform>%n star or more</numerusform>
             <numerusform>%n stars or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>The damage proposed for %n photo is not repaired until you accept it.</numerusform>
+            <numerusform>The damage proposed for %n photos is not repaired until you accept it.</numerusform>
         </translation>
     </message>
 </context>

@@ -80,10 +80,6 @@
         <translation>Álbum</translation>
     </message>
     <message>
-        <source>Search by name</source>
-        <translation>Buscar por nombre</translation>
-    </message>
-    <message>
         <source>Search photos by name</source>
         <translation>Buscar fotos por nombre</translation>
     </message>
@@ -106,6 +102,10 @@
     <message>
         <source>Show only photos in this state, or with so many stars</source>
         <translation>Mostrar solo las fotos en este estado o con tantas estrellas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -430,20 +430,8 @@
         <translation>Variante {number}</translation>
     </message>
     <message>
-        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
-        <translation>{recipe} · {preset} · semilla {seed} · {strength}</translation>
-    </message>
-    <message>
-        <source>strength {scale}</source>
-        <translation>intensidad {scale}</translation>
-    </message>
-    <message>
-        <source>its own strength</source>
-        <translation>intensidad predeterminada</translation>
-    </message>
-    <message>
-        <source>{factor} times its strength</source>
-        <translation>{factor} veces la intensidad predeterminada</translation>
+        <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
+        <translation>{recipe} · {preset} · semilla {seed} · intensidad: {strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2158,6 +2146,18 @@
     <message>
         <source>What is exported</source>
         <translation>Qué se exporta</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Accept the proposed damage</source>
+        <translation>Aceptar los daños propuestos</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>Lo añade a la máscara; se puede deshacer</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4649,6 +4649,10 @@
         <translation>Inventa lo que había bajo los daños, los detalles finos y todos los colores.</translation>
     </message>
     <message>
+        <source>guidance scale {scale}</source>
+        <translation>escala de guiado {scale}</translation>
+    </message>
+    <message>
         <source>as the recipe has it</source>
         <translation>según el método</translation>
     </message>
@@ -4765,6 +4769,13 @@
         <translation>
             <numerusform>%n rostro encontrado hasta ahora.</numerusform>
             <numerusform>%n rostros encontrados hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>%n rostro encontrado.</numerusform>
+            <numerusform>%n rostros encontrados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4905,6 +4916,21 @@
     <message>
         <source>Open the photo and find scratches again.</source>
         <translation>Abra la foto y vuelva a buscar los arañazos.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5242,21 @@
     </message>
 </context>
 <context>
+    <name>UndecidedProposals</name>
+    <message>
+        <source>Accept it, then restore again.</source>
+        <translation>Acepte la propuesta y vuelva a restaurar.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Show Photo</source>
+        <translation>Mostrar la foto</translation>
+    </message>
+</context>
+<context>
     <name>UpdateLink</name>
     <message>
         <source>Opens {address} in the browser</source>
@@ -5423,6 +5464,20 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The damage proposed for {photo} is not repaired until you accept it.</source>
+        <translation>Los daños propuestos para {photo} no se reparan hasta que los acepte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>Los daños propuestos para %n foto no se reparan hasta que los acepte.</numerusform>
+            <numerusform>Los daños propuestos para %n fotos no se reparan hasta que los acepte.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -80,10 +80,6 @@
         <translation>Album</translation>
     </message>
     <message>
-        <source>Search by name</source>
-        <translation>Rechercher par nom</translation>
-    </message>
-    <message>
         <source>Search photos by name</source>
         <translation>Rechercher des photos par nom</translation>
     </message>
@@ -106,6 +102,10 @@
     <message>
         <source>Show only photos in this state, or with so many stars</source>
         <translation>Afficher uniquement les photos dans cet état ou avec ce nombre d’étoiles</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -430,20 +430,8 @@
         <translation>Variante {number}</translation>
     </message>
     <message>
-        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
-        <translation>{recipe} · {preset} · graine {seed} · {strength}</translation>
-    </message>
-    <message>
-        <source>strength {scale}</source>
-        <translation>intensité {scale}</translation>
-    </message>
-    <message>
-        <source>its own strength</source>
-        <translation>intensité par défaut</translation>
-    </message>
-    <message>
-        <source>{factor} times its strength</source>
-        <translation>{factor} fois l’intensité par défaut</translation>
+        <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
+        <translation>{recipe} · {preset} · graine {seed} · intensité : {strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2158,6 +2146,18 @@
     <message>
         <source>What is exported</source>
         <translation>Ce qui est exporté</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Accept the proposed damage</source>
+        <translation>Accepter les dommages proposés</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>Ajoute ces zones au masque ; vous pouvez l’annuler</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4649,6 +4649,10 @@
         <translation>Invente ce qui se trouvait sous les dommages, les détails fins et toutes les couleurs.</translation>
     </message>
     <message>
+        <source>guidance scale {scale}</source>
+        <translation>échelle de guidage {scale}</translation>
+    </message>
+    <message>
         <source>as the recipe has it</source>
         <translation>selon la méthode</translation>
     </message>
@@ -4765,6 +4769,13 @@
         <translation>
             <numerusform>%n visage trouvé jusqu’à présent.</numerusform>
             <numerusform>%n visages trouvés jusqu’à présent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>%n visage trouvé.</numerusform>
+            <numerusform>%n visages trouvés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4905,6 +4916,21 @@
     <message>
         <source>Open the photo and find scratches again.</source>
         <translation>Ouvrez la photo et recherchez à nouveau les rayures.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5242,21 @@
     </message>
 </context>
 <context>
+    <name>UndecidedProposals</name>
+    <message>
+        <source>Accept it, then restore again.</source>
+        <translation>Acceptez la proposition, puis relancez la restauration.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Show Photo</source>
+        <translation>Afficher la photo</translation>
+    </message>
+</context>
+<context>
     <name>UpdateLink</name>
     <message>
         <source>Opens {address} in the browser</source>
@@ -5423,6 +5464,20 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The damage proposed for {photo} is not repaired until you accept it.</source>
+        <translation>Les dommages proposés pour {photo} ne seront réparés que lorsque vous les aurez acceptés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>Les dommages proposés pour %n photo ne seront réparés que lorsque vous les aurez acceptés.</numerusform>
+            <numerusform>Les dommages proposés pour %n photos ne seront réparés que lorsque vous les aurez acceptés.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

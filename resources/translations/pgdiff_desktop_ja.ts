@@ -78,10 +78,6 @@
         <translation>アルバム</translation>
     </message>
     <message>
-        <source>Search by name</source>
-        <translation>名前で検索</translation>
-    </message>
-    <message>
         <source>Search photos by name</source>
         <translation>写真を名前で検索</translation>
     </message>
@@ -104,6 +100,10 @@
     <message>
         <source>Show only photos in this state, or with so many stars</source>
         <translation>選択した状態または評価の写真だけを表示</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -424,20 +424,8 @@
         <translation>候補 {number}</translation>
     </message>
     <message>
-        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
-        <translation>{recipe} · {preset} · シード {seed} · {strength}</translation>
-    </message>
-    <message>
-        <source>strength {scale}</source>
-        <translation>強さ {scale}</translation>
-    </message>
-    <message>
-        <source>its own strength</source>
-        <translation>既定の強さ</translation>
-    </message>
-    <message>
-        <source>{factor} times its strength</source>
-        <translation>既定の強さの{factor}倍</translation>
+        <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
+        <translation>{recipe} · {preset} · シード {seed} · 強さ：{strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2147,6 +2135,18 @@
     <message>
         <source>What is exported</source>
         <translation>書き出す内容</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Accept the proposed damage</source>
+        <translation>提案された損傷箇所を採用</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>マスクに加えます。「元に戻す」で取り消せます</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4625,6 +4625,10 @@
         <translation>損傷の下にあった部分、細部、すべての色を推測で補います。</translation>
     </message>
     <message>
+        <source>guidance scale {scale}</source>
+        <translation>ガイダンススケール {scale}</translation>
+    </message>
+    <message>
         <source>as the recipe has it</source>
         <translation>処理方法のとおり</translation>
     </message>
@@ -4739,6 +4743,12 @@
         <source>%n face(s) found so far.</source>
         <translation>
             <numerusform>これまでに%n個の顔が見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>%n個の顔が見つかりました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4876,6 +4886,21 @@
     <message>
         <source>Open the photo and find scratches again.</source>
         <translation>写真を開いて、もう一度傷を検出してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5212,21 @@
     </message>
 </context>
 <context>
+    <name>UndecidedProposals</name>
+    <message>
+        <source>Accept it, then restore again.</source>
+        <translation>採用してから、もう一度復元してください。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Show Photo</source>
+        <translation>写真を表示</translation>
+    </message>
+</context>
+<context>
     <name>UpdateLink</name>
     <message>
         <source>Opens {address} in the browser</source>
@@ -5374,6 +5414,19 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The damage proposed for {photo} is not repaired until you accept it.</source>
+        <translation>{photo}に提案された損傷箇所は、採用するまで修復されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>%n枚の写真に提案された損傷箇所は、採用するまで修復されません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

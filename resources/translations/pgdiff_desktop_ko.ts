@@ -78,10 +78,6 @@
         <translation>앨범</translation>
     </message>
     <message>
-        <source>Search by name</source>
-        <translation>이름으로 검색</translation>
-    </message>
-    <message>
         <source>Search photos by name</source>
         <translation>이름으로 사진 검색</translation>
     </message>
@@ -104,6 +100,10 @@
     <message>
         <source>Show only photos in this state, or with so many stars</source>
         <translation>이 상태이거나 별점이 이만큼인 사진만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Sort by name, date, size, state or stars</source>
@@ -424,20 +424,8 @@
         <translation>후보 {number}</translation>
     </message>
     <message>
-        <source>{recipe} · {preset} · seed {seed} · {strength}</source>
-        <translation>{recipe} · {preset} · 시드 {seed} · {strength}</translation>
-    </message>
-    <message>
-        <source>strength {scale}</source>
-        <translation>강도 {scale}</translation>
-    </message>
-    <message>
-        <source>its own strength</source>
-        <translation>기본 강도</translation>
-    </message>
-    <message>
-        <source>{factor} times its strength</source>
-        <translation>기본 강도의 {factor}배</translation>
+        <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
+        <translation>{recipe} · {preset} · 시드 {seed} · 강도: {strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2135,6 +2123,18 @@
         <translation>
             <numerusform>앨범 전체, 사진 %n장</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Accept the proposed damage</source>
+        <translation>제안된 손상 영역 적용</translation>
+    </message>
+    <message>
+        <source>Makes this damage; Undo takes it back</source>
+        <translation>손상 영역에 추가합니다. 실행 취소할 수 있습니다</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4625,6 +4625,10 @@
         <translation>손상에 가려진 부분과 세부, 모든 색을 만들어 냅니다.</translation>
     </message>
     <message>
+        <source>guidance scale {scale}</source>
+        <translation>유도 강도 {scale}</translation>
+    </message>
+    <message>
         <source>as the recipe has it</source>
         <translation>복원 방식의 기본값</translation>
     </message>
@@ -4739,6 +4743,12 @@
         <source>%n face(s) found so far.</source>
         <translation>
             <numerusform>지금까지 얼굴 %n개를 찾았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) found.</source>
+        <translation>
+            <numerusform>얼굴 %n개를 찾았습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4876,6 +4886,21 @@
     <message>
         <source>Open the photo and find scratches again.</source>
         <translation>사진을 열고 긁힌 자국을 다시 찾으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5212,21 @@
     </message>
 </context>
 <context>
+    <name>UndecidedProposals</name>
+    <message>
+        <source>Accept it, then restore again.</source>
+        <translation>적용한 다음 다시 복원하세요.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Show Photo</source>
+        <translation>사진 보기</translation>
+    </message>
+</context>
+<context>
     <name>UpdateLink</name>
     <message>
         <source>Opens {address} in the browser</source>
@@ -5374,6 +5414,19 @@
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The damage proposed for {photo} is not repaired until you accept it.</source>
+        <translation>{photo}에 제안된 손상 영역은 적용해야 복원됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damage proposed for %n photo(s) is not repaired until you accept it.</source>
+        <translation>
+            <numerusform>사진 %n장에 제안된 손상 영역은 적용해야 복원됩니다.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -17,8 +17,10 @@ from pgdiff_desktop.cli.error_texts import error_texts as on_terminal
 from pgdiff_desktop.errors import DownloadFailed, ErrorCode, Failure, PhotoNotFound, PhotoUnreadable
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts as in_window
+from pgdiff_desktop.gui.texts.error_texts import without_subject
 from pgdiff_desktop.gui.texts.model_texts import role_words
 from pgdiff_desktop.gui.texts.queue_texts import words_of
+from pgdiff_desktop.gui.texts.sentences import sentences
 from pgdiff_desktop.gui.texts.translation import install_language
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.models.store import ModelStore
@@ -223,3 +225,30 @@ def test_what_another_version_saved_is_shown_as_far_as_it_can_be(korean):
     assert on_terminal.message(lacking) == "a.jpg: there is no face 3, only ? found"
     strange = Failure.from_json({"subject": "a.jpg", "code": "one-output", "parameters": {"cause": "x"}})
     assert in_window.both(strange) == "a.jpg: one-output."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "a.jpg: there is no such file. Look whether it was moved or renamed."),
+        ("fr", "a.jpg\u00a0: "),
+        ("ja", "a.jpg："),
+    ],
+)
+def test_sentences_are_put_together_as_the_language_does(qapp, language, said):
+    translators = install_language(QApplication.instance(), language)
+    try:
+        both = in_window.both(Failure.of("a.jpg", ErrorCode.PHOTO_MISSING))
+        reason, remedy = (
+            without_subject(Failure.of("a.jpg", ErrorCode.PHOTO_MISSING)),
+            sentences("1", "", "2"),
+        )
+    finally:
+        for translator in translators:
+            QApplication.instance().removeTranslator(translator)
+    assert both.startswith(said)
+    full_stop = "。" if language == "ja" else ". "
+    assert full_stop.strip() in both[:-1]
+    assert full_stop.strip() in reason[:-1]
+    assert remedy == f"1{full_stop}2"
+    assert (". " in both) == (language != "ja")
