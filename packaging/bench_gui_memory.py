@@ -85,6 +85,8 @@ step("large photo open", open_(large), is_there(large))
 step("damage painted", stroke, lambda: canvas.has_result)
 step("a face restored", app.window.action("restore_face").trigger,
     lambda: any(face.candidates for face in app.photos.record.faces))
+# By then the models have gone, too.
+step("a minute later", lambda: rest(63_000))
 step("compared side by side", lambda: canvas.set_comparison(Comparison.SIDE_BY_SIDE))
 canvas.set_comparison(Comparison.NONE)
 step("small photo after it", open_(small), is_there(small))
