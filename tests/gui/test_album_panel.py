@@ -473,6 +473,18 @@ def test_in_an_album_of_ten_thousand_photos_only_those_on_the_screen_are_looked_
         delegate.looks = 0
 
 
+def test_in_a_wider_panel_one_is_where_one_was(panel, qtbot, tmp_path):
+    opened(panel, qtbot, photos_in(tmp_path / "album", *(f"{number}.png" for number in range(80))))
+    bar = panel.grid.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    first, height = panel.grid.first_visible(), bar.maximum()
+    panel.resize(2 * panel.width(), panel.height())
+    qtbot.waitUntil(lambda: bar.maximum() < height)
+    cell = panel.grid.visualRect(panel.model.index(panel.model.row_of(first)))
+    assert panel.grid.viewport().rect().intersects(cell)
+
+
 def test_looking_for_changes_does_not_begin_again_for_each_file(panel, qtbot, album, monkeypatch):
     opened(panel, qtbot, album)
     readings = []

@@ -77,9 +77,13 @@ class AlbumModel(QAbstractListModel):
         self._shown: list[ListedPhoto] = []
         self._rows: dict[Path, int] = {}
 
-    def set_contents(self, contents: AlbumContents) -> None:
-        """Takes the place of everything; what is newer than the sidecars stays."""
-        changed = self.changed_files(contents)
+    def set_contents(self, contents: AlbumContents) -> set[Path]:
+        """Takes the place of everything; what is newer than the sidecars stays.
+
+        Returns:
+            Photos that were there before, and whose files are not what they were.
+        """
+        changed = self._changed_files(contents)
         for found in (self._unreadable, self._damaged):
             for path in changed & found.keys():
                 del found[path]
@@ -89,6 +93,7 @@ class AlbumModel(QAbstractListModel):
         self._gone = contents.gone
         self._read = contents.summaries
         self.show_view(self.view)
+        return changed
 
     def continue_with(self, former: AlbumModel) -> None:
         """Takes over the view of another model, and what is newer than the sidecars or found out since."""
@@ -145,8 +150,7 @@ class AlbumModel(QAbstractListModel):
         """Whether the photo's file was there when the album was read."""
         return path not in self._gone
 
-    def changed_files(self, contents: AlbumContents) -> set[Path]:
-        """Photos that are there still, and whose files are not what they were."""
+    def _changed_files(self, contents: AlbumContents) -> set[Path]:
         return {
             photo.path
             for photo in contents.photos

@@ -325,13 +325,12 @@ class AlbumPanel(QFrame):
             self._show_page()
             return
         self._contents = contents
-        for path in self.model.changed_files(contents):
-            self.grid.pictures.drop(path)
         self._reader.forget_dates()
         self.model.view = view or self.model.view
         with self._same_selection():
             place = self._place()
-            self.model.set_contents(contents)
+            for path in self.model.set_contents(contents):
+                self.grid.pictures.drop(path)
             self._return_to(place)
         self.header.set_counts(self.model.counts())
         self._show_page()

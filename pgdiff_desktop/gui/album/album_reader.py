@@ -21,6 +21,8 @@ _SLOW_MS = 250
 _CHANGE_MS = 900
 # A drive that was unplugged is looked for this often.
 _RETURN_MS = 3000
+# Folders in folders are looked for after the photos that are on the screen have got their pictures.
+_BRANCH_MS = 400
 # Systems watch thousands of folders for all programs together.
 _MOST_WATCHED = 64
 
@@ -65,6 +67,8 @@ class AlbumReader(QObject):
         self._change.timeout.connect(self.refresh)
         self._return = QTimer(self, singleShot=True, interval=_RETURN_MS)
         self._return.timeout.connect(self._look_for_missing)
+        self._branch_due = QTimer(self, singleShot=True, interval=_BRANCH_MS)
+        self._branch_due.timeout.connect(self._branch)
 
     @property
     def is_reading(self) -> bool:
@@ -158,17 +162,18 @@ class AlbumReader(QObject):
         if self.flat:
             self._watch(contents.folders)
         self.read.emit(contents)
-        self._branch()
+        self._cancel_branching()
+        # Where there are no photos, folders are all that can be offered.
+        self._branch_due.start(_BRANCH_MS if contents.photos else 0)
 
     def _branch(self) -> None:
-        """After the photos, which are what one waits for."""
-        self._cancel_branching()
         token = CancelToken()
         self._branching = background.run(
             partial(read_tree, self.folders, token), self._on_branched, token=token, priority=-1
         )
 
     def _cancel_branching(self) -> None:
+        self._branch_due.stop()
         if self._branching is not None:
             self._branching.cancel()
             self._branching = None

@@ -270,11 +270,12 @@ class PhotoGrid(QListView):
     def _arrange(self) -> None:
         """Gives the columns the width that there is."""
         available = self.viewport().width() - 1
-        self._columns = max(1, available // self._cell_width)
-        width = max(NARROWEST // 2, available // self._columns)
-        size = self._delegate.cell_size(width)
-        if size != self.gridSize():
-            anchor = self.current_photo() or self.first_visible()
+        columns = max(1, available // self._cell_width)
+        size = self._delegate.cell_size(max(NARROWEST // 2, available // columns))
+        # Asked while the cells still lie where they were.
+        anchor = self.current_photo() or self.first_visible()
+        if size != self.gridSize() or columns != self._columns:
+            self._columns = columns
             self.setGridSize(size)
             row = None if anchor is None else self._photos.row_of(anchor)
             if row is not None:
