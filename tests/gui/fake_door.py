@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 
 import numpy as np
+import tifffile
 from PIL import Image
 
 from pgdiff_desktop.engine.door.progress import Phase, Progress
@@ -102,5 +103,9 @@ class FakeDoor:
     def _size(self, photo):
         if photo.name in self.broken:
             raise PhotoUnreadable(photo, ErrorCode.PHOTO_WITHOUT_PIXELS)
+        if photo.suffix == ".tif":
+            # Of 16 bits and three colours, which Pillow does not open.
+            with tifffile.TiffFile(photo) as file:
+                return file.pages[0].imagewidth, file.pages[0].imagelength
         with Image.open(photo) as picture:
             return picture.size

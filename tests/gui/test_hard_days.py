@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 
+import imagecodecs
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -21,6 +23,12 @@ from pgdiff_desktop.workers.export import ExportState
 from tests.fakes import old_photo
 from tests.waiting import all_is_delivered
 
+PROFILE = bytes(imagecodecs.cms_profile("adobergb"))
+XMP = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    b"<dc:creator><rdf:Seq><rdf:li>Oma Erna</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
+)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -52,6 +60,16 @@ def stroke(app, y):
     app.photos.mask.end_stroke()
 
 
+def start_export(app, qtbot, folder):
+    """The open photo into a folder, by the menu; returns the dialog."""
+    app.window.action("export_photo").trigger()
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(ExportDialog)))
+    dialog = app.window.findChildren(ExportDialog)[-1]
+    dialog.options_page.set_folder(folder)
+    dialog.start()
+    return dialog
+
+
 def files_in(folder):
     return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
 
@@ -77,12 +95,31 @@ def test_a_folder_and_photos_can_be_dropped_anywhere_on_the_window(opened, album
     assert (other / "uncle.png").is_file()
 
 
+def scan_of_60_megapixels(path):
+    """A TIFF of 16 bits a colour, with all that an archive's scanner and catalogue write into it."""
+    path.parent.mkdir()
+    pixels = np.tile(old_photo(200, 160, np.uint16), (34, 57, 1))[:6667, :9000]
+    tifffile.imwrite(
+        path,
+        pixels,
+        photometric="rgb",
+        iccprofile=PROFILE,
+        resolution=(1200, 1200),
+        resolutionunit="inch",
+        software=False,
+        metadata=None,
+        extratags=[(315, "s", 0, "Studio Meyer", True), (700, 1, len(XMP), XMP, True)],
+    )
+    return pixels
+
+
 @pytest.mark.slow
-def test_a_scan_of_60_megapixels_that_is_dropped_is_painted_restored(opened, door, tmp_path, qtbot):
+def test_a_scan_of_60_megapixels_that_is_dropped_is_painted_restored_and_exported(
+    opened, door, tmp_path, qtbot
+):
     door.largest_face = 400
-    large = tmp_path / "scans" / "large.jpg"
-    large.parent.mkdir()
-    Image.fromarray(old_photo(200, 160)).resize((9000, 6667)).save(large)
+    large = tmp_path / "scans" / "large.tif"
+    original = scan_of_60_megapixels(large)
     drop(opened.window.canvas, large)
     # From the first moment on: nothing says that no photo is open.
     assert opened.window.faces.no_photo.isHidden()
@@ -95,6 +132,30 @@ def test_a_scan_of_60_megapixels_that_is_dropped_is_painted_restored(opened, doo
     saved = np.asarray(Image.open(SidecarFolder(large.parent).mask_path(large)))
     assert saved.shape == (6667, 9000)
     assert saved[300, 80] == 255
+
+    dialog = start_export(opened, qtbot, tmp_path / "exported")
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    (outcome,) = dialog.summary.of_state(ExportState.WRITTEN)
+    dialog.reject()
+    with tifffile.TiffFile(outcome.output) as file:
+        (page,) = file.pages
+        tags = page.tags
+        assert tags[315].value == "Studio Meyer"
+        assert tags[34675].value == PROFILE
+        assert tags[282].value == tags[283].value == (1200, 1)
+        assert b"Oma Erna" in bytes(tags[700].value)
+        exported = page.asarray()
+    assert exported.dtype == np.uint16
+    assert exported.shape == original.shape
+    changed = (exported != original).any(axis=2)
+    x, y, width, height = map(round, opened.photos.record.faces[0].box)
+    # With what of its surroundings the face is restored in; and the stroke.
+    margin = round(0.6 * max(width, height))
+    face = np.s_[y - margin : y + height + margin, x - margin : x + width + margin]
+    for place in (face, np.s_[300 - 12 : 300 + 13, 40 - 12 : 120 + 13]):
+        assert changed[place].any()
+        changed[place] = False
+    assert not changed.any(), "nothing else of the photo"
 
 
 def test_a_drag_of_words_is_not_taken(opened):
@@ -128,6 +189,63 @@ def test_what_is_done_while_a_drive_is_away_is_saved_when_it_is_back(opened, alb
     assert saved[60, 80] == saved[90, 80] == 255
 
 
+def restore_and_save(app, qtbot):
+    app.window.action("restore_face").trigger()
+    qtbot.waitUntil(lambda: bool(app.photos.record.faces[0].chosen))
+    qtbot.waitUntil(lambda: not app.saver.pending() and all_is_delivered())
+
+
+def export_again(dialog, qtbot):
+    assert dialog.retry_button.isEnabled()
+    dialog.retry_button.click()
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+
+
+def test_an_export_of_a_photo_whose_drive_is_away_says_so_and_is_tried_again_when_it_is_back(
+    opened, album, tmp_path, qtbot
+):
+    restore_and_save(opened, qtbot)
+    away, folder = album.with_name("away"), tmp_path / "exported"
+    album.rename(away)
+    dialog = start_export(opened, qtbot, folder)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    (outcome,) = dialog.summary.of_state(ExportState.FAILED)
+    assert outcome.failure.code is ErrorCode.PHOTO_GONE
+    assert not files_in(folder)
+    assert not album.exists()
+    away.rename(album)
+    export_again(dialog, qtbot)
+    assert [path.name for path in files_in(folder)] == ["photo 1.png"]
+    dialog.reject()
+
+
+def test_an_export_whose_drive_vanishes_while_it_is_written_leaves_no_result_that_looks_whole(
+    opened, tmp_path, qtbot, monkeypatch
+):
+    restore_and_save(opened, qtbot)
+    folder, away, sync = tmp_path / "exported", tmp_path / "away", os.fsync
+
+    def vanish(descriptor):
+        sync(descriptor)
+        if folder.exists():
+            folder.rename(away)
+
+    with monkeypatch.context() as until_it_is_back:
+        until_it_is_back.setattr(atomic_files.os, "fsync", vanish)
+        dialog = start_export(opened, qtbot, folder)
+        qtbot.waitUntil(lambda: dialog.summary is not None)
+    (outcome,) = dialog.summary.of_state(ExportState.FAILED)
+    assert outcome.failure.code is ErrorCode.OUTPUT_NOT_WRITABLE
+    # What was begun there cannot be removed by anybody; no program takes it for a picture.
+    assert [path.suffix for path in files_in(away)] == [".part"]
+    assert not folder.exists()
+    away.rename(folder)
+    export_again(dialog, qtbot)
+    exported = [path for path in files_in(folder) if path.suffix != ".part"]
+    assert [path.name for path in exported] == ["photo 1.png"]
+    dialog.reject()
+
+
 @pytest.fixture
 def full_disk(tmp_path, monkeypatch):
     """Whether the disk of albums and exports is full, [True]: what was written there cannot be kept."""
@@ -146,24 +264,16 @@ def full_disk(tmp_path, monkeypatch):
 def test_an_export_to_a_full_disk_says_so_leaves_nothing_and_is_tried_again(
     opened, tmp_path, qtbot, full_disk
 ):
-    opened.window.action("restore_face").trigger()
-    qtbot.waitUntil(lambda: bool(opened.photos.record.faces[0].chosen))
-    qtbot.waitUntil(lambda: not opened.saver.pending() and all_is_delivered())
+    restore_and_save(opened, qtbot)
     full_disk[0] = True
-    opened.window.action("export_photo").trigger()
-    qtbot.waitUntil(lambda: bool(opened.window.findChildren(ExportDialog)))
-    dialog = opened.window.findChildren(ExportDialog)[-1]
     folder = tmp_path / "exported"
-    dialog.options_page.set_folder(folder)
-    dialog.start()
+    dialog = start_export(opened, qtbot, folder)
     qtbot.waitUntil(lambda: dialog.summary is not None)
     (outcome,) = dialog.summary.of_state(ExportState.FAILED)
     assert outcome.failure.code is ErrorCode.DISK_FULL
     assert not files_in(folder), "nothing half written"
     full_disk[0] = False
-    assert dialog.retry_button.isEnabled()
-    dialog.retry_button.click()
-    qtbot.waitUntil(lambda: dialog.summary is not None)
+    export_again(dialog, qtbot)
     assert [path.suffix for path in files_in(folder)] == [".png"]
     dialog.reject()
 
