@@ -41,7 +41,7 @@ theme.apply_theme(application, dark=True)
 app = AppController(load_settings())
 app.window.resize(1480, 920)
 # What is kept for the next change of a result goes after a minute; here, sooner.
-app.photos._kept_until.setInterval(500)
+app.photos.result._kept_until.setInterval(500)
 
 def held(name):
     return int(re.search(name + r":\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1000
@@ -73,7 +73,7 @@ def is_there(photo):
     return lambda: photos.photo == photo and photos.is_loaded and photos.record.faces is not None
 
 def stroke():
-    mask = app.photos.mask
+    mask = app.photos.layers.mask
     mask.begin_stroke(QPointF(300, 300), Brush(6, 0.7))
     for x in range(400, 3000, 100):
         mask.continue_stroke(QPointF(x, 300 + x % 700))

@@ -302,7 +302,7 @@ class TestExported:
         from pgdiff_desktop.gui.damage import Brush
 
         photo = restored(opened, qtbot)
-        mask = opened.photos.mask
+        mask = opened.photos.layers.mask
         for y in (40, 120):
             mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
             mask.continue_stroke(QPointF(120, y))

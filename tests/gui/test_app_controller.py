@@ -44,7 +44,7 @@ def restored(app, qtbot, count=1):
 
 
 def paint(app):
-    mask = app.photos.mask
+    mask = app.photos.layers.mask
     mask.begin_stroke(QPointF(40, 60), Brush(12, 1.0))
     mask.continue_stroke(QPointF(120, 60))
     mask.end_stroke()
@@ -204,7 +204,7 @@ def test_the_next_start_brings_back_album_photo_mask_candidates_and_queue(
     qtbot.waitUntil(lambda: again.photos.is_loaded, timeout=PATIENCE)
     assert again.photos.photo == album / "photo 1.png"
     assert len(face_of(again).candidates) == 1
-    qtbot.waitUntil(lambda: not again.photos.mask.is_empty(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not again.photos.layers.mask.is_empty(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: len(again.window.album.photos()) == 4, timeout=PATIENCE)
     qtbot.waitUntil(lambda: on_disk(album, "photo 2.png").state is PhotoState.DONE, timeout=PATIENCE)
 
@@ -244,7 +244,7 @@ def test_no_original_is_ever_written_to(opened, album, door, qtbot):
     qtbot.waitUntil(opened.window.proposal_bar.isVisible, timeout=PATIENCE)
     opened.window.proposal_bar.accept.click()
     restored(opened, qtbot, count=2)
-    opened.photos.mask.invert()
+    opened.photos.layers.mask.invert()
     opened.window.faces.blend_changed.emit(face_of(opened).id, 0.5)
     opened.window.faces.remove_requested.emit(face_of(opened).id)
     for photo in sorted(album.glob("*.png")):

@@ -199,7 +199,7 @@ def test_settings_of_a_candidate_are_taken_for_its_face_or_for_all(opened):
     for one in opened.photos.record.faces:
         opened.window.faces.settings_changed.emit(one.id, mine)
     sampled_with = face_of(opened).candidates[0].settings
-    opened.photos.select_face(1)
+    opened.photos.faces.step(1)
     action(menu_of_face(opened, face_of(opened).id), "Copy Settings", "To This Face").trigger()
     assert [one.settings for one in opened.photos.record.faces] == [sampled_with, mine]
     action(menu_of_face(opened, face_of(opened).id), "Copy Settings", "To All Faces").trigger()

@@ -84,7 +84,7 @@ def until(condition):
     timer.start()
     loop.exec()
 until(lambda: app.photos.record and app.photos.record.faces)
-mask = app.photos.mask
+mask = app.photos.layers.mask
 mask.begin_stroke(QPointF(50, 50), Brush(20, 1.0)); mask.continue_stroke(QPointF(120, 50)); mask.end_stroke()
 app.window.action("restore_face").trigger()
 until(lambda: app.photos.record.faces[0].candidates)

@@ -55,9 +55,9 @@ def is_open(app, photo):
 
 
 def stroke(app, y):
-    assert app.photos.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
-    app.photos.mask.continue_stroke(QPointF(120, y))
-    app.photos.mask.end_stroke()
+    assert app.photos.layers.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
+    app.photos.layers.mask.continue_stroke(QPointF(120, y))
+    app.photos.layers.mask.end_stroke()
 
 
 def start_export(app, qtbot, folder):
@@ -182,7 +182,7 @@ def test_what_is_done_while_a_drive_is_away_is_saved_when_it_is_back(opened, alb
     assert [failure.code for failure in failed] == [ErrorCode.ALBUM_GONE], "said once"
     # Nothing is made where the drive was: it would hide what is saved, or be hidden by the drive.
     assert not album.exists()
-    assert opened.photos.mask.array()[60, 80] == 255, "the work goes on"
+    assert opened.photos.layers.mask.array()[60, 80] == 255, "the work goes on"
     away.rename(album)
     qtbot.waitUntil(lambda: not opened.saver.pending())
     saved = np.asarray(Image.open(SidecarFolder(album).mask_path(first)))

@@ -111,31 +111,31 @@ def test_hints_of_another_photo_are_refused(tmp_path):
 def test_tools_paint_colours_and_then_damage_again(opened, qtbot):
     bar, canvas = opened.window.damage_bar, opened.window.canvas
     bar.hints.trigger()
-    assert canvas.mask_layer is opened.photos.hints
+    assert canvas.mask_layer is opened.photos.layers.hints
     assert canvas.tool is Tool.BRUSH
     assert not bar.scratches.isVisible()
     assert bar.tool_actions[Tool.ERASER].text() == "Erase colours"
-    stroke(opened.photos.hints, (20, 40), (80, 40))
+    stroke(opened.photos.layers.hints, (20, 40), (80, 40))
     opened.window.action("undo").trigger()
-    assert opened.photos.hints.is_empty()
+    assert opened.photos.layers.hints.is_empty()
     bar.hints.trigger()
-    assert canvas.mask_layer is opened.photos.mask
+    assert canvas.mask_layer is opened.photos.layers.mask
     assert bar.scratches.isVisible()
-    assert opened.photos.mask.is_empty()
+    assert opened.photos.layers.mask.is_empty()
 
 
 def test_the_button_of_the_card_takes_the_brush_for_colours(opened):
     opened.window.photo_card.form.paint.click()
-    assert opened.window.canvas.mask_layer is opened.photos.hints
+    assert opened.window.canvas.mask_layer is opened.photos.layers.hints
     opened.window.photo_card.form.paint.click()
-    assert opened.window.canvas.mask_layer is opened.photos.hints
+    assert opened.window.canvas.mask_layer is opened.photos.layers.hints
 
 
 def test_painted_colours_are_saved_come_back_and_ask_for_colour(opened, album, qtbot):
     photo, folder = album / "photo 1.png", SidecarFolder(album)
     opened.window.damage_bar.hints.trigger()
     opened.window.damage_bar.hint_menu.set_colour(RED)
-    stroke(opened.photos.hints, (20, 40), (80, 40))
+    stroke(opened.photos.layers.hints, (20, 40), (80, 40))
     qtbot.waitUntil(lambda: folder.load(photo).hints, timeout=PATIENCE)
     qtbot.waitUntil(lambda: folder.load(photo).stages.colour is True, timeout=PATIENCE)
     saved = np.asarray(Image.open(folder.hints_path(photo)))
@@ -148,20 +148,20 @@ def test_painted_colours_are_saved_come_back_and_ask_for_colour(opened, album, q
 
     opened.albums.go_to(album / "photo 2.png")
     qtbot.waitUntil(lambda: opened.photos.is_loaded, timeout=PATIENCE)
-    assert opened.photos.hints.is_empty()
-    assert opened.window.canvas.mask_layer is opened.photos.mask
+    assert opened.photos.layers.hints.is_empty()
+    assert opened.window.canvas.mask_layer is opened.photos.layers.mask
     opened.albums.go_to(photo)
     qtbot.waitUntil(lambda: opened.photos.is_loaded, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not opened.photos.hints.is_empty(), timeout=PATIENCE)
-    assert tuple(painted(opened.photos.hints)[40, 50]) == (150, 30, 40, 255)
+    qtbot.waitUntil(lambda: not opened.photos.layers.hints.is_empty(), timeout=PATIENCE)
+    assert tuple(painted(opened.photos.layers.hints)[40, 50]) == (150, 30, 40, 255)
 
-    opened.photos.hints.clear()
+    opened.photos.layers.hints.clear()
     qtbot.waitUntil(lambda: not folder.hints_path(photo).exists(), timeout=PATIENCE)
 
 
 def test_a_choice_of_colour_is_not_overruled_by_painting(opened):
     opened.window.photo_card.changed.emit(PhotoStages(colour=False))
-    stroke(opened.photos.hints, (20, 40), (80, 40))
+    stroke(opened.photos.layers.hints, (20, 40), (80, 40))
     assert opened.photos.record.hints
     assert opened.photos.record.stages.colour is False
 
@@ -174,8 +174,8 @@ def test_the_engine_is_given_the_colours_as_they_were_painted_last(opened, album
         return sample(request, *others)
 
     monkeypatch.setattr(door, "sample_faces", looking)
-    opened.photos.hints.colour = RED
-    stroke(opened.photos.hints, (20, 40), (80, 40))
+    opened.photos.layers.hints.colour = RED
+    stroke(opened.photos.layers.hints, (20, 40), (80, 40))
     opened.window.action("restore_face").trigger()
     qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)
     assert seen == [(150, 30, 40, 255)]

@@ -107,7 +107,7 @@ def test_keys_of_the_photo_work_wherever_the_focus_is(app, place):
         press(key)
         assert app.window.canvas.tool is tool
     press(Qt.Key.Key_K)
-    assert app.window.canvas.mask_layer is app.photos.hints
+    assert app.window.canvas.mask_layer is app.photos.layers.hints
     press(Qt.Key.Key_K)
     QTest.keyPress(there, Qt.Key.Key_C)
     assert app.window.canvas._original_held

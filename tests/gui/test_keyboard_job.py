@@ -85,7 +85,7 @@ def test_open_mark_restore_choose_export(open_app, album, qtbot):
     hands.press(KEY.Key_Space)
     hands.press(KEY.Key_Left, times=4)
     hands.press(KEY.Key_Space)
-    assert not app.photos.mask.is_empty()
+    assert not app.photos.layers.mask.is_empty()
 
     hands.press(KEY.Key_Return, CONTROL)
     hands.wait(lambda: len(app.photos.record.faces[0].candidates) == 1 and not app.queue.has_work)

@@ -76,7 +76,7 @@ def test_what_is_open_and_begun_stays(opened, album, qtbot):
     opened.albums.go_to(photo)
     qtbot.waitUntil(lambda: is_open_again(opened, photo), timeout=PATIENCE)
     qtbot.waitUntil(lambda: bool(opened.photos.record.faces), timeout=PATIENCE)
-    mask = opened.photos.mask
+    mask = opened.photos.layers.mask
     mask.begin_stroke(QPointF(20, 20), Brush(10, 1.0))
     mask.end_stroke()
     opened.window.album.header.search.setText("photo")
@@ -89,7 +89,7 @@ def test_what_is_open_and_begun_stays(opened, album, qtbot):
     qtbot.waitUntil(lambda: is_open_again(opened, photo), timeout=PATIENCE)
     window = opened.window
     qtbot.waitUntil(lambda: not isValid(former), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not opened.photos.mask.is_empty(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not opened.photos.layers.mask.is_empty(), timeout=PATIENCE)
     seen = window.canvas.viewport.transform
     assert seen.zoom == view.zoom
     # The canvas may be a few pixels smaller while the window is laid out anew.
@@ -100,7 +100,7 @@ def test_what_is_open_and_begun_stays(opened, album, qtbot):
     assert window.album.grid.current_photo() == photo
     assert len(window.album.photos()) == 4
     assert [notice.message for notice in window.notices.notices] == ["A notice of nothing in particular"]
-    assert opened.photos.selected_face.id == opened.photos.record.faces[0].id
+    assert opened.photos.faces.selected.id == opened.photos.record.faces[0].id
 
 
 def test_a_face_that_is_restored_is_not_disturbed(opened, album, qtbot, door):
@@ -134,7 +134,7 @@ def test_scratches_that_are_looked_for_are_proposed_first(opened, album, qtbot):
     former, album_panel, found = opened.photos, opened.window.album, []
     opened.engine.worker.finished.connect(lambda _number, _result: found.append(opened.photos is former))
     opened.window.damage_bar.propose_requested.emit()
-    assert opened.photos.is_looking_for_scratches
+    assert opened.photos.scratches.is_looking
     opened.settings.change(language="ko")
     qtbot.waitUntil(lambda: opened.window.album is not album_panel, timeout=PATIENCE)
     # They were found for the window that asked.

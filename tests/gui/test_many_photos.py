@@ -164,7 +164,7 @@ def test_a_mask_that_is_painted_while_it_is_saved_reaches_the_engine_whole(opene
         return sample(request, *rest)
 
     monkeypatch.setattr(door, "sample_faces", looking)
-    mask = opened.photos.mask
+    mask = opened.photos.layers.mask
     for y in (40, 120):
         mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
         mask.continue_stroke(QPointF(120, y))

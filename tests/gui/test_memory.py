@@ -68,7 +68,7 @@ def is_done():
     worker, picture = app.engine.worker, app.window.canvas._picture
     return not (background._under_way or worker._running or worker._waiting or app.saver.pending()
         or app.thumbnails._in_work or app.queue.has_work or picture._levels_task
-        or app.photos._result_due.isActive())
+        or app.photos.result._due.isActive())
 
 def is_quiet():
     return is_done() and not app.freed_memory.is_due
@@ -81,7 +81,7 @@ def open_(photo):
     until(lambda: is_open(photo))
 
 def paint():
-    mask = app.photos.mask
+    mask = app.photos.layers.mask
     mask.begin_stroke(QPointF(30, 30), Brush(6, 0.7))
     mask.continue_stroke(QPointF(mask.size.width() - 30, 40))
     mask.end_stroke()
@@ -133,7 +133,7 @@ for number, photo in enumerate(photos, start=1):
     Path("/proc/self/clear_refs").write_text("5")
     open_(photo)
     if number % 15 == 0:
-        size = app.photos.mask.size
+        size = app.photos.layers.mask.size
         pixels = 3 * size.width() * size.height()
         opening = max(opening, held("VmHWM") - pixels)
         if number % 60 == 0:

@@ -81,7 +81,7 @@ def test_what_was_pressed_meanwhile_is_done_or_does_no_harm(opening, album, door
     qtbot.waitUntil(lambda: bool(door.sampled))
     qtbot.waitUntil(lambda: not opening.queue.has_work)
     assert {photo for photo, _, _ in door.sampled} == {album / "photo 1.png"}
-    assert not np.any(opening.photos.mask.array())
+    assert not np.any(opening.photos.layers.mask.array())
 
 
 def test_a_photo_that_cannot_be_opened_says_so_in_place_of_its_preview(opening, album, slow_disk, qtbot):

@@ -15,7 +15,7 @@ from pgdiff_desktop.albums.records import PhotoState
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.errors import Cancelled, ErrorCode, PhotoUnreadable
-from pgdiff_desktop.gui.controllers import photo_controller
+from pgdiff_desktop.gui.controllers import photo_result
 from pgdiff_desktop.gui.photo.photo_card import PhotoCard
 from pgdiff_desktop.gui.texts.stage_texts import stages_words
 from tests.waiting import PATIENCE
@@ -189,7 +189,7 @@ def test_the_canvas_shows_the_latest_wish_and_the_one_before_is_cancelled(opened
                 raise
         return ((0, 0, np.full((200, 160, 3), 200, np.uint8)),)
 
-    monkeypatch.setattr(photo_controller, "result_patches", slowly)
+    monkeypatch.setattr(photo_result, "result_patches", slowly)
     card = opened.window.photo_card
     card.form.sliders["levels"].slider.setValue(20)
     qtbot.waitUntil(lambda: card.summary.text() == "Updating the preview…", timeout=PATIENCE)
@@ -205,7 +205,7 @@ def test_a_preview_that_fails_says_why(opened, qtbot, monkeypatch):
     def fails(composition, token):
         raise PhotoUnreadable(composition.photo, ErrorCode.PHOTO_WITHOUT_PIXELS)
 
-    monkeypatch.setattr(photo_controller, "result_patches", fails)
+    monkeypatch.setattr(photo_result, "result_patches", fails)
     opened.window.photo_card.form.sliders["levels"].slider.setValue(20)
     qtbot.waitUntil(lambda: bool(opened.window.notices.notices), timeout=PATIENCE)
     assert "photo 1.png" in opened.window.notices.notices[0].message

@@ -175,12 +175,12 @@ def test_a_removed_face_is_said_with_a_way_back_as_long_as_it_is_the_last_thing_
     assert len(faces(opened)) == 1
     assert said() == []
     removed(opened)
-    stroke(opened.photos.mask, 60)
+    stroke(opened.photos.layers.mask, 60)
     assert said() == []
 
 
 def test_strokes_and_decisions_are_taken_back_in_the_order_in_which_they_were_made(opened, qtbot):
-    mask, hints = opened.photos.mask, opened.photos.hints
+    mask, hints = opened.photos.layers.mask, opened.photos.layers.hints
     stroke(mask, 60)
     named(opened)
     hints.colour = QColor("green")
@@ -209,13 +209,13 @@ def test_strokes_and_decisions_are_taken_back_in_the_order_in_which_they_were_ma
 
 def test_a_photo_that_was_left_is_undone_further_when_it_is_opened_again(opened, album, qtbot):
     first = opened.photos.photo
-    opened.photos.hints.colour = QColor("red")
-    stroke(opened.photos.hints, 30)
-    opened.photos.hints.colour = QColor("blue")
-    stroke(opened.photos.hints, 100)
-    stroke(opened.photos.mask, 60)
+    opened.photos.layers.hints.colour = QColor("red")
+    stroke(opened.photos.layers.hints, 30)
+    opened.photos.layers.hints.colour = QColor("blue")
+    stroke(opened.photos.layers.hints, 100)
+    stroke(opened.photos.layers.mask, 60)
     removed(opened)
-    stroke(opened.photos.mask, 120)
+    stroke(opened.photos.layers.mask, 120)
     go_to(opened, album / "photo 2.png", qtbot)
     assert not opened.window.action("undo").isEnabled()
     assert undo_text(opened) == "Undo"
@@ -223,15 +223,15 @@ def test_a_photo_that_was_left_is_undone_further_when_it_is_opened_again(opened,
     opened.saver.flush()
     opened.albums.go_to(first)
     qtbot.waitUntil(lambda: opened.window.action("undo").isEnabled(), timeout=PATIENCE)
-    assert opened.photos.mask.array()[120, 80] == 255
+    assert opened.photos.layers.mask.array()[120, 80] == 255
     undo(opened)
-    assert (opened.photos.mask.array()[60, 80], opened.photos.mask.array()[120, 80]) == (255, 0)
+    assert (opened.photos.layers.mask.array()[60, 80], opened.photos.layers.mask.array()[120, 80]) == (255, 0)
     undo(opened)
     assert len(faces(opened)) == 1
     undo(opened)
-    assert opened.photos.mask.is_empty()
+    assert opened.photos.layers.mask.is_empty()
     undo(opened)
-    hints = opened.photos.hints
+    hints = opened.photos.layers.hints
     assert (hints.array()[30, 80] > 0, hints.array()[100, 80] > 0) == (True, False)
     assert hints.image().pixelColor(80, 30) == QColor("red")
     undo(opened)
@@ -241,14 +241,14 @@ def test_a_photo_that_was_left_is_undone_further_when_it_is_opened_again(opened,
 def test_a_mask_that_another_program_has_changed_is_not_undone_into_noise(opened, album, qtbot):
     first = opened.photos.photo
     named(opened)
-    stroke(opened.photos.mask, 60)
+    stroke(opened.photos.layers.mask, 60)
     go_to(opened, album / "photo 2.png", qtbot)
     opened.saver.flush()
     Image.new("L", (160, 200), 255).save(SidecarFolder(album).mask_path(first))
     opened.albums.go_to(first)
     qtbot.waitUntil(lambda: opened.window.action("undo").isEnabled(), timeout=PATIENCE)
     undo(opened)
-    assert opened.photos.mask.array().min() == 255
+    assert opened.photos.layers.mask.array().min() == 255
     undo(opened)
     assert faces(opened)[0].name is None
 
@@ -260,10 +260,10 @@ def test_an_undo_that_is_spread_over_turns_is_whole_when_the_photo_is_left(opene
     Image.new("RGB", (900, 700), "grey").save(large)
     opened.albums.open_paths([large])
     qtbot.waitUntil(lambda: opened.photos.photo == large and opened.photos.is_loaded, timeout=PATIENCE)
-    opened.photos.mask.fill_rectangle(QRectF(0, 0, 900, 700))
+    opened.photos.layers.mask.fill_rectangle(QRectF(0, 0, 900, 700))
     monkeypatch.setattr(mask_pixels, "_TURN", 0.0)
     undo(opened)
-    assert not opened.photos.mask.is_empty()
+    assert not opened.photos.layers.mask.is_empty()
     go_to(opened, album / "photo 2.png", qtbot)
     opened.saver.flush()
     assert not SidecarFolder(album).load(large).mask
@@ -315,8 +315,8 @@ def test_faces_are_numbered_alike_on_the_cards_and_on_the_photo_as_one_reads(ope
     canvas, panel = opened.window.canvas, opened.window.faces
     assert [face.id for face in canvas.boxes.faces] == [3, 1, 2]
     assert [(card.record.id, card.number) for card in panel.cards] == [(3, 1), (1, 2), (2, 3)]
-    opened.photos.select_face(1)
-    assert opened.photos.selected_face.id == 1
+    opened.photos.faces.step(1)
+    assert opened.photos.faces.selected.id == 1
 
 
 # What arrives meanwhile

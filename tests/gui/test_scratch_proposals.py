@@ -37,7 +37,7 @@ def find(app, qtbot):
 
 
 def painted(app):
-    return app.photos.mask.array()
+    return app.photos.layers.mask.array()
 
 
 def go_to(app, qtbot, photo):
@@ -46,7 +46,7 @@ def go_to(app, qtbot, photo):
 
 
 def settle(app, qtbot):
-    qtbot.waitUntil(lambda: all_is_delivered() and not app.photos.mask.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: all_is_delivered() and not app.photos.layers.mask.busy, timeout=PATIENCE)
 
 
 def seen(app):
@@ -66,8 +66,8 @@ def test_a_proposal_is_no_damage_and_is_seen_with_the_hand(opened, qtbot, album)
     assert [old == new for old, new in zip(before, after, strict=True)] == [False, False, True]
     assert after[0] != after[1]
     settle(opened, qtbot)
-    assert opened.photos.mask.is_empty()
-    assert opened.photos.mask.undo_stack.count() == 0
+    assert opened.photos.layers.mask.is_empty()
+    assert opened.photos.layers.mask.undo_stack.count() == 0
     assert not opened.photos.record.mask
     opened.saver.flush()
     assert not SidecarFolder(album).mask_path(album / "photo 1.png").exists()
@@ -81,12 +81,12 @@ def test_the_bar_says_how_much_is_proposed_and_how_much_is_doubtful(opened, qtbo
     assert bar.certain.text().startswith("1 place")
     assert "of the photo" in bar.certain.text()
     assert bar.uncertain.text().startswith("1 doubtful place")
-    share = np.count_nonzero(ScratchMap.damage(opened.photos._scratches._found)) / (200 * 160)
+    share = np.count_nonzero(ScratchMap.damage(opened.photos.scratches._found)) / (200 * 160)
     assert f"{100 * share:.1f}%" in bar.certain.text()
 
 
 def test_accepted_damage_is_one_step_of_undo(opened, qtbot):
-    mask = opened.photos.mask
+    mask = opened.photos.layers.mask
     mask.draw_line([QPointF(100, 180), QPointF(140, 180)], Brush(6, 1.0))
     before = painted(opened).copy()
     bar = find(opened, qtbot)
@@ -114,7 +114,7 @@ def test_doubtful_places_are_taken_only_when_asked_for(opened, qtbot):
 
 
 def test_discarding_leaves_the_damage_as_it_was_and_searching_again_costs_nothing(opened, qtbot, door):
-    mask = opened.photos.mask
+    mask = opened.photos.layers.mask
     mask.draw_line([QPointF(100, 180), QPointF(140, 180)], Brush(6, 1.0))
     before = painted(opened).copy()
     find(opened, qtbot).discard.click()
@@ -268,7 +268,7 @@ def test_what_is_accepted_while_the_sensitivity_changes_is_what_is_shown_then(op
     banner_of(opened, notice).action.click()
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=PATIENCE)
     settle(opened, qtbot)
-    damage = opened.photos._scratches._found.damage(0.9)
+    damage = opened.photos.scratches._found.damage(0.9)
     assert ((painted(opened) == 255) == damage).all()
 
 

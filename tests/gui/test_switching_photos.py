@@ -22,9 +22,9 @@ def go_to(app, photo, qtbot):
 
 
 def stroke(app, y):
-    assert app.photos.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
-    app.photos.mask.continue_stroke(QPointF(120, y))
-    app.photos.mask.end_stroke()
+    assert app.photos.layers.mask.begin_stroke(QPointF(40, y), Brush(12, 1.0))
+    app.photos.layers.mask.continue_stroke(QPointF(120, y))
+    app.photos.layers.mask.end_stroke()
 
 
 def face_of(app):
@@ -45,8 +45,8 @@ def test_a_photo_that_is_left_and_opened_again_before_its_mask_is_saved_keeps_it
     opened.saver._plan = lambda delay: None
     go_to(opened, album / "photo 2.png", qtbot)
     go_to(opened, first, qtbot)
-    qtbot.waitUntil(lambda: not opened.photos.mask.busy, timeout=PATIENCE)
-    assert opened.photos.mask.array()[60, 80] == 255
+    qtbot.waitUntil(lambda: not opened.photos.layers.mask.busy, timeout=PATIENCE)
+    assert opened.photos.layers.mask.array()[60, 80] == 255
     stroke(opened, 120)
     assert opened.saver.flush()
     saved = np.asarray(Image.open(SidecarFolder(album).mask_path(first)))
@@ -103,7 +103,7 @@ def test_looking_again_in_a_photo_without_faces_comes_to_an_end(opened, door, qt
     find = door.find_faces
     monkeypatch.setattr(door, "find_faces", lambda *given: replace(find(*given), faces=()))
     for face in opened.photos.record.faces:
-        opened.photos.remove_face(face.id)
+        opened.photos.faces.remove(face.id)
     qtbot.waitUntil(lambda: not opened.saver.pending(), timeout=PATIENCE)
     opened.window.action("find_faces").trigger()
     panel = opened.window.faces

@@ -98,20 +98,24 @@ class Tour:
             self.rest(0.05)
         self.take("03-brush", self.window)
         QTest.mouseRelease(self.canvas, LEFT, pos=self.at(*crack[-1]))
-        assert not self.app.photos.mask.is_empty(), "a stroke with the mouse paints"
+        assert not self.app.photos.layers.mask.is_empty(), "a stroke with the mouse paints"
 
     def propose_scratches(self) -> None:
         """Proposed with the hand, seen at once, damage when they are accepted."""
-        painted = int(np.count_nonzero(self.app.photos.mask.array()))
+        painted = int(np.count_nonzero(self.app.photos.layers.mask.array()))
         self.canvas.set_tool(Tool.HAND)
         self.window.damage_bar.scratches.click()
         bar = self.window.proposal_bar
         self.wait(bar.isVisible, "proposed scratches")
         self.rest(1.0)
         self.take("04-scratches", self.window)
-        assert int(np.count_nonzero(self.app.photos.mask.array())) == painted, "a proposal is no damage"
+        assert int(np.count_nonzero(self.app.photos.layers.mask.array())) == painted, (
+            "a proposal is no damage"
+        )
         bar.accept.click()
-        self.wait(lambda: np.count_nonzero(self.app.photos.mask.array()) > 2 * painted, "accepted scratches")
+        self.wait(
+            lambda: np.count_nonzero(self.app.photos.layers.mask.array()) > 2 * painted, "accepted scratches"
+        )
         # The result is to be seen, not what was damaged.
         self.window.action("show_damage").trigger()
 
@@ -238,7 +242,7 @@ class Tour:
     def is_drawn(self) -> bool:
         """Whether photo and candidates are seen as they are chosen now."""
         photos = self.app.photos
-        return not (photos._result_due.isActive() or photos._composing or photos._pictures._tasks)
+        return not (photos.result._due.isActive() or photos.result._composing or photos.faces.pictures._tasks)
 
     def at(self, x: float, y: float) -> QPoint:
         """A place of the photo on the canvas."""

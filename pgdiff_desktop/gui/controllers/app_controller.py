@@ -242,7 +242,7 @@ class AppController(QObject):
         window.album.notice.connect(self._on_album_notice)
         window.album.empty.first_steps_requested.connect(self.dialogs.first_steps)
         window.album.missing_changed.connect(self._on_missing_folders)
-        self.photos.composed.connect(self.album_commands.on_composed)
+        self.photos.result.composed.connect(self.album_commands.on_composed)
         window.album.commands.export_wanted.connect(self.dialogs.export_photos)
         self.dialogs.exporter.photo_done.connect(self.album_commands.on_exported)
         self.photos.shown.connect(self._enable)
@@ -251,8 +251,8 @@ class AppController(QObject):
         self.photos.shown.connect(self.freed_memory.give_back_soon)
         self.photos.opening.connect(self._enable)
         self.thumbnails.ready.connect(self.photos.show_thumbnail)
-        self.photos.composing_changed.connect(self.freed_memory.give_back_soon)
-        self.photos.memory_freed.connect(self.freed_memory.give_back_soon)
+        self.photos.result.composing_changed.connect(self.freed_memory.give_back_soon)
+        self.photos.result.memory_freed.connect(self.freed_memory.give_back_soon)
         window.canvas.picture_ready.connect(self.freed_memory.give_back_soon)
         self.photos.shown.connect(window.damage_bar.mask_menu.set_photo)
         window.attempt_note.why_requested.connect(self._on_why)
@@ -295,15 +295,15 @@ class AppController(QObject):
             "zoom_out": lambda: canvas.viewport.step(-1),
             "next_photo": lambda: albums.step(1),
             "previous_photo": lambda: albums.step(-1),
-            "find_faces": photos.find_faces,
+            "find_faces": photos.faces.find,
             "draw_box": self.faces.draw_box,
             "click_eyes": self.faces.click_eyes,
             "remove_face": self.faces.remove_selected_face,
             "restore_face": self.faces.restore_selected_face,
             "restore_photo": self.faces.restore_photo,
             "restore_selected": self.faces.restore_selected_photos,
-            "next_face": lambda: photos.select_face(1),
-            "previous_face": lambda: photos.select_face(-1),
+            "next_face": lambda: photos.faces.step(1),
+            "previous_face": lambda: photos.faces.step(-1),
             "cancel_all": self._on_cancel_all,
             "first_steps": self.dialogs.first_steps,
             "shortcuts": self.dialogs.shortcuts,
@@ -515,7 +515,7 @@ class AppController(QObject):
         application, wanted = QApplication.instance(), language_of(self.settings.current.language)
         if wanted == self._language or not isinstance(application, QApplication):
             return
-        if self.photos.is_looking_for_scratches:
+        if self.photos.scratches.is_looking:
             # Its result belongs to the parts that are there now.
             self._language_due.start(_LANGUAGE_LATER_MS)
             return

@@ -59,7 +59,7 @@ class DialogsController(QObject):
         self._exporter = Exporter(self)
         self._open: dict[str, QDialog] = {}
         self._album_faces: AlbumFaces | None = None
-        photos.undecided_changed.connect(self._on_undecided)
+        photos.scratches.undecided_changed.connect(self._on_undecided)
 
     def serve(self, albums: AlbumController, photos: PhotoController) -> None:
         """Takes the controllers of the parts of the window, when these were made again.
@@ -67,7 +67,7 @@ class DialogsController(QObject):
         Dialogs that only show what is there speak the new language at once; what was begun in another one stays.
         """
         self._albums, self._photos = albums, photos
-        photos.undecided_changed.connect(self._on_undecided)
+        photos.scratches.undecided_changed.connect(self._on_undecided)
         for name, show in (
             ("models", self.models),
             ("shortcuts", self.shortcuts),
@@ -111,8 +111,8 @@ class DialogsController(QObject):
             self._store.records,
             self._is_unsaved,
             self._store.read,
-            lambda: self._photos.undecided,
-            lambda: self._photos.accept_proposal(),
+            lambda: self._photos.scratches.undecided,
+            lambda: self._photos.scratches.accept(),
         )
         if not self._exporter.running:
             # One that was left open offers what was chosen then.

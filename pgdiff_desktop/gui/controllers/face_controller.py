@@ -42,14 +42,14 @@ class FaceController(QObject):
         panel.candidate_delete_requested.connect(self._on_candidate_deleted)
         panel.candidate_settings_requested.connect(self._on_candidate_settings)
         panel.candidate_file_requested.connect(self._on_candidate_file)
-        panel.comparison_requested.connect(photos.compare)
+        panel.comparison_requested.connect(photos.result.compare)
         panel.restore_requested.connect(self.restore)
         panel.cancel_requested.connect(self.cancel)
         panel.restore_all_requested.connect(self.restore_photo)
         panel.apply_to_all_requested.connect(self.apply_to_all)
         panel.copy_to_selected_requested.connect(self.copy_to_selected_photos)
-        panel.remove_requested.connect(photos.remove_face)
-        panel.look_for_faces_requested.connect(photos.find_faces)
+        panel.remove_requested.connect(photos.faces.remove)
+        panel.look_for_faces_requested.connect(photos.faces.find)
         panel.cancel_waiting_requested.connect(self._on_cancel_waiting)
         photos.shown.connect(self._show_waiting)
         restoring.looking_changed.connect(self._show_waiting)
@@ -136,7 +136,7 @@ class FaceController(QObject):
         self._window.faces.set_waits_for_faces(self._photos.photo in self._restoring.looking)
 
     def restore_selected_face(self) -> None:
-        face = self._photos.selected_face
+        face = self._photos.faces.selected
         if face is not None:
             self.restore(face.id)
 
@@ -156,7 +156,7 @@ class FaceController(QObject):
         self._store.change(self._photos.photo, replace(record, faces=faces), StepKind.SETTINGS_TO_ALL)
 
     def copy_to_selected_photos(self, _face_id: object = None) -> None:
-        source, photo = self._photos.selected_face, self._photos.photo
+        source, photo = self._photos.faces.selected, self._photos.photo
         others = [other for other in self._window.album.selected_photos() if other != photo]
         if source is None or not others:
             text = self.tr("Select other photos in the album first, then copy the settings to them.")
@@ -169,9 +169,9 @@ class FaceController(QObject):
         self._window.notices.inform(self.tr("Settings were copied to %n face(s).", "", changed))
 
     def remove_selected_face(self) -> None:
-        face = self._photos.selected_face
+        face = self._photos.faces.selected
         if face is not None:
-            self._photos.remove_face(face.id)
+            self._photos.faces.remove(face.id)
 
     def draw_box(self) -> None:
         self._window.canvas.set_tool(Tool.FACE_BOX)

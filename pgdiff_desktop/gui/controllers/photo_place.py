@@ -28,7 +28,7 @@ class PhotoPlace:
     @classmethod
     def of(cls, photos: PhotoController, canvas: CanvasView) -> PhotoPlace:
         """As it is now."""
-        viewport, face = canvas.viewport, photos.selected_face
+        viewport, face = canvas.viewport, photos.faces.selected
         return cls(
             photos.photo,
             None if viewport.is_fitted else viewport.transform,
@@ -40,7 +40,7 @@ class PhotoPlace:
     def bring_back(self, photos: PhotoController, canvas: CanvasView) -> None:
         """Of the photo, which is shown again."""
         if self.face is not None:
-            photos.select(self.face)
+            photos.faces.select(self.face)
         canvas.set_comparison(self.comparison)
         canvas.set_tool(self.tool)
         if self.view is not None:

@@ -32,7 +32,7 @@ class StagesController(QObject):
         self._card.changed.connect(self._on_changed)
         self._card.unfolded.connect(models.refresh)
         photos.shown.connect(self._show)
-        photos.composing_changed.connect(self._card.set_busy)
+        photos.result.composing_changed.connect(self._card.set_busy)
         store.changed.connect(self._show)
         models.states_changed.connect(self._on_models)
         models.installed_changed.connect(self._on_models_changed)
@@ -50,7 +50,7 @@ class StagesController(QObject):
         self._store.change(photo, after, StepKind.STAGES, changed_names(former, stages))
         # A detector sees nobody in a negative, and few in a photo that has faded.
         if stages.inverted != former.inverted or (stages.levels != former.levels and not record.faces):
-            self._photos.find_faces()
+            self._photos.faces.find()
 
     def _on_models(self, states: object) -> None:
         assert isinstance(states, tuple)

@@ -35,12 +35,12 @@ class UndecidedProposals(QObject):
         self._said: tuple[Path, ...] = ()
         self._offered = ""
         restoring.restoring_wanted.connect(self._on_restoring)
-        photos.undecided_changed.connect(self._on_changed)
+        photos.scratches.undecided_changed.connect(self._on_changed)
         photos.shown.connect(self._on_changed)
         window.notices.action_requested.connect(self._on_action)
 
     def _on_restoring(self, wanted: Collection[Path]) -> None:
-        undecided = tuple(photo for photo in self._photos.undecided if photo in wanted)
+        undecided = tuple(photo for photo in self._photos.scratches.undecided if photo in wanted)
         if not undecided:
             return
         self._said = undecided
@@ -61,16 +61,16 @@ class UndecidedProposals(QObject):
         if not self._said:
             return
         is_open = self._photos.photo in self._said
-        if not set(self._said) & set(self._photos.undecided) or (self._offered == _ACCEPT and not is_open):
+        if not set(self._said) & set(self._photos.scratches.undecided) or (self._offered == _ACCEPT and not is_open):
             self._said = ()
             self._notices.dismiss_cause(CauseKind.PROPOSAL)
 
     def _on_action(self, action: str) -> None:
         if action == _ACCEPT:
-            self._photos.accept_proposal()
+            self._photos.scratches.accept()
         elif action == _SHOW:
             others = [
-                one for one in self._photos.undecided if one in self._said and one != self._photos.photo
+                one for one in self._photos.scratches.undecided if one in self._said and one != self._photos.photo
             ]
             if others:
                 self._albums.go_to(others[0])
