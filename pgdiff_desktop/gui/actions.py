@@ -211,7 +211,7 @@ class Actions(QObject):
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
         for name, drawing in self._icons.items():
-            self._by_name[name].setIcon(theme.icon(drawing))
+            theme.set_icon(self._by_name[name], drawing)
 
     def _say_tip(self, action: QAction, command: Command) -> None:
         """What buttons of the command say under the pointer: its key, too."""

@@ -7,9 +7,9 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pgdiff_desktop.resource_files import resources_folder
 
@@ -120,35 +120,51 @@ def _icon_file(name: str, *, dark: bool) -> str:
 
 def icon(name: str, role: str = "text") -> QIcon:
     """A drawing of resources/icons in the colour of a role; FileNotFoundError where there is none."""
+    inks = vars(colours())
     mirrored = name in _ALONG_THE_LINE and QGuiApplication.isRightToLeft()
-    return _icon(name, colour(role).name(), colour("muted").name(), mirrored=mirrored)
+    return _icon(name, inks[role], inks["muted"], mirrored=mirrored)
+
+
+def set_icon(shown: QAction | QAbstractButton, name: str, role: str = "text") -> None:
+    """Gives it `icon` where it has another one; setting one lays out again, and widgets are told of a theme often."""
+    drawn = icon(name, role)
+    if shown.icon().cacheKey() != drawn.cacheKey():
+        shown.setIcon(drawn)
 
 
 @cache
 def _icon(name: str, active: str, disabled: str, *, mirrored: bool) -> QIcon:
     drawing = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    inked, faded = (
-        QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode())) for ink in (active, disabled)
-    )
+    inked = QSvgRenderer(QByteArray(drawing.replace("currentColor", active).encode()))
     made = QIcon()
     for side in (16, ICON_SIDE, 24, 32, 40, 48, 64):
-        usual = _drawn(inked, side, 1.0, mirrored=mirrored)
+        usual = _drawn(inked, side, mirrored=mirrored)
         # Selected as well, or the style would tint it with the colour that it is selected in.
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
             made.addPixmap(usual, mode)
-        made.addPixmap(_drawn(faded, side, 0.5, mirrored=mirrored), QIcon.Mode.Disabled)
+        made.addPixmap(_faded(usual, QColor(disabled)), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(drawing: QSvgRenderer, side: int, opacity: float, *, mirrored: bool) -> QPixmap:
+def _drawn(drawing: QSvgRenderer, side: int, *, mirrored: bool) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     if mirrored:
         painter.translate(side, 0)
         painter.scale(-1, 1)
     drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+def _faded(usual: QPixmap, ink: QColor) -> QPixmap:
+    """The same drawing in another ink, half transparent: drawings have one, and drawing again would take longer."""
+    pixmap = QPixmap(usual)
+    ink.setAlphaF(0.5)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), ink)
     painter.end()
     return pixmap
 

@@ -31,7 +31,6 @@ from pgdiff_desktop.workers.composing import (
 from pgdiff_desktop.workers.export_copies import copy_photo
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
 from pgdiff_desktop.workers.failures import failure_of
-from pgdiff_desktop.workers.thumbnail_making import date_taken
 
 _Outcome = TypeVar("_Outcome")
 _log = logging.getLogger(__name__)
@@ -332,8 +331,7 @@ class Exporter(QObject):
                 return ExportOutcome(photo, ExportState.LEFT_OUT, warnings=notices)
             if not photo.is_file():
                 raise PhotoNotFound(photo, ErrorCode.PHOTO_GONE)
-            taken = date_taken(photo) if "{date}" in run.options.template else None
-            date = None if taken is None else f"{taken:%Y-%m-%d}"
+            date = _date_of(photo) if "{date}" in run.options.template else None
             stem = stem_from(run.options.template, photo, n, len(run.photos), date)
             if not gathered.has_result:
                 return self._copy(run, names, gathered, stem, notices)
@@ -437,6 +435,14 @@ class Exporter(QObject):
         failure = failure_of(error, run.options.folder)
         outcomes = tuple(ExportOutcome(one, ExportState.FAILED, failure=failure) for one in run.photos)
         self._on_finished(ExportSummary(run.options, outcomes))
+
+
+def _date_of(photo: Path) -> str | None:
+    # Loaded here, on the pool's thread: decoders are not to hold up the window.
+    from pgdiff_desktop.workers.thumbnail_making import date_taken
+
+    taken = date_taken(photo)
+    return None if taken is None else f"{taken:%Y-%m-%d}"
 
 
 def _gather(photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoRecord]) -> _Gathered:

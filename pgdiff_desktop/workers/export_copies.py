@@ -7,8 +7,6 @@ from pathlib import Path
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import ErrorCode, Failure, PhotoNotFound
-from pgdiff_desktop.photos.file_dates import copy_dates
-from pgdiff_desktop.photos.xmp.files import copy_as_they_are
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.saving.file_stamps import FileStamp
 
@@ -31,6 +29,10 @@ def copy_photo(
         PhotoNotFound: naming the photo.
         OutputError: naming the output.
     """
+    # Loaded here, on the thread that copies: what reads XMP is not to hold up the window.
+    from pgdiff_desktop.photos.file_dates import copy_dates
+    from pgdiff_desktop.photos.xmp.files import copy_as_they_are
+
     seen = FileStamp.of(output) if replaces_results else FileStamp.NOTHING
     try:
         source = photo.open("rb")

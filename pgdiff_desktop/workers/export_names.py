@@ -10,7 +10,6 @@ from enum import Enum
 from pathlib import Path
 
 from pgdiff_desktop.errors import ErrorCode, OriginalWouldBeOverwritten
-from pgdiff_desktop.photos.writing import refuse_to_replace
 from pgdiff_desktop.saving.file_stamps import KnownFiles
 from pgdiff_desktop.workers.export_copies import is_copy
 
@@ -125,6 +124,9 @@ class OutputNames:
             return True
         if not self._replaces_results or not path.is_file() or path.is_symlink():
             return False
+        # Loaded here, on the thread that exports: formats are not to hold up the window.
+        from pgdiff_desktop.photos.writing import refuse_to_replace
+
         refuse_to_replace(path)
         return True
 

@@ -7,7 +7,12 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.album.album_panel import AlbumPanel
+from pgdiff_desktop.gui.album.state_signs import ShownState, sign_icon
+from pgdiff_desktop.gui.canvas import CanvasView
+from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.widgets.building import button
+from pgdiff_desktop.gui.widgets.icon_button import IconButton
 
 # WCAG 2.1, 1.4.11: what is drawn and has to be understood.
 LEAST_CONTRAST = 3.0
@@ -51,3 +56,32 @@ def test_an_icon_is_seen_on_the_button_that_is_done_next(qapp, qtbot, dark):
     made = button("Restore", lambda: None, icon="restore", role="primary")
     qtbot.addWidget(made)
     assert contrast(ink(made.icon(), QIcon.Mode.Normal), theme.colour("accent")) >= LEAST_CONTRAST
+
+
+def test_icons_take_the_colours_of_a_theme_that_is_chosen_later(qapp, qtbot):
+    theme.apply_theme(qapp, dark=True)
+    bar, panel = DamageToolBar(CanvasView()), AlbumPanel()
+    single = IconButton("undo", "Undo")
+    for widget in (bar, panel, single):
+        qtbot.addWidget(widget)
+        widget.show()
+    dark = sign_icon(ShownState.DONE)
+    theme.apply_theme(qapp, dark=False)
+    wanted = theme.colour("text")
+    for shown in (single, bar.undo, bar.mask_button, bar.scratches, panel.header.sort):
+        assert contrast(ink(shown.icon(), QIcon.Mode.Normal), wanted) < 1.1
+    assert contrast(ink(panel.header.states.itemIcon(0), QIcon.Mode.Normal), theme.colour("muted")) < 1.1
+    assert ink(sign_icon(ShownState.DONE), QIcon.Mode.Normal) != ink(dark, QIcon.Mode.Normal)
+    panel.close_down()
+
+
+def test_a_disabled_icon_is_the_same_drawing_in_less(qapp):
+    icon = theme.icon("invert")
+    usual, faded = (
+        icon.pixmap(32, mode).toImage().convertToFormat(QImage.Format.Format_Alpha8)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
+    for x in range(32):
+        for y in range(32):
+            alpha = usual.pixelColor(x, y).alpha()
+            assert abs(faded.pixelColor(x, y).alpha() - alpha / 2) <= 1

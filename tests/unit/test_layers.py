@@ -207,6 +207,15 @@ def test_the_door_of_the_engine_loads_no_networks():
     assert done.stdout.split() == []
 
 
+def test_the_window_is_made_before_networks_and_decoders_are_loaded():
+    slow = {"torch", "onnxruntime", "cv2", "imagecodecs", "tifffile", "pillow_heif", "lxml", "httpx"}
+    code = (
+        f"import sys\nfrom {NAME}.gui.controllers import app_controller\nprint(*({slow} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_the_window_enters_the_engine_by_its_door():
     wrong = [
         f"{importer} imports {name}"

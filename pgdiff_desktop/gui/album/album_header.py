@@ -187,11 +187,11 @@ class AlbumHeader(QWidget):
 
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
-        self.title.setIcon(theme.icon("folder-open", "accent"))
-        self.sort.setIcon(theme.icon("sort"))
-        self._glass.setIcon(theme.icon("search", "muted"))
+        theme.set_icon(self.title, "folder-open", "accent")
+        theme.set_icon(self.sort, "sort")
+        theme.set_icon(self._glass, "search", "muted")
         self.states.setItemIcon(0, theme.icon("photo", "muted"))
-        self.flat.setIcon(theme.icon("subfolders"))
+        theme.set_icon(self.flat, "subfolders")
         for place in self._filter_places():
             wanted = Filter(self.states.itemData(place))
             if wanted.state is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -151,6 +152,12 @@ def _draw_stroke(painter: QPainter, ink: QColor) -> None:
 
 def sign_icon(state: ShownState) -> QIcon:
     """The sign as an icon, in the colours of the theme as it is now."""
+    return _sign_icon(state, theme.colours())
+
+
+@cache
+def _sign_icon(state: ShownState, _colours: theme.Colours) -> QIcon:
+    """Drawn once for each theme, which `draw_sign` asks for itself."""
     made = QIcon()
     for side in (16, 32):
         pixmap = QPixmap(side, side)

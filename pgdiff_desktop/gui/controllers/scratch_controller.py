@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,11 +21,14 @@ from pgdiff_desktop.gui.damage.drawn_proposal import (
 from pgdiff_desktop.gui.damage.proposal_bar import DEFAULT_SENSITIVITY
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
-from pgdiff_desktop.masks.scratch_map import ScratchMap, ScratchProposal
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, ScratchJob
 from pgdiff_desktop.workers.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    # It loads OpenCV, and the window is to be up before.
+    from pgdiff_desktop.masks.scratch_map import ScratchMap, ScratchProposal
 
 _SLIDER_DELAY_MS = 80
 # Of proposals that wait in other photos, in bytes.
@@ -160,8 +164,12 @@ class ScratchController(QObject):
             self._asked = self._worker.submit(ScratchJob(self._photo, self._settings.current.device))
 
     def _on_finished(self, number: int, result: object) -> None:
-        if number != self._asked or not isinstance(result, ScratchMap):
+        if number != self._asked:
             return
+        # Here by now, with the result.
+        from pgdiff_desktop.masks.scratch_map import ScratchMap
+
+        assert isinstance(result, ScratchMap)
         self._asked, self._found = None, result
         self._tools.set_proposing(False)
         self._show(_Pending(result))

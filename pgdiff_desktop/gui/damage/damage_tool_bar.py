@@ -293,8 +293,8 @@ class DamageToolBar(QFrame):
 
     def _draw_icons(self) -> None:
         for action, name in self._icons.items():
-            action.setIcon(theme.icon(name))
-        self.mask_button.setIcon(theme.icon("chevron-down"))
+            theme.set_icon(action, name)
+        theme.set_icon(self.mask_button, "chevron-down")
         self.overlay_button.setIcon(swatch(self.overlay_menu.colour))
         self.hint_button.setIcon(swatch(self.hint_menu.colour))
         self.mask_menu.draw_icons()

@@ -57,7 +57,7 @@ class MaskMenu(QMenu):
     def draw_icons(self) -> None:
         """In the colours of the theme as it is now."""
         for action, name in self._icons.items():
-            action.setIcon(theme.icon(name))
+            theme.set_icon(action, name)
 
     def _add_amount(self) -> None:
         panel = QWidget()

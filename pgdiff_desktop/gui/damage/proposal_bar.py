@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QSlider, QWidget
@@ -12,7 +14,10 @@ from pgdiff_desktop.gui.damage.overlay_menu import swatch
 from pgdiff_desktop.gui.texts.number_texts import decimal
 from pgdiff_desktop.gui.widgets.building import button, column, label, row
 from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
-from pgdiff_desktop.masks.scratch_map import ScratchProposal
+
+if TYPE_CHECKING:
+    # It loads OpenCV, and the window is to be up before.
+    from pgdiff_desktop.masks.scratch_map import ScratchProposal
 
 DEFAULT_SENSITIVITY = 0.5
 # Less of the photo, in percent, is not told more exactly.

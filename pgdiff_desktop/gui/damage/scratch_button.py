@@ -32,7 +32,7 @@ class ScratchButton(QPushButton):
         self._show()
 
     def draw_icons(self) -> None:
-        self.setIcon(theme.icon("wand"))
+        theme.set_icon(self, "wand")
 
     def _show(self) -> None:
         self.setText(self.tr("Searching…") if self._is_proposing else self.tr("Find Scratches"))

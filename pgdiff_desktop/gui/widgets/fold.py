@@ -49,7 +49,7 @@ class Fold(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(theme.icon("chevron-down" if self.is_unfolded else "chevron-right", "muted"))
+        theme.set_icon(self, "chevron-down" if self.is_unfolded else "chevron-right", "muted")
 
     def _on_clicked(self) -> None:
         self.set_unfolded(not self.is_unfolded)

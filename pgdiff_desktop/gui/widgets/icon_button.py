@@ -42,4 +42,4 @@ class IconButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(theme.icon(self._icon, self._role))
+        theme.set_icon(self, self._icon, self._role)
