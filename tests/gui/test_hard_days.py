@@ -156,6 +156,9 @@ def test_a_scan_of_60_megapixels_that_is_dropped_is_painted_restored_and_exporte
         assert changed[place].any()
         changed[place] = False
     assert not changed.any(), "nothing else of the photo"
+    # Not to be kept with the folders of the last tests.
+    outcome.output.unlink()
+    large.unlink()
 
 
 def test_a_drag_of_words_is_not_taken(opened):
