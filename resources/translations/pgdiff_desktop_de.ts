@@ -241,56 +241,12 @@
         <translation>Ihre Arbeit ist gespeichert. Kopieren Sie die Details und melden Sie den Fehler.</translation>
     </message>
     <message>
-        <source>The photo is still being opened.</source>
-        <translation>Das Foto wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
-    </message>
-    <message>
         <source>The queue is finished.</source>
         <translation>Die Warteschlange ist abgearbeitet.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
         <translation>Engine wird geladen…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>Es werden noch Gesichter restauriert.</translation>
-    </message>
-    <message>
-        <source>What is left can be kept and continues at the next start.</source>
-        <translation>Was noch aussteht, kann in der Warteschlange bleiben und wird beim nächsten Start fortgesetzt.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>Stoppen und Warteschlange behalten</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>Erst fertigstellen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Close</source>
-        <translation>Nicht schließen</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is finished.</source>
-        <translation>Das Fenster schließt sich, sobald die Warteschlange abgearbeitet ist.</translation>
     </message>
 </context>
 <context>
@@ -509,6 +465,33 @@
     <message>
         <source>Restore this face (Ctrl+Return)</source>
         <translation>Dieses Gesicht restaurieren (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>Es werden noch Gesichter restauriert.</translation>
+    </message>
+    <message>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>Was noch aussteht, kann in der Warteschlange bleiben und wird beim nächsten Start fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>Stoppen und Warteschlange behalten</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>Erst fertigstellen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Close</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is finished.</source>
+        <translation>Das Fenster schließt sich, sobald die Warteschlange abgearbeitet ist.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2936,29 @@
     </message>
 </context>
 <context>
+    <name>MenuCommands</name>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>Das Foto wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3964,6 +3970,9 @@
         <source>Take Out Pages…</source>
         <translation>Seiten extrahieren…</translation>
     </message>
+</context>
+<context>
+    <name>PhotoFaces</name>
     <message>
         <source>The face was removed, with its candidates.</source>
         <translation>Das Gesicht wurde mit seinen Varianten entfernt.</translation>

@@ -241,56 +241,12 @@
         <translation>Su trabajo está guardado. Copie los detalles e informe del problema.</translation>
     </message>
     <message>
-        <source>The photo is still being opened.</source>
-        <translation>La foto todavía se está abriendo.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>&amp;Deshacer: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>&amp;Rehacer: {step}</translation>
-    </message>
-    <message>
         <source>The queue is finished.</source>
         <translation>La cola ha terminado.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
         <translation>Cargando el motor…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>Todavía se están restaurando rostros.</translation>
-    </message>
-    <message>
-        <source>What is left can be kept and continues at the next start.</source>
-        <translation>Lo que falta puede conservarse en la cola y continuará la próxima vez que inicie el programa.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>Detener y conservar la cola</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>Terminar primero</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Close</source>
-        <translation>No cerrar</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is finished.</source>
-        <translation>La ventana se cerrará cuando termine la cola.</translation>
     </message>
 </context>
 <context>
@@ -509,6 +465,33 @@
     <message>
         <source>Restore this face (Ctrl+Return)</source>
         <translation>Restaurar este rostro (Ctrl+Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>Todavía se están restaurando rostros.</translation>
+    </message>
+    <message>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>Lo que falta puede conservarse en la cola y continuará la próxima vez que inicie el programa.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>Detener y conservar la cola</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>Terminar primero</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Close</source>
+        <translation>No cerrar</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is finished.</source>
+        <translation>La ventana se cerrará cuando termine la cola.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2936,29 @@
     </message>
 </context>
 <context>
+    <name>MenuCommands</name>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>La foto todavía se está abriendo.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Deshacer: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Rehacer: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3964,6 +3970,9 @@
         <source>Take Out Pages…</source>
         <translation>Extraer páginas…</translation>
     </message>
+</context>
+<context>
+    <name>PhotoFaces</name>
     <message>
         <source>The face was removed, with its candidates.</source>
         <translation>El rostro se ha quitado, junto con sus variantes.</translation>

@@ -241,56 +241,12 @@
         <translation>Votre travail est enregistré. Copiez les détails et signalez le problème.</translation>
     </message>
     <message>
-        <source>The photo is still being opened.</source>
-        <translation>La photo est encore en cours d’ouverture.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>&amp;Annuler&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>&amp;Rétablir&#xa0;: {step}</translation>
-    </message>
-    <message>
         <source>The queue is finished.</source>
         <translation>La file d’attente est terminée.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
         <translation>Chargement du moteur…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>Des visages sont encore en cours de restauration.</translation>
-    </message>
-    <message>
-        <source>What is left can be kept and continues at the next start.</source>
-        <translation>Les tâches restantes peuvent être conservées&#x202f;; elles reprendront au prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>Arrêter et conserver la file d’attente</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>Terminer d’abord</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Close</source>
-        <translation>Ne pas fermer</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is finished.</source>
-        <translation>La fenêtre se fermera lorsque la file d’attente sera terminée.</translation>
     </message>
 </context>
 <context>
@@ -431,7 +387,7 @@
     </message>
     <message>
         <source>{recipe} · {preset} · seed {seed} · strength: {strength}</source>
-        <translation>{recipe} · {preset} · graine {seed} · intensité : {strength}</translation>
+        <translation>{recipe} · {preset} · graine {seed} · intensité&#xa0;: {strength}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -509,6 +465,33 @@
     <message>
         <source>Restore this face (Ctrl+Return)</source>
         <translation>Restaurer ce visage (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>Des visages sont encore en cours de restauration.</translation>
+    </message>
+    <message>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>Les tâches restantes peuvent être conservées ; elles reprendront au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>Arrêter et conserver la file d’attente</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>Terminer d’abord</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Close</source>
+        <translation>Ne pas fermer</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is finished.</source>
+        <translation>La fenêtre se fermera lorsque la file d’attente sera terminée.</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2140,7 @@
     </message>
     <message>
         <source>Makes this damage; Undo takes it back</source>
-        <translation>Ajoute ces zones au masque ; vous pouvez l’annuler</translation>
+        <translation>Ajoute ces zones au masque&#x202f;; vous pouvez l’annuler</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2950,6 +2933,29 @@
     <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>MenuCommands</name>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>La photo est encore en cours d’ouverture.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Annuler : {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Rétablir : {step}</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3970,9 @@
         <source>Take Out Pages…</source>
         <translation>Extraire des pages…</translation>
     </message>
+</context>
+<context>
+    <name>PhotoFaces</name>
     <message>
         <source>The face was removed, with its candidates.</source>
         <translation>Le visage a été retiré, avec ses variantes.</translation>
@@ -4922,7 +4931,7 @@
     <name>Sentences</name>
     <message>
         <source>{name}: {words}</source>
-        <translation>{name} : {words}</translation>
+        <translation>{name}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{sentence}.</source>

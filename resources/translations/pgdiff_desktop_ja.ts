@@ -235,56 +235,12 @@
         <translation>作業内容は保存されています。詳細をコピーして報告してください。</translation>
     </message>
     <message>
-        <source>The photo is still being opened.</source>
-        <translation>写真を開いている途中です。</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>元に戻す：{step}(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>やり直し(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>やり直し：{step}(&amp;R)</translation>
-    </message>
-    <message>
         <source>The queue is finished.</source>
         <translation>キューの処理がすべて完了しました。</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
         <translation>エンジンを読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>顔の復元がまだ終わっていません。</translation>
-    </message>
-    <message>
-        <source>What is left can be kept and continues at the next start.</source>
-        <translation>残りの処理は保存しておき、次回の起動時に続けることができます。</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>停止してキューを残す</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>完了してから閉じる</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Close</source>
-        <translation>閉じない</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is finished.</source>
-        <translation>キューの処理が完了すると、ウィンドウが閉じます。</translation>
     </message>
 </context>
 <context>
@@ -503,6 +459,33 @@
     <message>
         <source>Restore this face (Ctrl+Return)</source>
         <translation>この顔を復元（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>顔の復元がまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>残りの処理は保存しておき、次回の起動時に続けることができます。</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>停止してキューを残す</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>完了してから閉じる</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Close</source>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is finished.</source>
+        <translation>キューの処理が完了すると、ウィンドウが閉じます。</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2921,29 @@
     </message>
 </context>
 <context>
+    <name>MenuCommands</name>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>写真を開いている途中です。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>元に戻す：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>やり直し：{step}(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3942,6 +3948,9 @@
         <source>Take Out Pages…</source>
         <translation>ページを取り出す…</translation>
     </message>
+</context>
+<context>
+    <name>PhotoFaces</name>
     <message>
         <source>The face was removed, with its candidates.</source>
         <translation>顔の枠を、候補とともに取り除きました。</translation>

@@ -235,56 +235,12 @@
         <translation>작업은 저장되었습니다. 자세한 내용을 복사해 개발자에게 보내 주세요.</translation>
     </message>
     <message>
-        <source>The photo is still being opened.</source>
-        <translation>아직 사진을 여는 중입니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {step}</source>
-        <translation>{step} 실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {step}</source>
-        <translation>{step} 다시 실행(&amp;R)</translation>
-    </message>
-    <message>
         <source>The queue is finished.</source>
         <translation>대기열의 작업이 모두 끝났습니다.</translation>
     </message>
     <message>
         <source>Loading the engine…</source>
         <translation>엔진을 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Faces are still being restored.</source>
-        <translation>아직 얼굴을 복원하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>What is left can be kept and continues at the next start.</source>
-        <translation>남은 작업은 보관할 수 있으며 다음에 시작할 때 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Stop and Keep the Queue</source>
-        <translation>중지하고 대기열 보관</translation>
-    </message>
-    <message>
-        <source>Finish First</source>
-        <translation>완료 후 닫기</translation>
-    </message>
-    <message>
-        <source>Don&apos;t Close</source>
-        <translation>닫지 않기</translation>
-    </message>
-    <message>
-        <source>The window closes when the queue is finished.</source>
-        <translation>대기열의 작업이 끝나면 창이 닫힙니다.</translation>
     </message>
 </context>
 <context>
@@ -503,6 +459,33 @@
     <message>
         <source>Restore this face (Ctrl+Return)</source>
         <translation>이 얼굴 복원 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Faces are still being restored.</source>
+        <translation>아직 얼굴을 복원하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is left can be kept and continues at the next start.</source>
+        <translation>남은 작업은 보관할 수 있으며 다음에 시작할 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Queue</source>
+        <translation>중지하고 대기열 보관</translation>
+    </message>
+    <message>
+        <source>Finish First</source>
+        <translation>완료 후 닫기</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Close</source>
+        <translation>닫지 않기</translation>
+    </message>
+    <message>
+        <source>The window closes when the queue is finished.</source>
+        <translation>대기열의 작업이 끝나면 창이 닫힙니다.</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2921,29 @@
     </message>
 </context>
 <context>
+    <name>MenuCommands</name>
+    <message>
+        <source>The photo is still being opened.</source>
+        <translation>아직 사진을 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>{step} 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>{step} 다시 실행(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3942,6 +3948,9 @@
         <source>Take Out Pages…</source>
         <translation>페이지 꺼내기…</translation>
     </message>
+</context>
+<context>
+    <name>PhotoFaces</name>
     <message>
         <source>The face was removed, with its candidates.</source>
         <translation>얼굴을 후보와 함께 제거했습니다.</translation>
