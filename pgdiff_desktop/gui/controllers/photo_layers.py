@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.damage import HintLayer, MaskLayer
-from pgdiff_desktop.gui.damage.mask_commands import LayerSteps
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.workers.record_store import RecordStore
@@ -42,8 +41,17 @@ class PhotoLayers(QObject):
         steps = self._undo.open(photo)
         # What the file was read with may be older than what was painted since.
         record = self._store.record(photo)
-        self.mask = self._opened_mask(photo, record, steps.damage, width, height)
-        self.hints = self._opened_hints(photo, record, steps.colours, width, height)
+        folder = self._store.folder_of(photo)
+        self.mask = MaskLayer(width, height, steps.damage)
+        self.mask.edited.connect(self._on_mask_edited)
+        self.hints = HintLayer(width, height, steps.colours)
+        self.hints.edited.connect(self._on_hints_edited)
+        for layer in (self.mask, self.hints):
+            layer.failed.connect(self._on_failed)
+        if record.mask:
+            _load(self.mask, self._saver.latest_mask(photo), folder.mask_path(photo))
+        if record.hints:
+            _load(self.hints, self._saver.latest_hints(photo), folder.hints_path(photo))
         for layer in (self.mask, self.hints):
             layer.busy_changed.connect(self._on_busy)
             if not layer.is_loading:
@@ -62,34 +70,6 @@ class PhotoLayers(QObject):
         for layer in layers:
             layer.deleteLater()
         self._photo = self.mask = self.hints = None
-
-    def _opened_mask(
-        self, photo: Path, record: PhotoRecord, steps: LayerSteps, width: int, height: int
-    ) -> MaskLayer:
-        mask = MaskLayer(width, height, steps)
-        mask.edited.connect(self._on_mask_edited)
-        mask.failed.connect(self._on_failed)
-        if record.mask:
-            painted = self._saver.latest_mask(photo)
-            if painted is not None:
-                mask.load_image(painted)
-            else:
-                mask.load_file(self._store.folder_of(photo).mask_path(photo))
-        return mask
-
-    def _opened_hints(
-        self, photo: Path, record: PhotoRecord, steps: LayerSteps, width: int, height: int
-    ) -> HintLayer:
-        hints = HintLayer(width, height, steps)
-        hints.edited.connect(self._on_hints_edited)
-        hints.failed.connect(self._on_failed)
-        if record.hints:
-            painted = self._saver.latest_hints(photo)
-            if painted is not None:
-                hints.load_image(painted)
-            else:
-                hints.load_file(self._store.folder_of(photo).hints_path(photo))
-        return hints
 
     def _on_busy(self, _busy: bool = False) -> None:
         """Steps are taken back in what was saved, once it is here."""
@@ -123,3 +103,11 @@ class PhotoLayers(QObject):
             # Whoever paints a colour wants to see it in the photo.
             stages = replace(stages, colour=True)
         self._store.change(self._photo, replace(record, hints=not empty, stages=stages, exported=None))
+
+
+def _load(layer: MaskLayer, painted: QImage | None, file: Path) -> None:
+    """What was painted and is not saved yet, or else what its file holds."""
+    if painted is not None:
+        layer.load_image(painted)
+    else:
+        layer.load_file(file)
