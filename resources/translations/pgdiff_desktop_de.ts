@@ -2510,8 +2510,8 @@
         <translation>Sofort einsatzbereit, ohne Netzwerk</translation>
     </message>
     <message>
-        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>Die Startmodelle sind im Programm enthalten und dürfen für jeden Zweck frei verwendet werden. Sie bearbeiten Gesichter mit 128 px; mehr enthalten die meisten kleinen Abzüge nicht.</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 256 px, which is as much as most small prints hold.</source>
+        <translation>Die Startmodelle sind im Programm enthalten und dürfen für jeden Zweck frei verwendet werden. Sie bearbeiten Gesichter mit 256 px; mehr enthalten die meisten kleinen Abzüge nicht.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
@@ -3354,12 +3354,12 @@
         <translation>Qualitätsverbesserung, nur für die Befehlszeile</translation>
     </message>
     <message>
-        <source>Always available, and free for any use. They work on faces of 128 px.</source>
-        <translation>Immer verfügbar und für jeden Zweck frei verwendbar. Sie bearbeiten Gesichter mit 128 px.</translation>
+        <source>Always available, and free for any use. They work on faces of 256 px.</source>
+        <translation>Immer verfügbar und für jeden Zweck frei verwendbar. Sie bearbeiten Gesichter mit 256 px.</translation>
     </message>
     <message>
-        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>Für Scans, in denen ein Gesicht mehr als 128 px groß ist. Nur für private, nicht kommerzielle Nutzung.</translation>
+        <source>For scans in which a face covers more than 256 px. Private, non-commercial use only.</source>
+        <translation>Für Scans, in denen ein Gesicht mehr als 256 px groß ist. Nur für private, nicht kommerzielle Nutzung.</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>

@@ -2510,8 +2510,8 @@
         <translation>Listo para trabajar, sin red</translation>
     </message>
     <message>
-        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>Los modelos básicos vienen con el programa y son libres para cualquier uso. Procesan los rostros a 128 px, que es todo lo que contienen la mayoría de las copias pequeñas.</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 256 px, which is as much as most small prints hold.</source>
+        <translation>Los modelos básicos vienen con el programa y son libres para cualquier uso. Procesan los rostros a 256 px, que es todo lo que contienen la mayoría de las copias pequeñas.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
@@ -3354,12 +3354,12 @@
         <translation>Mejora de la calidad, solo para la línea de comandos</translation>
     </message>
     <message>
-        <source>Always available, and free for any use. They work on faces of 128 px.</source>
-        <translation>Siempre disponibles y libres para cualquier uso. Procesan los rostros a 128 px.</translation>
+        <source>Always available, and free for any use. They work on faces of 256 px.</source>
+        <translation>Siempre disponibles y libres para cualquier uso. Procesan los rostros a 256 px.</translation>
     </message>
     <message>
-        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>Para escaneos en los que un rostro ocupa más de 128 px. Solo para uso privado y no comercial.</translation>
+        <source>For scans in which a face covers more than 256 px. Private, non-commercial use only.</source>
+        <translation>Para escaneos en los que un rostro ocupa más de 256 px. Solo para uso privado y no comercial.</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>

@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>What is left can be kept and continues at the next start.</source>
-        <translation>Les tâches restantes peuvent être conservées ; elles reprendront au prochain démarrage.</translation>
+        <translation>Les tâches restantes peuvent être conservées&#x202f;; elles reprendront au prochain démarrage.</translation>
     </message>
     <message>
         <source>Stop and Keep the Queue</source>
@@ -2510,8 +2510,8 @@
         <translation>Prêt à l’emploi, sans réseau</translation>
     </message>
     <message>
-        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>Les modèles de base sont fournis avec le programme et libres de tout usage. Ils traitent les visages en 128 px, ce qui suffit pour la plupart des petits tirages.</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 256 px, which is as much as most small prints hold.</source>
+        <translation>Les modèles de base sont fournis avec le programme et libres de tout usage. Ils traitent les visages en 256 px, ce qui suffit pour la plupart des petits tirages.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation>&amp;Annuler : {step}</translation>
+        <translation>&amp;Annuler&#xa0;: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation>&amp;Rétablir : {step}</translation>
+        <translation>&amp;Rétablir&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -3354,12 +3354,12 @@
         <translation>Amélioration de la qualité, en ligne de commande uniquement</translation>
     </message>
     <message>
-        <source>Always available, and free for any use. They work on faces of 128 px.</source>
-        <translation>Toujours disponibles et libres de tout usage. Ils traitent les visages en 128 px.</translation>
+        <source>Always available, and free for any use. They work on faces of 256 px.</source>
+        <translation>Toujours disponibles et libres de tout usage. Ils traitent les visages en 256 px.</translation>
     </message>
     <message>
-        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>Pour les scans dans lesquels un visage dépasse 128 px. Usage privé et non commercial uniquement.</translation>
+        <source>For scans in which a face covers more than 256 px. Private, non-commercial use only.</source>
+        <translation>Pour les scans dans lesquels un visage dépasse 256 px. Usage privé et non commercial uniquement.</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>

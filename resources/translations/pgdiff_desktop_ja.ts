@@ -2496,8 +2496,8 @@
         <translation>ネットワークなしで、すぐに使えます</translation>
     </message>
     <message>
-        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>標準モデルはプログラムに同梱されており、どのような用途にも自由に使えます。顔を128 pxで処理し、ほとんどの小さなプリントにはこれで十分です。</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 256 px, which is as much as most small prints hold.</source>
+        <translation>標準モデルはプログラムに同梱されており、どのような用途にも自由に使えます。顔を256 pxで処理し、ほとんどの小さなプリントにはこれで十分です。</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
@@ -3339,12 +3339,12 @@
         <translation>画質向上（コマンドライン専用）</translation>
     </message>
     <message>
-        <source>Always available, and free for any use. They work on faces of 128 px.</source>
-        <translation>常に利用でき、どのような用途にも自由に使えます。顔を128 pxで処理します。</translation>
+        <source>Always available, and free for any use. They work on faces of 256 px.</source>
+        <translation>常に利用でき、どのような用途にも自由に使えます。顔を256 pxで処理します。</translation>
     </message>
     <message>
-        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>顔が128 pxより大きく写っているスキャン画像用です。個人的かつ非商用の利用に限ります。</translation>
+        <source>For scans in which a face covers more than 256 px. Private, non-commercial use only.</source>
+        <translation>顔が256 pxより大きく写っているスキャン画像用です。個人的かつ非商用の利用に限ります。</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>

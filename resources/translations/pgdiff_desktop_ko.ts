@@ -2496,8 +2496,8 @@
         <translation>네트워크 없이 바로 작업할 수 있습니다</translation>
     </message>
     <message>
-        <source>The starter models come with the program and are free for any use. They work on faces of 128 px, which is as much as most small prints hold.</source>
-        <translation>기본 제공 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리하며, 작은 인화 사진에는 대개 이 정도로 충분합니다.</translation>
+        <source>The starter models come with the program and are free for any use. They work on faces of 256 px, which is as much as most small prints hold.</source>
+        <translation>기본 제공 모델은 프로그램에 들어 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 256픽셀로 처리하며, 작은 인화 사진에는 대개 이 정도로 충분합니다.</translation>
     </message>
     <message>
         <source>Larger models for larger scans</source>
@@ -3339,12 +3339,12 @@
         <translation>품질 향상(명령줄 전용)</translation>
     </message>
     <message>
-        <source>Always available, and free for any use. They work on faces of 128 px.</source>
-        <translation>항상 사용할 수 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 128픽셀로 처리합니다.</translation>
+        <source>Always available, and free for any use. They work on faces of 256 px.</source>
+        <translation>항상 사용할 수 있으며 어떤 용도로든 자유롭게 쓸 수 있습니다. 얼굴을 256픽셀로 처리합니다.</translation>
     </message>
     <message>
-        <source>For scans in which a face covers more than 128 px. Private, non-commercial use only.</source>
-        <translation>스캔에서 얼굴이 128픽셀보다 클 때 씁니다. 개인적·비상업적 용도로만 쓸 수 있습니다.</translation>
+        <source>For scans in which a face covers more than 256 px. Private, non-commercial use only.</source>
+        <translation>스캔에서 얼굴이 256픽셀보다 클 때 씁니다. 개인적·비상업적 용도로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>One of them is enough: the first that is installed is used. Private, non-commercial use only.</source>

@@ -97,7 +97,7 @@ class FirstStartPage(QWidget):
             "success",
             self.tr("Ready to work, without a network"),
             self.tr(
-                "The starter models come with the program and are free for any use. They work on faces of 128 px, "
+                "The starter models come with the program and are free for any use. They work on faces of 256 px, "
                 "which is as much as most small prints hold."
             ),
         )

@@ -79,9 +79,9 @@ def set_title(name: str) -> str:
 
 def set_note(name: str) -> str:
     notes = {
-        STARTER: translate("Models", "Always available, and free for any use. They work on faces of 128 px."),
+        STARTER: translate("Models", "Always available, and free for any use. They work on faces of 256 px."),
         LARGE: translate(
-            "Models", "For scans in which a face covers more than 128 px. Private, non-commercial use only."
+            "Models", "For scans in which a face covers more than 256 px. Private, non-commercial use only."
         ),
         ESTIMATORS: translate(
             "Models",
