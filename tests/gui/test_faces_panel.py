@@ -14,6 +14,7 @@ from pgdiff_desktop.albums.records import Candidate, FaceRecord
 from pgdiff_desktop.engine.door.presets import PRESETS
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.gui.faces.card_head import CardHead
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.file_looks import FileState
 from pgdiff_desktop.gui.faces.settings_form import is_ready
@@ -631,3 +632,28 @@ def test_a_face_that_is_left_as_it_is_can_be_named_and_tab_goes_on_to_its_settin
     assert not panel.cards[0].name_field.isVisible()
     assert card.menu_button.nextInFocusChain() is card.name_field
     assert card.body.isAncestorOf(card.name_field.nextInFocusChain())
+
+
+def test_the_state_of_a_face_is_said_below_its_crop_in_a_narrow_panel(qtbot):
+    head = CardHead()
+    qtbot.addWidget(head)
+    head.set_words("Face 1", "Candidate 12 of 12, chosen before")
+    head.show()
+    head.resize(400, head.height())
+    beside = head.height()
+    wide = head.grab().toImage()
+    head.resize(120, beside)
+    below = head.grab().toImage()
+    assert head.height() > beside
+    ground = below.pixel(119, head.height() - 1)
+
+    def words(picture, top):
+        return sum(
+            picture.pixel(x, y) != ground
+            for x in range(picture.width())
+            for y in range(top, picture.height())
+        )
+
+    assert words(below, beside) > 0.8 * words(wide.copy(64, 0, 336, beside), beside // 2)
+    head.resize(400, head.height())
+    assert head.height() == beside

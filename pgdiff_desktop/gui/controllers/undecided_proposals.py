@@ -61,7 +61,9 @@ class UndecidedProposals(QObject):
         if not self._said:
             return
         is_open = self._photos.photo in self._said
-        if not set(self._said) & set(self._photos.scratches.undecided) or (self._offered == _ACCEPT and not is_open):
+        if not set(self._said) & set(self._photos.scratches.undecided) or (
+            self._offered == _ACCEPT and not is_open
+        ):
             self._said = ()
             self._notices.dismiss_cause(CauseKind.PROPOSAL)
 
@@ -70,7 +72,9 @@ class UndecidedProposals(QObject):
             self._photos.scratches.accept()
         elif action == _SHOW:
             others = [
-                one for one in self._photos.scratches.undecided if one in self._said and one != self._photos.photo
+                one
+                for one in self._photos.scratches.undecided
+                if one in self._said and one != self._photos.photo
             ]
             if others:
                 self._albums.go_to(others[0])

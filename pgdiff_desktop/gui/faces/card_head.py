@@ -1,13 +1,26 @@
-"""The first line of a face's card: its crop, its number, its state."""
+"""The top of a face's card: its crop, its number, its state."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.texts.sentences import about
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture, draw_bar
+from pgdiff_desktop.gui.widgets.text_lines import laid_out
 
 _SIDE = 52
 _BAR_HEIGHT = 4
@@ -46,7 +59,8 @@ class CardHead(QAbstractButton):
         self.setText(title)
         self._status, self._share = status, share
         self.setAccessibleName(f"{title}, {status}")
-        self.setToolTip(f"{title}: {status}")
+        self.setToolTip(about(title, status))
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -54,6 +68,21 @@ class CardHead(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(110, _SIDE)
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        super().resizeEvent(resized)
+        self._fit()
+
+    def _fit(self) -> None:
+        below = self._below()
+        more = 0 if below is None else theme.NEAR + math.ceil(below.boundingRect().height())
+        self.setFixedHeight(_SIDE + more)
+
+    def _below(self) -> QTextLayout | None:
+        """The status below the crop, where there is no room for it beside."""
+        if self.fontMetrics().horizontalAdvance(self._status) <= self.width() - _SIDE - theme.AROUND:
+            return None
+        return laid_out(self._status, self.font(), self.width(), self.layoutDirection())
 
     def keyPressEvent(self, press: QKeyEvent) -> None:
         key = press.key()
@@ -72,7 +101,8 @@ class CardHead(QAbstractButton):
         direction, whole = self.layoutDirection(), QRect(0, 0, self.width(), _SIDE)
         self._crop.draw(painter, QStyle.visualRect(direction, whole, QRect(0, 0, _SIDE, _SIDE)), "face")
         words = QStyle.visualRect(direction, whole, whole.adjusted(_SIDE + theme.AROUND, 0, 0, 0))
-        middle = words.center().y()
+        below = self._below()
+        middle = words.center().y() + (self.fontMetrics().height() // 2 if below is not None else 0)
         title_font = QFont(self.font())
         title_font.setBold(True)
         painter.setFont(title_font)
@@ -82,11 +112,11 @@ class CardHead(QAbstractButton):
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
         painter.setFont(self.font())
         painter.setPen(theme.colour("muted"))
-        lower = QRect(words.left(), middle + 2, words.width(), words.bottom() - middle)
-        status = QFontMetrics(self.font()).elidedText(
-            self._status, Qt.TextElideMode.ElideRight, lower.width()
-        )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, status)
+        if below is None:
+            lower = QRect(words.left(), middle + 2, words.width(), words.bottom() - middle)
+            painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._status)
+        else:
+            below.draw(painter, QPointF(0, _SIDE + theme.NEAR))
         if self.hasFocus():
             # A line below the title, as under a link: the frame of the card says which one is open.
             shown = min(QFontMetrics(title_font).horizontalAdvance(title), upper.width())
