@@ -5320,19 +5320,19 @@
     <message numerus="yes">
         <source>%n restored</source>
         <translation>
-            <numerusform>%n개 복원</numerusform>
+            <numerusform>%n장 복원</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copied</source>
         <translation>
-            <numerusform>%n개 복사</numerusform>
+            <numerusform>%n장 복사</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
         <translation>
-            <numerusform>%n개 제외</numerusform>
+            <numerusform>%n장 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5344,7 +5344,7 @@
     <message numerus="yes">
         <source>%n not processed</source>
         <translation>
-            <numerusform>%n개 처리 안 함</numerusform>
+            <numerusform>%n장 처리 안 함</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -596,7 +596,7 @@ def compared(canvas, open_photo, qtbot):
     return canvas
 
 
-def brightness(canvas, x, y=400):
+def brightness(canvas, x, y=300):
     return int(shown(canvas)[y, x].mean())
 
 
@@ -941,3 +941,11 @@ def test_at_150_percent_of_the_desktop_a_pixel_is_still_a_pixel():
         [sys.executable, "-c", _AT_150_PERCENT], env=environment, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_handle_of_the_slider_leaves_the_middle_of_the_photo_to_be_seen(compared):
+    compared.set_comparison(Comparison.SLIDER)
+    middle = shown(compared)[200:280]
+    # Beside the line itself and its shadow.
+    assert {int(value) for value in middle[:, 300:316].ravel()} == {0}
+    assert {int(value) for value in middle[:, 325:340].ravel()} == {255}

@@ -16,6 +16,7 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.dialogs.first_start import FirstStartPage
 from pgdiff_desktop.gui.models.licence_dialog import LicenceDialog
 from pgdiff_desktop.gui.models.models_dialog import ModelsDialog
+from pgdiff_desktop.gui.texts.model_texts import size_words
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers import model_tasks
 from pgdiff_desktop.workers.device_facts import DeviceFacts
@@ -238,7 +239,7 @@ def test_a_failure_stands_beside_its_model_with_its_remedy(qtbot, dialog, files)
 
 def test_all_large_models_come_with_one_click(qtbot, dialog, files):
     answering(qtbot, accept)
-    assert "600.0 MB" in dialog.list.large_button.text()
+    assert "600 MB" in dialog.list.large_button.text()
     press(qtbot, dialog.list.large_button)
     qtbot.waitUntil(lambda: words(dialog, "prior-large") == "50%")
     assert words(dialog, "restorer-large") == "Waiting"
@@ -324,7 +325,7 @@ def test_the_large_models_are_offered_with_their_licence(qtbot, page, files):
     assert files.asked == []
     answering(qtbot, accept)
     press(qtbot, page.download_button)
-    qtbot.waitUntil(lambda: "300.0 MB of 600.0 MB" in page._words.text())
+    qtbot.waitUntil(lambda: "300 MB of 600 MB" in page._words.text())
     files.go_on.set()
     qtbot.waitUntil(lambda: "installed" in page._words.text())
     assert not page.download_button.isVisible()
@@ -346,3 +347,10 @@ def test_without_a_network_the_first_start_says_so_and_lets_go_on(qtbot, page, f
     press(qtbot, page.download_button)
     qtbot.waitUntil(lambda: "the connection failed (ConnectError)" in page._words.text())
     assert page.open_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(814_000_123, "814 MB"), (83_200_000, "83.2 MB"), (1_250_000_000, "1.2 GB")]
+)
+def test_sizes_have_as_many_digits_as_anybody_knows(qapp, size, words):
+    assert size_words(size) == words

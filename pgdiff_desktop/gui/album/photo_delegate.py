@@ -206,8 +206,11 @@ def _draw_corner(painter: QPainter, target: QRect, original: QPixmap) -> None:
     painter.setClipPath(corner, Qt.ClipOperation.IntersectClip)
     painter.drawPixmap(target, original)
     painter.restore()
+    painter.save()
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(QColor(255, 253, 248), 1.6))
     painter.drawLine(head, tail)
+    painter.restore()
 
 
 def _turned(picture: QPixmap, turns: int) -> QPixmap:

@@ -11,6 +11,8 @@ _RADIUS = 19.0
 # How near to the line a press takes hold of it.
 _REACH = 7.0
 _FROM_TOP = 12.0
+# Where on the line the handle is, from the top: not on what one compares, which is in the middle.
+_HANDLE = 0.86
 
 
 class CompareSlider:
@@ -29,8 +31,11 @@ class CompareSlider:
         return round(self.share * pane.width())
 
     def is_at(self, point: QPointF, pane: QSize) -> bool:
-        away = point - QPointF(self.line(pane), pane.height() / 2)
+        away = point - self._handle(pane)
         return abs(away.x()) <= _REACH or (away.x() ** 2 + away.y() ** 2) <= (_RADIUS + 3) ** 2
+
+    def _handle(self, pane: QSize) -> QPointF:
+        return QPointF(self.line(pane), pane.height() * _HANDLE)
 
     def take(self, point: QPointF, pane: QSize) -> None:
         """Holds it where it was touched, so that it does not jump."""
@@ -46,8 +51,8 @@ class CompareSlider:
         return QRectF(self.line(pane) - reach, 0, 2 * reach, pane.height())
 
     def draw(self, painter: QPainter, pane: QSize) -> None:
-        x = self.line(pane)
-        middle = QPointF(x, pane.height() / 2)
+        middle = self._handle(pane)
+        x = middle.x()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for colour, width in ((QColor(0, 0, 0, 110), 4.0), (QColor(255, 255, 255), 2.0)):

@@ -212,7 +212,7 @@ class OutcomeTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(34)
         self.verticalHeader().setMinimumSectionSize(34)
-        self.setStyleSheet("QTableView::item { padding: 5px 8px; }")
+        self.setStyleSheet("QTableView::item { padding: 5px; }")
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

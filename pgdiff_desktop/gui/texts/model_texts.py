@@ -97,7 +97,9 @@ def size_words(size: int | None) -> str:
     """A number of bytes in the words of the user's language."""
     if size is None:
         return translate("Models", "unknown size")
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    # A tenth of one in hundreds is more than anybody knows.
+    digits = 0 if len(str(size)) % 3 == 0 else 1
+    return QLocale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def total_size(states: list[ModelState]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -15,14 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.widgets.wrapping_combo_box import WrappingComboBox
 
 
-class WheelSafeComboBox(QComboBox):
-    """A combo box that leaves the wheel alone and never asks for more room than there is."""
+class WheelSafeComboBox(WrappingComboBox):
+    """A combo box that leaves the wheel alone and never asks for more width than there is."""
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
         self.setMinimumWidth(80)
 
     def wheelEvent(self, turned: QWheelEvent) -> None:
