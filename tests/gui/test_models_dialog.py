@@ -350,7 +350,7 @@ def test_without_a_network_the_first_start_says_so_and_lets_go_on(qtbot, page, f
 
 
 @pytest.mark.parametrize(
-    ("size", "words"), [(814_000_123, "814 MB"), (83_200_000, "83.2 MB"), (1_250_000_000, "1.2 GB")]
+    ("size", "words"), [(814_000_123, "814 MB"), (83_200_000, "83.2 MB"), (1_240_000_000, "1.2 GB")]
 )
 def test_sizes_have_as_many_digits_as_anybody_knows(qapp, size, words):
     assert size_words(size) == words
