@@ -184,10 +184,10 @@ def _wide_regions(damage: np.ndarray) -> Iterator[tuple[slice, slice, np.ndarray
     height, width = damage.shape
     scale = min(1.0, _VIEW / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = damage.astype(np.uint8)
+    small = damage
     if scale < 1:
-        small = cv2.resize(small * 255, size, interpolation=cv2.INTER_AREA) // 128
-    wide = opened(small > 0, _WIDE)
+        small = cv2.resize(damage.view(np.uint8) * 255, size, interpolation=cv2.INTER_AREA) >= 128
+    wide = opened(small, _WIDE)
     if not wide.any():
         return
     _, labels, statistics, _ = cv2.connectedComponentsWithStats(wide.astype(np.uint8), connectivity=8)
