@@ -485,6 +485,27 @@ def test_in_a_wider_panel_one_is_where_one_was(panel, qtbot, tmp_path):
     assert panel.grid.viewport().rect().intersects(cell)
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+def test_in_a_lower_panel_the_open_photo_keeps_its_name_and_state(panel, qtbot, tmp_path, columns):
+    panel.resize(170 * columns, 700)
+    opened(panel, qtbot, photos_in(tmp_path / "album", *(f"{number}.png" for number in range(80))))
+    grid = panel.grid
+    bar, seen = grid.verticalScrollBar(), grid.viewport().rect()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    cells = (grid.visualRect(panel.model.index(row)) for row in range(80))
+    lowest = max(row for row, cell in enumerate(cells) if seen.contains(cell))
+    grid.go_to(panel.model.photo(lowest).path)
+    panel.resize(panel.width(), panel.height() - 112)
+    qtbot.waitUntil(lambda: grid.viewport().height() < seen.height())
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+    # Who has scrolled on to look at others goes on looking at them.
+    bar.setValue(bar.maximum() // 2)
+    there = bar.value()
+    panel.resize(panel.width(), panel.height() - 20)
+    QApplication.processEvents()
+    assert bar.value() == there
+
+
 def test_looking_for_changes_does_not_begin_again_for_each_file(panel, qtbot, album, monkeypatch):
     opened(panel, qtbot, album)
     readings = []

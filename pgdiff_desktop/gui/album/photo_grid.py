@@ -284,8 +284,18 @@ class PhotoGrid(QListView):
         self._look_soon()
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
+        current = self.currentIndex()
+        was_seen = current.isValid() and self._is_whole(current.row(), resized.oldSize().height())
         super().resizeEvent(resized)
         self._arrange()
+        if was_seen:
+            self.scrollTo(current)
+
+    def _is_whole(self, row: int, height: int) -> bool:
+        """Whether a photo's cell, as cells lie now, is wholly within so many pixels below the top of what is seen."""
+        cell = self.gridSize().height()
+        top = row // self._columns * cell - self.verticalScrollBar().value()
+        return top >= 0 and top + cell <= height
 
     def showEvent(self, shown: QShowEvent) -> None:
         super().showEvent(shown)
