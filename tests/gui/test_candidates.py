@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
@@ -17,6 +17,8 @@ from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.controllers import face_controller
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.faces.strip_layout import laid_out, neighbour
+from pgdiff_desktop.gui.widgets.text_lines import laid_out as text_laid_out
+from pgdiff_desktop.gui.widgets.text_lines import parts_in_lines
 from tests.waiting import PATIENCE
 
 RUN = 1_700_000_000_000
@@ -113,6 +115,33 @@ def test_there_is_room_for_every_word(panel):
     for cell in strip_of(panel).cells[1:]:
         assert cell.height() >= cell.width() + cell.words_height(cell.width())
         assert cell.words_height(60) > cell.words_height(200)
+
+
+def test_a_line_of_words_ends_with_a_word_and_takes_what_fits(qapp):
+    font = QFont(qapp.font())
+    parts = ["Restore", "Balanced", "seed 0", "strength: as the recipe has it"]
+    words = " · ".join(parts)
+    for width in range(30, 500, 7):
+        lines = parts_in_lines(words, " · ", font, width).split("\n")
+        assert all(text_laid_out(line, font, width).lineCount() == 1 for line in lines), width
+        assert not any(line.startswith("·") or line.endswith("·") for line in lines), lines
+        # Nothing is lost or cut, wherever a line ends.
+        letters = "".join(lines).replace(" ", "").replace("·", "")
+        assert letters == "".join(parts).replace(" ", "")
+    room = QFontMetrics(font).horizontalAdvance("Restore · Balanced · seed 0") + 1
+    assert parts_in_lines(words, " · ", font, room).startswith("Restore · Balanced · seed 0\nstrength")
+
+
+def test_below_a_candidate_no_line_ends_with_a_dot_between_parts(panel):
+    panel.set_faces((face(RUN, RUN),))
+    cell = strip_of(panel).cells[1]
+    heights = set()
+    for width in range(60, 300, 8):
+        lines = cell.words_in_lines(width).split("\n")
+        assert not any(line.endswith("·") for line in lines)
+        heights.add((len(lines), cell.words_height(width)))
+    # As high as its lines are many.
+    assert len({lines for lines, _ in heights}) == len(heights) > 2
 
 
 def test_candidates_lie_together_by_their_runs(panel):

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
 from pgdiff_desktop.gui.widgets.swatch import draw_check
+from pgdiff_desktop.gui.widgets.text_lines import parts_in_lines
 
 LABEL_HEIGHT = 22
 _FRAME = 3
 # Of what is said of a candidate, beside its name.
 _SMALL = 0.86
-_WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _OF_THE_STRIP = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -58,13 +59,17 @@ class CandidateCell(QAbstractButton):
         self.setToolTip("\n".join(filter(None, (shortcut, words, details))))
         self.update()
 
+    def words_in_lines(self, width: int) -> str:
+        """The words in the lines in which they are drawn below a picture of a width."""
+        return parts_in_lines(self._words, " · ", _small(self.font()), width)
+
     def words_height(self, width: int) -> int:
         """What name and words need below a picture of a width."""
         if not self._words:
             return LABEL_HEIGHT
         room = QRect(0, 0, width, 10 * LABEL_HEIGHT)
         metrics = QFontMetrics(_small(self.font()))
-        needed = metrics.boundingRect(room, int(_WRAPPED), self._wrapped(metrics, width))
+        needed = metrics.boundingRect(room, int(_BELOW), self.words_in_lines(width))
         return LABEL_HEIGHT + needed.height() + theme.NEAR
 
     def nextCheckState(self) -> None:
@@ -101,22 +106,11 @@ class CandidateCell(QAbstractButton):
             painter.drawRoundedRect(QRectF(whole).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS + 3, RADIUS + 3)
         below = QRect(0, self.width(), self.width(), LABEL_HEIGHT)
         draw_label(painter, below, self.text(), strong=self.isChecked())
-        small = _small(self.font())
-        painter.setFont(small)
+        painter.setFont(_small(self.font()))
         painter.setPen(theme.colour("muted"))
         words = QRect(0, below.bottom(), self.width(), self.height() - below.bottom())
-        painter.drawText(words, int(_WRAPPED), self._wrapped(QFontMetrics(small), words.width()))
+        painter.drawText(words, int(_BELOW), self.words_in_lines(words.width()))
         painter.end()
-
-    def _wrapped(self, metrics: QFontMetrics, width: int) -> str:
-        """The words so that a line ends between two parts of them, wherever a part fits into a line."""
-        parts = self._words.split(" · ")
-        glued = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
-        whole = [
-            one if metrics.horizontalAdvance(one) <= width else part
-            for part, one in zip(parts, glued, strict=True)
-        ]
-        return "\N{NO-BREAK SPACE}· ".join(whole)
 
 
 def draw_label(painter: QPainter, whole: QRect, words: str, *, strong: bool) -> None:

@@ -30,3 +30,15 @@ def in_lines(text: str, font: QFont, width: int) -> str:
     layout = laid_out(text, font, width)
     lines = (layout.lineAt(number) for number in range(layout.lineCount()))
     return "\n".join(text[line.textStart() :][: line.textLength()].strip() for line in lines)
+
+
+def parts_in_lines(text: str, separator: str, font: QFont, width: int) -> str:
+    """As `in_lines`, but with as many whole parts in a line as it has room for, and no separator where it ends."""
+    lines: list[str] = []
+    for part in text.split(separator):
+        longer = f"{lines[-1]}{separator}{part}" if lines else part
+        if lines and laid_out(longer, font, width).lineCount() == 1:
+            lines[-1] = longer
+        else:
+            lines += in_lines(part, font, width).split("\n")
+    return "\n".join(lines)
