@@ -22,6 +22,7 @@ from pgdiff_desktop.gui.canvas import CanvasView, Tool
 from pgdiff_desktop.gui.damage import Brush, MaskLayer
 from pgdiff_desktop.gui.damage.damage_tool_bar import DamageToolBar
 from pgdiff_desktop.gui.damage.tool_strip import ToolStrip
+from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -146,6 +147,26 @@ def test_the_sliders_change_the_brush_and_nothing_moves(bar, canvas, layer):
     bar.brush.hardness_slider.setValue(0)
     assert canvas.brush.hardness == 0
     assert [child.geometry() for child in bar.findChildren(QAbstractButton)] == places
+
+
+@pytest.mark.parametrize("height", range(40, 46))
+def test_nothing_moves_up_or_down_when_something_higher_comes_beside_it(qtbot, height):
+    bar = QWidget()
+    qtbot.addWidget(bar)
+    layout = FlowLayout(bar)
+    layout.setContentsMargins(0, 4, 0, 4)
+    low, higher = QWidget(), QWidget()
+    low.setFixedSize(60, 28)
+    layout.addWidget(low)
+    layout.addWidget(higher)
+    bar.resize(400, height)
+    bar.show()
+    for others in (28, 29, 30, 31, 32):
+        higher.setFixedSize(60, others)
+        layout.activate()
+        top, below = low.y(), height - low.geometry().bottom() - 1
+        assert below - top in (0, 1), (others, low.geometry())
+        layout.setGeometry(bar.rect())
 
 
 def test_undo_and_redo_are_offered_when_there_is_something(window, bar, layer, qtbot):

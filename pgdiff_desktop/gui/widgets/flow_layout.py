@@ -11,6 +11,8 @@ from pgdiff_desktop.gui import theme
 class FlowLayout(QLayout):
     """Widgets from left to right (from right to left where that is how one reads), centred in their row.
 
+    A single row has all of the height that there is.
+
     Args:
         between_rows: as far as the widgets of a row from one another, where nothing else is said.
     """
@@ -47,10 +49,12 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())
-        top = inner.top()
-        for row in self._rows(inner.width()):
-            self._place(row, top, inner)
-            top += _height(row) + self._below(1)
+        top, rows = inner.top(), self._rows(inner.width())
+        for row in rows:
+            # Centred in its row, and the row in the bar, it would be rounded twice, and move with what is beside it.
+            height = max(_height(row), inner.height()) if len(rows) == 1 else _height(row)
+            self._place(row, QRect(inner.left(), top, inner.width(), height))
+            top += height + self._below(1)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -85,14 +89,14 @@ class FlowLayout(QLayout):
     def _below(self, rows: int) -> int:
         return max(0, rows) * (self.spacing() if self._between_rows is None else self._between_rows)
 
-    def _place(self, row: list[QLayoutItem], top: int, inner: QRect) -> None:
+    def _place(self, row: list[QLayoutItem], area: QRect) -> None:
         owner = self.parentWidget()
         direction = Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
-        left, height = inner.left(), _height(row)
+        left = area.left()
         for item in row:
             size = item.sizeHint()
-            place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
-            item.setGeometry(QStyle.visualRect(direction, inner, place))
+            place = QRect(QPoint(left, area.top() + (area.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, area, place))
             left += size.width() + self.spacing()
 
 
