@@ -47,7 +47,7 @@ _FRAME = QSize(4, 40)
 # Of the panels at the sides. In 1024 pixels 600 are left for the photo.
 _FIRST_LEFT, _FIRST_RIGHT = 270, 340
 _LEAST_LEFT, _LEAST_RIGHT = 136, 246
-_LEAST_CANVAS = 600
+_LEAST_CANVAS, _LEAST_CANVAS_HEIGHT = 600, 500
 _LEFT_OF_ZOOM = 200
 # What does not fit into less is scrolled or cut off: a small window is better than one that runs off the screen.
 _LEAST_PANEL_HEIGHT = 240
@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._title = ""
         self._percent: int | None = None
         self._left, self._right = _FIRST_LEFT, _FIRST_RIGHT
+        # Of the unfolded queue, once it was pulled by hand.
+        self._queue_height = 0
         self._make_parts()
         self._restore_size()
         self._restore_layout()
@@ -206,6 +208,8 @@ class MainWindow(QMainWindow):
         self._down.addWidget(self.queue)
         self._down.setStretchFactor(0, 1)
         self._down.setCollapsible(0, False)
+        self._down.splitterMoved.connect(self._on_queue_pulled)
+        self.queue.height_wanted.connect(self._share_height)
         self.setCentralWidget(self._down)
 
         self._explain_areas()
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, happened: QResizeEvent) -> None:
         super().resizeEvent(happened)
         self._share_width()
+        self._share_height()
 
     def _share_width(self) -> None:
         """The photo has the room that it needs, as long as the panels beside it can give way."""
@@ -272,6 +277,22 @@ class MainWindow(QMainWindow):
         # As the user wants them now, whatever they give way to later.
         self._left, _, self._right = self._across.sizes()
 
+    def _on_queue_pulled(self) -> None:
+        if not self.queue.collapsed:
+            self._queue_height = self._down.sizes()[1]
+
+    def _share_height(self) -> None:
+        """The unfolded queue is as high as it was pulled, or has a second row where the photo keeps its room."""
+        whole = sum(self._down.sizes())
+        height = self.queue.wanted_height
+        if not self.queue.collapsed:
+            room = whole - self.damage_bar.height() - _LEAST_CANVAS_HEIGHT
+            height = self._queue_height or (
+                height if height <= room else self.queue.minimumSizeHint().height()
+            )
+        # Folded, too: the splitter would leave empty what it had before.
+        self._down.setSizes([whole - height, height])
+
     def _restore_size(self) -> None:
         self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
         geometry = QSettings().value("window/geometry")
@@ -281,14 +302,15 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         saved = QSettings()
         self._across.setSizes([_FIRST_LEFT, self.width() - _FIRST_LEFT - _FIRST_RIGHT, _FIRST_RIGHT])
-        across, down = (saved.value(f"window/{name}") for name in ("across", "down"))
+        across = saved.value("window/across")
         if isinstance(across, QByteArray):
             self._across.restoreState(across)
             self._left, _, self._right = self._across.sizes()
         with contextlib.suppress(*UNREADABLE):
             self._left, self._right = (max(0, int(width)) for width in parsed(saved.value("window/panels")))
-        if isinstance(down, QByteArray):
-            self._down.restoreState(down)
+        with contextlib.suppress(*UNREADABLE):
+            height = int(parsed(saved.value("window/queue")))
+            self._queue_height = max(0, min(height, self.maximumHeight()))
         with contextlib.suppress(*UNREADABLE):
             self.damage_bar.restore_state(parsed(saved.value("damage tools")))
 
@@ -298,5 +320,5 @@ class MainWindow(QMainWindow):
         # As the user wants them, not as narrow as a small window made them.
         saved.setValue("window/panels", json.dumps([self._left, self._right]))
         saved.setValue("window/across", self._across.saveState())
-        saved.setValue("window/down", self._down.saveState())
+        saved.setValue("window/queue", json.dumps(self._queue_height))
         saved.setValue("damage tools", json.dumps(self.damage_bar.save_state()))

@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.album.filters import Filter
 from pgdiff_desktop.gui.canvas import Tool
+from pgdiff_desktop.gui.queue.queue_delegate import ROW_HEIGHT
 from pgdiff_desktop.gui.texts.translation import LANGUAGES, install_language
 from pgdiff_desktop.gui.widgets.wrapping_combo_box import WrappingComboBox
+from pgdiff_desktop.workers.queue_entry import QueuedFace
 from tests.conftest import REPOSITORY
 from tests.gui.fake_door import with_a_doubtful_place
 from tests.gui.long_words import LongWords
@@ -174,6 +177,58 @@ def test_a_queue_that_is_pulled_up_squeezes_nothing_above_the_photos(
     for control in (header.title, header.search, header.states, header.flat, header.sort):
         assert control.height() >= control.minimumSizeHint().height(), control.accessibleName()
         assert header.rect().contains(control.geometry()), control.accessibleName()
+
+
+def test_the_queue_unfolds_as_high_as_what_runs_and_what_is_next(open_window, album):
+    app = open_window(1480, 920)
+    queue, entries = app.window.queue, app.window.queue.list
+    app.queue.pause()
+    for expected in (1, 2, 2):
+        app.queue.add(album / "photo 1.png", (QueuedFace(1, SamplingSettings()),))
+        lay_out(app)
+        assert entries.viewport().height() // ROW_HEIGHT == expected
+    # In a window without room for them the photo goes before, and gets it all when the queue is folded.
+    app.window.resize(1024, 700)
+    lay_out(app)
+    assert entries.viewport().height() // ROW_HEIGHT == 1
+    unfolded = app.window.canvas.size()
+    assert unfolded.height() >= 500
+    assert unfolded.width() >= 600
+    queue.set_collapsed(True)
+    lay_out(app)
+    assert app.window.canvas.height() == unfolded.height() + entries.height()
+    app.window.resize(1480, 920)
+    queue.set_collapsed(False)
+    lay_out(app)
+    assert entries.viewport().height() // ROW_HEIGHT == 2
+    app.close()
+    assert open_window(1480, 920).window.queue.list.viewport().height() // ROW_HEIGHT == 2
+
+
+def test_a_queue_that_was_pulled_by_hand_keeps_its_height(open_window, album, qtbot):
+    app = open_window(1480, 920)
+    app.queue.pause()
+    for _ in range(2):
+        app.queue.add(album / "photo 1.png", (QueuedFace(1, SamplingSettings()),))
+    lay_out(app)
+    window, folded = app.window, app.window.canvas.height() + app.window.queue.list.height()
+    handle = window._down.handle(1)
+    at = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(handle, at - QPoint(0, 100))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=at)
+    pulled = window.queue.height()
+    assert pulled > 3 * ROW_HEIGHT
+    window.queue.set_collapsed(True)
+    lay_out(app)
+    # Nothing is left empty between the photo and the folded queue.
+    assert window.canvas.height() == folded
+    window.queue.set_collapsed(False)
+    lay_out(app)
+    assert window.queue.height() == pulled
+    # Also over a restart, which brings back what waited.
+    app.close()
+    assert open_window(1480, 920).window.queue.height() == pulled
 
 
 def test_a_chosen_filter_is_drawn_without_losing_a_letter(open_window, qtbot):

@@ -21,6 +21,8 @@ from pgdiff_desktop.workers.queue_entry import EntryState
 
 _BAR_WIDTH, _WHOLE = 140, 1000
 _QWIDGETSIZE_MAX = (1 << 24) - 1
+# What runs and what is next; where there is room for them.
+_MOST_ROWS = 2
 
 
 class QueuePanel(QFrame):
@@ -30,11 +32,13 @@ class QueuePanel(QFrame):
         photo_activated: Path of the photo that the user wants to see.
         cancel_all_requested: what is not in the queue yet is not to come.
         thumbnail_wanted: Path of a photo that is seen and has no picture yet; see `set_thumbnail`.
+        height_wanted: it was folded or unfolded, or has another row; see `wanted_height`.
     """
 
     photo_activated = Signal(object)
     cancel_all_requested = Signal()
     thumbnail_wanted = Signal(object)
+    height_wanted = Signal()
 
     def __init__(self, queue: JobQueue, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -67,6 +71,12 @@ class QueuePanel(QFrame):
     @property
     def collapsed(self) -> bool:
         return self._collapsed
+
+    @property
+    def wanted_height(self) -> int:
+        """Pixels for its line and, unfolded, its first rows."""
+        rows = 0 if self._collapsed else max(1, min(_MOST_ROWS, self._model.rowCount()))
+        return self._head.sizeHint().height() + rows * ROW_HEIGHT
 
     @property
     def summary(self) -> str:
@@ -127,6 +137,7 @@ class QueuePanel(QFrame):
         self.fold.set_icon("chevron-right" if collapsed else "chevron-down")
         self.fold.set_name(self.tr("Expand the queue") if collapsed else self.tr("Collapse the queue"))
         self._collapsed = collapsed
+        self.height_wanted.emit()
 
     def _say(self) -> None:
         entries = self._queue.entries()
