@@ -48,7 +48,8 @@ def paste_back(
         The new region, (h, w, 3) float32 in [0, 1], and the share that the face has of each pixel, (h, w) in
         [0, 1]: 0 where the photo's pixels are to stay.
     """
-    pasting = _Pasting(patch, region, matrix, aligned_before, aligned_after, weight, damage, only_damage)
+    change = None if only_damage else aligned_after - aligned_before
+    pasting = _Pasting(patch, region, matrix, change, aligned_after, weight, damage)
     pasted, shares = np.empty(patch.shape, np.float32), np.empty(patch.shape[:2], np.float32)
     for rows in strips(patch.shape):
         pasted[rows], shares[rows] = pasting.of(rows)
@@ -57,16 +58,15 @@ def paste_back(
 
 @dataclass(frozen=True)
 class _Pasting:
-    """The arguments of `paste_back`."""
+    """The arguments of `paste_back`, with the change of the aligned face; None where only damage is filled."""
 
     patch: np.ndarray
     region: Region
     matrix: np.ndarray
-    before: np.ndarray
+    change: np.ndarray | None
     after: np.ndarray
     weight: np.ndarray
     damage: np.ndarray | None
-    only_damage: bool
 
     def of(self, rows: slice) -> tuple[np.ndarray, np.ndarray]:
         """Some rows of the new region, and of the face's share."""
@@ -80,10 +80,9 @@ class _Pasting:
 
     def _changed(self, rows: slice, share: np.ndarray) -> np.ndarray:
         """The change, where there is something to keep."""
-        if self.only_damage:
+        if self.change is None:
             return self.patch[rows]
-        change = unalign(self.after - self.before, self._part(rows), self.matrix)
-        return np.asarray(self.patch[rows] + share * change)
+        return np.asarray(self.patch[rows] + share * unalign(self.change, self._part(rows), self.matrix))
 
     def _invented(self, rows: slice) -> np.ndarray:
         """The restored face itself, at the level of what lies around damage."""
