@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from pgdiff_desktop.photos.formats import PHOTO_ENDINGS
 
@@ -48,6 +49,14 @@ class Listing:
 def is_photo(path: Path) -> bool:
     """Whether its ending is that of a photo, and it is not hidden."""
     return not path.name.startswith(".") and path.suffix.lower() in PHOTO_ENDINGS
+
+
+def is_photo_file(path: Path | None) -> TypeGuard[Path]:
+    """Whether there is a photo where a record says so.
+
+    An album may come from a stranger: by its word only pictures are looked at and given away.
+    """
+    return path is not None and is_photo(path) and path.is_file()
 
 
 def folded(text: str) -> str:

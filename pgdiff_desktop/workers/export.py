@@ -117,7 +117,7 @@ class PhotoToExport:
     @property
     def has_result(self) -> bool:
         """Whether the exported photo would differ from the original."""
-        return self.mask is not None or self.record.stages.changes_photo or bool(self.restored)
+        return has_result(self.record)
 
     @property
     def restored(self) -> tuple[FaceRecord, ...]:

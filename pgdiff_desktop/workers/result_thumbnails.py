@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.listing import ListedPhoto, is_photo
+from pgdiff_desktop.albums.listing import ListedPhoto, is_photo_file
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.workers.composing import composition_of
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_cache import ThumbnailCache
-from pgdiff_desktop.workers.thumbnails import encoded, scaled
+from pgdiff_desktop.workers.thumbnails import encoded, kept_image, scaled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -136,12 +136,9 @@ class ResultThumbnails(QObject):
 
     def _image_of(self, wanted: WantedResult, patches: Sequence[Patch] | None) -> QImage | None:
         """None where it cannot be made without the engine."""
-        kept = None if patches is not None else self._cache.read(wanted.photo, wanted.stamp)
+        kept = None if patches is not None else kept_image(self._cache, wanted.photo, wanted.stamp)
         if kept is not None:
-            image = QImage.fromData(kept)
-            if not image.isNull():
-                return image
-            self._cache.remove(wanted.photo, wanted.stamp)
+            return kept
         pixels = self._pixels_of(wanted) if patches is None else _with_patches(wanted.photo.path, patches)
         if pixels is None:
             return None
@@ -155,8 +152,7 @@ class ResultThumbnails(QObject):
         from pgdiff_desktop.workers.thumbnail_making import make_thumbnail, sized_thumbnail
 
         photo, exported = wanted.photo.path, wanted.exported_to
-        # An album may come from a stranger: only pictures are looked at.
-        if exported is not None and is_photo(exported) and exported.is_file():
+        if is_photo_file(exported):
             return make_thumbnail(exported)
         folder = self._folder_of(photo)
         record = wanted.record or folder.load(photo)

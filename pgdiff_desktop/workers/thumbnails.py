@@ -182,12 +182,8 @@ class Thumbnails(QObject):
             return self._side
 
     def _image_of(self, photo: ListedPhoto) -> QImage:
-        kept = self._cache.read(photo)
-        if kept is not None:
-            image = QImage.fromData(kept)
-            if not image.isNull():
-                return image
-            self._cache.remove(photo)
+        if (kept := kept_image(self._cache, photo)) is not None:
+            return kept
         # Loaded here, on a thread of the pool, so that the window opens without them.
         from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
 
@@ -199,6 +195,18 @@ class Thumbnails(QObject):
         if self._made % _SHRINK_EVERY == 0:
             self._cache.shrink()
         return image
+
+
+def kept_image(cache: ThumbnailCache, photo: ListedPhoto, result: str = "") -> QImage | None:
+    """As the cache has it; one that is damaged there is removed."""
+    kept = cache.read(photo, result)
+    if kept is None:
+        return None
+    image = QImage.fromData(kept)
+    if not image.isNull():
+        return image
+    cache.remove(photo, result)
+    return None
 
 
 def scaled(image: QImage, side: int) -> QImage:

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from pgdiff_desktop.albums.listing import ListedPhoto, folded, is_photo
+from pgdiff_desktop.albums.listing import ListedPhoto, folded, is_photo_file
 from pgdiff_desktop.albums.records import UNTOUCHED, PhotoState, PhotoSummary
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui.album.filters import Filter, filters_of, name_of
@@ -111,7 +111,7 @@ class AlbumModel(QAbstractListModel):
 
     def set_summary(self, path: Path, summary: PhotoSummary) -> None:
         """What was decided for a photo, newer than its sidecar."""
-        if summary != self._summary_of(path):
+        if summary != self.summary_of(path):
             self._newer[path] = summary
             self._say_changed((path,))
 
@@ -140,7 +140,7 @@ class AlbumModel(QAbstractListModel):
         """What a photo is marked for: a failed attempt, or a damaged file; None of one that failed altogether."""
         if self.state_of(path) is ShownState.FAILED:
             return None
-        return self._summary_of(path).failure or self._unreadable.get(path) or self._damaged.get(path)
+        return self.summary_of(path).failure or self._unreadable.get(path) or self._damaged.get(path)
 
     def is_readable(self, path: Path) -> bool:
         """As far as anybody tried."""
@@ -187,36 +187,30 @@ class AlbumModel(QAbstractListModel):
         queued = self._queued.get(path)
         if queued is not None:
             return ShownState(queued.value)
-        state = self._summary_of(path).state
+        state = self.summary_of(path).state
         if path in self._unreadable and state not in (PhotoState.DONE, PhotoState.EXPORTED):
             state = PhotoState.FAILED
         return _SHOWN[state]
 
     def failure_of(self, path: Path) -> Failure | None:
         """Why the last attempt failed, or why the file cannot be read; None where nothing did."""
-        return self._unreadable.get(path) or self._summary_of(path).failure
+        return self._unreadable.get(path) or self.summary_of(path).failure
 
     def stars_of(self, path: Path) -> int:
-        return self._summary_of(path).stars
+        return self.summary_of(path).stars
 
     def summary_of(self, path: Path) -> PhotoSummary:
         """What was decided for a photo; of one that only its file speaks of, nothing."""
-        return self._summary_of(path)
-
-    def _summary_of(self, path: Path) -> PhotoSummary:
         return self._newer.get(path) or self._read.get(path) or UNTOUCHED
 
     def file_to_give(self, path: Path) -> Path:
         """What other programs get of a photo: its exported result as it is now, or else its own file."""
-        exported_to = self._summary_of(path).exported_to
-        # A record may come from a stranger: nothing but pictures goes out by its word.
-        if exported_to is not None and is_photo(exported_to) and exported_to.is_file():
-            return exported_to
-        return path
+        exported_to = self.summary_of(path).exported_to
+        return exported_to if is_photo_file(exported_to) else path
 
     def filters_of(self, path: Path) -> tuple[Filter, ...]:
         """All filters that show a photo."""
-        summary = self._summary_of(path)
+        summary = self.summary_of(path)
         failed = summary.failure is not None or path in self._unreadable
         return filters_of(self.state_of(path), summary.stars, attempt_failed=failed)
 
@@ -271,7 +265,7 @@ class AlbumModel(QAbstractListModel):
             yield about_photo(self._damaged[path], path)
 
     def _facts_of(self, path: Path) -> Iterator[str]:
-        exported_to = self._summary_of(path).exported_to
+        exported_to = self.summary_of(path).exported_to
         if exported_to is not None:
             yield self.tr("Exported to {file}").format(file=exported_to)
         if path in self._dates:

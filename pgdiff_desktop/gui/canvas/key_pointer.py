@@ -73,12 +73,9 @@ class KeyPointer(QObject):
 
     def _move(self, across: int, down: int, step: int) -> None:
         surface = self._surface
-        photo, pixels = surface.photo_size, step * surface.devicePixelRatioF() / surface.zoom
+        pixels = step * surface.devicePixelRatioF() / surface.zoom
         start = self._middle() if self.where is None else self.where
-        self.where = QPointF(
-            min(max(start.x() + across * pixels, 0.0), photo.width()),
-            min(max(start.y() + down * pixels, 0.0), photo.height()),
-        )
+        self.where = self._on_photo(start + QPointF(across, down) * pixels)
         self._keep_in_view(self.where)
         if self._is_down or self._tools.current in _CLICKING:
             self._tools.handler.move(Pointer(self.where))
@@ -98,13 +95,14 @@ class KeyPointer(QObject):
 
     def _middle(self) -> QPointF:
         """Of what is seen of the photo."""
-        photo, viewport = self._surface.photo_size, self._surface.viewport
+        viewport = self._surface.viewport
         pane = viewport.pane
-        middle = viewport.transform.to_photo(QPointF(pane.width() / 2, pane.height() / 2))
-        return QPointF(
-            min(max(middle.x(), 0.0), photo.width()),
-            min(max(middle.y(), 0.0), photo.height()),
-        )
+        return self._on_photo(viewport.transform.to_photo(QPointF(pane.width() / 2, pane.height() / 2)))
+
+    def _on_photo(self, point: QPointF) -> QPointF:
+        """The nearest point of the photo."""
+        photo = self._surface.photo_size
+        return QPointF(min(max(point.x(), 0.0), photo.width()), min(max(point.y(), 0.0), photo.height()))
 
     def _keep_in_view(self, where: QPointF) -> None:
         """Moves the photo where the cross would leave the canvas."""
