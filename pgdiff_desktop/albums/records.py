@@ -103,6 +103,11 @@ class FaceRecord:
     def chosen_candidate(self) -> Candidate | None:
         return next((one for one in self.candidates if one.file == self.chosen), None)
 
+    @property
+    def chosen_file(self) -> str | None:
+        """Of the chosen candidate; None for the original."""
+        return None if self.chosen_candidate is None else self.chosen
+
 
 @dataclass(frozen=True)
 class Exported:

@@ -75,8 +75,6 @@ class PhotoController(QObject):
         self._window, self._canvas, self._panel = window, window.canvas, window.faces
         self._store = store
         self.photo: Path | None = None
-        self.is_loaded = False
-        self.pages = 1
         # Held, so that whoever reads the file meanwhile shares its pixels.
         self._loaded: LoadedPhoto | None = None
         self._loading: background.Task | None = None
@@ -92,6 +90,16 @@ class PhotoController(QObject):
     def record(self) -> PhotoRecord | None:
         """Of the open photo."""
         return None if self.photo is None else self._store.record(self.photo)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the photo is there to be seen and changed."""
+        return self._loaded is not None
+
+    @property
+    def pages(self) -> int:
+        """Of the photo's file."""
+        return 1 if self._loaded is None else self._loaded.pages
 
     @property
     def is_opening(self) -> bool:
@@ -131,8 +139,7 @@ class PhotoController(QObject):
             self._loading = None
         self.layers.forget()
         self._loaded = None
-        self.photo, self.is_loaded = None, False
-        self.pages = 1
+        self.photo = None
         self.scratches.forget()
         self.result.forget()
         self._canvas.show_photo(None)
@@ -157,7 +164,6 @@ class PhotoController(QObject):
         self._loaded = opened.loaded
         pixels = opened.loaded.pixels
         height, width = pixels.shape[:2]
-        self.is_loaded, self.pages = True, opened.loaded.pages
         self._canvas.set_message("")
         self._canvas.viewport.set_turns(self._store.record(photo).turns)
         self._canvas.show_photo(pixels)

@@ -122,7 +122,6 @@ class PhotoResult(QObject):
             return
         record = self._store.record(photo)
         self._stop_composing()
-        self._kept_until.start()
         self._stages_shown = record.stages
         self._pictures.show_stages(record)
         if self._compared is not None and not self._compared.is_in(record):

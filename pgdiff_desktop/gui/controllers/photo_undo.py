@@ -206,21 +206,26 @@ class PhotoUndo(QObject):
     @property
     def undone(self) -> str | None:
         """What `undo` would take back; None for nothing."""
-        stack = None if self._open is None or not self._is_ready else self._open.stack
+        stack = self._stack
         return stack.undoText() if stack is not None and stack.canUndo() else None
 
     @property
     def redone(self) -> str | None:
-        stack = None if self._open is None or not self._is_ready else self._open.stack
+        stack = self._stack
         return stack.redoText() if stack is not None and stack.canRedo() else None
 
     def undo(self) -> None:
-        if self._open is not None and self._is_ready:
-            self._open.stack.undo()
+        if (stack := self._stack) is not None:
+            stack.undo()
 
     def redo(self) -> None:
-        if self._open is not None and self._is_ready:
-            self._open.stack.redo()
+        if (stack := self._stack) is not None:
+            stack.redo()
+
+    @property
+    def _stack(self) -> QUndoStack | None:
+        """Of the open photo, once its steps can be taken back."""
+        return self._open.stack if self._open is not None and self._is_ready else None
 
     def on_candidate(self, photo: Path, face_id: int, candidate: Candidate) -> None:
         """A candidate was sampled; its face may have been removed meanwhile."""

@@ -174,15 +174,20 @@ class RestoringController(QObject):
         """Cancels what runs or waits for a face."""
         if self._queue is None:
             return
-        for entry in self._queue.entries():
-            if entry.photo == photo and face_id in entry.face_ids and entry.state.is_open:
-                self._queue.cancel(entry.id)
+        for entry in self._open_entries(photo, face_id):
+            self._queue.cancel(entry.id)
 
     def on_chosen_by_hand(self, photo: Path, face_id: int) -> None:
         """What is sampled of a face by now does not take the place of what was chosen."""
-        for entry in () if self._queue is None else self._queue.entries():
-            if entry.photo == photo and face_id in entry.face_ids and entry.state.is_open:
-                self._declined.add((photo, face_id, entry.run))
+        for entry in self._open_entries(photo, face_id):
+            self._declined.add((photo, face_id, entry.run))
+
+    def _open_entries(self, photo: Path, face_id: int) -> list[QueueEntry]:
+        """Of the queue, in which a face is or will be restored."""
+        entries = () if self._queue is None else self._queue.entries()
+        return [
+            one for one in entries if one.photo == photo and face_id in one.face_ids and one.state.is_open
+        ]
 
     def on_results_rechosen(self, photo: Path, run: int, chosen: bool) -> None:
         """That a run's results became chosen was taken back: then the others of the run do not, either."""

@@ -38,15 +38,15 @@ def candidate_menu(
     translate = QCoreApplication.translate
     menu = QMenu(wishes)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    is_chosen = file == (face.chosen if face.chosen_candidate is not None else None)
     menu.addAction(theme.icon("check"), translate("CandidateMenu", "Choose"), choose).setEnabled(
-        not is_chosen
+        file != face.chosen_file
     )
     compare = menu.addMenu(theme.icon("compare"), translate("CandidateMenu", "Compare With"))
-    for other in (None, *(one.file for one in face.candidates)):
+    files: list[str | None] = [None, *(one.file for one in face.candidates)]
+    for other in files:
         if other != file:
             # The original, and what came earlier, lies on the left.
-            left, right = sorted((file, other), key=lambda one: _place(face, one))
+            left, right = sorted((file, other), key=files.index)
             name = candidate_name(face, other)
             compare.addAction(name, partial(wishes.compare_requested.emit, left, right))
     compare.setEnabled(bool(compare.actions()))
@@ -71,7 +71,3 @@ def candidate_menu(
         partial(wishes.delete_requested.emit, file),
     )
     return menu
-
-
-def _place(face: FaceRecord, file: str | None) -> int:
-    return [None, *(one.file for one in face.candidates)].index(file)

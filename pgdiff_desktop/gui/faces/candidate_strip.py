@@ -45,7 +45,7 @@ class CandidateStrip(CandidateWishes):
         had_focus = any(cell.hasFocus() for cell in self.cells)
         self._show_files((None, *(one.file for one in record.candidates)))
         self._show_groups(record.candidates)
-        chosen = record.chosen if record.chosen_candidate is not None else None
+        chosen = record.chosen_file
         for number, cell in enumerate(self.cells):
             cell.setChecked(cell.file == chosen)
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cell.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -18,9 +18,7 @@ from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.workers.recipe_times import usual_seconds
 
-_WIDTH, _SIDE, _MARGIN, _GAP = 580, 92, 10, 4
-# Of the list's width, for its frame and padding.
-_FRAME = 10
+_WIDTH, _SIDE, _MARGIN, _GAP = 570, 92, 10, 4
 _NAME_PIXELS, _TEXT_PIXELS = 14, 12
 _ROUNDING = 7.0
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -37,7 +35,6 @@ class RecipeBox(WheelSafeComboBox):
         self.setAccessibleName(self.tr("Recipe"))
         self.setToolTip(self.tr("What to do with this face"))
         self.setItemDelegate(_RecipeDelegate(self))
-        self.view().setMinimumWidth(_WIDTH)
         for name in RECIPES:
             self.addItem(recipe_name(name), name)
 
@@ -72,9 +69,8 @@ class _RecipeDelegate(QStyledItemDelegate):
         self._font.setPixelSize(_TEXT_PIXELS)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = _WIDTH - _FRAME
-        words = self._words_height(_lines_of(index), self._room(width))
-        return QSize(width, max(_SIDE, words) + 2 * _MARGIN)
+        words = self._words_height(_lines_of(index), self._room(_WIDTH))
+        return QSize(_WIDTH, max(_SIDE, words) + 2 * _MARGIN)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
