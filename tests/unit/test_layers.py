@@ -41,6 +41,7 @@ FLOORS = {
     "cleaning": 4,
     "colour": 4,
     "faces": 4,
+    "identity": 4,
     "masks": 4,
     "photos": 4,
     "scans": 4,
