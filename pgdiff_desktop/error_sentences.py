@@ -172,6 +172,8 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.ESTIMATOR_FAILED: "it cannot be run ({why})",
     ErrorCode.ESTIMATOR_SHAPE: "it gives {found}, not {expected}",
     ErrorCode.ESTIMATOR_UNUSABLE: "it produced no usable image for a face",
+    ErrorCode.JUDGE_UNREADABLE: "onnxruntime cannot read it",
+    ErrorCode.JUDGE_UNUSABLE: "it cannot describe one face of {size} x {size} pixels",
     # Downloads
     ErrorCode.DOWNLOAD_STATUS: "the server answers {status}",
     ErrorCode.DOWNLOAD_CONNECTION: "the connection failed ({why})",
@@ -345,6 +347,10 @@ REMEDIES: dict[ErrorCode, str] = {
             ErrorCode.ESTIMATOR_UNUSABLE,
         ),
         "Use an ONNX model from 1 x 3 x {size} x {size} to the same, RGB in [-1, 1].",
+    ),
+    **dict.fromkeys(
+        (ErrorCode.JUDGE_UNREADABLE, ErrorCode.JUDGE_UNUSABLE),
+        "Remove it: then the judge that is included is used.",
     ),
     # Downloads
     ErrorCode.DOWNLOAD_STATUS: "Check the connection and the proxy, and try again.",

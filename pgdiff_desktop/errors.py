@@ -163,6 +163,8 @@ class ErrorCode(StrEnum):
     ESTIMATOR_FAILED = "estimator-failed"
     ESTIMATOR_SHAPE = "estimator-shape"
     ESTIMATOR_UNUSABLE = "estimator-unusable"
+    JUDGE_UNREADABLE = "judge-unreadable"
+    JUDGE_UNUSABLE = "judge-unusable"
     # Downloads
     DOWNLOAD_STATUS = "download-status"
     DOWNLOAD_CONNECTION = "download-connection"

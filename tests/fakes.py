@@ -51,6 +51,13 @@ class MeanColourEmbedding(nn.Module):
         return face.mean(dim=(2, 3))
 
 
+class FakeJudge(MeanColourEmbedding):
+    """A judge to whom persons are mean colours, and dark faces are children's."""
+
+    def childlike(self, face: Tensor) -> Tensor:
+        return (face.mean(dim=(1, 2, 3)) < 0).float()
+
+
 def gradient_face(size: int = 32) -> Tensor:
     """A smooth coloured picture, (1, 3, S, S) in [-1, 1]."""
     ramp = torch.linspace(-0.8, 0.8, size)
@@ -116,7 +123,7 @@ class FakeRegistry:
             "prior": KnownFacePrior(face, alpha_bar),
             "restorer": BlurryRestorer(),
             "identity": MeanColourEmbedding(),
-            "identity judge": MeanColourEmbedding(),
+            "judge": FakeJudge(),
             "perceptual features": LocalMeans(),
             "discriminator": Likes(grey=0.2),
             "parser": LeftHalfParser(),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -43,12 +44,26 @@ class JudgeCalibration:
         sides: of both faces' detail, pixels, ascending.
         slopes, intercepts: one for each side.
         least_detail: below it the judge does not tell people apart.
+        pairs: of one person that were measured at each side; 0 where a published threshold stands in for them.
+
+    Raises:
+        ValueError: not as many of each, the sides do not rise, or likeness speaks for two people.
     """
 
     sides: tuple[float, ...]
     slopes: tuple[float, ...]
     intercepts: tuple[float, ...]
     least_detail: float
+    pairs: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        counts = {len(values) for values in (self.sides, self.slopes, self.intercepts)}
+        if len(counts) > 1 or 0 in counts or len(self.pairs) not in {0, *counts}:
+            raise ValueError("a calibration has one slope and one intercept for each side")
+        if any(after <= before for before, after in pairwise(self.sides)):
+            raise ValueError("the sides of a calibration do not rise")
+        if min(self.slopes) <= 0:
+            raise ValueError("a calibration takes likeness for a sign of two people")
 
     def log_odds(self, cosine: float, detail: float) -> float:
         """Of one person, for two faces seen at so many pixels of detail."""

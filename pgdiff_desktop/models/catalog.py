@@ -11,10 +11,14 @@ from types import MappingProxyType
 from typing import Any
 
 from pgdiff_desktop.errors import ErrorCode, ModelError
+from pgdiff_desktop.identity.calibration import JudgeCalibration
 from pgdiff_desktop.resource_files import resources_folder
 
 # The architectures that lie in the file itself.
-ONNX_ESTIMATOR, ONNX_INPAINTER = "onnx_estimator", "onnx_inpainter"
+ONNX_ESTIMATOR, ONNX_INPAINTER, ONNX_JUDGE = "onnx_estimator", "onnx_inpainter", "onnx_judge"
+
+
+JUDGE = "judge"
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class ModelEntry:
             strangers out of pure noise. Recipes that are not in it start as late_start says, if they may.
         embedding_scale: what an identity network's embeddings are multiplied by, so that the published weight of
             their distance fits them.
+        calibration: of a judge.
         default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
         own: a place for a file of the user's own, which nothing can be downloaded to.
@@ -76,6 +81,7 @@ class ModelEntry:
     late_presets: tuple[str, ...] = ("fast", "preview")
     late_starts: Mapping[str, RecipeStart] = field(default_factory=lambda: MappingProxyType({}))
     embedding_scale: float = 1.0
+    calibration: JudgeCalibration | None = None
     default_preset: str | None = None
     bundled: bool = False
     own: bool = False
@@ -83,7 +89,7 @@ class ModelEntry:
     @property
     def is_onnx(self) -> bool:
         """Whether the file is an ONNX model, which ONNX Runtime runs as it is."""
-        return self.architecture["kind"] in (ONNX_ESTIMATOR, ONNX_INPAINTER)
+        return self.architecture["kind"] in (ONNX_ESTIMATOR, ONNX_INPAINTER, ONNX_JUDGE)
 
 
 @dataclass(frozen=True)
@@ -142,4 +148,11 @@ def _entry(table: dict[str, Any]) -> ModelEntry:
     if "late_starts" in arguments:
         starts = {recipe: RecipeStart(**start) for recipe, start in arguments["late_starts"].items()}
         arguments["late_starts"] = MappingProxyType(starts)
+    if (arguments["role"] == JUDGE) != ("calibration" in arguments):
+        raise ValueError("judges have a calibration, and nothing else has one")
+    if "calibration" in arguments:
+        numbers = dict(arguments["calibration"])
+        least_detail = float(numbers.pop("least_detail"))
+        by_side = {key: tuple(values) for key, values in numbers.items()}
+        arguments["calibration"] = JudgeCalibration(**by_side, least_detail=least_detail)
     return ModelEntry(**arguments)

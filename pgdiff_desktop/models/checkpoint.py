@@ -18,10 +18,11 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMismatch, ModelUnsafe, is_out_of_memory
-from pgdiff_desktop.models.catalog import ONNX_INPAINTER, ModelEntry
+from pgdiff_desktop.models.catalog import ONNX_INPAINTER, ONNX_JUDGE, ModelEntry
 from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
 from pgdiff_desktop.runtimes.onnx_inpainter import OnnxInpainter
+from pgdiff_desktop.runtimes.onnx_judge import OnnxJudge
 
 # What published checkpoints wrap their weights in.
 _WRAPPERS = ("state_dict", "params_ema", "params", "params_d", "model", "model_state")
@@ -62,6 +63,8 @@ def load_network(
     """
     if entry.architecture["kind"] == ONNX_INPAINTER:
         return OnnxInpainter(path, device, entry.image_size or 0, subject)
+    if entry.architecture["kind"] == ONNX_JUDGE:
+        return OnnxJudge(path, device, entry.image_size or 0, subject)
     if entry.is_onnx:
         weight = entry.architecture.get("weight", 0.5)
         return OnnxEstimator(path, device, entry.image_size or 0, weight, subject)

@@ -15,6 +15,7 @@ from pgdiff_desktop.networks.face_detector import FaceDetectorNetwork
 from pgdiff_desktop.networks.facexlib_networks import parsenet, retinaface
 from pgdiff_desktop.networks.gaussian_unet import GaussianUNet
 from pgdiff_desktop.networks.iresnet import IResNet50
+from pgdiff_desktop.networks.judge_resnet import JudgeResNet
 from pgdiff_desktop.networks.mobilefacenet import MobileFaceNet
 from pgdiff_desktop.networks.patch_discriminator import PatchDiscriminator
 from pgdiff_desktop.networks.restorer import Restorer
@@ -34,6 +35,7 @@ _KINDS: dict[str, Callable[..., nn.Module]] = {
     "colouriser_unet": ColouriserUNet,
     "iresnet50": IResNet50,
     "embedding_resnet": EmbeddingResNet,
+    "judge_resnet": JudgeResNet,
     "mobilefacenet": MobileFaceNet,
     "vgg16_features": VGG16Features,
     "patch_discriminator": PatchDiscriminator,

@@ -50,6 +50,9 @@ def main() -> None:
     presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
     presets.add_argument("--device", default="auto")
 
+    calibration = _action(actions, "calibrate", _calibrate, "measure what the judge's cosines say")
+    calibration.add_argument("--candidates", type=Path, help="folder of weights instead of the shipped ones")
+
     samples = _action(actions, "samples", _samples, "draw the bundled old photographs of nobody")
     samples.add_argument("-o", "--output", type=Path)
 
@@ -112,6 +115,12 @@ def _presets(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_presets import measure_presets
 
     measure_presets(data, count=given.count, models=given.models, device=given.device)
+
+
+def _calibrate(data: TrainingData, given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.measure_judge import print_calibration
+
+    print_calibration(data, given.candidates)
 
 
 def _samples(data: TrainingData, given: argparse.Namespace) -> None:

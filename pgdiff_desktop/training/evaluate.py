@@ -13,6 +13,7 @@ from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_colour import colouriser_rows
 from pgdiff_desktop.training.measure_detector import detector_rows
 from pgdiff_desktop.training.measure_faces import held_out_faces
+from pgdiff_desktop.training.measure_judge import judge_rows
 from pgdiff_desktop.training.measure_networks import identity_rows, restorer_rows
 from pgdiff_desktop.training.measure_prior import prior_rows
 from pgdiff_desktop.training.measure_recipes import measure_recipes
@@ -20,7 +21,7 @@ from pgdiff_desktop.training.measure_scratches import scratch_rows
 from pgdiff_desktop.training.model_card import CARD, Row, compare, write_card
 
 # In the order of what a picture gains; what takes longest comes last.
-PARTS = ("recipes", "colouriser", "restorer", "scratches", "identity", "prior", "detector")
+PARTS = ("recipes", "colouriser", "restorer", "scratches", "identity", "judge", "prior", "detector")
 # The weights that can change the first; each other part is that of one role.
 _USED_BY_RECIPES = {"estimator", "colouriser", "restorer", "prior", "identity"}
 
@@ -67,6 +68,7 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
         "identity": lambda: identity_rows(data, weights, config["network_faces"]),
+        "judge": lambda: judge_rows(data, weights),
         "prior": lambda: prior_rows(data, weights, config["samples"], sheets),
         "detector": lambda: detector_rows(data, weights, config["old_photos_every"]),
     }

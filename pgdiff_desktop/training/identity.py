@@ -108,19 +108,33 @@ class Units:
 
 def jittered_crop(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """ArcFace's crop of an aligned face (S, S, 3), (112, 112, 3), a little off as detectors are."""
+    return crop_by(jittered_matrix(face.shape[0], rng), face)
+
+
+def jittered_matrix(size: int, rng: np.random.Generator) -> np.ndarray:
+    """From an aligned face of `size` pixels to its jittered crop, (2, 3) float64."""
     turn = cv2.getRotationMatrix2D(
         (CROP / 2, CROP / 2), rng.uniform(-_TURN, _TURN), 1 + rng.uniform(-_SCALE, _SCALE)
     )
     turn[:, 2] += rng.uniform(-_SHIFT, _SHIFT, 2)
-    matrix = turn @ np.vstack([crop_matrix_112(face.shape[0]), [0, 0, 1]])
+    return np.asarray(turn @ np.vstack([crop_matrix_112(size), [0, 0, 1]]))
+
+
+def crop_by(matrix: np.ndarray, face: np.ndarray) -> np.ndarray:
+    """The crop (112, 112, 3) that a matrix takes of an aligned face (S, S, 3)."""
     crop = cv2.warpAffine(face, matrix, (CROP, CROP), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     return np.asarray(np.clip(crop, 0, 1), np.float32)
 
 
 def _relit(crop: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Mirrored by chance, in another light and other colours, and a quarter of all with a part hidden."""
+    """Mirrored by chance, and `relit`."""
     if rng.random() < 0.5:
         crop = crop[:, ::-1]
+    return relit(crop, rng)
+
+
+def relit(crop: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """A crop (112, 112, 3) in another light and other colours, and a quarter of all with a part hidden."""
     gains = (rng.uniform(0.75, 1.15) + rng.normal(0, 0.06, 3)).astype(np.float32)
     lit = np.float32(rng.uniform(-0.1, 0.15)) + gains * crop
     if rng.random() < 0.25:

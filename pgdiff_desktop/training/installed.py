@@ -41,18 +41,19 @@ class Weights:
         Raises:
             ModelMissing: neither shipped nor among the candidates.
         """
-        entry, store = self._entry(role), _Store(load_settings(), self.candidates)
+        entry, store = self.entry(role), _Store(load_settings(), self.candidates)
         store.verify(entry)
         return load_network(entry, store.path_of(entry))
 
     def size(self, role: str) -> int:
         """Side of the faces that the role's network sees, in pixels."""
-        return self._entry(role).image_size or 0
+        return self.entry(role).image_size or 0
 
     def has(self, role: str) -> bool:
         return any(entry.set == SHIPPED_SET for entry in self._catalog.by_role(role))
 
-    def _entry(self, role: str) -> ModelEntry:
+    def entry(self, role: str) -> ModelEntry:
+        """The catalog's entry, as it is for these weights."""
         return next(entry for entry in self._catalog.by_role(role) if entry.set == SHIPPED_SET)
 
     @cached_property

@@ -149,10 +149,10 @@ class Run(Generic[Network]):
                 if now >= until:
                     break
                 if now - saved > _SAVE_EVERY_SECONDS:
-                    self._save()
+                    self.save()
                     saved = now
         finally:
-            self._save()
+            self.save()
 
     def _batches(self, draw: Draw | None) -> Iterator[Any]:
         if draw is not None:
@@ -205,7 +205,8 @@ class Run(Generic[Network]):
         self._losses.clear()
         self._logged = now
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Writes the checkpoint, the weights and the plot."""
         state = {name: part.state_dict() for name, part in self._parts().items()}
         state |= {"steps": self.steps, "images": self.images}
         with replacing(self._checkpoint) as file:

@@ -20,6 +20,7 @@ from pgdiff_desktop.engine.door.result import UsedModel
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.face_sampling import Prior
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop, embed_whole_crop
+from pgdiff_desktop.engine.sampling.judge import IdentityJudge
 from pgdiff_desktop.errors import Failure, OutputError, PGDiffError, PrecisionUnavailable, RuntimeUnavailable
 from pgdiff_desktop.runtimes.computation import IN_FULL, Computation, Runtime
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.models.catalog import ModelEntry
     from pgdiff_desktop.models.registry import ModelRegistry
 
+CPU = "cpu"
 _Result = TypeVar("_Result")
 
 
@@ -96,6 +98,24 @@ class LoadedModels:
         network = self._load(entry)
         embed = embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
         return lambda face: entry.embedding_scale * embed(face)
+
+    def judge(self) -> IdentityJudge | None:
+        """Who is on a face, by a network that guides nothing: the shipped one where a fetched one cannot be run.
+
+        None where not even that is installed.
+
+        On the CPU, whatever computes the rest: it takes as long as a hundredth of restoring a face.
+        """
+        entry, shipped = self.choice.judge, self.choice.shipped_judge
+        if entry is None:
+            return None
+        try:
+            network = self.load_on(CPU, entry)
+        except RuntimeUnavailable as error:
+            self.keep_trouble(error)
+            entry, network = shipped, self.load_on(CPU, shipped)
+        children = network if entry is shipped else self.load_on(CPU, shipped)
+        return IdentityJudge(entry, network, children, self.registry.store.verify(entry))
 
     def optional(self, role: str) -> nn.Module:
         return self._load(self.choice.optional(role))

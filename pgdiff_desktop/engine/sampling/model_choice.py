@@ -43,12 +43,26 @@ class ModelChoice:
 
     @property
     def identity(self) -> ModelEntry:
-        """The set's own identity network, else any that was fetched, else the shipped one.
+        """What guides: the set's own identity network, else any that was fetched, else the shipped one.
 
         Raises:
             ModelMissing: none is installed, not even the shipped one.
         """
-        return self._first_installed("identity", "identity judge")
+        return self._first_installed("identity")
+
+    @property
+    def judge(self) -> ModelEntry | None:
+        """What judges who is on a face, and guides nothing: the fetched one, else the shipped one.
+
+        None without the shipped one, which alone knows children.
+        """
+        shipped = self.shipped_judge
+        return self._first_installed("judge") if self.store.is_installed(shipped) else None
+
+    @property
+    def shipped_judge(self) -> ModelEntry:
+        """As `judge`, whatever was fetched, and whether it is installed or not."""
+        return next(entry for entry in self.catalog.by_role("judge") if entry.bundled)
 
     @property
     def estimator(self) -> ModelEntry | None:
@@ -87,10 +101,11 @@ class ModelChoice:
         usable = (entry for entry in entries if not entry.bundled or entry.set == self.set_name)
         return next((entry for entry in usable if self.store.is_installed(entry)), None)
 
-    def _first_installed(self, *roles: str) -> ModelEntry:
-        entries = [entry for role in roles for entry in self.catalog.by_role(role)]
+    def _first_installed(self, role: str) -> ModelEntry:
         # What was fetched sees more than what is shipped.
-        entries.sort(key=lambda entry: (entry.bundled, entry.set != self.set_name))
+        entries = sorted(
+            self.catalog.by_role(role), key=lambda entry: (entry.bundled, entry.set != self.set_name)
+        )
         installed = [entry for entry in entries if self.store.is_installed(entry)]
         if not installed:
             # The last is the one that asks the least of the user: smaller, and free of conditions.

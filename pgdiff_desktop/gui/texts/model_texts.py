@@ -36,9 +36,9 @@ def role_words(role: str) -> tuple[str, str]:
             translate("Models", "Identity"),
             translate("Models", "keeps the likeness of a reference photo"),
         ),
-        "identity judge": (
-            translate("Models", "Identity, small"),
-            translate("Models", "replaces the large one"),
+        "judge": (
+            translate("Models", "Identity judge"),
+            translate("Models", "says whether a restored face is still the same person"),
         ),
         "detector": (translate("Models", "Face detector"), translate("Models", "finds faces in a photo")),
         "parser": (

@@ -56,7 +56,7 @@ def nothing():
 def test_the_catalog_is_complete_and_sound():
     catalog = load_catalog()
     assert {entry.role for entry in catalog.entries} >= {
-        "prior", "restorer", "identity", "identity judge", "detector", "parser", "scratches",
+        "prior", "restorer", "identity", "judge", "detector", "parser", "scratches",
         "perceptual features", "discriminator",
     }  # fmt: skip
     for entry in catalog.entries:
