@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import torch
@@ -96,6 +96,10 @@ class LoadedModels:
         network = self._load(entry)
         embed = embed_whole_crop(network) if whole_crop else embed_aligned_crop(network, face_size)
         return lambda face: entry.embedding_scale * embed(face)
+
+    def judge(self) -> Any:
+        """Of identity; None where none is installed."""
+        return None
 
     def optional(self, role: str) -> nn.Module:
         return self._load(self.choice.optional(role))
