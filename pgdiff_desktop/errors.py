@@ -55,6 +55,7 @@ class ErrorCode(StrEnum):
     FACE_NOT_SQUARE = "face-not-square"
     FACES_DELETED = "faces-deleted"
     REFERENCE_WITHOUT_FACE = "reference-without-face"
+    IDENTITY_LOST = "identity-lost"
     CANDIDATE_GONE = "candidate-gone"
     CANDIDATE_UNREADABLE = "candidate-unreadable"
     CANDIDATE_INVALID = "candidate-invalid"
@@ -367,6 +368,12 @@ class FaceError(PGDiffError):
 
 class NoFaceFound(FaceError):
     kind = "no-face"
+
+
+class IdentityLost(FaceError):
+    """In every candidate a face has become somebody else, and that was not to be."""
+
+    kind = "identity-lost"
 
 
 class ModelError(PGDiffError):

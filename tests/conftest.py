@@ -161,8 +161,8 @@ def fake_engine(monkeypatch):
 
     models = Path(os.environ["PGDIFF_DESKTOP_HOME"]) / "models"
     models.mkdir(exist_ok=True)
-    # Whoever tests an estimator or a colouriser installs one of their own.
-    shipped = {"estimator", "colouriser"}
+    # Whoever tests an estimator, a colouriser or a judge installs one of their own.
+    shipped = {"estimator", "colouriser", "judge"}
     catalog = Catalog(
         tuple(entry for entry in load_catalog().entries if not (entry.bundled and entry.role in shipped))
     )

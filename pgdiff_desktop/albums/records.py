@@ -11,10 +11,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
+from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
+from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.faces.face import Box, Face, Point
 from pgdiff_desktop.saving.strict_json import flag, items, members, number, place, text, whole
 
@@ -58,6 +61,7 @@ class Candidate:
         applied: (name, value) of what else it was sampled with; empty of an earlier version's.
         run: when its run was queued, in milliseconds since 1970: candidates of one run were wanted together. 0 of an
             earlier version's.
+        verdict: whether it is still the person; None of an earlier version's, and where no judge was installed.
     """
 
     file: str
@@ -69,6 +73,12 @@ class Candidate:
     guidance_scale: float | None = None
     applied: tuple[tuple[str, str], ...] = ()
     run: int = 0
+    verdict: Verdict | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it has become somebody else, and is chosen by hand only."""
+        return self.verdict is not None and self.verdict.is_refused
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,7 @@ class FaceRecord:
     Attributes:
         id: unique in the photo, never reused, so that candidates stay with their face.
         name: of the person; empty where there is none, None where nobody has looked for one yet.
+        condition: what was measured of it when it was found; None where nobody has.
         wanted: False for a face that is to be left as it is.
         chosen: file of the candidate that goes into the photo; None for the original.
         blend: 1 the candidate, 0 the photo.
@@ -94,6 +105,19 @@ class FaceRecord:
     chosen: str | None = None
     blend: float = 1.0
     name: str | None = None
+    condition: FaceCondition | None = None
+
+    @property
+    def all_refused(self) -> bool:
+        """Whether it has candidates, and has become somebody else in each of them."""
+        return bool(self.candidates) and all(one.is_refused for one in self.candidates)
+
+    @property
+    def is_left_sharp(self) -> bool:
+        """Whether restoring it as it is set could only take away from it."""
+        recipe = RECIPES.get(self.settings.recipe)
+        is_sharp = self.condition is not None and self.condition.is_sharp
+        return is_sharp and recipe is not None and recipe.only_sharpens
 
     @property
     def face(self) -> Face:
@@ -231,7 +255,12 @@ class PhotoRecord:
                 return face
         raise KeyError(face_id)
 
-    def with_found(self, faces: tuple[Face, ...], names: tuple[str, ...] = ()) -> PhotoRecord:
+    def with_found(
+        self,
+        faces: tuple[Face, ...],
+        names: tuple[str, ...] = (),
+        conditions: tuple[FaceCondition | None, ...] = (),
+    ) -> PhotoRecord:
         """With the faces that a detector found, beside those shown by hand and those with candidates.
 
         A face that is known already stays what it is, with all that was decided for it; one whose name nobody has
@@ -239,16 +268,19 @@ class PhotoRecord:
 
         Args:
             names: one a face, empty where the file says none; of none where they are not known.
+            conditions: one a face, None where it was not measured; of none where nobody has.
         """
         told: tuple[str | None, ...] = names or (None,) * len(faces)
+        measured: tuple[FaceCondition | None, ...] = conditions or (None,) * len(faces)
         known = self.faces or ()
         found: dict[int, FaceRecord] = {}
         next_face = self.next_face
-        for face, name in zip(faces, told, strict=True):
+        for face, name, condition in zip(faces, told, measured, strict=True):
             one = next((one for one in known if _is_same(one.box, face.box)), None)
             if one is None:
                 one = FaceRecord(next_face, face.box, face.landmarks, face.score)
                 next_face += 1
+            one = replace(one, condition=condition or one.condition)
             found.setdefault(one.id, replace(one, name=name) if one.name is None else one)
         kept = (one for one in known if one.id not in found and (one.by_hand or one.candidates))
         return replace(self, faces=(*found.values(), *kept), next_face=next_face)
@@ -371,8 +403,17 @@ def _stages_from_json(saved: Mapping[str, Any]) -> PhotoStages:
 
 def _face_to_json(face: FaceRecord) -> dict[str, Any]:
     # The names of the fields are those in the file: one that is renamed is read no more.
-    candidates = [vars(one) | {"settings": settings_to_json(one.settings)} for one in face.candidates]
-    return vars(face) | {"settings": settings_to_json(face.settings), "candidates": candidates}
+    candidates = [_candidate_to_json(one) for one in face.candidates]
+    return vars(face) | {
+        "settings": settings_to_json(face.settings),
+        "candidates": candidates,
+        "condition": None if face.condition is None else vars(face.condition),
+    }
+
+
+def _candidate_to_json(candidate: Candidate) -> dict[str, Any]:
+    verdict = None if candidate.verdict is None else candidate.verdict.as_json()
+    return vars(candidate) | {"settings": settings_to_json(candidate.settings), "verdict": verdict}
 
 
 def _face_from_json(saved: Any) -> FaceRecord:
@@ -395,6 +436,22 @@ def _face_from_json(saved: Any) -> FaceRecord:
         chosen=None if fields["chosen"] is None else text(fields["chosen"]),
         blend=number(fields["blend"], 0, 1),
         name=None if fields.get("name") is None else as_name(text(fields["name"])),
+        condition=_condition_from_json(fields.get("condition")),
+    )
+
+
+def _condition_from_json(saved: Any) -> FaceCondition | None:
+    if saved is None:
+        return None
+    fields = members(saved)
+    return FaceCondition(
+        detail=number(fields["detail"], 0, _FAR),
+        size=whole(fields["size"], 1, _MANY),
+        noise=number(fields["noise"], 0, _FAR),
+        damaged=number(fields["damaged"], 0, 1),
+        lost_eyes=whole(fields["lost_eyes"], 0, 2),
+        pixels=number(fields["pixels"], 0, _FAR),
+        from_the_side=flag(fields["from_the_side"]),
     )
 
 
@@ -409,7 +466,7 @@ def _candidate_from_json(saved: Any) -> Candidate:
     if not file or "/" in file or "\\" in file:
         # It is opened in the photo's folder of candidates, and nowhere else.
         raise ValueError(f"{file!r:.40} is no name of a file")
-    scale = fields.get("guidance_scale")
+    scale, verdict = fields.get("guidance_scale"), fields.get("verdict")
     return Candidate(
         file=file,
         seed=whole(fields["seed"], -(1 << 63), 1 << 64),
@@ -422,6 +479,20 @@ def _candidate_from_json(saved: Any) -> Candidate:
         guidance_scale=None if scale is None else number(scale, 0, math.inf),
         applied=tuple((text(name), text(value)) for name, value in items(fields.get("applied", []))),
         run=whole(fields.get("run", 0), 0, LATEST_RUN),
+        verdict=None if verdict is None else _verdict_from_json(verdict),
+    )
+
+
+def _verdict_from_json(saved: Any) -> Verdict:
+    fields = members(saved)
+    why = fields.get("why")
+    return Verdict(
+        Likeness(text(fields["likeness"])),
+        Against(text(fields["against"])),
+        *(number(fields.get(name, 0.0), 0, 1) for name in ("chance", "low", "high")),
+        detail=number(fields.get("detail", 0.0), 0, _FAR),
+        judge=text(fields.get("judge", "")),
+        why_unknown=None if why is None else WhyUnknown(text(why)),
     )
 
 

@@ -14,6 +14,9 @@ error_texts = ErrorTexts(
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
+        ErrorCode.IDENTITY_LOST: (
+            "face {number} became somebody else in every candidate, so nothing was written"
+        ),
     },
     remedies={
         **REMEDIES,
@@ -95,5 +98,9 @@ error_texts = ErrorTexts(
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
         ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
         ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",
+        ErrorCode.IDENTITY_LOST: (
+            "Give another photo of the person with --reference, use a smaller --strength, or leave "
+            "--require-identity out."
+        ),
     },
 )

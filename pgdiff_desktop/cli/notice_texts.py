@@ -13,10 +13,11 @@ _COLOURED = "colours were put on a face that has none"
 
 def notice_texts(notices: Sequence[Notice]) -> list[str]:
     """What each notice says, and what can be done about it; each once."""
-    return list(dict.fromkeys(_text(notice) for notice in notices))
+    return list(dict.fromkeys(notice_text(notice) for notice in notices))
 
 
-def _text(notice: Notice) -> str:
+def notice_text(notice: Notice) -> str:
+    """What a notice says, and what can be done about it."""
     if notice.failure is not None:
         if notice.kind is NoticeKind.PHOTO:
             return f"{error_texts.reason(notice.failure)}. {error_texts.remedy(notice.failure)}"
@@ -55,9 +56,28 @@ _TEXTS: dict[NoticeKind, str] = {
     ),
     NoticeKind.TOO_SMALL: "{count} of {of} faces are smaller than {pixels:g} px and were left as they are",
     NoticeKind.UNDAMAGED: "{count} of {of} faces are undamaged and were left as they are",
+    NoticeKind.SHARP_ALREADY: (
+        "{count} of {of} faces are sharp and undamaged and were left as they are; --sharp-faces restores them, too"
+    ),
     NoticeKind.UNSURE: (
         "{count} of {of} faces are seen from the side or smaller than {pixels} px: "
         "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
+    ),
+    NoticeKind.REFERENCE_QUESTIONED: (
+        "the reference {name} is probably somebody else (as alike as two photos of one person: {chance} of 100); "
+        "take another one, or leave it out"
+    ),
+    NoticeKind.BECAME_OTHER: (
+        "a face is probably somebody else now (as alike as two photos of one person: {chance} of 100, seed {seed}); "
+        "a reference, a smaller --strength or --blend below 1 keeps it closer to the photo"
+    ),
+    NoticeKind.NOT_WRITTEN: "{output} was not written, as a face of it became somebody else",
+    NoticeKind.CANNOT_TELL_SMALL: (
+        "a face shows too little to tell whether the result is still the person; compare it with the photo"
+    ),
+    NoticeKind.CANNOT_TELL_CHILD: (
+        "a face looks like a child's, of whom the judge cannot tell whether the result is still the person; "
+        "compare it with the photo"
     ),
     NoticeKind.FINER_THAN_MODELS: (
         "a face covers {covered} px and these models see {size} px of it: finer detail "

@@ -221,6 +221,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "--adversarial", type=float, default=0.0, metavar="W", help="weight of the adversarial enhancement"
     )
     parser.add_argument(
+        "--require-identity", action="store_true",
+        help="candidates in which a face became somebody else are not written; exit code 1 where none is left",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sharp-faces", action="store_true",
+        help="restore sharp, undamaged faces, too, which are left as they are otherwise; "
+        "so are those named with --faces, --face or --eyes",
+    )  # fmt: skip
+    parser.add_argument(
         "--keep-dates", action="store_true", help="results get the dates of the photos' files"
     )
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")

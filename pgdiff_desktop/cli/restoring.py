@@ -122,6 +122,8 @@ def _request(
         blend=arguments.blend,
         min_face=arguments.min_face,
         keep_dates=arguments.keep_dates,
+        require_identity=arguments.require_identity,
+        spares_sharp=not (arguments.sharp_faces or arguments.faces or arguments.boxes or arguments.eyes),
     )
 
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 
+from pgdiff_desktop.cli.notice_texts import notice_text
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.errors import on_one_line
 
@@ -41,6 +42,8 @@ class TerminalProgress:
     def show(self, progress: Progress) -> None:
         if progress.note:
             self.say(progress.note)
+        if progress.notice is not None:
+            self.say(f"{progress.photo.name}: {notice_text(progress.notice)}")
         description = str(progress.phase)
         if progress.phase is Phase.SAMPLING:
             description += (

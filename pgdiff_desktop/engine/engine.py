@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.device_names import CPU
+from pgdiff_desktop.device_names import AUTO, CPU
 from pgdiff_desktop.engine.devices.choosing import choose_device, why_not_a_card
 from pgdiff_desktop.engine.devices.falling_back import DeviceHistory
 from pgdiff_desktop.engine.devices.memory import device_errors, limit_memory
@@ -16,13 +16,17 @@ from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.restoring.detectors import Detectors
 from pgdiff_desktop.engine.restoring.face_names import names_of
+from pgdiff_desktop.engine.restoring.finding import conditions_of
+from pgdiff_desktop.engine.restoring.judging import Judging, judged_references
 from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.errors import DeviceError
+from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -32,9 +36,13 @@ from pgdiff_desktop.scans.negatives import looks_like_negative
 from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
     from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
+    from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
     from pgdiff_desktop.scans.parts import ScanPart
     from pgdiff_desktop.settings import Settings
@@ -188,7 +196,33 @@ class Engine:
             notices.append(Notice.of(NoticeKind.NEGATIVE))
         notices += self.history.take_notices()
         names = names_of(photo, found.faces)
-        return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names)
+        size = choose_models(self.catalog, self.store, AUTO).face_size
+        conditions = conditions_of(photo, found.faces, size)
+        return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names, conditions)
+
+    def judge_references(
+        self,
+        photo_path: Path,
+        face: Face,
+        references: Sequence[Path],
+        device: str,
+        cancel_token: CancelToken,
+    ) -> tuple[Verdict | None, ...]:
+        """Whether each reference shows the person of a face of the photo; None for one that is of no use.
+
+        Raises:
+            PGDiffError: the photo cannot be read, or its face not cut out.
+        """
+        cancel_token.raise_if_cancelled()
+        choice = choose_models(self.catalog, self.store, AUTO)
+        chosen = self._chosen(device)
+        judge = LoadedModels(choice, self.registry, chosen, self.history).judge()
+        if judge is None:
+            return (None,) * len(references)
+        photo = read_shared(photo_path)
+        others = OtherFaces(lambda other: self.detectors.faces_in(other, chosen).faces)
+        aligned = align_face(face, photo.pixels, photo.metadata.icc_profile, None, choice.face_size)
+        return judged_references(Judging(judge, others), aligned, references, cancel_token)
 
     def proposed_parts(self, photo_path: Path, page: int = 1) -> tuple[ScanPart, ...]:
         """The photos of a scanned page, in reading order; empty where the scan is one photo.

@@ -17,14 +17,13 @@ from pgdiff_desktop.faces.alignment import (
     shrink_factor,
     template_for,
 )
+from pgdiff_desktop.faces.condition import FEWEST_PIXELS
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.faces.tone import Tone, describe_tone
 from pgdiff_desktop.photos.colour import to_srgb
 
 # A face this much larger than the prior's loses nothing that anybody sees.
 SLIGHTLY_LARGER = 1.25
-# A face of fewer pixels a side says next to nothing of who it is.
-FEWEST_PIXELS = 24
 
 
 @dataclass(frozen=True)

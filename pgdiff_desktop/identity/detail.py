@@ -21,6 +21,9 @@ _ROUNDING = 0.05
 # A face's largest features have a thousand times more; this is a plain area.
 _NOTHING = 1.0
 _FLOORS = 24
+# The strongest noise that is looked for, of 255; and its blur, pixels: scanned film grain is no white noise.
+_STRONGEST = 40.0
+_GRAINS = np.array([0.0, 0.5, 0.8, 1.2, 1.6])
 # Cycles across the face: below them the window is seen, not the face.
 _LOWEST = 4.0
 
@@ -28,27 +31,41 @@ _LOWEST = 4.0
 def detail_of(picture: np.ndarray) -> float:
     """How many pixels a side would hold all the detail of an aligned face, `LEAST_SIDE` to S.
 
-    The power of the face's lightness is compared with that of a sharp face's, blurred to so many pixels, above a
-    floor of white noise, which is grain and no detail.
-
     Args:
         picture: (S, S, 3) float32 sRGB in [0, 1].
     """
+    return detail_and_noise(picture)[0]
+
+
+def detail_and_noise(picture: np.ndarray) -> tuple[float, float]:
+    """The detail, and the standard deviation of noise in the lightness, of 255.
+
+    The power of the face's lightness is compared with that of a sharp face's, blurred to so many pixels, above a
+    floor of noise, white or blurred, which is grain and no detail.
+    """
     size = len(picture)
     frequencies, power = _spectrum(picture)
-    sides = np.geomspace(LEAST_SIDE, size, _SIDES)[:, None, None]
+    size = len(picture)
+    sides = np.geomspace(LEAST_SIDE, size, _SIDES)[:, None, None, None]
     fall = (frequencies / _LOWEST) ** -_FALL * _AT_THE_END ** ((2 * frequencies / sides) ** 2)
-    highest = max(float(power.min()), 2 * _ROUNDING)
-    floors = np.geomspace(_ROUNDING, highest, _FLOORS)[None, :, None]
     # As strong as the face is where nothing but the strongest blur changes it.
     low = frequencies < 2.5 * _LOWEST
     if power[low].mean() < _NOTHING:
-        return float(LEAST_SIDE)
+        return float(LEAST_SIDE), 0.0
     strength = np.exp(np.log(power[low]).mean() - np.log(fall[..., low]).mean(axis=-1, keepdims=True))
-    expected = np.log(strength * fall + floors)
-    errors = np.abs(expected - np.log(power + _ROUNDING)).mean(axis=-1)
-    best = int(errors.min(axis=1).argmin())
-    return float(sides[best, 0, 0])
+    floors = np.geomspace(_ROUNDING, _STRONGEST**2, _FLOORS)[:, None, None]
+    grains = np.exp(-np.square(2 * np.pi * frequencies / size * _GRAINS[:, None]))
+    expected = np.log(strength * fall + floors * grains + _ROUNDING)
+    errors = np.abs(expected - np.log(power)).mean(axis=-1)
+    side, floor, grain = np.unravel_index(errors.argmin(), errors.shape)
+    # The median of a ring's power, which falls off exponentially, is less than its mean.
+    noise = np.sqrt(floors[floor, 0, 0] / np.log(2)) * _deviation_left(float(_GRAINS[grain]))
+    return float(sides[side, 0, 0, 0]), float(noise)
+
+
+def _deviation_left(blur: float) -> float:
+    """Of white noise after a blur of so many pixels."""
+    return 1.0 if blur == 0 else float(min(1.0, 1 / (2 * np.sqrt(np.pi) * blur)))
 
 
 def at_detail(picture: np.ndarray, side: float) -> np.ndarray:

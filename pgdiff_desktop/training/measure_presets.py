@@ -21,6 +21,7 @@ from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
 from pgdiff_desktop.settings import FULL_PRECISION, PRECISIONS, load_settings
 from pgdiff_desktop.training.aging import Aged, age
@@ -87,7 +88,7 @@ def measure_presets(data: TrainingData, *, count: int, models: str, device: str)
 def _restored(
     pairs: Sequence[Aged], settings: SamplingSettings, computed: ComputationWanted, models: LoadedModels
 ) -> list[np.ndarray]:
-    sampling = CandidateSampling(settings, models, computed, lambda photo: (), _nothing_less)
+    sampling = CandidateSampling(settings, models, computed, OtherFaces(lambda photo: ()), _nothing_less)
     faces = [whole_photo_as_face(Path(), eight_bits(pair.aged), None, None, sampling.size) for pair in pairs]
     pictures: dict[int, np.ndarray] = {}
     for step in sampling.run(faces, range(len(faces)), StepClock(sampling.steps(faces))):

@@ -20,10 +20,19 @@ from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.process_setup import give_back_freed_memory
-from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob
+from pgdiff_desktop.workers.jobs import (
+    FindFacesJob,
+    Job,
+    JobFailure,
+    JudgeReferencesJob,
+    SampleJob,
+    ScratchJob,
+)
 
 if TYPE_CHECKING:
+    from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
+    from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 # Steps may be shorter than anybody can read.
@@ -43,6 +52,15 @@ class EngineDoor(Protocol):
     ) -> FacesFound: ...
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap: ...
+
+    def judge_references(
+        self,
+        photo_path: Path,
+        face: Face,
+        references: tuple[Path, ...],
+        device: str,
+        cancel_token: CancelToken,
+    ) -> tuple[Verdict | None, ...]: ...
 
     def free_models(self) -> None: ...
 
@@ -223,6 +241,8 @@ class EngineWorker(QObject):
             return engine.find_faces(job.photo, job.device, token, job.stages)
         if isinstance(job, ScratchJob):
             return engine.scratch_probability(job.photo, job.device, token)
+        if isinstance(job, JudgeReferencesJob):
+            return engine.judge_references(job.photo, job.face, job.references, job.device, token)
         if isinstance(job, SampleJob):
             return engine.sample_faces(
                 job.request,

@@ -58,7 +58,9 @@ class FaceFinder(QObject):
             record = self._store.record(job.photo)
             # That they were looked for the first time is nothing that anybody wants to take back.
             step = None if record.faces is None else StepKind.FIND_FACES
-            self._store.change(job.photo, record.with_found(result.faces, result.names), step)
+            self._store.change(
+                job.photo, record.with_found(result.faces, result.names, result.conditions), step
+            )
             self.found.emit(job.photo)
         if isinstance(result, FacesFound):
             for notice in result.notices:

@@ -369,6 +369,7 @@ class JobQueue(QObject):
             sampled.guidance_scale,
             sampled.applied,
             entry.run,
+            sampled.verdict,
         )
         self.candidate_sampled.emit(entry.photo, face.id, candidate)
 

@@ -10,6 +10,7 @@ from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure, PGDiffError
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.workers.failures import failure_of
 
 
@@ -31,6 +32,17 @@ class ScratchJob:
 
 
 @dataclass(frozen=True)
+class JudgeReferencesJob:
+    """Result: a tuple of engine.door.identity.Verdict, one for each reference; None for one that is of no use."""
+
+    photo: Path
+    face_id: int
+    face: Face
+    references: tuple[Path, ...]
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
 class WarmUpJob:
     """Makes the engine, so that the first real job need not wait for it. Result: None."""
 
@@ -46,7 +58,7 @@ class SampleJob:
         return self.request.photo
 
 
-Job = FindFacesJob | ScratchJob | WarmUpJob | SampleJob
+Job = FindFacesJob | ScratchJob | JudgeReferencesJob | WarmUpJob | SampleJob
 
 
 @dataclass(frozen=True)

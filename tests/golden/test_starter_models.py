@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuil
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, sample_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.faces.detection import overlap
@@ -50,7 +51,7 @@ def candidates(models, recipe, preset, seeds, threads, wanted=AS_PUBLISHED):
     photo, prior = read_photo(path), models.prior(wanted)
     face = align_face(face_from_eyes(*eyes), photo.pixels, None, None, prior.image_size)
     conditioning = ConditioningBuilder(
-        settings, models, prior.image_size, lambda photo: (), wanted
+        settings, models, prior.image_size, OtherFaces(lambda photo: ()), wanted
     ).conditioning_of([face])
     late = prior.late_starts[recipe]
     # Where nothing would be sampled, from noise: seeds are what is tested.

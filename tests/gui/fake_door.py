@@ -9,6 +9,7 @@ import numpy as np
 import tifffile
 from PIL import Image
 
+from pgdiff_desktop.engine.door.identity import Against, Verdict
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.engine.door.result import FacesFound, SampledCandidate, SampledFaces
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
@@ -18,6 +19,8 @@ from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 SIDE = 32
 STEPS = 4
+PERSON = Verdict.of_chance(0.92, 0.81, 0.98, against=Against.REFERENCES, detail=87, judge="judge")
+STRANGER = Verdict.of_chance(0.04, 0.01, 0.16, against=Against.PHOTO, detail=87, judge="judge")
 MODELS = (("prior", "fake.safetensors", "0" * 64),)
 
 
@@ -40,12 +43,18 @@ class FakeDoor:
         sampled: (photo, face id, seed) of every candidate so far.
         broken: names of photos that cannot be read.
         largest_face: pixels that the side of a face has at most.
+        stranger_seeds: of candidates in which the face has become somebody else; others are not judged.
+        strangers: names of references that show somebody else; all others show the person.
+        conditions: of the face that is found; none where it is not measured.
     """
 
     def __init__(self) -> None:
         self.sampled = []
         self.broken = set()
         self.largest_face = 10_000
+        self.stranger_seeds = set()
+        self.strangers = set()
+        self.conditions = ()
         self.gate = threading.Event()
         self.gate.set()
 
@@ -54,7 +63,7 @@ class FakeDoor:
         width, height = self._size(photo_path)
         across, down = min(0.4 * width, self.largest_face), min(0.5 * height, self.largest_face)
         box = (0.3 * width, 0.25 * height, across, down)
-        return FacesFound(photo_path, (width, height), (face_from_box(box),))
+        return FacesFound(photo_path, (width, height), (face_from_box(box),), conditions=self.conditions)
 
     def scratch_probability(self, photo_path, device, cancel_token):
         width, height = self._size(photo_path)
@@ -92,10 +101,15 @@ class FakeDoor:
                 grey = np.full((SIDE, SIDE, 3), 0.2 + 0.1 * (seed % 7), np.float32)
                 write_candidate(path, grey, np.ones((SIDE, SIDE), np.float32))
                 done = SampledCandidate(face.id, path.name, seed, "fast", 0.1, MODELS)
+                if seed in self.stranger_seeds:
+                    done = replace(done, verdict=STRANGER)
                 self.sampled.append((request.photo, face.id, seed))
                 candidates.append(done)
                 on_candidate(done)
         return SampledFaces(request.photo, tuple(candidates), (), 0.1)
+
+    def judge_references(self, photo_path, face, references, device, cancel_token):
+        return tuple(STRANGER if path.name in self.strangers else PERSON for path in references)
 
     def free_models(self):
         """There are none."""

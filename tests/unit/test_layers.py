@@ -73,8 +73,8 @@ BELOW_IN_ENGINE = {
     "measuring": {"engine", "devices", "sampling", "door"},
 }
 OF_DOOR = {
-    f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.scans.parts", f"{NAME}.errors", f"{NAME}.settings",
-    f"{NAME}.device_names", f"{NAME}.awake_clock",
+    f"{NAME}.engine.door", f"{NAME}.faces.face", f"{NAME}.faces.condition", f"{NAME}.scans.parts", f"{NAME}.errors",
+    f"{NAME}.settings", f"{NAME}.device_names", f"{NAME}.awake_clock",
 }  # fmt: skip
 OF_ENGINE_FOR_GUI = {"door", "model_files"}
 PANELS = {

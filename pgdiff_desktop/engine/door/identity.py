@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
-
-from pgdiff_desktop.saving.strict_json import members, number, text
 
 
 class Likeness(StrEnum):
@@ -98,6 +95,19 @@ class Verdict:
         """Whether the face has become somebody else."""
         return self.likeness is Likeness.OTHER
 
+    @property
+    def of_100(self) -> int:
+        """The chance, of 100; never all or nothing."""
+        return min(99, max(1, round(100 * self.chance)))
+
+    @property
+    def account(self) -> str:
+        """For the provenance in a written file."""
+        if self.why_unknown is not None:
+            return f"cannot be told ({self.why_unknown})"
+        interval = f"{self.chance:.2f} ({self.low:.2f} to {self.high:.2f})"
+        return f"{self.likeness} {interval} beside {self.against} by {self.judge}"
+
     def as_json(self) -> dict[str, Any]:
         """As the command line prints it and a sidecar keeps it."""
         found: dict[str, Any] = {"likeness": self.likeness.value, "against": self.against.value}
@@ -110,17 +120,3 @@ class Verdict:
             "detail": round(self.detail, 1),
             "judge": self.judge,
         }
-
-    @classmethod
-    def from_json(cls, saved: Any) -> Verdict:
-        """Errors as `albums.records.from_json`."""
-        fields: Mapping[str, Any] = members(saved)
-        why = fields.get("why")
-        return cls(
-            Likeness(text(fields["likeness"])),
-            Against(text(fields["against"])),
-            *(number(fields.get(name, 0.0), 0, 1) for name in ("chance", "low", "high")),
-            detail=number(fields.get("detail", 0.0), 0, 1e7),
-            judge=text(fields.get("judge", "")),
-            why_unknown=None if why is None else WhyUnknown(text(why)),
-        )

@@ -25,7 +25,13 @@ class NoticeKind(StrEnum):
     TOO_SMALL = "too small"  # count, of, pixels
     NOT_ALIGNABLE = "not alignable"  # failure
     UNDAMAGED = "undamaged"  # of
+    SHARP_ALREADY = "sharp already"  # of
     UNSURE = "unsure"  # of, pixels
+    REFERENCE_QUESTIONED = "reference questioned"  # name, chance: that it shows the person, of 100
+    BECAME_OTHER = "became other"  # chance: that it is the person, of 100; seed
+    NOT_WRITTEN = "not written"  # output
+    CANNOT_TELL_SMALL = "cannot tell, small"
+    CANNOT_TELL_CHILD = "cannot tell, child"
     FINER_THAN_MODELS = "finer than models"  # covered, size: in pixels
     ONLY_FACES_COLOURED = "only faces coloured"
     ESTIMATED = "estimated"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from pgdiff_desktop.engine.door.notices import Notice
+
 PREVIEWS_PER_SECOND = 5
 
 
@@ -40,6 +42,7 @@ class Progress:
         seconds_left: estimate; None while nothing was measured.
         preview: the prior's view of that face, (S, S, 3) uint8, at most five times a second.
         note: something worth saying once, such as which models are used.
+        notice: what a user should know before the work goes on; it is among the result's, too.
         sampled: ids of the faces that are sampled together.
         previews: as `preview`, of each of these.
     """
@@ -53,6 +56,7 @@ class Progress:
     seconds_left: float | None = None
     preview: np.ndarray | None = None
     note: str = ""
+    notice: Notice | None = None
     sampled: tuple[int, ...] = ()
     previews: tuple[tuple[int, np.ndarray], ...] = ()
 

@@ -49,6 +49,11 @@ class Recipe:
     cosine_weight: float = 0.0
 
     @property
+    def only_sharpens(self) -> bool:
+        """Whether nothing is wanted of a face but what a sharp, undamaged one has."""
+        return self.estimates and not self.only_damage and not self.colours
+
+    @property
     def may_be_solved(self) -> bool:
         """Whether the solver knows its rule: it guides by gradients as they are, not by their direction."""
         return self.rule is Rule.VARIANCE_SCALED

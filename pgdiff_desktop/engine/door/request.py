@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
+from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
@@ -34,6 +35,7 @@ class PhotoRequest:
         runtime: what computes the networks, torch, compiled or onnx; auto for what was measured to be the fastest
             here.
         memory_limit_mb: what may be taken of a GPU's memory; None for what there is.
+        known_pairs: of the album, by which the judge of identity is calibrated; None for its own calibration.
     """
 
     photo: Path
@@ -47,6 +49,7 @@ class PhotoRequest:
     precision: str = AUTO
     runtime: str = AUTO
     memory_limit_mb: int | None = None
+    known_pairs: KnownPairs | None = None
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -83,6 +86,8 @@ class RestorationRequest(PhotoRequest):
         blend: 1 the result, 0 the photo.
         min_face: faces whose shorter side is less, in pixels, are left alone.
         keep_dates: results get the dates of the photo's file.
+        require_identity: candidates in which a face has become somebody else are not written.
+        spares_sharp: sharp, undamaged faces are left as they are by a recipe that would only make them sharper.
     """
 
     output: Path
@@ -97,6 +102,8 @@ class RestorationRequest(PhotoRequest):
     blend: float = 1.0
     min_face: float = 0
     keep_dates: bool = False
+    require_identity: bool = False
+    spares_sharp: bool = False
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -161,12 +168,14 @@ class FaceToRestore:
     Attributes:
         id: by which its candidates are known.
         first_seed: of the first candidate; the others count up.
+        known: other photos of the person, which its candidates are judged by.
     """
 
     id: int
     face: Face
     settings: SamplingSettings = AS_USUAL
     first_seed: int = 0
+    known: tuple[KnownFace, ...] = ()
 
     @property
     def settings_in_use(self) -> SamplingSettings:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.errors import Failure
+from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.faces.face import Face
 
 
@@ -19,6 +21,7 @@ class FacesFound:
     Attributes:
         size: (width, height) of the upright photo.
         names: one a face, as the photo's file says them; empty where it says none.
+        conditions: one a face, None where it was not measured; of none where nobody has.
     """
 
     photo: Path
@@ -26,6 +29,7 @@ class FacesFound:
     faces: tuple[Face, ...]
     notices: tuple[Notice, ...] = ()
     names: tuple[str, ...] = ()
+    conditions: tuple[FaceCondition | None, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -48,7 +52,11 @@ class UsedModel(NamedTuple):
 
 @dataclass(frozen=True)
 class FaceResult:
-    """How one face was restored; `seconds` is its share of the sampling."""
+    """How one face was restored; `seconds` is its share of the sampling.
+
+    Attributes:
+        verdict: on the first candidate; None where no judge is installed.
+    """
 
     face: Face
     recipe: str
@@ -56,6 +64,7 @@ class FaceResult:
     preset: str
     seed: int
     seconds: float
+    verdict: Verdict | None = None
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -65,6 +74,7 @@ class FaceResult:
             "preset": self.preset,
             "seed": self.seed,
             "seconds": round(self.seconds, 3),
+            "identity": _verdict_as_json(self.verdict),
         }
 
 
@@ -74,12 +84,14 @@ class WrittenCandidate:
 
     Attributes:
         warnings: what of the photo was not read, or has no place in the output.
+        verdicts: on each face, in their order.
     """
 
     output: Path
     seed: int
     changed_fraction: float
     warnings: tuple[Failure, ...] = ()
+    verdicts: tuple[Verdict | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -141,6 +153,7 @@ class RestorationResult:
                     "output": str(candidate.output),
                     "seed": candidate.seed,
                     "changed_fraction": round(candidate.changed_fraction, 6),
+                    "identity": [_verdict_as_json(verdict) for verdict in candidate.verdicts],
                 }
                 for candidate in self.candidates
             ]
@@ -158,6 +171,7 @@ class SampledCandidate:
         models: (role, file, sha256) of what took part.
         guidance_scale: as published, times the settings' factor.
         applied: (name, value) of what else it was sampled with, for the provenance in a written file.
+        verdict: whether it is still the person; None where no judge is installed.
     """
 
     face_id: int
@@ -168,6 +182,7 @@ class SampledCandidate:
     models: tuple[tuple[str, str, str], ...]
     guidance_scale: float = 0.0
     applied: tuple[tuple[str, str], ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True)
@@ -187,3 +202,7 @@ def describe_face(face: Face) -> dict[str, Any]:
         "box": [round(float(value), 1) for value in face.box],
         "landmarks": [[round(float(x), 1), round(float(y), 1)] for x, y in face.landmarks],
     }
+
+
+def _verdict_as_json(verdict: Verdict | None) -> dict[str, Any] | None:
+    return None if verdict is None else verdict.as_json()

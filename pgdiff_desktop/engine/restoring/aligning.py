@@ -10,7 +10,9 @@ from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
 from pgdiff_desktop.engine.restoring.pasting import aligned_in
 from pgdiff_desktop.errors import FaceError, PGDiffError
-from pgdiff_desktop.faces.aligned_face import FEWEST_PIXELS, AlignedFace, whole_photo_as_face
+from pgdiff_desktop.faces.aligned_face import AlignedFace, whole_photo_as_face
+from pgdiff_desktop.faces.condition import FEWEST_PIXELS
+from pgdiff_desktop.identity.condition import condition_of
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.recipes import Recipe
@@ -89,11 +91,24 @@ class Aligning:
         self, recipe: Recipe, aligned: list[tuple[FaceToRestore, AlignedFace]]
     ) -> list[tuple[FaceToRestore, AlignedFace]]:
         if not recipe.only_damage:
-            return aligned
+            return self._not_sharp(aligned) if recipe.only_sharpens and self._spares_sharp else aligned
         undamaged = [wanted.id for wanted, face in aligned if not face.damage.any()]
         if undamaged:
             self.notify(Notice.of(NoticeKind.UNDAMAGED, undamaged, of=len(aligned)))
         return [(wanted, face) for wanted, face in aligned if face.damage.any()]
+
+    @property
+    def _spares_sharp(self) -> bool:
+        return isinstance(self.request, RestorationRequest) and self.request.spares_sharp
+
+    def _not_sharp(
+        self, aligned: list[tuple[FaceToRestore, AlignedFace]]
+    ) -> list[tuple[FaceToRestore, AlignedFace]]:
+        is_sharp = [condition_of(face).is_sharp for _, face in aligned]
+        sharp = [wanted.id for (wanted, _), sharp in zip(aligned, is_sharp, strict=True) if sharp]
+        if sharp:
+            self.notify(Notice.of(NoticeKind.SHARP_ALREADY, sharp, of=len(aligned)))
+        return [pair for pair, sharp in zip(aligned, is_sharp, strict=True) if not sharp]
 
     def _notify_of(self, group: FaceGroup, candidates: int) -> None:
         """What is to be known of a group before it is sampled."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest, SampleRequest
 from pgdiff_desktop.errors import ErrorCode, FaceError, NoFaceFound
-from pgdiff_desktop.faces.aligned_face import face_of_aligned
+from pgdiff_desktop.faces.aligned_face import align_face, face_of_aligned
+from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.faces.face import Face, face_from_box, face_from_eyes
+from pgdiff_desktop.identity.condition import condition_of
 from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.scans.negatives import looks_like_negative
 
@@ -121,6 +123,22 @@ class Finding:
             count = len(chosen) - len(large)
             self.notify(Notice.of(NoticeKind.TOO_SMALL, count=count, of=len(chosen), pixels=least))
         return large
+
+
+def conditions_of(photo: Photo, faces: Sequence[Face], size: int) -> tuple[FaceCondition | None, ...]:
+    """In which condition each face is; None for one that cannot be cut out.
+
+    Args:
+        size: side in pixels of the faces that networks see.
+    """
+    return tuple(_condition(photo, face, size) for face in faces)
+
+
+def _condition(photo: Photo, face: Face, size: int) -> FaceCondition | None:
+    try:
+        return condition_of(align_face(face, photo.pixels, photo.metadata.icc_profile, None, size))
+    except FaceError:
+        return None
 
 
 def faces_by_hand(request: RestorationRequest, photo: Photo) -> tuple[Face, ...]:

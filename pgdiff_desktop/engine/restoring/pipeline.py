@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.colour.photo_tone import photo_tone
 from pgdiff_desktop.engine.devices.falling_back import trouble_of
+from pgdiff_desktop.engine.door.identity import WhyUnknown
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
 from pgdiff_desktop.engine.restoring.finding import Finding
+from pgdiff_desktop.engine.restoring.judging import Judging
 from pgdiff_desktop.engine.restoring.pasting import weight_of
 from pgdiff_desktop.engine.restoring.photo_staging import PhotoStaging, holds_colours, wants_colour
 from pgdiff_desktop.engine.sampling.candidate_sampling import CandidateSampling, SampledStep
 from pgdiff_desktop.engine.sampling.computation_choice import ComputationWanted
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.errors import ErrorCode, Failure, OutputError, PGDiffError
 from pgdiff_desktop.faces.tone import ToneKind
@@ -28,10 +31,13 @@ from pgdiff_desktop.scans.cutting import cut_photo
 from pgdiff_desktop.settings import FULL_PRECISION
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import numpy as np
 
     from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
     from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.result import UsedModel
     from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
     from pgdiff_desktop.engine.restoring.detectors import Detectors
@@ -41,6 +47,12 @@ if TYPE_CHECKING:
     from pgdiff_desktop.faces.aligned_face import AlignedFace
     from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
     from pgdiff_desktop.photos.photo import Photo
+
+
+_CANNOT_TELL = {
+    WhyUnknown.SMALL: NoticeKind.CANNOT_TELL_SMALL,
+    WhyUnknown.CHILD: NoticeKind.CANNOT_TELL_CHILD,
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,7 @@ class SampledFace:
         applied: what it was sampled with; see sampling/applied.py.
         seconds: its share of the sampling.
         models: what took part until now.
+        verdict: whether it is still the person; None where no judge is installed.
     """
 
     wanted: FaceToRestore
@@ -65,6 +78,12 @@ class SampledFace:
     applied: Applied
     seconds: float
     models: tuple[UsedModel, ...]
+    verdict: Verdict | None
+
+    @property
+    def account(self) -> Applied:
+        """What it was sampled with and is said of it, for the provenance in a written file."""
+        return self.applied if self.verdict is None else (*self.applied, ("identity", self.verdict.account))
 
 
 @dataclass
@@ -105,6 +124,15 @@ class Restoration:
         return PhotoStaging(
             self.request.stages, StageNetworks(models.choice, lambda: models), on_stage=on_stage
         )
+
+    @cached_property
+    def _others(self) -> OtherFaces:
+        return OtherFaces(self._finding.in_another)
+
+    @cached_property
+    def _judging(self) -> Judging | None:
+        judge = self.models.judge()
+        return None if judge is None else Judging(judge, self._others, self.request.known_pairs)
 
     def enter(self, phase: Phase, *, note: str = "", faces: int = 0) -> None:
         """Reports that a phase begins.
@@ -162,6 +190,10 @@ class Restoration:
         self.enter(Phase.COLOURING)
         return self._staging.coloured(prepared)
 
+    def refuse(self, output: Path) -> None:
+        """Lets the user know that a candidate is not written, as a face of it has become somebody else."""
+        self._notices.append(Notice.of(NoticeKind.NOT_WRITTEN, output=output.name))
+
     def _wants_colour(self, photo: Photo, *, recipes_colour: bool) -> bool:
         """Whether the whole photo is coloured, and can be; says so."""
         stages = self.request.stages
@@ -192,6 +224,8 @@ class Restoration:
         clock = StepClock(of=sum(group.steps for group in groups))
         faces = [face for group in groups for face in group.wanted]
         for group in groups:
+            self._question_references(group)
+        for group in groups:
             left = clock.of - clock.done - group.steps
             try:
                 yield from self._sampled_of(group, clock, faces)
@@ -217,7 +251,7 @@ class Restoration:
         request = self.request
         computed = ComputationWanted(request.runtime, may_round=request.precision != FULL_PRECISION)
         return CandidateSampling(
-            settings, self.models, computed, self._finding.in_another, self._notices.append, self._coloured
+            settings, self.models, computed, self._others, self._notices.append, self._coloured
         )
 
     def _sampled_of(
@@ -234,9 +268,11 @@ class Restoration:
             now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
             for image, picture in zip(step.images, step.pictures, strict=True):
+                wanted, aligned = group.wanted[image.face], group.aligned[image.face]
+                verdict = self._verdict(wanted, aligned, picture, image.candidate)
                 yield SampledFace(
-                    wanted=group.wanted[image.face],
-                    aligned=group.aligned[image.face],
+                    wanted=wanted,
+                    aligned=aligned,
                     candidate=image.candidate,
                     picture=picture,
                     weight=weight_of(picture, sampling.recipe, parsed_weight, whole=whole),
@@ -244,7 +280,40 @@ class Restoration:
                     applied=step.applied,
                     seconds=seconds,
                     models=self.models.used,
+                    verdict=verdict,
                 )
+
+    def _question_references(self, group: FaceGroup) -> None:
+        """Says before the work that a reference probably shows somebody else."""
+        references = group.sampling.references
+        if self._judging is None or not references:
+            return
+        for wanted, aligned in zip(group.wanted, group.aligned, strict=True):
+            for path in references:
+                self.token.raise_if_cancelled()
+                verdict = self._judging.of_reference(wanted.id, aligned, path)
+                if verdict.is_refused:
+                    notice = Notice.of(
+                        NoticeKind.REFERENCE_QUESTIONED, [wanted.id], name=path.name, chance=verdict.of_100
+                    )
+                    self._notices.append(notice)
+                    self.on_progress(Progress(Phase.LOADING, self.request.photo, notice=notice))
+
+    def _verdict(
+        self, wanted: FaceToRestore, aligned: AlignedFace, picture: np.ndarray, candidate: int
+    ) -> Verdict | None:
+        if self._judging is None:
+            return None
+        references = wanted.settings_in_use.references
+        verdict = self._judging.of_candidate(wanted.id, aligned, picture, references, wanted.known)
+        if verdict.is_refused:
+            seed = wanted.first_seed + candidate
+            self._notices.append(
+                Notice.of(NoticeKind.BECAME_OTHER, [wanted.id], chance=verdict.of_100, seed=seed)
+            )
+        elif verdict.why_unknown is not None:
+            self._notices.append(Notice.of(_CANNOT_TELL[verdict.why_unknown], [wanted.id]))
+        return verdict
 
     def _show(
         self, step: SampledStep, group: FaceGroup, clock: StepClock, faces: Sequence[FaceToRestore]

@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
+from pgdiff_desktop.errors import ErrorCode, IdentityLost
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.writing import check_fits
@@ -53,7 +54,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
         _written(run, request, prepared, output, request.seed + number, faces, done, seen[output])
-        for number, (output, faces) in enumerate(zip(outputs, taken, strict=True))
+        for number, output, faces in _to_be_written(run, request, taken)
     ]
     # All candidates carry the same.
     run.warn(written[0].warnings)
@@ -68,6 +69,29 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         device=run.models.device,
         stages=done,
     )
+
+
+def _to_be_written(
+    run: Restoration, request: RestorationRequest, taken: Sequence[Sequence[SampledFace]]
+) -> list[tuple[int, Path, Sequence[SampledFace]]]:
+    """Number, file and faces of each candidate; without those in which somebody else came back, where that is asked.
+
+    Raises:
+        IdentityLost: there is no other.
+    """
+    found = [(number, *both) for number, both in enumerate(zip(request.outputs, taken, strict=True))]
+    if not request.require_identity:
+        return found
+    kept = []
+    for number, output, faces in found:
+        refused = [face for face in faces if face.verdict is not None and face.verdict.is_refused]
+        if not refused:
+            kept.append((number, output, faces))
+        elif number + 1 == len(found) and not kept:
+            raise IdentityLost(request.photo, ErrorCode.IDENTITY_LOST, number=refused[0].wanted.id)
+        else:
+            run.refuse(output)
+    return kept
 
 
 def _written(
@@ -104,7 +128,7 @@ def _written(
             guidance_scale=scale,
             preset=face.preset,
             seed=seed,
-            applied=face.applied,
+            applied=face.account,
         )
         for face in faces
     ]
@@ -119,7 +143,8 @@ def _written(
         options=WriteOptions(keep_dates=request.keep_dates),
         seen=seen,
     )
-    return WrittenCandidate(output, seed, found.changed_fraction, found.warnings)
+    verdicts = tuple(face.verdict for face in faces)
+    return WrittenCandidate(output, seed, found.changed_fraction, found.warnings, verdicts)
 
 
 def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
@@ -133,7 +158,15 @@ def _face_result(request: RestorationRequest, candidates: Sequence[SampledFace])
     """Of all candidates of one face."""
     first, settings = candidates[0], request.settings
     seconds = sum(face.seconds for face in candidates)
-    return FaceResult(first.wanted.face, settings.recipe, settings.scale, first.preset, request.seed, seconds)
+    return FaceResult(
+        first.wanted.face,
+        settings.recipe,
+        settings.scale,
+        first.preset,
+        request.seed,
+        seconds,
+        first.verdict,
+    )
 
 
 def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate: OnCandidate) -> SampledFaces:
@@ -151,7 +184,15 @@ def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate:
         write_candidate(path, face.picture, face.weight)
         scale = face.wanted.settings.scale
         candidate = SampledCandidate(
-            face.wanted.id, path.name, seed, face.preset, face.seconds, face.models, scale, face.applied
+            face.wanted.id,
+            path.name,
+            seed,
+            face.preset,
+            face.seconds,
+            face.models,
+            scale,
+            face.account,
+            face.verdict,
         )
         on_candidate(candidate)
         return candidate

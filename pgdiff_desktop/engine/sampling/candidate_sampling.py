@@ -20,7 +20,7 @@ from pgdiff_desktop.engine.door.progress import StepClock
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.sampling.applied import Applied, what_was_applied
 from pgdiff_desktop.engine.sampling.computation_choice import AS_PUBLISHED, ComputationWanted
-from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder, FindFaces
+from pgdiff_desktop.engine.sampling.conditioning_builder import ConditioningBuilder
 from pgdiff_desktop.engine.sampling.face_sampling import (
     FaceTask,
     Prior,
@@ -37,10 +37,13 @@ from pgdiff_desktop.runtimes.computation import Runtime
 from pgdiff_desktop.runtimes.full_float32 import each_in_full_float32
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from torch import Tensor
 
     from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
     from pgdiff_desktop.engine.sampling.face_sampling import CandidateStep
+    from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
     from pgdiff_desktop.faces.aligned_face import AlignedFace
 
 # Damage that covers more of a face than this is a large hole: it leaves nothing to start from.
@@ -93,7 +96,7 @@ class CandidateSampling:
 
     Args:
         computed: how the networks may be computed, where the preset leaves it open.
-        find_faces: looks for faces in another photo.
+        others: reads references and photos of colours.
         notify: takes what a user should know of how it was sampled.
         coloured: the photo, coloured; None where no colouriser is installed.
     """
@@ -103,13 +106,13 @@ class CandidateSampling:
         settings: SamplingSettings,
         models: LoadedModels,
         computed: ComputationWanted,
-        find_faces: FindFaces,
+        others: OtherFaces,
         notify: Callable[[Notice], None],
         coloured: ColouredPhoto | None = None,
     ) -> None:
         self._settings = settings
         self._models = models
-        self._find_faces = find_faces
+        self._others = others
         self._notify = notify
         self.recipe = settings.enhanced_recipe
         self.preset = preset_of(settings, models)
@@ -128,6 +131,11 @@ class CandidateSampling:
         self._has_room = False
         self._prior: Prior | None = None
         self.size = max(self._prior_size, 0 if estimator is None else estimator.image_size or 0)
+
+    @property
+    def references(self) -> tuple[Path, ...]:
+        """Photos that the recipe takes of the same person."""
+        return self._settings.references if self.recipe.takes_reference else ()
 
     @property
     def samples(self) -> bool:
@@ -170,7 +178,7 @@ class CandidateSampling:
             self._settings,
             self._models,
             self._prior_size,
-            self._find_faces,
+            self._others,
             self._wanted,
             self._late,
             self._coloured,
@@ -268,7 +276,7 @@ class CandidateSampling:
             plan,
             device=self._models.device,
             computed=self._models.computed(self._wanted),
-            hashes=self._conditioning.hashes,
+            hashes=self._others.hashes,
             coloured=self._coloured is not None,
             at_once=len(images),
         )

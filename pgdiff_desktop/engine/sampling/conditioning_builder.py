@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -22,16 +22,10 @@ from pgdiff_desktop.engine.sampling.conditioning import Conditioning, needs_rest
 from pgdiff_desktop.engine.sampling.face_colours import FaceColours
 from pgdiff_desktop.engine.sampling.identity import mean_embedding
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.engine.sampling.start_estimates import StartEstimates
 from pgdiff_desktop.engine.sampling.tensors import as_tensor, resampled, resampled_mask, restorer_at
-from pgdiff_desktop.errors import ErrorCode, NoFaceFound
-from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
-from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.models.store import sha256_of
-from pgdiff_desktop.photos.photo import Photo
-from pgdiff_desktop.photos.reading import read_photo
-
-FindFaces = Callable[[Photo], tuple[Face, ...]]
+from pgdiff_desktop.faces.aligned_face import AlignedFace
 
 
 @dataclass
@@ -40,21 +34,19 @@ class ConditioningBuilder:
 
     Attributes:
         size: P, the side of the prior's faces; the faces that are asked about may be larger.
-        find_faces: looks for faces in another photo.
+        others: reads references and photos of colours.
         wanted: how estimator and restorer are computed; identity and enhancement stay in float32, by torch.
         late: where sampling starts, of those faces that start late; None where all start from noise.
         coloured: the photo, coloured; None where no colouriser is installed, or its colours are not wanted.
-        hashes: SHA-256 of the other photos that were read, references and photos of colours.
     """
 
     settings: SamplingSettings
     models: LoadedModels
     size: int
-    find_faces: FindFaces
+    others: OtherFaces
     wanted: ComputationWanted
     late: LateStart | None = None
     coloured: ColouredPhoto | None = None
-    hashes: dict[Path, str] = field(init=False, default_factory=dict)
 
     @cached_property
     def _recipe(self) -> Recipe:
@@ -125,7 +117,7 @@ class ConditioningBuilder:
     @cached_property
     def _identity(self) -> tuple[Callable[[Tensor], Tensor], Tensor]:
         embedding_of = self.models.embedding_of(self.size, whole_crop=self.settings.identity_on_whole_crop)
-        references = [self._face_of(path) for path in self.settings.references]
+        references = [self.others.picture(path, self.size) for path in self.settings.references]
         device = self.models.device
         return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
 
@@ -134,23 +126,5 @@ class ConditioningBuilder:
         """The style that was asked for."""
         wanted = self.settings.colour_style
         if isinstance(wanted, Path):
-            return measure_colour_style(self._face_of(wanted) * 2 - 1)
+            return measure_colour_style(self.others.picture(wanted, self.size) * 2 - 1)
         return None if wanted is None else PUBLISHED_STYLES[wanted]
-
-    def _face_of(self, path: Path) -> np.ndarray:
-        """The largest face of another photo; a square photo without a face that can be found is taken whole.
-
-        Raises:
-            NoFaceFound: there is none, and the photo is not square.
-        """
-        photo = read_photo(path)
-        self.hashes[path] = sha256_of(path)
-        height, width = photo.pixels.shape[:2]
-        icc_profile = photo.metadata.icc_profile
-        found = self.find_faces(photo)
-        if found:
-            largest = max(found, key=lambda face: face.box[2] * face.box[3])
-            return align_face(largest, photo.pixels, icc_profile, None, self.size).picture
-        if width != height:
-            raise NoFaceFound(path, ErrorCode.REFERENCE_WITHOUT_FACE)
-        return whole_photo_as_face(path, photo.pixels, icc_profile, None, self.size).picture

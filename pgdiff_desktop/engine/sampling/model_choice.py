@@ -34,6 +34,12 @@ class ModelChoice:
         return f"{faces}, estimates of {self.estimator.image_size} px" if self.estimator else faces
 
     @property
+    def face_size(self) -> int:
+        """Side in pixels of the faces that prior and estimator see."""
+        estimator = self.estimator
+        return max(self.prior.image_size or 0, 0 if estimator is None else estimator.image_size or 0)
+
+    @property
     def prior(self) -> ModelEntry:
         return self._of_set("prior")
 

@@ -21,6 +21,7 @@ from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.photo_place import PhotoPlace
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.controllers.queue_controller import QueueController
+from pgdiff_desktop.gui.controllers.reference_judging import ReferenceJudging
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.controllers.stages_controller import StagesController
 from pgdiff_desktop.gui.controllers.undecided_proposals import UndecidedProposals
@@ -190,6 +191,9 @@ class AppController(QObject):
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
+        self.reference_judging = ReferenceJudging(
+            self.window, self.photos, self.store, self.engine.worker, self.settings, self
+        )
         self.stages = StagesController(self.window, self.photos, self.store, self.models, self)
         self.album_commands = AlbumCommands(self.window.album, self.store, self.restoring, self.results, self)
         self.attempt_notes = AttemptNotes(
@@ -330,6 +334,7 @@ class AppController(QObject):
             self.attempt_notes,
             self.album_commands,
             self.stages,
+            self.reference_judging,
             self.proposals,
             self.faces,
             self.photos,

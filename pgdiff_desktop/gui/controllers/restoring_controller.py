@@ -161,8 +161,18 @@ class RestoringController(QObject):
             if record.faces is None or self._finder.is_looking(photo):
                 self._wanted_when_found[photo] = None
             else:
-                self._queue_faces(photo, wanted_faces(record))
+                wanted = wanted_faces(record)
+                faces = [face for face in wanted if not face.is_left_sharp]
+                if wanted and not faces:
+                    self._say_sharp(photo)
+                self._queue_faces(photo, faces)
         self._look_for_next()
+
+    def _say_sharp(self, photo: Path) -> None:
+        self._notices.inform(
+            self.tr("{photo} is left as it is: its faces are sharp already.").format(photo=photo.name),
+            self.tr("Restore a face from its card if you want it nevertheless."),
+        )
 
     def _look_for_next(self) -> None:
         waiting = self.looking
@@ -254,14 +264,19 @@ class RestoringController(QObject):
             )
 
     def _is_to_be_chosen(self, photo: Path, face: FaceRecord, candidate: Candidate) -> bool:
-        """The first result of a run goes into the photo, unless the archivist has chosen for this face meanwhile."""
-        if not face.candidates:
-            return True
+        """The first result of a run that is the person's goes into the photo.
+
+        Unless the archivist has chosen for this face meanwhile.
+        """
+        if candidate.is_refused:
+            return False
+        declined = {(photo, face.id, candidate.run), (photo, None, candidate.run)} & self._declined
+        if face.chosen is None and all(one.is_refused for one in face.candidates):
+            return not declined
         if self._settings.current.keep_choices:
             return False
-        is_first = all(one.run != candidate.run for one in face.candidates)
-        declined = {(photo, face.id, candidate.run), (photo, None, candidate.run)}
-        return is_first and not declined & self._declined
+        is_first = all(one.run != candidate.run or one.is_refused for one in face.candidates)
+        return is_first and not declined
 
     def _on_finished(self, photo: Path, sampled: SampledFaces) -> None:
         record = self._store.record(photo)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
+from pgdiff_desktop.engine.door.identity import Likeness
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.widgets.picture_drawing import RADIUS, FittedPicture
-from pgdiff_desktop.gui.widgets.swatch import draw_check
+from pgdiff_desktop.gui.widgets.swatch import draw_check, draw_sign
 from pgdiff_desktop.gui.widgets.text_lines import parts_in_lines
 
 LABEL_HEIGHT = 22
@@ -16,6 +17,12 @@ _FRAME = 3
 # Of what is said of a candidate, beside its name.
 _SMALL = 0.86
 _BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+# The words below say the same.
+_SIGNS = {
+    Likeness.ALIKE: ("check", "success"),
+    Likeness.UNSURE: ("help", "warning"),
+    Likeness.OTHER: ("warning", "danger"),
+}
 _OF_THE_STRIP = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -30,6 +37,7 @@ class CandidateCell(QAbstractButton):
         super().__init__(owner)
         self.file = file
         self._words = ""
+        self._likeness: Likeness | None = None
         self._picture = FittedPicture()
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,6 +53,11 @@ class CandidateCell(QAbstractButton):
 
     def set_picture(self, picture: QImage) -> None:
         self._picture.set(picture)
+        self.update()
+
+    def set_likeness(self, likeness: Likeness | None) -> None:
+        """Of the person, as a sign on the picture; None where nobody has judged."""
+        self._likeness = likeness
         self.update()
 
     def set_words(self, name: str, words: str, details: str, number: int) -> None:
@@ -94,6 +107,11 @@ class CandidateCell(QAbstractButton):
         # One frame says both: the focus is an edge of the frame of the choice, and never a second frame.
         edge = _FRAME / 2
         frame = QRectF(whole).adjusted(edge, edge, -edge, -edge)
+        if self._likeness in _SIGNS:
+            sign = QStyle.visualRect(
+                self.layoutDirection(), area, QRect(area.left() + 5, area.top() + 5, 21, 21)
+            )
+            draw_sign(painter, sign, *_SIGNS[self._likeness])
         if self.isChecked():
             painter.setPen(QPen(theme.colour("accent"), _FRAME))
             painter.drawRoundedRect(frame, RADIUS + 2, RADIUS + 2)

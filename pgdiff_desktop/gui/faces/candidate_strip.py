@@ -15,6 +15,7 @@ from pgdiff_desktop.gui.faces.candidate_menu import CandidateWishes, candidate_m
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingCell, SamplingMoment
 from pgdiff_desktop.gui.faces.strip_layout import StripLayout, laid_out, neighbour, side_of
 from pgdiff_desktop.gui.texts.candidate_texts import candidate_name, candidate_words, run_words
+from pgdiff_desktop.gui.texts.identity_texts import verdict_sentence
 from pgdiff_desktop.gui.widgets.building import label
 from pgdiff_desktop.gui.widgets.popups import popup_inside
 
@@ -54,6 +55,8 @@ class CandidateStrip(CandidateWishes):
                 cell.set_words(name, "", "", number)
             else:
                 candidate = record.candidates[number - 1]
+                verdict = candidate.verdict
+                cell.set_likeness(None if verdict is None else verdict.likeness)
                 cell.set_words(name, candidate_words(candidate), self._details(candidate), number)
             if cell.isChecked() and had_focus:
                 # Never at one candidate while another one is chosen.
@@ -212,7 +215,12 @@ class CandidateStrip(CandidateWishes):
             before = cell
 
     def _details(self, candidate: Candidate) -> str:
-        return self.tr("{seconds} s").format(seconds=round(candidate.seconds, 1))
+        seconds = self.tr("{seconds} s").format(seconds=round(candidate.seconds, 1))
+        return (
+            seconds
+            if candidate.verdict is None
+            else "\n".join((verdict_sentence(candidate.verdict), seconds))
+        )
 
     def _on_clicked(self) -> None:
         sender = self.sender()

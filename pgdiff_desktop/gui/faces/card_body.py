@@ -12,7 +12,8 @@ from pgdiff_desktop.gui.faces.blend import BlendSlider
 from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.faces.settings_form import SettingsForm, is_ready
-from pgdiff_desktop.gui.widgets.building import column, muted_note
+from pgdiff_desktop.gui.texts.identity_texts import all_refused_words, condition_words
+from pgdiff_desktop.gui.widgets.building import column, label, muted_note
 
 
 class CardBody(QWidget):
@@ -38,11 +39,16 @@ class CardBody(QWidget):
         self.restore.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.restore.clicked.connect(self._on_restore)
         self._obstacle = muted_note(self.tr("Add a reference first."))
+        self._condition = muted_note()
+        self.refused = label(wraps=True)
         self._title = QLabel(self.tr("Candidates"))
         self.strip = CandidateStrip()
         self.blend = BlendSlider()
 
-        parts = (self.form, self.restore, self._obstacle, self._title, self.strip, self.blend)
+        parts = (
+            self._condition, self.form, self.restore, self._obstacle, self._title, self.refused, self.strip,
+            self.blend,
+        )  # fmt: skip
         column(*parts, owner=self, spacing=theme.AROUND)
         self.form.changed.connect(self._show_obstacle)
         self.strip.setVisible(False)
@@ -73,10 +79,19 @@ class CardBody(QWidget):
         self.strip.setVisible(has_strip)
         self._title.setVisible(has_strip)
         self.blend.setVisible(record is not None and record.chosen_candidate is not None)
+        self._say_of_person(record)
         self._name_button(has_candidates)
         self._show_obstacle(self.form.settings)
         if appears:
             self.strip_appeared.emit()
+
+    def _say_of_person(self, record: FaceRecord | None) -> None:
+        condition = "" if record is None or record.condition is None else condition_words(record.condition)
+        self._condition.setText(condition)
+        self._condition.setVisible(bool(condition))
+        all_refused = record is not None and record.all_refused and record.chosen_candidate is None
+        self.refused.setText(all_refused_words() if all_refused else "")
+        self.refused.setVisible(all_refused)
 
     def _name_button(self, has_candidates: bool) -> None:
         if self._stopping:

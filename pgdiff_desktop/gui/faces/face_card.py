@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.faces.card_head import CardHead
@@ -84,6 +87,7 @@ class FaceCard(QFrame):
         self.name_field: NameField | None = None
         self.body: CardBody | None = None
         self._pictures: dict[str | None, QImage] = {}
+        self._reference_verdicts: Mapping[Path, Verdict] = {}
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
         self.menu_button = IconButton("more", self.tr("Actions for this face"))
@@ -120,6 +124,11 @@ class FaceCard(QFrame):
         self._pictures[file] = picture
         if self.body is not None:
             self.body.strip.set_picture(file, picture)
+
+    def show_reference_verdicts(self, verdicts: Mapping[Path, Verdict]) -> None:
+        self._reference_verdicts = verdicts
+        if self.body is not None:
+            self.body.form.references.show_verdicts(verdicts)
 
     def set_sampling(self, moment: SamplingMoment | None) -> None:
         self.sampling = moment
@@ -178,7 +187,8 @@ class FaceCard(QFrame):
         if not record.wanted:
             return self.tr("Left as it is")
         if not record.candidates:
-            return self.tr("Not restored yet")
+            is_sharp = record.condition is not None and record.condition.is_sharp
+            return self.tr("Sharp already") if is_sharp else self.tr("Not restored yet")
         chosen = record.chosen_candidate
         if chosen is None:
             return self.tr("Original kept")
@@ -199,6 +209,7 @@ class FaceCard(QFrame):
         for file, picture in self._pictures.items():
             body.strip.set_picture(file, picture)
         body.show_face(self.record)
+        body.form.references.show_verdicts(self._reference_verdicts)
         body.show_sampling(self.sampling)
         wishes, face = self._wishes, self.record.id
         for signal, wish in (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.empty_state import EmptyState
 from pgdiff_desktop.gui.faces.face_card import FaceCard, FaceWishes
@@ -149,6 +152,11 @@ class FacesPanel(FaceWishes):
         self._pictures.setdefault(face_id, {})[file] = picture
         if card := self._card(face_id):
             card.set_picture(file, picture)
+
+    def show_reference_verdicts(self, face_id: int, verdicts: Mapping[Path, Verdict]) -> None:
+        """Whether the references of a face show its person, as far as is known."""
+        if card := self._card(face_id):
+            card.show_reference_verdicts(verdicts)
 
     def set_sampling(
         self, face_id: int, step: int, of: int, seconds_left: float | None, preview: QImage | None
@@ -311,9 +319,11 @@ class FacesPanel(FaceWishes):
         self._show_foot()
 
     def _show_foot(self) -> None:
-        wanted = [card for card in self.cards if card.record.wanted]
-        self._foot.setVisible(len(wanted) > 1)
-        self.restore_all.setText(self.tr("Restore %n face(s)", "", len(wanted)))
+        switched_on = [card for card in self.cards if card.record.wanted]
+        wanted = [card for card in switched_on if not card.record.is_left_sharp]
+        self._foot.setVisible(len(switched_on) > 1)
+        words = self.tr("Restore %n face(s)", "", len(wanted)) if wanted else self.tr("All faces are sharp")
+        self.restore_all.setText(words)
         self.restore_all.setEnabled(any(card.sampling is None for card in wanted))
 
     def _open_selected(self) -> None:

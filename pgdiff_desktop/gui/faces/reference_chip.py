@@ -8,8 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 
+from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileState
+from pgdiff_desktop.gui.texts.identity_texts import verdict_sentence
 from pgdiff_desktop.gui.widgets.icon_button import IconButton
 from pgdiff_desktop.gui.widgets.picture_drawing import FittedPicture
 from pgdiff_desktop.workers.reference_crops import reference_name
@@ -32,6 +34,7 @@ class ReferenceChip(QWidget):
         self._name = reference_name(path)
         self.state = FileState.FINE
         self._trouble = ""
+        self._doubt = ""
         self._picture = FittedPicture()
         self.setToolTip(str(path))
         self.setAccessibleName(self._name)
@@ -63,17 +66,28 @@ class ReferenceChip(QWidget):
             self.setToolTip(f"{words}\n{self.path}")
         self.update()
 
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Whether it shows the face's person; only a doubt is said. None where nobody has judged."""
+        self._doubt = ""
+        if verdict is not None and verdict.is_refused:
+            self._doubt = self.tr("somebody else? {chance} of 100").format(chance=verdict.of_100)
+            words = self.tr("{name} probably shows somebody else").format(name=self._name)
+            self.setAccessibleName(words)
+            self.setToolTip("\n".join((words, verdict_sentence(verdict), str(self.path))))
+        self.update()
+
     def paintEvent(self, request: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         direction, whole = self.layoutDirection(), QRect(0, 0, self.width(), _SIDE)
         picture = QStyle.visualRect(direction, whole, QRect(0, 0, _SIDE, _SIDE))
         self._picture.draw(painter, picture, "warning" if self._trouble else "reference")
+        doubt = self._trouble or self._doubt
         words = QRect(_SIDE + theme.APART, 0, 0, _SIDE)
         words.setRight(QStyle.visualRect(direction, whole, self.remove.geometry()).left() - theme.NEAR)
         words = QStyle.visualRect(direction, whole, words)
         name = QFontMetrics(self.font()).elidedText(self._name, Qt.TextElideMode.ElideMiddle, words.width())
-        if self._trouble:
+        if doubt:
             half = words.adjusted(0, 0, 0, -_SIDE // 2)
             painter.setPen(theme.colour("text"))
             painter.drawText(half, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, name)
@@ -81,7 +95,7 @@ class ReferenceChip(QWidget):
             painter.drawText(
                 words.adjusted(0, _SIDE // 2, 0, 0),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-                self._trouble,
+                QFontMetrics(self.font()).elidedText(doubt, Qt.TextElideMode.ElideRight, words.width()),
             )
         else:
             painter.setPen(theme.colour("text"))

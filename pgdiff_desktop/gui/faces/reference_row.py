@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.file_looks import FileLook, FileLooks
 from pgdiff_desktop.gui.faces.picking_files import dropped_photos, pick_photos
@@ -34,6 +35,7 @@ class ReferenceRow(QFrame):
         super().__init__(owner)
         self.setAcceptDrops(True)
         self._references: tuple[Path, ...] = ()
+        self._verdicts: Mapping[Path, Verdict] = {}
         self.chips: list[ReferenceChip] = []
         self._looks = FileLooks(self)
         self._looks.looked.connect(self._on_looked)
@@ -63,7 +65,14 @@ class ReferenceRow(QFrame):
             chip.remove_requested.connect(self._on_remove)
             self._list.addWidget(chip)
             self._looks.ask(chip.path)
+        self.show_verdicts(self._verdicts)
         self._hint.setVisible(not references)
+
+    def show_verdicts(self, verdicts: Mapping[Path, Verdict]) -> None:
+        """Whether references show the face's person, as far as is known; kept for those that are shown later."""
+        self._verdicts = verdicts
+        for chip in self.chips:
+            chip.show_verdict(verdicts.get(chip.path))
 
     def add(self, photos: tuple[Path, ...]) -> None:
         """Adds those that are not there yet, and says so."""

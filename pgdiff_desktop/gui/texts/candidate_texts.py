@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
+from pgdiff_desktop.gui.texts.identity_texts import verdict_words
 from pgdiff_desktop.gui.texts.recipe_texts import preset_name, recipe_name, strength_words
 
 
@@ -18,13 +19,18 @@ def candidate_name(face: FaceRecord, file: str | None) -> str:
 
 
 def candidate_words(candidate: Candidate) -> str:
-    """What it was sampled with."""
+    """Whether it is the person, and what it was sampled with."""
     translate = QCoreApplication.translate
-    return translate("Candidates", "{recipe} · {preset} · seed {seed} · strength: {strength}").format(
+    how = translate("Candidates", "{recipe} · {preset} · seed {seed} · strength: {strength}").format(
         recipe=recipe_name(candidate.settings.recipe),
         preset=preset_name(candidate.preset),
         seed=candidate.seed,
         strength=strength_words(candidate.settings.strength_factor, candidate.settings.guidance_scale),
+    )
+    if candidate.verdict is None:
+        return how
+    return translate("Candidates", "{person} · {how}").format(
+        person=verdict_words(candidate.verdict), how=how
     )
 
 

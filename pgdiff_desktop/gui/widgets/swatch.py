@@ -71,13 +71,18 @@ class Swatch(QAbstractButton):
 
 def draw_check(painter: QPainter, area: QRect) -> None:
     """The sign of what is chosen: a check on a disc."""
+    draw_sign(painter, area, "check", "accent", "on_accent")
+
+
+def draw_sign(painter: QPainter, area: QRect, icon: str, disc: str, colour: str = "window") -> None:
+    """An icon on a disc; names of icons and of the theme's colours."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("accent"))
+    painter.setBrush(theme.colour(disc))
     painter.drawEllipse(area)
     painter.restore()
     room = max(2, area.width() // 7)
-    theme.icon("check", "on_accent").paint(painter, area.adjusted(room, room, -room, -room))
+    theme.icon(icon, colour).paint(painter, area.adjusted(room, room, -room, -room))
 
 
 def _gradient(style: ColourStyle, area: QRect) -> QLinearGradient:

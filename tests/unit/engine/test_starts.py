@@ -34,6 +34,7 @@ from pgdiff_desktop.engine.sampling.face_colours import FaceColours, skin_share
 from pgdiff_desktop.engine.sampling.face_sampling import FaceTask, Prior, sample_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels, late_starts_of
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.engine.sampling.preset_plans import plan_steps
 from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.engine.sampling.tensors import resampled, restorer_at, with_changes
@@ -105,7 +106,7 @@ def sampling_for(engine, photo, recipe, preset="fast", models="starter", coloure
     settings = SamplingSettings(recipe=recipe, preset=preset, **changes)
     loaded = LoadedModels(choose_models(engine.catalog, engine.store, models), engine.registry, "cpu")
     sampling = CandidateSampling(
-        settings, loaded, ComputationWanted(), lambda photo: (), lambda notice: None, coloured
+        settings, loaded, ComputationWanted(), OtherFaces(lambda photo: ()), lambda notice: None, coloured
     )
     sampling.prepare(())
     return sampling

@@ -1,0 +1,219 @@
+"""Between sampling and composing: is it still the same person, says a judge that guided nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.identity import Against, KnownFace, KnownPairs, Likeness, Verdict, WhyUnknown
+from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
+from pgdiff_desktop.errors import PGDiffError
+from pgdiff_desktop.faces.aligned_face import AlignedFace
+from pgdiff_desktop.faces.tone import ToneKind, in_grey
+from pgdiff_desktop.identity.calibration import AlbumCalibration, JudgeCalibration, Pair
+from pgdiff_desktop.identity.detail import at_detail, detail_of
+from pgdiff_desktop.opencv import cv2
+
+# Side at which faces are compared, in pixels: no judge sees more.
+SIDE = 256
+# Chance of a child beyond which nobody can tell: judges were made of grown-ups' faces.
+_CHILD = 0.5
+# Pixels around damage that a resampled face mixes it into.
+_MIXED = 2
+
+
+class Judge(Protocol):
+    """A network that says how alike faces are, and took part in no training and no guidance."""
+
+    @property
+    def file(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def calibration(self) -> JudgeCalibration: ...
+
+    def embeddings(self, pictures: Sequence[np.ndarray]) -> np.ndarray:
+        """Of aligned faces (S, S, 3) float32 sRGB in [0, 1], (N, D) of length 1."""
+        ...
+
+    def childlike(self, pictures: Sequence[np.ndarray]) -> np.ndarray:
+        """Chance of each to show a child, (N,)."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A face of the photo as it is judged by.
+
+    Attributes:
+        picture: (S, S, 3), as the photo shows it.
+        detail: in pixels.
+        is_grey: its colours say nothing of who it is.
+    """
+
+    picture: np.ndarray
+    damage: np.ndarray
+    detail: float
+    is_grey: bool
+    why_unknown: WhyUnknown | None
+
+
+@dataclass
+class Judging:
+    """Judges the candidates and the references of one job.
+
+    Attributes:
+        others: reads references.
+        known_pairs: of the album, which the judge is calibrated by; None for its own calibration.
+    """
+
+    judge: Judge
+    others: OtherFaces
+    known_pairs: KnownPairs | None = None
+    _faces: dict[int, _Seen] = field(init=False, default_factory=dict)
+    _of_references: dict[tuple[int, Path], Verdict] = field(init=False, default_factory=dict)
+
+    def of_candidate(
+        self,
+        face_id: int,
+        aligned: AlignedFace,
+        picture: np.ndarray,
+        references: Sequence[Path],
+        known: Sequence[KnownFace] = (),
+    ) -> Verdict:
+        """Whether a restored face is still the person.
+
+        It is compared with its references, else with other photos of the person, else with the photo itself. One that
+        the photo itself contradicts is somebody else whatever it was compared with.
+
+        Args:
+            picture: the candidate, (S, S, 3) float32 sRGB in [0, 1].
+            references: of the same person, as far as is known.
+            known: other photos of the person in the album.
+        """
+        seen = self._seen(face_id, aligned)
+        if seen.why_unknown is not None:
+            return Verdict(
+                Likeness.UNKNOWN, Against.PHOTO, judge=self.judge.file, why_unknown=seen.why_unknown
+            )
+        by_photo = self._by_photo(seen, picture)
+        if by_photo.is_refused:
+            return by_photo
+        trusted = [path for path in references if not self.of_reference(face_id, aligned, path).is_refused]
+        by_others = self._by_references(picture, trusted) or self._by_known(picture, known)
+        return by_others or by_photo
+
+    def of_reference(self, face_id: int, aligned: AlignedFace, path: Path) -> Verdict:
+        """Whether a reference shows the face's person, before anything is made of it.
+
+        Raises:
+            PhotoError, NoFaceFound: the reference is of no use.
+        """
+        key = (face_id, path)
+        if key not in self._of_references:
+            self._of_references[key] = self._judged_reference(self._seen(face_id, aligned), path)
+        return self._of_references[key]
+
+    @cached_property
+    def _calibration(self) -> AlbumCalibration:
+        known = self.known_pairs
+        pairs = () if known is None or known.judge != self.judge.sha256 else known.pairs
+        return AlbumCalibration(self.judge.calibration, tuple(Pair(*pair) for pair in pairs))
+
+    def _seen(self, face_id: int, aligned: AlignedFace) -> _Seen:
+        if face_id not in self._faces:
+            picture, damage = aligned.picture, aligned.damage
+            if damage.any():
+                damage = cv2.dilate(damage.astype(np.uint8), np.ones((2 * _MIXED + 1,) * 2, np.uint8)) > 0
+            detail = detail_of(picture)
+            why = None
+            if detail < self.judge.calibration.least_detail:
+                why = WhyUnknown.SMALL
+            elif float(self.judge.childlike([picture])[0]) > _CHILD:
+                why = WhyUnknown.CHILD
+            is_grey = aligned.tone.kind is not ToneKind.COLOUR
+            self._faces[face_id] = _Seen(picture, damage, detail, is_grey, why)
+        return self._faces[face_id]
+
+    def _by_photo(self, seen: _Seen, picture: np.ndarray) -> Verdict:
+        """Beside the photo itself: both without the detail that it has not got."""
+        # What is damaged says nothing, for or against.
+        shown = np.where(seen.damage[..., None], picture, seen.picture)
+        pair = [_plain(one, seen.detail, is_grey=seen.is_grey) for one in (picture, shown)]
+        return self._verdict(pair, seen.detail, Against.PHOTO)
+
+    def _judged_reference(self, seen: _Seen, path: Path) -> Verdict:
+        if seen.why_unknown is not None:
+            return Verdict(
+                Likeness.UNKNOWN, Against.REFERENCES, judge=self.judge.file, why_unknown=seen.why_unknown
+            )
+        reference = self.others.picture(path, SIDE)
+        detail = min(seen.detail, detail_of(reference))
+        pair = [_plain(one, detail, is_grey=True) for one in (seen.picture, reference)]
+        return self._verdict(pair, detail, Against.REFERENCES)
+
+    def _by_references(self, picture: np.ndarray, references: Sequence[Path]) -> Verdict | None:
+        """Beside the reference that it is most like."""
+        verdicts = []
+        for path in references:
+            reference = self.others.picture(path, SIDE)
+            detail = min(detail_of(picture), detail_of(reference))
+            # Other light and another age of the print: its colours say nothing of who it is.
+            pair = [_plain(one, detail, is_grey=True) for one in (picture, reference)]
+            verdicts.append(self._verdict(pair, detail, Against.REFERENCES))
+        return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+
+    def _by_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> Verdict | None:
+        """Beside the photo of the album that it is most like."""
+        verdicts = []
+        for face in known:
+            if face.judge == self.judge.sha256:
+                detail = min(face.detail, detail_of(picture))
+                (own,) = self.judge.embeddings([_plain(picture, detail, is_grey=False)])
+                cosine = float(own @ np.array(face.embedding))
+                verdicts.append(self._verdict_of(cosine, detail, Against.ALBUM))
+        return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+
+    def _verdict(self, pair: Sequence[np.ndarray], detail: float, against: Against) -> Verdict:
+        one, other = self.judge.embeddings(pair)
+        return self._verdict_of(float(one @ other), detail, against)
+
+    def _verdict_of(self, cosine: float, detail: float, against: Against) -> Verdict:
+        chance = self._calibration.chance(cosine, detail)
+        return Verdict.of_chance(
+            chance.value, chance.low, chance.high, against=against, detail=detail, judge=self.judge.file
+        )
+
+
+def judged_references(
+    judging: Judging, aligned: AlignedFace, references: Sequence[Path], token: CancelToken
+) -> tuple[Verdict | None, ...]:
+    """Whether each of them shows the face's person; None for one that is of no use, which whoever uses it says."""
+    verdicts: list[Verdict | None] = []
+    for path in references:
+        token.raise_if_cancelled()
+        try:
+            verdicts.append(judging.of_reference(0, aligned, path))
+        except PGDiffError:
+            verdicts.append(None)
+    return tuple(verdicts)
+
+
+def _plain(picture: np.ndarray, detail: float, *, is_grey: bool) -> np.ndarray:
+    """What both of a pair have: no more detail than the other one, and no colours where that has none."""
+    plain = at_detail(_at_side(picture), detail)
+    return in_grey(plain) if is_grey else plain
+
+
+def _at_side(picture: np.ndarray) -> np.ndarray:
+    larger = len(picture) < SIDE
+    how = cv2.INTER_CUBIC if larger else cv2.INTER_AREA
+    return np.asarray(np.clip(cv2.resize(picture, (SIDE, SIDE), interpolation=how), 0, 1))

@@ -1,0 +1,77 @@
+"""Whether a face is still the person, and in which condition it is, in the words of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
+from pgdiff_desktop.faces.condition import FaceCondition
+
+_CONTEXT = "Identity"
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """In a few words, for below a picture."""
+    translate = QCoreApplication.translate
+    words = {
+        Likeness.ALIKE: translate(_CONTEXT, "the same person: {chance} of 100"),
+        Likeness.UNSURE: translate(_CONTEXT, "perhaps the same person: {chance} of 100"),
+        Likeness.OTHER: translate(_CONTEXT, "somebody else? {chance} of 100"),
+        Likeness.UNKNOWN: translate(_CONTEXT, "person: cannot tell"),
+    }
+    return words[verdict.likeness].format(chance=verdict.of_100)
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """What the judge compared, and what came of it."""
+    translate = QCoreApplication.translate
+    if verdict.why_unknown is WhyUnknown.CHILD:
+        return translate(
+            _CONTEXT, "Faces of children change too much for the judge to tell whether this is the person."
+        )
+    if verdict.why_unknown is not None:
+        return translate(_CONTEXT, "The photo shows too little to tell whether this is the person.")
+    words = {
+        Against.REFERENCES: translate(
+            _CONTEXT,
+            "Compared with the reference: as alike as two photos of one person are ({chance} of 100; "
+            "{low} to {high}).",
+        ),
+        Against.ALBUM: translate(
+            _CONTEXT,
+            "Compared with other photos of the person: as alike as two photos of one person are "
+            "({chance} of 100; {low} to {high}).",
+        ),
+        Against.PHOTO: translate(
+            _CONTEXT,
+            "Compared with the photo, as far as it shows anything: as alike as two photos of one person are "
+            "({chance} of 100; {low} to {high}).",
+        ),
+    }
+    low, high = (min(99, max(1, round(100 * value))) for value in (verdict.low, verdict.high))
+    return words[verdict.against].format(chance=verdict.of_100, low=low, high=high)
+
+
+def all_refused_words() -> str:
+    """Where every candidate of a face has become somebody else."""
+    return QCoreApplication.translate(
+        _CONTEXT,
+        "Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, "
+        "or paint less damage.",
+    )
+
+
+def condition_words(condition: FaceCondition) -> str:
+    """What is to be known of a face before it is restored; empty for nothing."""
+    translate = QCoreApplication.translate
+    if condition.is_sharp:
+        return translate(_CONTEXT, "This face is sharp already: restoring all faces leaves it as it is.")
+    if condition.lost_eyes == 2:
+        return translate(_CONTEXT, "Both eyes are damaged: what comes back is invented. A reference helps.")
+    if condition.is_small:
+        return translate(
+            _CONTEXT, "This face has very few pixels: what comes back is mostly invented. A reference helps."
+        )
+    if condition.from_the_side:
+        return translate(_CONTEXT, "Seen from the side: what comes back may not be the person.")
+    return ""

@@ -1,0 +1,96 @@
+"""Who is on a face: what the window chooses, says and leaves alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.faces.condition import FaceCondition
+from tests.gui.fake_door import STRANGER
+from tests.waiting import PATIENCE
+
+SHARP = FaceCondition(detail=256, size=256, pixels=200)
+BLURRED = FaceCondition(detail=41, size=256, pixels=200)
+
+
+def face(app):
+    return app.photos.record.faces[0]
+
+
+def card(app):
+    return app.window.faces.cards[0]
+
+
+def restored(app, qtbot, count):
+    wanted = len(face(app).candidates) + count
+    settings = replace(face(app).settings, candidates=count)
+    app.restoring.restore_faces(app.photos.photo, [replace(face(app), settings=settings)])
+    qtbot.waitUntil(lambda: len(face(app).candidates) == wanted, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not app.queue.has_work, timeout=PATIENCE)
+
+
+def test_somebody_else_is_never_chosen_by_itself(opened, door, qtbot):
+    door.stranger_seeds = {0}
+
+    restored(opened, qtbot, 2)
+
+    assert face(opened).candidates[0].verdict == STRANGER
+    assert face(opened).chosen == face(opened).candidates[1].file
+    assert "4 of 100" in card(opened).body.strip.cells[1].words
+    assert not card(opened).body.refused.isVisible()
+
+
+def test_where_all_became_somebody_else_the_original_stays_and_the_card_says_so(opened, door, qtbot):
+    door.stranger_seeds = {0, 1}
+
+    restored(opened, qtbot, 2)
+
+    assert face(opened).chosen is None
+    assert card(opened).body.refused.isVisibleTo(card(opened))
+    assert "reference" in card(opened).body.refused.text()
+    # By hand it can be chosen nevertheless.
+    card(opened).choose_candidate(1)
+    assert face(opened).chosen == face(opened).candidates[0].file
+
+
+def test_the_next_run_is_chosen_where_the_first_had_nobody(opened, door, qtbot):
+    door.stranger_seeds = {0}
+    restored(opened, qtbot, 1)
+    assert face(opened).chosen is None
+
+    restored(opened, qtbot, 1)
+
+    assert face(opened).chosen == face(opened).candidates[1].file
+
+
+def test_a_reference_of_somebody_else_is_questioned_as_soon_as_it_is_picked(opened, door, qtbot, tmp_path):
+    paths = [tmp_path / name for name in ("anna.png", "stranger.png")]
+    for path in paths:
+        Image.new("RGB", (64, 64), "gray").save(path)
+    door.strangers = {"stranger.png"}
+
+    settings = SamplingSettings(recipe="reference", references=tuple(paths))
+    opened.window.faces.settings_changed.emit(face(opened).id, settings)
+
+    chips = card(opened).body.form.references.chips
+    qtbot.waitUntil(lambda: "somebody else" in chips[1].accessibleName(), timeout=PATIENCE)
+    assert "somebody else" not in chips[0].accessibleName()
+
+
+@pytest.mark.parametrize(("condition", "is_left"), [(SHARP, True), (BLURRED, False)])
+def test_restoring_all_leaves_sharp_faces_alone_and_says_so(opened, door, qtbot, condition, is_left):
+    door.conditions = (condition,)
+    opened.window.action("find_faces").trigger()
+    qtbot.waitUntil(lambda: face(opened).condition == condition, timeout=PATIENCE)
+
+    opened.restoring.restore_photo(opened.photos.photo)
+
+    if is_left:
+        assert not opened.queue.has_work
+        assert any("sharp" in str(notice) for notice in opened.window.notices.notices)
+        # Its own button is another wish.
+        opened.window.action("restore_face").trigger()
+    qtbot.waitUntil(lambda: len(face(opened).candidates) == 1, timeout=PATIENCE)
