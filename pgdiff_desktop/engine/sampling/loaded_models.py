@@ -107,7 +107,7 @@ class LoadedModels:
         On the CPU, whatever computes the rest: it takes as long as a hundredth of restoring a face.
         """
         entry, shipped = self.choice.judge, self.choice.shipped_judge
-        if entry is None:
+        if entry is None or shipped is None:
             return None
         try:
             network = self.load_on(CPU, entry)

@@ -63,12 +63,14 @@ class ModelChoice:
         None without the shipped one, which alone knows children.
         """
         shipped = self.shipped_judge
-        return self._first_installed("judge") if self.store.is_installed(shipped) else None
+        if shipped is None or not self.store.is_installed(shipped):
+            return None
+        return self._first_installed("judge")
 
     @property
-    def shipped_judge(self) -> ModelEntry:
+    def shipped_judge(self) -> ModelEntry | None:
         """As `judge`, whatever was fetched, and whether it is installed or not."""
-        return next(entry for entry in self.catalog.by_role("judge") if entry.bundled)
+        return next((entry for entry in self.catalog.by_role("judge") if entry.bundled), None)
 
     @property
     def estimator(self) -> ModelEntry | None:
