@@ -39,7 +39,7 @@ def person(corner, seed=0, size=SIZE):
     """A picture as detailed as a sharp face, (size, size, 3) in [0, 1]; whose, its brightest corner says, 0 to 3."""
     rng = np.random.default_rng(seed)
     frequency = np.hypot(np.fft.rfftfreq(size), np.fft.fftfreq(size)[:, None]) + 1 / size
-    grey = np.fft.irfft2(np.fft.rfft2(rng.standard_normal((size, size))) / frequency**2)
+    grey = np.fft.irfft2(np.fft.rfft2(rng.standard_normal((size, size))) / frequency**1.65)
     grey = (
         0.4
         + 0.1

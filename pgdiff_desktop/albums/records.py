@@ -14,7 +14,7 @@ from typing import Any
 from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
-from pgdiff_desktop.engine.door.recipes import RECIPES
+from pgdiff_desktop.engine.door.recipes import RECIPES, suggested_recipe
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
 from pgdiff_desktop.faces.condition import FaceCondition
@@ -118,6 +118,13 @@ class FaceRecord:
         recipe = RECIPES.get(self.settings.recipe)
         is_sharp = self.condition is not None and self.condition.is_sharp
         return is_sharp and recipe is not None and recipe.only_sharpens
+
+    @property
+    def suggested_recipe(self) -> str | None:
+        """What suits its condition; None where nothing needs to be done, or nobody has measured it."""
+        if self.condition is None or self.condition.is_sharp:
+            return None
+        return suggested_recipe(self.condition, has_references=bool(self.settings.references))
 
     @property
     def face(self) -> Face:
@@ -284,6 +291,13 @@ class PhotoRecord:
             found.setdefault(one.id, replace(one, name=name) if one.name is None else one)
         kept = (one for one in known if one.id not in found and (one.by_hand or one.candidates))
         return replace(self, faces=(*found.values(), *kept), next_face=next_face)
+
+    def with_conditions(self, conditions: Mapping[int, FaceCondition | None]) -> PhotoRecord:
+        """With what was measured of faces, by their ids; those that are gone by now are left out."""
+        faces = tuple(
+            replace(face, condition=conditions.get(face.id) or face.condition) for face in self.faces or ()
+        )
+        return replace(self, faces=faces) if self.faces is not None else self
 
     def with_shown(self, face: Face, settings: SamplingSettings | None = None) -> PhotoRecord:
         """With one more face, shown by hand."""

@@ -27,6 +27,7 @@ from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.errors import DeviceError
 from pgdiff_desktop.faces.aligned_face import align_face
+from pgdiff_desktop.masks.damage_mask import read_mask
 from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.registry import ModelRegistry
 from pgdiff_desktop.models.store import ModelStore
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
     from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
+    from pgdiff_desktop.faces.condition import FaceCondition
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
     from pgdiff_desktop.scans.parts import ScanPart
@@ -199,6 +201,29 @@ class Engine:
         size = choose_models(self.catalog, self.store, AUTO).face_size
         conditions = conditions_of(photo, found.faces, size)
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names, conditions)
+
+    def measure_faces(
+        self,
+        photo_path: Path,
+        faces: Sequence[Face],
+        mask: Path | None,
+        cancel_token: CancelToken,
+        stages: PhotoStages = AS_IT_IS,
+    ) -> tuple[FaceCondition | None, ...]:
+        """In which condition faces of a photo are; None for one that cannot be cut out.
+
+        Args:
+            mask: picture of the photo's size, white = damaged; None for no damage.
+
+        Raises:
+            PGDiffError: the photo or the mask cannot be read.
+        """
+        cancel_token.raise_if_cancelled()
+        photo = toned(read_shared(photo_path), stages)
+        height, width = photo.pixels.shape[:2]
+        damage = None if mask is None else read_mask(mask, (width, height))
+        size = choose_models(self.catalog, self.store, AUTO).face_size
+        return conditions_of(photo, faces, size, damage)
 
     def judge_references(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # What networks that see so many pixels make of a face with this share of them in detail is no sharper.
-_SHARP = 0.6
+_SHARP = 0.45
 # Noise that covers fine detail, of 255.
 _NOISY = 12.0
 # A face of fewer pixels a side says next to nothing of who it is.
@@ -35,9 +35,14 @@ class FaceCondition:
     from_the_side: bool = False
 
     @property
+    def has_detail(self) -> bool:
+        """Whether it is as sharp as networks could make it, where it is not damaged."""
+        return self.detail >= _SHARP * self.size and self.noise < _NOISY
+
+    @property
     def is_sharp(self) -> bool:
         """Whether restoring could only take away from it."""
-        return self.detail >= _SHARP * self.size and self.noise < _NOISY and self.damaged == 0
+        return self.has_detail and self.damaged == 0
 
     @property
     def is_small(self) -> bool:

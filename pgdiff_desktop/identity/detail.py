@@ -12,10 +12,10 @@ _FIRST, _LAST = 0.2, 0.85
 LEAST_SIDE = 12
 _SIDES = 48
 _RINGS = 40
-# Faces' spectra fall with the fourth power of the frequency: fitted to 60 sharp faces of 256 px.
-_FALL = 4.0
+# Spectra of faces fall with this power of the frequency: fitted to 60 sharp faces of 256 px.
+_FALL = 3.3
 # What is left of the power at the last frequency that a picture of so many pixels holds, after shrinking by area.
-_AT_THE_END = 0.3
+_AT_THE_END = 0.2
 # Below this nothing is seen but the rounding to 8 bits, in levels of 255 squared.
 _ROUNDING = 0.05
 # A face's largest features have a thousand times more; this is a plain area.
@@ -23,7 +23,7 @@ _NOTHING = 1.0
 _FLOORS = 24
 # The strongest noise that is looked for, of 255; and its blur, pixels: scanned film grain is no white noise.
 _STRONGEST = 40.0
-_GRAINS = np.array([0.0, 0.5, 0.8, 1.2, 1.6])
+_GRAINS = np.array([0.0, 0.5, 0.8, 1.2, 1.6, 2.4, 3.5])
 # Cycles across the face: below them the window is seen, not the face.
 _LOWEST = 4.0
 

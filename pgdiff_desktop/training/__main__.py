@@ -45,6 +45,15 @@ def main() -> None:
     starts.add_argument("--timesteps", default="0,20,60,150,300,500", metavar="T,...")
     starts.add_argument("-o", "--output", type=Path, default=OUTPUT / "starts", help="sheets to look at")
 
+    identity = _action(
+        actions,
+        "identity",
+        _identity,
+        "measure whether restored faces are still the person, by recipe and group",
+    )
+    identity.add_argument("--count", type=int, default=60, help="held-out faces (default: %(default)s)")
+    identity.add_argument("-o", "--output", type=Path, default=OUTPUT / "identity", help="sheets to look at")
+
     presets = _action(actions, "presets", _presets, "measure what each preset costs and keeps")
     presets.add_argument("--count", type=int, default=40, help="held-out faces (default: %(default)s)")
     presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
@@ -121,6 +130,12 @@ def _calibrate(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_judge import print_calibration
 
     print_calibration(data, given.candidates)
+
+
+def _identity(data: TrainingData, given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.measure_identity import measure_identity
+
+    measure_identity(data, count=given.count, output=given.output)
 
 
 def _samples(data: TrainingData, given: argparse.Namespace) -> None:

@@ -36,13 +36,18 @@ class Task:
     Attributes:
         truth: what the result is compared with.
         damage: (S, S) bool, True = damaged.
+        references: other photos of the person, aligned.
+        preset: None for the default.
+        spares_sharp: as the command line does unless it is told otherwise.
     """
 
     given: np.ndarray
     truth: np.ndarray
     recipe: str
     damage: np.ndarray | None = None
-    reference: np.ndarray | None = None
+    references: tuple[np.ndarray, ...] = ()
+    preset: str | None = None
+    spares_sharp: bool = True
 
 
 def held_out_faces(data: TrainingData, size: int, count: int, seed: int = 0) -> Faces:
@@ -96,17 +101,20 @@ def restored(task: Task, engine: Engine) -> np.ndarray:
             Image.fromarray(eight_bits(picture)).save(path)
             return path
 
-        references = () if task.reference is None else (written("reference", task.reference),)
+        references = tuple(
+            written(f"reference {number}", picture) for number, picture in enumerate(task.references)
+        )
         damage = None if task.damage is None else np.repeat(task.damage[..., None], 3, axis=2)
         request = RestorationRequest(
             written("face", task.given),
             folder / "result.png",
-            SamplingSettings(recipe=task.recipe, references=references),
+            SamplingSettings(recipe=task.recipe, references=references, preset=task.preset),
             mask=None if damage is None else written("mask", damage),
             models="starter",
             device="cpu",
             runtime=AS_MEASURED.runtime,
             aligned=True,
+            spares_sharp=task.spares_sharp,
         )
         result = engine.restore(request, CancelToken())
         with Image.open(result.candidates[0].output) as picture:

@@ -97,8 +97,10 @@ def measure_recipes(
         gain = _mean(case.gains)
         yield Row(f"{what}: PSNR over the input's", gain, "{:+.2f} dB", "+0.5 dB", Better.HIGHER, _DECIBELS)
         yield Row(f"{what}: grid of the truth's", case.grid, "{:.2f}", "", Better.LOWER, _GRID)
-    case = measured("sound", (Task(truth, truth, "restore") for truth in held_out.pictures))
-    yield case.distance_row("restore, sound faces", "0.05")
+    sound = [Task(truth, truth, "restore") for truth in held_out.pictures]
+    yield measured("sound", sound).distance_row("restore, sound faces", "0.05")
+    case = measured("sound-restored", (replace(task, spares_sharp=False) for task in sound))
+    yield case.distance_row("restore, sound faces, asked for by name")
     case = measured("inpaint", painted(held_out))
     what = "inpaint, an eye and a crack painted away"
     yield case.distance_row(what, "0.16")
@@ -152,11 +154,11 @@ def referred(held_out: Faces, *, another: bool = False) -> Iterator[Task]:
     for number, truth in enumerate(faces):
         rng = np.random.default_rng(number)
         y = degraded(truth, _REFERRING, rng)
-        reference = _another_photo(faces[number - 1] if another else truth, rng)
-        yield Task(y, truth, "reference", reference=reference)
+        reference = another_photo(faces[number - 1] if another else truth, rng)
+        yield Task(y, truth, "reference", references=(reference,))
 
 
-def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """The same face in another crop, light and age."""
     size = len(face)
     matrix = cv2.getRotationMatrix2D((size / 2, size / 2), rng.uniform(-5, 5), rng.uniform(0.95, 1.05))

@@ -25,6 +25,7 @@ from pgdiff_desktop.workers.jobs import (
     Job,
     JobFailure,
     JudgeReferencesJob,
+    MeasureFacesJob,
     SampleJob,
     ScratchJob,
 )
@@ -32,6 +33,7 @@ from pgdiff_desktop.workers.jobs import (
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
+    from pgdiff_desktop.faces.condition import FaceCondition
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
 
@@ -61,6 +63,15 @@ class EngineDoor(Protocol):
         device: str,
         cancel_token: CancelToken,
     ) -> tuple[Verdict | None, ...]: ...
+
+    def measure_faces(
+        self,
+        photo_path: Path,
+        faces: tuple[Face, ...],
+        mask: Path | None,
+        cancel_token: CancelToken,
+        stages: PhotoStages,
+    ) -> tuple[FaceCondition | None, ...]: ...
 
     def free_models(self) -> None: ...
 
@@ -243,6 +254,9 @@ class EngineWorker(QObject):
             return engine.scratch_probability(job.photo, job.device, token)
         if isinstance(job, JudgeReferencesJob):
             return engine.judge_references(job.photo, job.face, job.references, job.device, token)
+        if isinstance(job, MeasureFacesJob):
+            faces = tuple(face for _, face in job.faces)
+            return engine.measure_faces(job.photo, faces, job.mask, token, job.stages)
         if isinstance(job, SampleJob):
             return engine.sample_faces(
                 job.request,

@@ -43,6 +43,16 @@ class JudgeReferencesJob:
 
 
 @dataclass(frozen=True)
+class MeasureFacesJob:
+    """Result: a tuple of faces.condition.FaceCondition, one for each (id, face); None where one cannot be cut out."""
+
+    photo: Path
+    faces: tuple[tuple[int, Face], ...]
+    mask: Path | None = None
+    stages: PhotoStages = AS_IT_IS
+
+
+@dataclass(frozen=True)
 class WarmUpJob:
     """Makes the engine, so that the first real job need not wait for it. Result: None."""
 
@@ -58,7 +68,7 @@ class SampleJob:
         return self.request.photo
 
 
-Job = FindFacesJob | ScratchJob | JudgeReferencesJob | WarmUpJob | SampleJob
+Job = FindFacesJob | ScratchJob | JudgeReferencesJob | MeasureFacesJob | WarmUpJob | SampleJob
 
 
 @dataclass(frozen=True)

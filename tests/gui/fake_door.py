@@ -108,6 +108,10 @@ class FakeDoor:
                 on_candidate(done)
         return SampledFaces(request.photo, tuple(candidates), (), 0.1)
 
+    def measure_faces(self, photo_path, faces, mask, cancel_token, stages):
+        known = (*self.conditions, *(None,) * len(faces))
+        return known[: len(faces)]
+
     def judge_references(self, photo_path, face, references, device, cancel_token):
         return tuple(STRANGER if path.name in self.strangers else PERSON for path in references)
 

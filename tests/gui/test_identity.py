@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QPointF
 
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.faces.condition import FaceCondition
+from pgdiff_desktop.gui.damage import Brush
 from tests.gui.fake_door import STRANGER
 from tests.waiting import PATIENCE
 
@@ -94,3 +96,33 @@ def test_restoring_all_leaves_sharp_faces_alone_and_says_so(opened, door, qtbot,
         # Its own button is another wish.
         opened.window.action("restore_face").trigger()
     qtbot.waitUntil(lambda: len(face(opened).candidates) == 1, timeout=PATIENCE)
+
+
+DAMAGED = FaceCondition(detail=256, size=256, damaged=0.1, lost_eyes=2, pixels=200)
+
+
+def test_what_suits_a_face_is_suggested_until_something_else_is_picked(opened, door, qtbot):
+    door.conditions = (DAMAGED,)
+    opened.window.action("find_faces").trigger()
+    qtbot.waitUntil(lambda: face(opened).condition == DAMAGED, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(opened.window.faces.cards), timeout=PATIENCE)
+    body = card(opened).body
+    assert body.suggestion.isVisibleTo(body)
+
+    body.suggestion.click()
+
+    assert face(opened).settings.recipe == "inpaint"
+    assert not body.suggestion.isVisibleTo(body)
+
+
+def test_painted_damage_is_measured_of_faces_that_are_known(opened, door, qtbot):
+    door.conditions = (SHARP,)
+    opened.window.action("find_faces").trigger()
+    qtbot.waitUntil(lambda: face(opened).condition == SHARP, timeout=PATIENCE)
+    door.conditions = (DAMAGED,)
+
+    layer = opened.photos.layers.mask
+    assert layer.begin_stroke(QPointF(60, 60), Brush(12, 1.0))
+    layer.end_stroke()
+
+    qtbot.waitUntil(lambda: face(opened).condition == DAMAGED, timeout=PATIENCE)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pgdiff_desktop.faces.condition import FaceCondition
+
 
 class Rule(StrEnum):
     """How the gradient moves the sample; see diffusion/guidance.py."""
@@ -120,6 +122,16 @@ RECIPES = {
         ),
     )
 }
+
+
+def suggested_recipe(condition: FaceCondition, *, has_references: bool) -> str:
+    """What suits a face that is not sharp and undamaged: no more than its condition asks for."""
+    if condition.has_detail:
+        return next(recipe.name for recipe in RECIPES.values() if recipe.only_damage)
+    wanted = (one for one in RECIPES.values() if one.only_sharpens and one.takes_reference == has_references)
+    return next(wanted).name
+
+
 # Of the whole photo: restores no face.
 CLEAN_UP = "clean-up"
 DEFAULT_RECIPE = next(iter(RECIPES))

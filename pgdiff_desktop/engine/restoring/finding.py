@@ -125,18 +125,21 @@ class Finding:
         return large
 
 
-def conditions_of(photo: Photo, faces: Sequence[Face], size: int) -> tuple[FaceCondition | None, ...]:
+def conditions_of(
+    photo: Photo, faces: Sequence[Face], size: int, damage: np.ndarray | None = None
+) -> tuple[FaceCondition | None, ...]:
     """In which condition each face is; None for one that cannot be cut out.
 
     Args:
         size: side in pixels of the faces that networks see.
+        damage: (H, W), True = damaged; None for none.
     """
-    return tuple(_condition(photo, face, size) for face in faces)
+    return tuple(_condition(photo, face, size, damage) for face in faces)
 
 
-def _condition(photo: Photo, face: Face, size: int) -> FaceCondition | None:
+def _condition(photo: Photo, face: Face, size: int, damage: np.ndarray | None) -> FaceCondition | None:
     try:
-        return condition_of(align_face(face, photo.pixels, photo.metadata.icc_profile, None, size))
+        return condition_of(align_face(face, photo.pixels, photo.metadata.icc_profile, damage, size))
     except FaceError:
         return None
 

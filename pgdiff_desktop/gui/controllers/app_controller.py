@@ -14,6 +14,7 @@ from pgdiff_desktop.gui.controllers.album_controller import AlbumController
 from pgdiff_desktop.gui.controllers.attempt_notes import AttemptNotes
 from pgdiff_desktop.gui.controllers.closing_question import ClosingQuestion
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
+from pgdiff_desktop.gui.controllers.face_conditions import FaceConditions
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
 from pgdiff_desktop.gui.controllers.menu_commands import MenuCommands
 from pgdiff_desktop.gui.controllers.notices_controller import NoticesController
@@ -194,6 +195,7 @@ class AppController(QObject):
         self.reference_judging = ReferenceJudging(
             self.window, self.photos, self.store, self.engine.worker, self.settings, self
         )
+        self.face_conditions = FaceConditions(self.photos, self.store, self.saver, self.engine.worker, self)
         self.stages = StagesController(self.window, self.photos, self.store, self.models, self)
         self.album_commands = AlbumCommands(self.window.album, self.store, self.restoring, self.results, self)
         self.attempt_notes = AttemptNotes(
@@ -335,6 +337,7 @@ class AppController(QObject):
             self.album_commands,
             self.stages,
             self.reference_judging,
+            self.face_conditions,
             self.proposals,
             self.faces,
             self.photos,

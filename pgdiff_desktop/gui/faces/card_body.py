@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.blend import BlendSlider
 from pgdiff_desktop.gui.faces.candidate_strip import CandidateStrip
 from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.faces.settings_form import SettingsForm, is_ready
-from pgdiff_desktop.gui.texts.identity_texts import all_refused_words, condition_words
+from pgdiff_desktop.gui.texts.identity_texts import all_refused_words, condition_words, suggestion_words
+from pgdiff_desktop.gui.texts.sentences import full_stop, sentences
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note
+from pgdiff_desktop.workers.recipe_times import usual_seconds
 
 
 class CardBody(QWidget):
@@ -40,14 +43,18 @@ class CardBody(QWidget):
         self.restore.clicked.connect(self._on_restore)
         self._obstacle = muted_note(self.tr("Add a reference first."))
         self._condition = muted_note()
+        self.suggestion = QPushButton()
+        self.suggestion.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.suggestion.setToolTip(self.tr("Use the recipe that suits what was measured of this face"))
+        self.suggestion.clicked.connect(self._on_suggestion)
         self.refused = label(wraps=True)
         self._title = QLabel(self.tr("Candidates"))
         self.strip = CandidateStrip()
         self.blend = BlendSlider()
 
         parts = (
-            self._condition, self.form, self.restore, self._obstacle, self._title, self.refused, self.strip,
-            self.blend,
+            self._condition, self.suggestion, self.form, self.restore, self._obstacle, self._title, self.refused,
+            self.strip, self.blend,
         )  # fmt: skip
         column(*parts, owner=self, spacing=theme.AROUND)
         self.form.changed.connect(self._show_obstacle)
@@ -86,12 +93,29 @@ class CardBody(QWidget):
             self.strip_appeared.emit()
 
     def _say_of_person(self, record: FaceRecord | None) -> None:
-        condition = "" if record is None or record.condition is None else condition_words(record.condition)
-        self._condition.setText(condition)
-        self._condition.setVisible(bool(condition))
+        condition, suggestion = "", ""
+        suggested = self._suggested
+        if record is not None and record.condition is not None:
+            condition = condition_words(record.condition)
+        if suggested is not None:
+            suggestion = suggestion_words(suggested, usual_seconds(suggested, None))
+        is_other = record is not None and suggested not in (None, record.settings.recipe)
+        self.suggestion.setText(suggestion)
+        self.suggestion.setVisible(is_other)
+        said = sentences(condition, full_stop(suggestion) if suggestion and not is_other else "")
+        self._condition.setText(said)
+        self._condition.setVisible(bool(said))
         all_refused = record is not None and record.all_refused and record.chosen_candidate is None
         self.refused.setText(all_refused_words() if all_refused else "")
         self.refused.setVisible(all_refused)
+
+    @property
+    def _suggested(self) -> str | None:
+        """A recipe, until the user has chosen another one, or has candidates to choose from."""
+        record = self._record
+        if record is None or record.candidates or record.settings.recipe != DEFAULT_RECIPE:
+            return None
+        return record.suggested_recipe
 
     def _name_button(self, has_candidates: bool) -> None:
         if self._stopping:
@@ -118,6 +142,10 @@ class CardBody(QWidget):
         ready = is_ready(settings)
         self.restore.setEnabled((ready or self._sampling) and not self._stopping)
         self._obstacle.setVisible(not ready and not self._sampling)
+
+    def _on_suggestion(self) -> None:
+        if self._suggested is not None:
+            self.form.use_recipe(self._suggested)
 
     def _on_restore(self) -> None:
         if self._sampling:

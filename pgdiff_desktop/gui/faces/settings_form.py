@@ -91,6 +91,11 @@ class SettingsForm(QWidget):
             self._show_for_recipe()
             self.changed.emit(settings)
 
+    def use_recipe(self, recipe: str) -> None:
+        """As if the user had picked it."""
+        self.recipe.setCurrentIndex(self.recipe.findData(recipe))
+        self._change(recipe=recipe)
+
     def _on_recipe(self, index: int) -> None:
         self._change(recipe=str(self.recipe.itemData(index)))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.faces.condition import FaceCondition
+from pgdiff_desktop.gui.texts.recipe_texts import recipe_name
+from pgdiff_desktop.gui.texts.time_texts import time_taken
 
 _CONTEXT = "Identity"
 
@@ -58,6 +60,16 @@ def all_refused_words() -> str:
         _CONTEXT,
         "Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, "
         "or paint less damage.",
+    )
+
+
+def suggestion_words(recipe: str, seconds: float | None) -> str:
+    """What suits a face, and how long that takes on this computer, where it is known."""
+    translate = QCoreApplication.translate
+    if seconds is None:
+        return translate(_CONTEXT, "Suggested: {recipe}").format(recipe=recipe_name(recipe))
+    return translate(_CONTEXT, "Suggested: {recipe}, about {time}").format(
+        recipe=recipe_name(recipe), time=time_taken(seconds)
     )
 
 
