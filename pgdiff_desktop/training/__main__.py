@@ -50,6 +50,9 @@ def main() -> None:
     presets.add_argument("--models", default="starter", help="set of models (default: %(default)s)")
     presets.add_argument("--device", default="auto")
 
+    fitting = _action(actions, "kept-map", _kept_map, "fit the map of what was invented to the true error")
+    fitting.add_argument("--count", type=int, default=24, help="held-out faces (default: %(default)s)")
+
     samples = _action(actions, "samples", _samples, "draw the bundled old photographs of nobody")
     samples.add_argument("-o", "--output", type=Path)
 
@@ -112,6 +115,12 @@ def _presets(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_presets import measure_presets
 
     measure_presets(data, count=given.count, models=given.models, device=given.device)
+
+
+def _kept_map(data: TrainingData, given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.fit_kept_map import fit_kept_map
+
+    fit_kept_map(data, given.count)
 
 
 def _samples(data: TrainingData, given: argparse.Namespace) -> None:
