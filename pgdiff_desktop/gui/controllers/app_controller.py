@@ -15,6 +15,7 @@ from pgdiff_desktop.gui.controllers.attempt_notes import AttemptNotes
 from pgdiff_desktop.gui.controllers.closing_question import ClosingQuestion
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
+from pgdiff_desktop.gui.controllers.invented_controller import InventedController
 from pgdiff_desktop.gui.controllers.menu_commands import MenuCommands
 from pgdiff_desktop.gui.controllers.notices_controller import NoticesController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
@@ -190,6 +191,7 @@ class AppController(QObject):
             self,
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
+        self.invented = InventedController(self.window, self.photos, self.store, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.reference_judging = ReferenceJudging(
             self.window, self.photos, self.store, self.engine.worker, self.settings, self
@@ -336,6 +338,7 @@ class AppController(QObject):
             self.stages,
             self.reference_judging,
             self.proposals,
+            self.invented,
             self.faces,
             self.photos,
             self.albums,
