@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from pgdiff_desktop.errors import ErrorCode, PhotoUnreadable
 from pgdiff_desktop.gui.canvas import Comparison
-from pgdiff_desktop.gui.canvas.hatching import draw_invented, hatched
+from pgdiff_desktop.gui.canvas.hatching import COLOURS, draw_invented, hatched
 from pgdiff_desktop.gui.canvas.view_transform import ViewTransform
 from pgdiff_desktop.gui.controllers import invented_controller
 from pgdiff_desktop.workers.composing import InventedView
@@ -157,12 +157,13 @@ def test_hatching_is_read_without_colours_and_has_two_degrees():
     values[:, 48:96], values[:, 96:] = 128, 255
     kept, partly, wholly = np.split(hatched(values), 3, axis=1)
     assert not kept.any()
-    for shown in (partly, wholly):
-        # Light and dark lines, so that one of them is seen on any photo.
-        lines = shown[shown[..., 3] > 200][:, :3]
-        assert lines.max() > 200
-        assert lines.min() < 30
-    lined = [(shown[..., 3] > 200).mean() for shown in (partly, wholly)]
+    lines = {code for code, colour in enumerate(COLOURS) if QColor.fromRgba(colour).alpha() > 200}
+    # Light and dark ones, so that one of them is seen on any photo.
+    lightness = sorted(QColor.fromRgba(COLOURS[code]).lightness() for code in lines)
+    assert lightness[0] < 30
+    assert lightness[-1] > 200
+    lined = [np.isin(shown, list(lines)).mean() for shown in (partly, wholly)]
+    assert all(lines <= set(np.unique(shown)) for shown in (partly, wholly))
     assert lined[1] > 1.4 * lined[0]
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from pgdiff_desktop.engine.door.invented import INVENTED_FROM, PARTLY_FROM
 from pgdiff_desktop.gui.canvas.view_transform import ViewTransform
 
 # From one line of the hatching to the next along a row, and how wide its dark and its light half are, device pixels.
 _APART, _WIDE = 12, 2
-# (blue, green, red) of the tint and its opacity: orange and blue are told apart by nearly everybody.
-_PARTLY_TINT, _INVENTED_TINT = ((0, 160, 230), 0.20), ((178, 114, 0), 0.34)
-_DARK, _LIGHT, _LINE_OPACITY = 20, 250, 0.85
+# What a pixel of the hatching is: nothing, a tint, or the dark or the light half of a line. Orange and blue are told
+# apart by nearly everybody.
+_PARTLY_TINT, _INVENTED_TINT, _DARK, _LIGHT = 1, 2, 3, 4
+COLOURS = (
+    0,
+    QColor(230, 160, 0, 51).rgba(),
+    QColor(0, 114, 178, 87).rgba(),
+    QColor(20, 20, 20, 217).rgba(),
+    QColor(250, 250, 250, 217).rgba(),
+)
 _MOST = 255
 
 
@@ -35,36 +42,41 @@ def draw_invented(
     values = _seen(clip, transform, invented, photo)
     if values.max() < PARTLY_FROM * _MOST:
         return
-    pixels = hatched(values, (clip.x() - transform.x, clip.y() - transform.y))
-    height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
-    painter.drawImage(clip.topLeft(), image)
+    codes = hatched(values, (clip.x() - transform.x, clip.y() - transform.y))
+    painter.drawImage(clip.topLeft(), picture_of(codes))
 
 
 def hatched(values: np.ndarray, corner: tuple[int, int] = (0, 0)) -> np.ndarray:
-    """The hatching of a map, (h, w, 4) uint8 premultiplied blue, green, red, alpha.
+    """The hatching of a map, (h, w) uint8: places in `COLOURS`.
 
     Args:
         values: (h, w) uint8.
         corner: where its first pixel lies, across and down, in the pattern.
     """
-    height, width = values.shape
-    across = np.arange(width)[None, :] + corner[0]
-    down = np.arange(height)[:, None] + corner[1]
-    partly, wholly = values >= PARTLY_FROM * _MOST, values >= INVENTED_FROM * _MOST
-    rising, falling = (across + down) % _APART, (across - down) % _APART
-    light = (partly & (rising < _WIDE)) | (wholly & (falling < _WIDE))
-    dark = (partly & (rising < 2 * _WIDE)) | (wholly & (falling < 2 * _WIDE))
-    found = np.zeros((height, width, 4), np.uint8)
-    for there, (tint, opacity) in ((partly, _PARTLY_TINT), (wholly, _INVENTED_TINT)):
-        found[there] = _premultiplied(tint, opacity)
-    found[dark] = _premultiplied((_DARK,) * 3, _LINE_OPACITY)
-    found[light] = _premultiplied((_LIGHT,) * 3, _LINE_OPACITY)
+    found = np.zeros(values.shape, np.uint8)
+    for share, tint, both_ways in ((PARTLY_FROM, _PARTLY_TINT, False), (INVENTED_FROM, _INVENTED_TINT, True)):
+        tile = np.roll(_tile(tint, both_ways=both_ways), (-corner[1], -corner[0]), (0, 1))
+        times = [-(-side // _APART) for side in values.shape]
+        pattern = np.tile(tile, times)[: values.shape[0], : values.shape[1]]
+        np.copyto(found, pattern, where=values >= share * _MOST)
     return found
 
 
-def _premultiplied(colour: tuple[int, ...], opacity: float) -> tuple[int, ...]:
-    return (*(round(opacity * channel) for channel in colour), round(_MOST * opacity))
+def _tile(tint: int, *, both_ways: bool) -> np.ndarray:
+    """One period of the pattern, (12, 12) uint8."""
+    places = np.arange(_APART)
+    rising, falling = ((places[None, :] + sign * places[:, None]) % _APART for sign in (1, -1))
+    ways = (rising, falling) if both_ways else (rising,)
+    nearest = np.min(ways, axis=0)
+    return np.select([nearest < _WIDE, nearest < 2 * _WIDE], [_LIGHT, _DARK], tint).astype(np.uint8)
+
+
+def picture_of(codes: np.ndarray) -> QImage:
+    """The hatching as a picture."""
+    height, width = codes.shape
+    image = QImage(np.ascontiguousarray(codes).data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable(COLOURS)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _seen(clip: QRect, transform: ViewTransform, invented: np.ndarray, photo: QSize) -> np.ndarray:

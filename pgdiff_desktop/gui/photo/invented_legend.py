@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from pgdiff_desktop.engine.door.invented import INVENTED_FROM, PARTLY_FROM, Degree, Shares, degree_of
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.canvas.hatching import hatched
+from pgdiff_desktop.gui.canvas.hatching import hatched, picture_of
 from pgdiff_desktop.gui.texts.invented_texts import share_words
 from pgdiff_desktop.gui.widgets.building import column, label, row
 from pgdiff_desktop.gui.widgets.flow_layout import FlowLayout
@@ -102,11 +102,10 @@ class InventedLegend(QFrame):
 
 def _swatch(share: float) -> QPixmap:
     """A piece of hatching over a grey photo."""
+    drawn = QPixmap(_SWATCH)
+    drawn.fill(QColor(_GREY, _GREY, _GREY))
     values = np.full((_SWATCH.height(), _SWATCH.width()), round(255 * share), np.uint8)
-    pixels = hatched(values).astype(np.float32)
-    over = pixels[..., :3] + _GREY * (1 - pixels[..., 3:] / 255)
-    drawn = np.full((*pixels.shape[:2], 4), 255, np.uint8)
-    drawn[..., :3] = over.astype(np.uint8)
-    size = _SWATCH
-    image = QImage(drawn.data, size.width(), size.height(), 4 * size.width(), QImage.Format.Format_RGB32)
-    return QPixmap.fromImage(image.copy())
+    painter = QPainter(drawn)
+    painter.drawImage(0, 0, picture_of(hatched(values)))
+    painter.end()
+    return drawn
