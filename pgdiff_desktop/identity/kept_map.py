@@ -19,11 +19,12 @@ from pgdiff_desktop.opencv import cv2
 MAP_SCALE = 1 / 64
 # A mean difference of the channels that anybody sees beside the truth: 10 of 255.
 VISIBLE = 0.04
-# The expected error is a root of a weighted sum of squares: by these weights, which were fitted with the two numbers
-# below to the true error of held-out faces, degraded and damaged: `python -m pgdiff_desktop.training kept-map`.
-BEYOND, SPREAD = 2.5, 1.0
-# The expected error at which half of the pixels are visibly other than the truth, and how steeply their share rises.
-HALF, STEEPNESS = 0.045, 3.5
+# The expected error is a root of a weighted sum of squares. The weight of what lies beyond the photo's detail, the
+# expected error at which half of the pixels are visibly other than the truth, and how steeply their share rises, were
+# fitted to the true error of held-out faces, degraded and damaged: `python -m pgdiff_desktop.training kept-map`.
+BEYOND, HALF, STEEPNESS = 2.5, 0.045, 3.5
+# Not fitted, as the shipped models make candidates hardly different: a candidate is as wrong as they differ.
+SPREAD = 1.0
 # Pixels, of 256, from which a hole is closed smoothly.
 _CLOSING = 3
 
