@@ -11,6 +11,9 @@ class NoNetworks:
     can_colour = False
     used = ()
 
+    def face_labels(self):
+        return None
+
     def inpaint_large(self):
         return None
 

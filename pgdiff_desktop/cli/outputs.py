@@ -80,11 +80,11 @@ def refuse_clashes(requests: Sequence[RestorationRequest], photos: Sequence[Path
         WrongUsage: two results of one name, naming both photos.
         OriginalWouldBeOverwritten: naming the result.
     """
-    refuse_twice([(request.photo, output) for request in requests for output in request.outputs])
+    refuse_twice([(request.photo, output) for request in requests for output in request.files])
     inputs = KnownFiles()
     for path in (*photos, *(path for request in requests for path in request.inputs)):
         inputs.add(path)
     for request in requests:
-        for output in request.outputs:
+        for output in request.files:
             if output in inputs:
                 raise OriginalWouldBeOverwritten(output, ErrorCode.OUTPUT_IS_INPUT)

@@ -232,6 +232,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keep-dates", action="store_true", help="results get the dates of the photos' files"
     )
+    parser.add_argument(
+        "--invented-map", action="store_true",
+        help="write what was invented beside each result, as NAME.invented.png: black is kept, white invented",
+    )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
     _add_common(parser)
 

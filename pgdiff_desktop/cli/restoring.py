@@ -124,6 +124,7 @@ def _request(
         keep_dates=arguments.keep_dates,
         require_identity=arguments.require_identity,
         spares_sharp=not (arguments.sharp_faces or arguments.faces or arguments.boxes or arguments.eyes),
+        invented_map=arguments.invented_map,
     )
 
 

@@ -118,6 +118,17 @@ def menus() -> tuple[Menu, ...]:
                         "Shows what is repaired as damage, with every tool. While you paint it, it is shown anyway.",
                     ),
                 ),
+                Command(
+                    "show_invented",
+                    translate("Menus", "Show &What Was Invented"),
+                    "Ctrl+I",
+                    "invented",
+                    checkable=True,
+                    tip=translate(
+                        "Menus",
+                        "Hatches what the restored photo shows and the original does not say.",
+                    ),
+                ),
                 Command("show_faces", translate("Menus", "Show Face &Boxes"), "Ctrl+B", checkable=True),
                 None,
                 Command("next_photo", translate("Menus", "&Next Photo"), "PgDown"),

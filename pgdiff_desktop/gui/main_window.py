@@ -33,6 +33,7 @@ from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.gui.keyboard_focus import KeyboardFocus
 from pgdiff_desktop.gui.notices.notification_area import NotificationArea
 from pgdiff_desktop.gui.photo.attempt_note import AttemptNote
+from pgdiff_desktop.gui.photo.invented_legend import InventedLegend
 from pgdiff_desktop.gui.photo.photo_card import PhotoCard
 from pgdiff_desktop.gui.queue.queue_panel import QueuePanel
 from pgdiff_desktop.gui.widgets.building import column, row
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.damage_bar = DamageToolBar(self.canvas)
         self.tools = self._made_tools()
         self.proposal_bar = ProposalBar()
+        self.invented_legend = InventedLegend()
         self.photo_card = PhotoCard()
         self.attempt_note = AttemptNote()
         self.faces = FacesPanel(self.photo_card, self.attempt_note)
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
         self.notices.raise_()
         self.instruction = Instruction()
         self.canvas.instruction_changed.connect(self.instruction.show_text)
-        FloatingColumn(self.canvas, (self.instruction, self.proposal_bar))
+        FloatingColumn(self.canvas, (self.invented_legend, self.instruction, self.proposal_bar))
         beside = row(self.tools, (over, 1), spacing=0)
         column(self.damage_bar, (beside, 1), owner=photo, spacing=0)
         self._middle = QStackedWidget()
@@ -255,7 +257,7 @@ class MainWindow(QMainWindow):
         bar.add_view_actions([window[name] for name in ("fit", "actual_size", "zoom_out", "zoom_in")])
         tools = dict(bar.tool_actions)
         faces = [tools.pop(tool) for tool in (Tool.HAND, Tool.FACE_BOX)]
-        looks = [window[name] for name in ("show_damage", "compare", "side_by_side")]
+        looks = [window[name] for name in ("show_damage", "show_invented", "compare", "side_by_side")]
         return ToolStrip((faces, [*tools.values(), bar.hints], [bar.undo, bar.redo], looks))
 
     def resizeEvent(self, happened: QResizeEvent) -> None:

@@ -61,6 +61,8 @@ def main() -> None:
 
     calibration = _action(actions, "calibrate", _calibrate, "measure what the judge's cosines say")
     calibration.add_argument("--candidates", type=Path, help="folder of weights instead of the shipped ones")
+    fitting = _action(actions, "kept-map", _kept_map, "fit the map of what was invented to the true error")
+    fitting.add_argument("--count", type=int, default=24, help="held-out faces (default: %(default)s)")
 
     samples = _action(actions, "samples", _samples, "draw the bundled old photographs of nobody")
     samples.add_argument("-o", "--output", type=Path)
@@ -136,6 +138,12 @@ def _identity(data: TrainingData, given: argparse.Namespace) -> None:
     from pgdiff_desktop.training.measure_identity import measure_identity
 
     measure_identity(data, count=given.count, output=given.output)
+
+
+def _kept_map(data: TrainingData, given: argparse.Namespace) -> None:
+    from pgdiff_desktop.training.fit_kept_map import fit_kept_map
+
+    fit_kept_map(data, given.count)
 
 
 def _samples(data: TrainingData, given: argparse.Namespace) -> None:

@@ -14,6 +14,7 @@ from pgdiff_desktop.training.measure_colour import colouriser_rows
 from pgdiff_desktop.training.measure_detector import detector_rows
 from pgdiff_desktop.training.measure_faces import held_out_faces
 from pgdiff_desktop.training.measure_judge import judge_rows
+from pgdiff_desktop.training.measure_kept_map import kept_map_rows
 from pgdiff_desktop.training.measure_networks import identity_rows, restorer_rows
 from pgdiff_desktop.training.measure_prior import prior_rows
 from pgdiff_desktop.training.measure_recipes import measure_recipes
@@ -21,9 +22,13 @@ from pgdiff_desktop.training.measure_scratches import scratch_rows
 from pgdiff_desktop.training.model_card import CARD, Row, compare, write_card
 
 # In the order of what a picture gains; what takes longest comes last.
-PARTS = ("recipes", "colouriser", "restorer", "scratches", "identity", "judge", "prior", "detector")
+PARTS = (
+    "recipes", "kept map", "colouriser", "restorer", "scratches", "identity", "judge", "prior", "detector",
+)  # fmt: skip
 # The weights that can change the first; each other part is that of one role.
 _USED_BY_RECIPES = {"estimator", "colouriser", "restorer", "prior", "identity"}
+# Of no role: what the engine makes of faces is measured.
+_OF_RECIPES = ("recipes", "kept map")
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +45,7 @@ def evaluate(data: TrainingData, candidates: Path | None, output: Path) -> None:
         write_card(CARD, measure(data, shipped, output / "shipped", PARTS))
         return
     roles = {path.stem for path in candidates.glob("*.safetensors")}
-    parts = [part for part in PARTS if roles & (_USED_BY_RECIPES if part == "recipes" else {part})]
+    parts = [part for part in PARTS if roles & (_USED_BY_RECIPES if part in _OF_RECIPES else {part})]
     before = measure(data, shipped, output / "shipped", parts)
     after = measure(data, Weights(candidates), output / "candidates", parts)
     verdict = compare(after, before)
@@ -64,6 +69,9 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
             config,
             sheets,
         ),
+        "kept map": lambda: kept_map_rows(
+            held_out_faces(data, 256, config["map_faces"], config["seed"]), weights.engine(), sheets
+        ),
         "colouriser": lambda: colouriser_rows(data, weights, config["network_faces"], sheets),
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
@@ -74,7 +82,7 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
     }
     rows: list[Row] = []
     for part in parts:
-        if part != "recipes" and not weights.has(part):
+        if part not in _OF_RECIPES and not weights.has(part):
             # Candidates may be the first of their role.
             continue
         for row in of_part[part]():

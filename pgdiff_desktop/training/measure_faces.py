@@ -93,6 +93,11 @@ def decibels(first: np.ndarray, second: np.ndarray) -> float:
 
 def restored(task: Task, engine: Engine) -> np.ndarray:
     """What the engine makes of a task, as by the command line with the starter set, (S, S, 3) in [0, 1]."""
+    return restored_with_map(task, engine)[0]
+
+
+def restored_with_map(task: Task, engine: Engine) -> tuple[np.ndarray, np.ndarray]:
+    """The same, and the map of what was invented in it, (S, S) from 0 to 1."""
     with TemporaryDirectory() as name:
         folder = Path(name)
 
@@ -115,7 +120,13 @@ def restored(task: Task, engine: Engine) -> np.ndarray:
             runtime=AS_MEASURED.runtime,
             aligned=True,
             spares_sharp=task.spares_sharp,
+            invented_map=True,
         )
-        result = engine.restore(request, CancelToken())
-        with Image.open(result.candidates[0].output) as picture:
-            return np.asarray(picture.convert("RGB"), np.float32) / 255
+        engine.restore(request, CancelToken())
+        result, beside = map(_read, request.files)
+        return result, beside[..., 0]
+
+
+def _read(path: Path) -> np.ndarray:
+    with Image.open(path) as picture:
+        return np.asarray(picture.convert("RGB"), np.float32) / 255

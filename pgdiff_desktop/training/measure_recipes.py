@@ -137,6 +137,14 @@ def painted(held_out: Faces) -> Iterator[Task]:
         yield Task(np.where(damage[..., None], np.float32(0.95), truth), truth, "inpaint", damage)
 
 
+def painted_and_small(held_out: Faces) -> Iterator[Task]:
+    """Faces that are damaged and small at once, to be restored."""
+    for task, smaller in zip(painted(held_out), small(held_out, [41, 87]), strict=True):
+        assert task.damage is not None
+        given = np.where(task.damage[..., None], task.given, smaller.given)
+        yield replace(smaller, given=given, damage=task.damage)
+
+
 def _crack(size: int, rng: np.random.Generator) -> np.ndarray:
     side = max(3, size // 50)
     return np.asarray(cv2.dilate(scratch_mask(size, rng), np.ones((side, side), np.uint8)) > 0)

@@ -6,7 +6,8 @@ one is.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +18,16 @@ from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
+from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.faces.face import Face
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.result import WrittenCandidate
     from pgdiff_desktop.engine.restoring.composing import Patch
     from pgdiff_desktop.engine.restoring.reading import SourcePhotos
+
+# The map is as smooth as an eyelid of a face: more of it would only be memory.
+_INVENTED_SIDE = 2048
 
 
 def composition_of(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> Composition:
@@ -74,6 +79,35 @@ def result_patches(composition: Composition, token: CancelToken | None = None) -
     return changed_patches(composition, _photos(), token)
 
 
+@dataclass(frozen=True)
+class InventedView:
+    """What was invented in a photo, for a screen.
+
+    Attributes:
+        drawn: (h, w) uint8, 0 kept to 255 invented; smaller than the photo where that is large.
+        shares: of each restored face, by its id.
+    """
+
+    drawn: np.ndarray
+    shares: Mapping[int, Shares]
+
+
+def invented_view(
+    photo: Path, record: PhotoRecord, folder: SidecarFolder, token: CancelToken
+) -> InventedView:
+    """What is invented in the result of a record.
+
+    Raises:
+        Cancelled: the token was set.
+        PGDiffError: a file of the composition is missing or damaged.
+    """
+    from pgdiff_desktop.engine.restoring.composing import invented_in
+
+    found = invented_in(composition_of(photo, record, folder), _photos(), _INVENTED_SIDE, token)
+    ids = (face.id for face in restored_faces(record))
+    return InventedView(found.drawn, dict(zip(ids, found.shares, strict=True)))
+
+
 def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndarray:
     """A face and its surroundings in the composed photo, (h, w, 3) uint8, no side longer than `side`.
 
@@ -99,6 +133,13 @@ def forget_photo(photo: Path) -> None:
     """Keeps no longer what was read and made of a photo that nobody looks at any more; on any thread, at once."""
     if _photos.cache_info().currsize:
         _photos().forget(photo)
+
+
+def write_invented(invented: np.ndarray, of: Path, output: Path, options: WriteOptions) -> None:
+    """Writes the map of what was invented beside a result; see engine.restoring.writing.write_invented."""
+    from pgdiff_desktop.engine.restoring.writing import write_invented
+
+    write_invented(invented, of, output, options)
 
 
 def write_damage(mask: Path, of: Path, output: Path, scale: int, options: WriteOptions) -> None:
@@ -137,4 +178,9 @@ def _chosen(face: FaceRecord, candidates: Path) -> ChosenFace:
         seed=candidate.seed,
         applied=candidate.applied,
         has_style=settings.has_style,
+        others=tuple(
+            candidates / one.file
+            for one in face.candidates
+            if one is not candidate and (one.run, one.settings) == (candidate.run, settings)
+        ),
     )

@@ -12,12 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
 from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
@@ -26,6 +28,7 @@ from pgdiff_desktop.workers.composing import (
     restored_faces,
     with_hints,
     write_damage,
+    write_invented,
     write_result,
 )
 from pgdiff_desktop.workers.export_copies import copy_photo
@@ -68,6 +71,7 @@ class ExportOptions:
         copies_untouched: photos in which nothing was restored go along, byte for byte where nothing of format,
             size, depth or quality asks for more.
         with_damage: the damage of a photo is written beside its result, as NAME.damage.png.
+        with_invented: what was invented is written beside its result, as NAME.invented.png.
     """
 
     folder: Path
@@ -80,6 +84,7 @@ class ExportOptions:
     longest_side: int | None = None
     copies_untouched: bool = False
     with_damage: bool = False
+    with_invented: bool = False
 
     @property
     def of_writing(self) -> WriteOptions:
@@ -90,6 +95,7 @@ class ExportOptions:
             self.keep_dates,
             replaces_results=self.replaces_results,
             longest_side=self.longest_side,
+            with_invented=self.with_invented,
         )
 
     def keeps_bytes_of(self, photo: Path) -> bool:
@@ -150,11 +156,16 @@ def has_result(record: PhotoRecord) -> bool:
 
 @dataclass(frozen=True)
 class Composed:
-    """A written photo; `changed_fraction` of its pixels differ from the original's."""
+    """A written photo; `changed_fraction` of its pixels differ from the original's.
+
+    Attributes:
+        invented: the map of what was invented, (h, w) uint8; None where it was not asked for.
+    """
 
     output: Path
     changed_fraction: float
     warnings: tuple[Failure, ...] = ()
+    invented: np.ndarray | None = None
 
 
 # Writes a photo to a file that is free to be written to; polls the token.
@@ -174,7 +185,7 @@ class ExportOutcome:
     """What came of one photo; LEFT_OUT or COPIED where nothing was restored, NOT_REACHED after a cancel.
 
     Attributes:
-        damage: the file with its damage; None where there is none.
+        damage, invented: the files with its damage and with what was invented; None where there is none.
         faces: how many were restored.
         names: of those that have one.
         stamp: `PhotoRecord.result_stamp` of what was written; empty where nothing was.
@@ -190,6 +201,7 @@ class ExportOutcome:
     names: tuple[str, ...] = ()
     stamp: str = ""
     damage: Path | None = None
+    invented: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -337,6 +349,7 @@ class Exporter(QObject):
                 return self._copy(run, names, gathered, stem, notices)
             composed = self._write(run, names, gathered, stem)
             damage, failed = self._write_damage(run, names, gathered, composed.output)
+            invented, also_failed = self._write_invented(run, names, composed)
         except Cancelled:
             raise
         except Exception as error:
@@ -347,10 +360,11 @@ class Exporter(QObject):
             composed.output,
             composed.changed_fraction,
             len(gathered.restored),
-            (*notices, *composed.warnings, *failed),
+            (*notices, *composed.warnings, *failed, *also_failed),
             names=tuple(face.name for face in gathered.restored if face.name),
             stamp=gathered.record.result_stamp,
             damage=damage,
+            invented=invented,
         )
 
     def _copy(
@@ -400,6 +414,25 @@ class Exporter(QObject):
             write_damage(mask, result, output, scale, run.options.of_writing)
             return output
 
+        return self._write_beside(run, names, wanted, write)
+
+    def _write_invented(
+        self, run: _Run, names: OutputNames, composed: Composed
+    ) -> tuple[Path | None, tuple[Failure, ...]]:
+        """As `_write_damage`, with what was invented in a result."""
+        invented, result = composed.invented, composed.output
+        if invented is None:
+            return None, ()
+
+        def write(output: Path) -> Path:
+            write_invented(invented, result, output, run.options.of_writing)
+            return output
+
+        return self._write_beside(run, names, invented_beside(result), write)
+
+    def _write_beside(
+        self, run: _Run, names: OutputNames, wanted: Path, write: Callable[[Path], Path]
+    ) -> tuple[Path | None, tuple[Failure, ...]]:
         try:
             return self._into_free_name(run, names, wanted.stem, wanted.suffix, write), ()
         except Exception as error:
@@ -460,4 +493,4 @@ def compose_photo(
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
     written = write_result(composition, output, options.of_writing, token)
-    return Composed(written.output, written.changed_fraction, written.warnings)
+    return Composed(written.output, written.changed_fraction, written.warnings, written.invented)

@@ -199,8 +199,11 @@ def test_what_was_chosen_is_there_the_next_time(qtbot, open_dialog, photos, tmp_
     page.longest_side.setValue(1200)
     page.copies_untouched.click()
     page.with_damage.click()
+    assert not page.options().with_invented
+    page.with_invented.click()
     chosen = page.options()
     assert (chosen.longest_side, chosen.copies_untouched, chosen.with_damage) == (1200, True, True)
+    assert chosen.with_invented
     assert chosen.keep_dates
     assert chosen.eight_bits
     assert chosen.replaces_results

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
+from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.faces.face import Box, Face
@@ -17,6 +18,7 @@ class RestoredFace:
     Attributes:
         blend: 1 the candidate, 0 the photo.
         guidance_scale, preset, seed, applied: as it was sampled.
+        invented: how far each region of it is invented; empty where that is not known.
     """
 
     face: Face
@@ -27,6 +29,7 @@ class RestoredFace:
     preset: str = ""
     seed: int = 0
     applied: tuple[tuple[str, str], ...] = ()
+    invented: Shares = ()
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,13 @@ class ChosenFace(RestoredFace):
         candidate: its file.
         models: (role, file, sha256) of what took part.
         has_style: its colours are those of a style, not of the photo.
+        others: files of the other candidates of the same run; one that is gone is not missed.
     """
 
     candidate: Path
     models: tuple[tuple[str, str, str], ...] = ()
     has_style: bool = False
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,7 @@ class WriteOptions:
         keep_dates: the file gets the dates of the photo's file.
         replaces_results: an earlier result of the same name gives way; otherwise no file does.
         longest_side: a larger result is made so many pixels wide or high; None for its own size.
+        with_invented: the map of what was invented is computed, too.
     """
 
     quality: int | None = None
@@ -93,6 +99,7 @@ class WriteOptions:
     keep_dates: bool = False
     replaces_results: bool = True
     longest_side: int | None = None
+    with_invented: bool = False
 
     def size_of(self, width: int, height: int) -> tuple[int, int]:
         """(width, height) in pixels in which a result of that size is written."""

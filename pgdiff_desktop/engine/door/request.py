@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
 from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
+from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings, check_choice, check_ranges
@@ -88,6 +89,7 @@ class RestorationRequest(PhotoRequest):
         keep_dates: results get the dates of the photo's file.
         require_identity: candidates in which a face has become somebody else are not written.
         spares_sharp: sharp, undamaged faces are left as they are by a recipe that would only make them sharper.
+        invented_map: what was invented is written beside each result, as NAME.invented.png.
     """
 
     output: Path
@@ -104,6 +106,7 @@ class RestorationRequest(PhotoRequest):
     keep_dates: bool = False
     require_identity: bool = False
     spares_sharp: bool = False
+    invented_map: bool = False
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -116,6 +119,12 @@ class RestorationRequest(PhotoRequest):
         if count == 1:
             return (output,)
         return tuple(output.with_name(f"{output.stem}.{n}{output.suffix}") for n in range(1, count + 1))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is written: the results, and what lies beside them."""
+        beside = map(invented_beside, self.outputs) if self.invented_map else ()
+        return (*self.outputs, *beside)
 
     @property
     def inputs(self) -> tuple[Path, ...]:

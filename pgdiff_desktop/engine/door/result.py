@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pgdiff_desktop.engine.door.identity import Verdict
+from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.faces.face import Face
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class FaceResult:
 
     Attributes:
         verdict: on the first candidate; None where no judge is installed.
+        invented: how far each region of it is invented.
     """
 
     face: Face
@@ -65,6 +70,7 @@ class FaceResult:
     seed: int
     seconds: float
     verdict: Verdict | None = None
+    invented: Shares = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -75,6 +81,7 @@ class FaceResult:
             "seed": self.seed,
             "seconds": round(self.seconds, 3),
             "identity": _verdict_as_json(self.verdict),
+            "invented": {region: round(share, 2) for region, share in self.invented},
         }
 
 
@@ -85,6 +92,8 @@ class WrittenCandidate:
     Attributes:
         warnings: what of the photo was not read, or has no place in the output.
         verdicts: on each face, in their order.
+        shares: how far each face is invented, in their order.
+        invented: the map of what was invented, (h, w) uint8 of the file's size; None where it was not asked for.
     """
 
     output: Path
@@ -92,6 +101,8 @@ class WrittenCandidate:
     changed_fraction: float
     warnings: tuple[Failure, ...] = ()
     verdicts: tuple[Verdict | None, ...] = ()
+    shares: tuple[Shares, ...] = ()
+    invented: np.ndarray | None = None
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,25 @@ Written, previewed, or as patches for the screen. No network takes part but thos
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.choice import Composition, WriteOptions
+from pgdiff_desktop.engine.door.choice import ChosenFace, Composition, WriteOptions
+from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.face_names import with_face_names
+from pgdiff_desktop.engine.restoring.invented import InventedFace, invented_face, invented_map
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in, paste_face
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
+from pgdiff_desktop.errors import PhotoError
 from pgdiff_desktop.faces.alignment import Region
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
@@ -91,7 +95,7 @@ def compose(
             composition.photo,
             composition.mask,
             composition.stages.hints,
-            *(face.candidate for face in faces),
+            *(path for face in faces for path in (face.candidate, *face.others)),
         ],
     )
     seen = there[output] if options.replaces_results else FileStamp.NOTHING
@@ -101,8 +105,13 @@ def compose(
     height, width = photo.pixels.shape[:2]
     check_fits(output, *options.size_of(width, height))
     token.raise_if_cancelled()
-    pixels = composed(prepared, _pieces(composition, prepared), token=token)
+    pieces = list(_pieces(composition, prepared))
+    pixels = composed(prepared, pieces, token=token)
     token.raise_if_cancelled()
+    invented = list(_invented_faces(composition, prepared, pieces, photos))
+    faces = tuple(replace(face, invented=found.shares) for face, found in zip(faces, invented, strict=True))
+    size = options.size_of(pixels.shape[1], pixels.shape[0])
+    drawn = invented_map(prepared, invented, size, token) if options.with_invented else None
     models = list(dict.fromkeys([*(model for face in faces for model in face.models), *photos.models_used]))
     done = done_to_photo(prepared, composition.stages)
     photo = with_face_names(photo, composition.names_at_size)
@@ -110,7 +119,41 @@ def compose(
         pixels, photo, output, faces, models, done=done, options=options, token=token, seen=seen
     )
     seed = faces[0].seed if faces else 0
-    return WrittenCandidate(output, seed, found.changed_fraction, (*photo.warnings, *found.warnings))
+    warnings = (*photo.warnings, *found.warnings)
+    return WrittenCandidate(output, seed, found.changed_fraction, warnings, invented=drawn)
+
+
+@dataclass(frozen=True)
+class InventedPhoto:
+    """What was invented in a photo.
+
+    Attributes:
+        drawn: (h, w) uint8, 0 kept to 255 invented; smaller than the photo where that is large.
+        shares: of each face of the composition.
+    """
+
+    drawn: np.ndarray
+    shares: tuple[Shares, ...]
+
+
+def invented_in(
+    composition: Composition, photos: SourcePhotos, side: int, token: CancelToken | None = None
+) -> InventedPhoto:
+    """What is invented in the composed photo, for a screen: neither side of the map longer than `side`.
+
+    Raises:
+        Cancelled: the token was set.
+        PGDiffError: what went wrong, with file and remedy.
+    """
+    token = token or CancelToken()
+    prepared = photos.prepared(_at_its_own_size(composition), token)
+    found = []
+    for face in _invented_faces(composition, prepared, _pieces(composition, prepared), photos):
+        token.raise_if_cancelled()
+        found.append(face)
+    height, width = prepared.filled.shape[:2]
+    drawn = invented_map(prepared, found, WriteOptions(longest_side=side).size_of(width, height), token)
+    return InventedPhoto(drawn, tuple(face.shares for face in found))
 
 
 def preview(composition: Composition, around: Face, side: int, photos: SourcePhotos) -> np.ndarray:
@@ -187,6 +230,23 @@ def _pieces(composition: Composition, prepared: PreparedPhoto) -> Iterator[Piece
         picture, weight = read_candidate(chosen.candidate)
         aligned = aligned_in(prepared, chosen.face, len(picture))
         yield Piece(aligned, picture, weight * chosen.blend, RECIPES[chosen.recipe], match, chosen.has_style)
+
+
+def _invented_faces(
+    composition: Composition, prepared: PreparedPhoto, pieces: Iterable[Piece], photos: SourcePhotos
+) -> Iterator[InventedFace]:
+    labels_of = photos.face_labels()
+    for chosen, piece in zip(composition.faces, pieces, strict=True):
+        yield invented_face(piece, prepared, _others(chosen, len(piece.picture)), labels_of)
+
+
+def _others(chosen: ChosenFace, size: int) -> list[np.ndarray]:
+    """The other candidates of a run, as far as they are there: without them nothing is known of their spread."""
+    found = []
+    for path in chosen.others:
+        with contextlib.suppress(PhotoError):
+            found.append(read_candidate(path)[0])
+    return [picture for picture in found if len(picture) == size]
 
 
 def _changed_tiles(prepared: PreparedPhoto) -> Iterator[Region]:

@@ -88,11 +88,13 @@ def paste_face(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> Non
         _paste(piece, prepared, target)
 
 
-def _paste(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
+def as_pasted(piece: Piece, *, is_coloured: bool) -> np.ndarray:
+    """The restored face in the tone, the light and the colours that it has in the photo, (S, S, 3) in [0, 1].
+
+    Args:
+        is_coloured: the photo holds a colouriser's colours.
+    """
     face, recipe, restored = piece.face, piece.recipe, piece.picture
-    icc_profile = prepared.photo.metadata.icc_profile
-    before = face.region.of(prepared.filled)
-    most = np.iinfo(before.dtype).max
     if recipe.uses("lightness"):
         # Known exactly, and a weak prior is pulled to it only nearly.
         lit = keep_lightness(restored, face.picture)
@@ -100,9 +102,17 @@ def _paste(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
         lit = keep_light_only(restored, face.picture, face.damage)
     else:
         lit = keep_light(apply_tone(restored, face.tone), face.picture, face.damage)
-    if prepared.is_coloured and not (recipe.colours and piece.has_style):
+    if is_coloured and not (recipe.colours and piece.has_style):
         # Sampled without these colours, or with those of other hints and another saturation.
         lit = keep_lightness(face.picture, lit)
+    return lit
+
+
+def _paste(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
+    face = piece.face
+    icc_profile = prepared.photo.metadata.icc_profile
+    before = face.region.of(prepared.filled)
+    most = np.iinfo(before.dtype).max
     patch = to_srgb(before, icc_profile)
     damage = None if prepared.damage is None else face.region.of(prepared.damage)
     pasted, share = paste_back(
@@ -110,10 +120,10 @@ def _paste(piece: Piece, prepared: PreparedPhoto, target: np.ndarray) -> None:
         face.region,
         face.matrix,
         aligned_before=face.picture,
-        aligned_after=lit,
+        aligned_after=as_pasted(piece, is_coloured=prepared.is_coloured),
         weight=piece.weight,
         damage=damage,
-        only_damage=recipe.only_damage,
+        only_damage=piece.recipe.only_damage,
     )
     # A face's place makes its grain its own, and the same in every preview and file.
     place = (face.region.x0, face.region.y0)

@@ -22,6 +22,8 @@ from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.shared_reading import read_shared
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.choice import Composition
     from pgdiff_desktop.engine.door.photo_stages import PhotoStages
@@ -128,6 +130,10 @@ class SourcePhotos:
     def models_used(self) -> tuple[UsedModel, ...]:
         """What took part in the stages of photos until now."""
         return self._networks.used
+
+    def face_labels(self) -> Callable[[np.ndarray], np.ndarray] | None:
+        """What tells the parts of a face, see `LoadedModels.face_labels`; None where no parser is installed."""
+        return self._networks.face_labels()
 
     @cached_property
     def _networks(self) -> StageNetworks:

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
+
 from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
+from pgdiff_desktop.engine.door.invented import Shares, invented_beside
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
@@ -20,9 +23,15 @@ from pgdiff_desktop.engine.door.result import (
 )
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.restoring.composing import composed
+from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
-from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
+from pgdiff_desktop.engine.restoring.writing import (
+    done_to_photo,
+    refuse_outputs,
+    write_invented,
+    write_result,
+)
 from pgdiff_desktop.errors import ErrorCode, IdentityLost
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
@@ -37,7 +46,7 @@ _MOST_WAITING = 8
 def restore_to_files(run: Restoration, request: RestorationRequest) -> RestorationResult:
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
     settings, outputs = request.settings, request.outputs
-    seen = refuse_outputs(outputs, request.inputs)
+    seen = refuse_outputs(request.files, request.inputs)
     photo = run.read()
     height, width = photo.pixels.shape[:2]
     larger = request.stages.enlarge
@@ -53,8 +62,8 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     prepared = run.coloured(prepared)
     done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
-        _written(run, request, prepared, output, request.seed + number, faces, done, seen[output])
-        for number, output, faces in _to_be_written(run, request, taken)
+        _written(run, request, prepared, number, taken, done, seen[output])
+        for number, output, _ in _to_be_written(run, request, taken)
     ]
     # All candidates carry the same.
     run.warn(written[0].warnings)
@@ -62,7 +71,10 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         photo=request.photo,
         size=(prepared.photo.pixels.shape[1], prepared.photo.pixels.shape[0]),
         candidates=tuple(written),
-        faces=tuple(_face_result(request, candidates) for candidates in zip(*taken, strict=True)),
+        faces=tuple(
+            _face_result(request, candidates, invented)
+            for candidates, invented in zip(zip(*taken, strict=True), written[0].shares, strict=True)
+        ),
         models=run.models.used,
         seconds=run.seconds,
         notices=run.notices,
@@ -98,12 +110,13 @@ def _written(
     run: Restoration,
     request: RestorationRequest,
     prepared: PreparedPhoto,
-    output: Path,
-    seed: int,
-    faces: Sequence[SampledFace],
+    number: int,
+    taken: Sequence[Sequence[SampledFace]],
     done: Mapping[str, str],
     seen: FileStamp,
 ) -> WrittenCandidate:
+    """One of the candidates, each of which has every face."""
+    output, faces, seed = request.outputs[number], taken[number], request.seed + number
     run.enter(Phase.PASTING)
     recipe, scale, blend = request.settings.enhanced_recipe, request.settings.scale, request.blend
     match = request.stages.match
@@ -119,6 +132,11 @@ def _written(
         for face in faces
     ]
     pixels = composed(prepared, pieces)
+    labels_of = run.models.face_labels()
+    invented = [
+        invented_face(piece, prepared, _others(candidates, number), labels_of)
+        for piece, candidates in zip(pieces, zip(*taken, strict=True), strict=True)
+    ]
     run.enter(Phase.WRITING)
     restored = [
         RestoredFace(
@@ -129,9 +147,11 @@ def _written(
             preset=face.preset,
             seed=seed,
             applied=face.account,
+            invented=one.shares,
         )
-        for face in faces
+        for face, one in zip(faces, invented, strict=True)
     ]
+    options = WriteOptions(keep_dates=request.keep_dates)
     found = write_result(
         pixels,
         prepared.photo,
@@ -140,11 +160,20 @@ def _written(
         run.models.used,
         recipes=[recipe.name] if faces else [],
         done=done,
-        options=WriteOptions(keep_dates=request.keep_dates),
+        options=options,
         seen=seen,
     )
+    if request.invented_map:
+        drawn = invented_map(prepared, invented, (pixels.shape[1], pixels.shape[0]), run.token)
+        write_invented(drawn, output, invented_beside(output), options)
     verdicts = tuple(face.verdict for face in faces)
-    return WrittenCandidate(output, seed, found.changed_fraction, found.warnings, verdicts)
+    shares = tuple(one.shares for one in invented)
+    return WrittenCandidate(output, seed, found.changed_fraction, found.warnings, verdicts, shares)
+
+
+def _others(candidates: Sequence[SampledFace], number: int) -> list[np.ndarray]:
+    """What the other candidates of a face look like."""
+    return [face.picture for face in candidates if face.candidate != number]
 
 
 def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
@@ -154,7 +183,9 @@ def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
     return aligned_in(prepared, face.wanted.face, len(face.picture))
 
 
-def _face_result(request: RestorationRequest, candidates: Sequence[SampledFace]) -> FaceResult:
+def _face_result(
+    request: RestorationRequest, candidates: Sequence[SampledFace], invented: Shares
+) -> FaceResult:
     """Of all candidates of one face."""
     first, settings = candidates[0], request.settings
     seconds = sum(face.seconds for face in candidates)
@@ -166,6 +197,7 @@ def _face_result(request: RestorationRequest, candidates: Sequence[SampledFace])
         request.seed,
         seconds,
         first.verdict,
+        invented,
     )
 
 

@@ -177,16 +177,38 @@ def write_damage(mask: Path, of: Path, output: Path, scale: int, options: WriteO
         pixels = np.ascontiguousarray(larger).reshape(size[1], size[0], 1)
     elif size[0] < width:
         pixels = shrunk(pixels, size)
+    _write_beside(pixels, mask, output, f"damage of {of.name}, white", options)
+
+
+def write_invented(invented: np.ndarray, of: Path, output: Path, options: WriteOptions) -> None:
+    """Writes the map of what was invented in a result as a picture of its own, white = invented.
+
+    Args:
+        invented: (h, w) uint8 of the result's size.
+        of: the written result.
+        output: a PNG.
+
+    Raises:
+        OutputError: naming the output.
+    """
+    pixels = invented.reshape(*invented.shape, 1)
+    _write_beside(pixels, of, output, f"what was invented in {of.name}, white", options)
+
+
+def _write_beside(
+    pixels: np.ndarray, source: Path, output: Path, summary: str, options: WriteOptions
+) -> None:
+    """A grey picture, (h, w, 1), that says something of a result."""
     account = Provenance(
         software=f"pgdiff-desktop {__version__}",
-        summary=f"damage of {of.name}, white",
+        summary=summary,
         steps=(),
         models=(),
         changed_fraction=0.0,
         invented=False,
     )
     seen = refuse_to_replace(output) if options.replaces_results else FileStamp.NOTHING
-    write_photo(pixels, Photo(mask, pixels, "PNG", Metadata()), output, account, seen=seen)
+    write_photo(pixels, Photo(source, pixels, "PNG", Metadata()), output, account, seen=seen)
 
 
 def _provenance(
@@ -225,7 +247,12 @@ def _table_of(face: RestoredFace) -> dict[str, str]:
         "landmarks": _numbers(value for point in face.face.landmarks for value in point),
         "blend": f"{face.blend:.10g}",
         **dict(face.applied),
+        **({"invented": _shares(face.invented)} if face.invented else {}),
     }
+
+
+def _shares(invented: Iterable[tuple[str, float]]) -> str:
+    return ",".join(f"{region}={share:.2f}" for region, share in invented)
 
 
 def _numbers(values: Iterable[float]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import numpy as np
 import torch
@@ -123,7 +123,12 @@ class LoadedModels:
     def face_weight(self) -> Callable[[np.ndarray], np.ndarray] | None:
         """What follows the outline of a face, see `FaceParser.weight`; None where no parser is installed."""
         entry = self.choice.parser
-        return None if entry is None else partial(self._parsed_weight, entry)
+        return None if entry is None else partial(self._parsed, entry, "weight")
+
+    def face_labels(self) -> Callable[[np.ndarray], np.ndarray] | None:
+        """What tells the parts of a face, see `FaceParser.labels`; None where no parser is installed."""
+        entry = self.choice.parser
+        return None if entry is None else partial(self._parsed, entry, "labels")
 
     def move_to(self, device: str) -> None:
         """Loads on another device from now on, and frees what lies on this one."""
@@ -151,13 +156,16 @@ class LoadedModels:
         if error.failure not in self.troubles:
             self.troubles.append(error.failure)
 
-    def _parsed_weight(self, entry: ModelEntry, picture: np.ndarray) -> np.ndarray:
+    def _parsed(
+        self, entry: ModelEntry, what: Literal["weight", "labels"], picture: np.ndarray
+    ) -> np.ndarray:
         from pgdiff_desktop.faces.parsing import FaceParser
 
-        def weight_on(device: str) -> np.ndarray:
-            return FaceParser(self.load_on(device, entry)).weight(picture)
+        def parsed_on(device: str) -> np.ndarray:
+            parser = FaceParser(self.load_on(device, entry))
+            return parser.weight(picture) if what == "weight" else parser.labels(picture)
 
-        return self.compute(weight_on, entry.name)
+        return self.compute(parsed_on, entry.name)
 
     def computed(self, wanted: ComputationWanted) -> dict[str, str]:
         """Role -> runtime and precision of what was loaded as it was wanted so."""

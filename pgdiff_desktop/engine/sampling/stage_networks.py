@@ -83,6 +83,10 @@ class StageNetworks:
 
         return inpaint
 
+    def face_labels(self) -> Callable[[np.ndarray], np.ndarray] | None:
+        """See `LoadedModels.face_labels`."""
+        return None if self.choice.parser is None else self._models.face_labels()
+
     @cached_property
     def _models(self) -> LoadedModels:
         return self.load()

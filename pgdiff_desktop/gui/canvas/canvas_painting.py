@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.canvas.hatching import draw_invented
 from pgdiff_desktop.gui.canvas.layers import draw_overlay, draw_photo, overlay_table
 from pgdiff_desktop.gui.canvas.panes import Part
 from pgdiff_desktop.gui.canvas.picture import Picture
@@ -32,6 +34,8 @@ class CanvasPainting:
         self._overlay = RenderedView(self._draw_overlay, _CLEAR)
         self._proposal: DrawnProposal | None = None
         self._proposed: RenderedView | None = None
+        self._invented: np.ndarray | None = None
+        self._hatched: RenderedView | None = None
 
     def set_mask(self, mask: MaskLayer | None) -> None:
         self._mask = mask
@@ -45,6 +49,16 @@ class CanvasPainting:
         self._proposal = proposal
         # Its picture is as large as the canvas, and most of the time there is no proposal.
         self._proposed = None if proposal is None else RenderedView(self._draw_proposal, _CLEAR)
+
+    def set_invented(self, invented: np.ndarray | None) -> None:
+        """What was invented, see `draw_invented`; None where it is not to be seen."""
+        self._invented = invented
+        # As large as the canvas, too.
+        self._hatched = None if invented is None else RenderedView(self._draw_invented, _CLEAR)
+
+    @property
+    def shows_invented(self) -> bool:
+        return self._hatched is not None
 
     def photo_changed(self) -> None:
         self._original.invalidate()
@@ -82,6 +96,8 @@ class CanvasPainting:
             size = part.pane.size()
             photo = self._result if part.is_result else self._original
             _copy(painter, photo.image(size, transform, wanted), wanted, part.pane.topLeft())
+            if part.is_result and self._hatched is not None:
+                _copy(painter, self._hatched.image(size, transform, wanted), wanted, part.pane.topLeft())
             if with_damage(part) and self._has_damage():
                 _copy(painter, self._overlay.image(size, transform, wanted), wanted, part.pane.topLeft())
             if with_proposal and self._proposed is not None:
@@ -112,6 +128,11 @@ class CanvasPainting:
         _clear(painter, rect)
         if self._proposal is not None and self._proposal.size == self._picture.size:
             draw_overlay(painter, rect, transform, self._proposal.levels, self._proposal.colours)
+
+    def _draw_invented(self, painter: QPainter, rect: QRect, transform: ViewTransform) -> None:
+        _clear(painter, rect)
+        if self._invented is not None:
+            draw_invented(painter, rect, transform, self._invented, self._picture.size)
 
 
 def _clear(painter: QPainter, rect: QRect) -> None:

@@ -87,6 +87,7 @@ class CanvasSurface(QWidget):
         self.set_faces((), None)
         self.set_mask(None)
         self.set_proposal(None)
+        self.set_invented(None)
         self._is_first_paint = pixels is not None
         self._picture.show(pixels)
         self.viewport.set_photo(self.photo_size, keep=keep_view)
@@ -191,12 +192,21 @@ class CanvasSurface(QWidget):
         self._painting.set_proposal(proposal)
         self.update()
 
+    def set_invented(self, invented: np.ndarray | None) -> None:
+        """Hatches what was invented, over the result only: (h, w) uint8 of any size, 255 invented, or None."""
+        self._painting.set_invented(invented)
+        self.update()
+
     def _shows_damage(self, part: Part) -> bool:
-        """Always while it is painted; otherwise as the user wishes, beside a result that is compared."""
+        """Always while it is painted; else as the user wishes, but in a result that is compared or hatched.
+
+        What is hatched holds the damage, and two patterns over one another are none.
+        """
         if self._original_held:
             return False
         is_compared = part.is_result and self.panes.is_comparing
-        return self._is_painting or (self._damage_visible and not is_compared)
+        is_hatched = part.is_result and self._painting.shows_invented
+        return self._is_painting or (self._damage_visible and not is_compared and not is_hatched)
 
     @property
     def _is_painting(self) -> bool:

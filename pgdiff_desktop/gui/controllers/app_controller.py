@@ -16,6 +16,7 @@ from pgdiff_desktop.gui.controllers.closing_question import ClosingQuestion
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_conditions import FaceConditions
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
+from pgdiff_desktop.gui.controllers.invented_controller import InventedController
 from pgdiff_desktop.gui.controllers.menu_commands import MenuCommands
 from pgdiff_desktop.gui.controllers.notices_controller import NoticesController
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
@@ -191,6 +192,7 @@ class AppController(QObject):
             self,
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
+        self.invented = InventedController(self.window, self.photos, self.store, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.reference_judging = ReferenceJudging(
             self.window, self.photos, self.store, self.engine.worker, self.settings, self
@@ -339,6 +341,7 @@ class AppController(QObject):
             self.reference_judging,
             self.face_conditions,
             self.proposals,
+            self.invented,
             self.faces,
             self.photos,
             self.albums,

@@ -48,11 +48,14 @@ class PhotoResult(QObject):
     Signals:
         composed: a result as it is shown: photo (Path), stamp (PhotoRecord.result_stamp), patches.
         composing_changed: the result is being made anew, and has been for a while; or not any more.
+        presented: the record (PhotoRecord) whose result is on the canvas now; None while there is none, or another is
+            being made.
         memory_freed: something large was let go.
     """
 
     composed = Signal(object, str, object)
     composing_changed = Signal(bool)
+    presented = Signal(object)
     memory_freed = Signal()
 
     def __init__(
@@ -78,6 +81,11 @@ class PhotoResult(QObject):
         self._kept_until.timeout.connect(self._forget_composed)
         self._canvas.comparison_changed.connect(self._on_comparison)
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether the result is being made anew."""
+        return self._composing is not None
+
     def serve(self, photo: Path) -> None:
         """A photo is open."""
         self._photo = photo
@@ -92,6 +100,7 @@ class PhotoResult(QObject):
         if self._photo is not None:
             forget_photo(self._photo)
         self._photo = self._compared = None
+        self.presented.emit(None)
         self._canvas.show_result(None)
         self._canvas.show_left(None)
 
@@ -131,15 +140,17 @@ class PhotoResult(QObject):
         if not has_result(shown):
             self._canvas.show_left(None)
             self._canvas.show_result(None)
+            self.presented.emit(None)
             return
         token = CancelToken()
         self._busy_due.start()
         self._composing = background.run(
             partial(_composed, photo, shown, left, self._store.folder_of(photo), token),
-            partial(self._on_composed, photo, shown.result_stamp, names),
+            partial(self._on_composed, photo, shown, names),
             self._on_not_composed,
             token=token,
         )
+        self.presented.emit(None)
 
     def _stop_composing(self) -> None:
         """What is under way was for wishes that have changed."""
@@ -148,18 +159,20 @@ class PhotoResult(QObject):
         self._on_composing_ended()
 
     def _on_composed(
-        self, photo: Path, stamp: str, names: tuple[str, str] | None, composed: _Composed
+        self, photo: Path, shown: PhotoRecord, names: tuple[str, str] | None, composed: _Composed
     ) -> None:
         self._on_composing_ended()
         if photo == self._photo:
             self._notices.dismiss_cause(CauseKind.RESULT, photo)
             self._canvas.show_left(composed.left, names)
             self._canvas.show_result(composed.result)
+            self.presented.emit(shown)
             if names is None:
-                self.composed.emit(photo, stamp, composed.result)
+                self.composed.emit(photo, shown.result_stamp, composed.result)
 
     def _on_not_composed(self, error: Exception) -> None:
         self._on_composing_ended()
+        self.presented.emit(None)
         self._notices.show_error(error, Cause(CauseKind.RESULT, self._photo))
 
     def _on_composing_ended(self) -> None:

@@ -125,6 +125,7 @@ class ExportOptionsPage(QWidget):
             longest_side=self.longest_side.value() if self.size_choice.currentData() else None,
             copies_untouched=self.copies_untouched.isChecked(),
             with_damage=self.with_damage.isChecked(),
+            with_invented=self.with_invented.isChecked(),
         )
 
     @property
@@ -155,6 +156,7 @@ class ExportOptionsPage(QWidget):
             ("longest_side", self.longest_side.value()),
             ("copies_untouched", int(options.copies_untouched)),
             ("with_damage", int(options.with_damage)),
+            ("with_invented", int(options.with_invented)),
         ):
             self._saved.setValue(name, value)
 
@@ -177,6 +179,7 @@ class ExportOptionsPage(QWidget):
         self.longest_side.setValue(int(side) if re.fullmatch(r"\d{1,5}", side) else _USUAL_SIDE)
         self.copies_untouched.setChecked(saved("copies_untouched", 0) == "1")
         self.with_damage.setChecked(saved("with_damage", 0) == "1")
+        self.with_invented.setChecked(saved("with_invented", 0) == "1")
 
     def _usual_folder(self) -> Path:
         saved = self._saved.value("folder")
@@ -285,6 +288,13 @@ class ExportOptionsPage(QWidget):
             self.tr("What was marked as damaged becomes a picture beside the photo: NAME.damage.png"),
         )
         add_field(form, self.tr("Damage"), self.with_damage)
+        self.with_invented = self._switch(
+            self.tr("Write a map beside the photo"),
+            self.tr(
+                "What was invented becomes a picture beside the photo, white on black: NAME.invented.png"
+            ),
+        )
+        add_field(form, self.tr("Invented"), self.with_invented)
         return form
 
     def _switch(self, text: str, tooltip: str) -> QCheckBox:

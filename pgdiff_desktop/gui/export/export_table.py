@@ -177,6 +177,8 @@ class OutcomeModel(QAbstractTableModel):
             notes.append(self.tr("Written as {name}.").format(name=outcome.output.name))
         if outcome.damage is not None:
             notes.append(self.tr("Its damage is {name}.").format(name=outcome.damage.name))
+        if outcome.invented is not None:
+            notes.append(self.tr("What was invented is {name}.").format(name=outcome.invented.name))
         if outcome.names:
             names = ", ".join(outcome.names)
             notes.append(self.tr("%n face(s) restored: {names}.", "", outcome.faces).format(names=names))

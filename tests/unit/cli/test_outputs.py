@@ -158,6 +158,25 @@ def test_outputs_that_are_no_files_are_refused_at_once(fake_engine, never_read, 
         assert "Not a directory" in capsys.readouterr().err
 
 
+def test_what_was_invented_is_written_and_told_on_request(fake_engine, photos, tmp_path, capsys):
+    output = tmp_path / "r.png"
+    assert run("restore", photos[0], "-o", output, *BOX, "--invented-map", "--json") == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert list(told["faces"][0]["invented"]) == ["eyes", "nose", "mouth", "skin", "hair"]
+    with Image.open(tmp_path / "r.invented.png") as drawn, Image.open(photos[0]) as photo:
+        assert (drawn.mode, drawn.size) == ("L", photo.size)
+
+
+def test_a_map_is_never_written_over_a_photo_of_the_job(fake_engine, photos, never_read, capsys):
+    taken = photos[0].with_name("r.invented.png")
+    shutil.copy(photos[1], taken)
+    before = contents(photos[0].parent)
+    output = photos[0].with_name("r.png")
+    assert run("restore", photos[0], "-o", output, *BOX, "--mask", taken, "--invented-map") != 0
+    assert "r.invented.png" in capsys.readouterr().err
+    assert contents(photos[0].parent) == before
+
+
 def test_dates_are_kept_on_request(fake_engine, photos, tmp_path):
     taken = 1_000_000_000_123_456_789
     os.utime(photos[0], ns=(taken, taken))

@@ -94,3 +94,27 @@ def test_scans_of_any_kind_are_shown_in_eight_bits(tmp_path):
     path.write_bytes(b"II*\0 no photo")
     with pytest.raises(PhotoError):
         load_photo(path)
+
+
+def test_what_is_invented_in_a_result_is_known_by_face(album):
+    photo, folder, record = album
+    found = composing.invented_view(photo, record, folder, CancelToken())
+    with Image.open(photo) as scan:
+        assert found.drawn.shape == scan.size[::-1]
+    assert list(found.shares) == [1]
+    assert [region for region, _ in found.shares[1]] == ["eyes", "nose", "mouth", "skin", "hair"]
+    without = record.with_face(replace(record.face(1), chosen=None))
+    nothing = composing.invented_view(photo, without, folder, CancelToken())
+    assert (dict(nothing.shares), nothing.drawn.any()) == ({}, False)
+
+
+def test_a_candidate_is_compared_with_the_others_of_its_run_only(album):
+    photo, folder, record = album
+    face = record.face(1)
+    (first,) = face.candidates
+    second = replace(first, file="1-6-bbbb.png", seed=6)
+    earlier = replace(first, file="1-7-cccc.png", run=3)
+    other = replace(first, file="1-8-dddd.png", settings=SamplingSettings("colorize"))
+    record = record.with_face(replace(face, candidates=(first, second, earlier, other)))
+    (chosen,) = composing.composition_of(photo, record, folder).faces
+    assert [path.name for path in chosen.others] == ["1-6-bbbb.png"]

@@ -389,6 +389,28 @@ def test_damage_is_written_beside_the_result_under_its_name(export, album, targe
     assert export([photo], ExportOptions(target, template="b")).outcomes[0].damage is None
 
 
+def test_what_was_invented_is_written_beside_the_result_when_asked_for(export, album, target):
+    photo = make_restored_photo(album / "a.png")
+    (plain,) = export([photo], ExportOptions(target)).outcomes
+    assert plain.invented is None
+    assert [path.name for path in target.iterdir()] == ["a.png"]
+    options = ExportOptions(target, ExportFormat.JPEG, with_invented=True)
+    (outcome,) = export([photo], options).outcomes
+    assert outcome.invented == target / "a.invented.png"
+    with Image.open(outcome.invented) as written, Image.open(photo) as scan:
+        assert (written.mode, written.size) == ("L", scan.size)
+        assert np.asarray(written).any()
+        assert not np.asarray(written)[0].any()
+    # The next export replaces it, or numbers both alike.
+    (again,) = export([photo], replace(options, replaces_results=True)).outcomes
+    assert again.invented == outcome.invented
+    (numbered,) = export([photo], options).outcomes
+    assert (numbered.output.name, numbered.invented.name) == ("a (2).jpg", "a (2).invented.png")
+    (smaller,) = export([photo], replace(options, longest_side=48, template="small")).outcomes
+    with Image.open(smaller.invented) as written:
+        assert written.size == (48, 48)
+
+
 def test_damage_that_cannot_be_written_costs_no_photo(export, album, target):
     photo, _ = painted(album, "a.png")
     foreign = make_photo(target / "a.damage.png", seed=4)

@@ -1,0 +1,171 @@
+"""Whether restored faces are still the person: by recipe and degradation, and by group.
+
+Judged by two that take part in no restoration: dlib's ResNet, and the product's own judge, which dlib taught.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.sampling.judge import IdentityJudge
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
+from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET, choose_models
+from pgdiff_desktop.training.aging import age
+from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.faces import Faces
+from pgdiff_desktop.training.installed import Weights
+from pgdiff_desktop.training.judge import Judge
+from pgdiff_desktop.training.measure_faces import Task, degraded, held_out_faces, restored
+from pgdiff_desktop.training.measure_recipes import another_photo
+from pgdiff_desktop.training.sheets import eight_bits, sheet
+
+# Of all sampling steps from noise: minutes a face.
+_FAITHFUL_FACES = 6
+_SIDES = (41, 87)
+_MOST_REFERENCES = 3
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How far a picture is from the truth: dlib's distance, and the similarity of the product's judge."""
+
+    distance: float
+    similarity: float
+
+
+class _Judges:
+    def __init__(self, engine: Engine) -> None:
+        self._dlib = Judge()
+        choice = choose_models(engine.catalog, engine.store, SHIPPED_SET)
+        own = LoadedModels(choice, engine.registry, "cpu").judge()
+        assert own is not None
+        self._own: IdentityJudge = own
+
+    def of(self, pictures: Sequence[np.ndarray], truth: np.ndarray) -> list[Judged]:
+        distances = self._dlib.distances(list(pictures), truth)
+        wanted, *found = self._own.embeddings([truth, *pictures])
+        return [Judged(far, float(one @ wanted)) for far, one in zip(distances, found, strict=True)]
+
+
+def measure_identity(data: TrainingData, *, count: int, output: Path) -> None:
+    """Prints the table by recipe and degradation, and the one by group; writes sheets to look at.
+
+    Args:
+        count: how many held-out faces.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    engine = Weights().engine()
+    judges, faces = _Judges(engine), held_out_faces(data, 256, count)
+    _by_recipe(faces, engine, judges, output)
+    _by_group(faces, engine, judges)
+
+
+def _degradations(faces: Faces) -> dict[str, list[np.ndarray]]:
+    """Of each face what is given, by what was done to it."""
+    rngs = [np.random.default_rng(number) for number in range(len(faces.pictures))]
+    pairs = list(zip(faces.pictures, rngs, strict=True))
+    shrunk = {
+        f"{side} px of detail left": [degraded(face, side, rng) for face, rng in pairs] for side in _SIDES
+    }
+    return {**shrunk, "aged": [age(face, rng).aged for face, rng in pairs]}
+
+
+def _by_recipe(faces: Faces, engine: Engine, judges: _Judges, output: Path) -> None:
+    _say("| degradation | what | faces | distance (dlib) | similarity (judge) |\n|---|---|---|---|---|")
+    references = [
+        tuple(another_photo(face, np.random.default_rng((7, number, one))) for one in range(_MOST_REFERENCES))
+        for number, face in enumerate(faces.pictures)
+    ]
+    for name, given in _degradations(faces).items():
+        tasks = [Task(y, face, "restore") for y, face in zip(given, faces.pictures, strict=True)]
+        referred = {
+            count: [
+                replace(task, recipe="reference", references=of[:count])
+                for task, of in zip(tasks, references, strict=True)
+            ]
+            for count in (1, _MOST_REFERENCES)
+        }
+        rows: dict[str, list[np.ndarray]] = {"input": given}
+        for what, wanted in (
+            ("restore", tasks),
+            ("reference, 1 photo", referred[1]),
+            (f"reference, {_MOST_REFERENCES} photos", referred[_MOST_REFERENCES]),
+            ("restore, preset faithful", _faithful(tasks)),
+            ("reference, 1 photo, preset faithful", _faithful(referred[1])),
+        ):
+            rows[what] = [restored(task, engine) for task in wanted]
+            _row(name, what, judges, rows[what], faces.pictures)
+        _row(name, "input", judges, given, faces.pictures)
+        shown = [eight_bits(one) for of in (*rows.values(), faces.pictures) for one in of[:_FAITHFUL_FACES]]
+        sheet(shown, _FAITHFUL_FACES).save(output / f"identity-{name.split(' ')[0]}.jpg", quality=92)
+
+
+def _faithful(tasks: Sequence[Task]) -> list[Task]:
+    return [replace(task, preset="faithful") for task in tasks[:_FAITHFUL_FACES]]
+
+
+def _row(
+    name: str,
+    what: str,
+    judges: _Judges,
+    pictures: Sequence[np.ndarray],
+    truths: Sequence[np.ndarray],
+) -> None:
+    judged = [judges.of([one], truth)[0] for one, truth in zip(pictures, truths, strict=False)]
+    distance, similarity = _means(judged)
+    _say(f"| {name} | {what} | {len(judged)} | {distance:.3f} | {similarity:.3f} |")
+
+
+def _by_group(faces: Faces, engine: Engine, judges: _Judges) -> None:
+    """What the default run changes for each group: of faces that are sound, and of such with little detail left."""
+    groups = apparent_groups()
+    _say(
+        "\n| group | faces | sound: moved | unchanged | 41 px: distance | similarity |\n|---|---|---|---|---|---|"
+    )
+    found: dict[str, list[tuple[Judged, bool, Judged, Judged]]] = {}
+    for number, (face, name, tone) in enumerate(zip(faces.pictures, faces.names, faces.tones, strict=True)):
+        small = degraded(face, _SIDES[0], np.random.default_rng(number))
+        sound = restored(Task(face, face, "restore"), engine)
+        better = restored(Task(small, face, "restore"), engine)
+        moved, before, after = judges.of([sound, small, better], face)
+        one = (moved, bool(np.array_equal(eight_bits(sound), eight_bits(face))), before, after)
+        for group in ("all", f"{tone} photo", *groups.get(name, ())):
+            found.setdefault(group, []).append(one)
+    for group, measured in sorted(found.items(), key=lambda item: -len(item[1])):
+        moved, unchanged, before, after = zip(*measured, strict=True)
+        (far, _), (first, low), (last, high) = _means(moved), _means(before), _means(after)
+        _say(
+            f"| {group} | {len(measured)} | {far:.3f} | {np.mean(unchanged):.0%} "
+            f"| {first:.3f} -> {last:.3f} | {low:.3f} -> {high:.3f} |"
+        )
+
+
+def apparent_groups() -> dict[str, tuple[str, ...]]:
+    """Held-out faces -> the groups that a person saw in them; nothing is known of who they are."""
+    with Path(__file__).with_name("apparent_groups.csv").open(newline="") as file:
+        return {
+            row["file"]: tuple(
+                f"{what} {row[what]}" if what == "skin" else row[what]
+                for what in ("sex", "age", "skin")
+                if row[what]
+            )
+            for row in csv.DictReader(file)
+        }
+
+
+def _means(judged: Iterable[Judged]) -> tuple[float, float]:
+    pairs = [(one.distance, one.similarity) for one in judged]
+    distance, similarity = np.mean(pairs, axis=0)
+    return float(distance), float(similarity)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
