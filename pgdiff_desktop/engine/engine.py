@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pgdiff_desktop.device_names import CPU
+from pgdiff_desktop.device_names import AUTO, CPU
 from pgdiff_desktop.engine.devices.choosing import choose_device, why_not_a_card
 from pgdiff_desktop.engine.devices.falling_back import DeviceHistory
 from pgdiff_desktop.engine.devices.memory import device_errors, limit_memory
@@ -14,12 +14,16 @@ from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
+from pgdiff_desktop.engine.door.seen_faces import FacesSeen
 from pgdiff_desktop.engine.restoring.detectors import Detectors
+from pgdiff_desktop.engine.restoring.embedding_cache import EmbeddingCache
+from pgdiff_desktop.engine.restoring.face_embedding import ALIGNED, embedding_of_picture, faces_seen
 from pgdiff_desktop.engine.restoring.face_names import names_of
 from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.errors import DeviceError
@@ -32,9 +36,14 @@ from pgdiff_desktop.scans.negatives import looks_like_negative
 from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
     from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
+    from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
     from pgdiff_desktop.scans.parts import ScanPart
     from pgdiff_desktop.settings import Settings
@@ -53,6 +62,7 @@ class Engine:
         self.registry = registry
         self.history = DeviceHistory()
         self.detectors = Detectors(registry, self.history)
+        self._has_forgotten_faces = False
 
     @classmethod
     def with_installed_models(cls, settings: Settings) -> Engine:
@@ -189,6 +199,49 @@ class Engine:
         notices += self.history.take_notices()
         names = names_of(photo, found.faces)
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names)
+
+    def see_faces(
+        self,
+        photo_path: Path,
+        faces: Sequence[Face],
+        device: str,
+        cancel_token: CancelToken,
+        stages: PhotoStages = AS_IT_IS,
+    ) -> FacesSeen:
+        """What the guiding identity network sees in faces of a photo; kept in the cache of this computer.
+
+        Args:
+            stages: of the whole photo, of which some make faces seen.
+
+        Raises:
+            Cancelled: the token was set.
+            PGDiffError: the photo cannot be read, or no identity network loaded.
+        """
+        cancel_token.raise_if_cancelled()
+        models = LoadedModels(
+            choose_models(self.catalog, self.store, AUTO), self.registry, self._chosen(device), self.history
+        )
+        entry = models.choice.identity
+        network = self.store.verify(entry)
+        cache = EmbeddingCache(f"{network}{stages.asked_for()}")
+        if not self._has_forgotten_faces:
+            cache.forget_old()
+            self._has_forgotten_faces = True
+        seen = cache.read(photo_path, faces)
+        if seen is None:
+
+            def embedded(picture: np.ndarray) -> np.ndarray:
+                return models.compute(
+                    lambda on: embedding_of_picture(
+                        picture, embed_aligned_crop(models.load_on(on, entry), ALIGNED), on
+                    ),
+                    entry.name,
+                )
+
+            photo = toned(read_shared(photo_path), stages)
+            seen = faces_seen(photo, faces, embedded, cancel_token)
+            cache.write(photo_path, faces, seen)
+        return FacesSeen(photo_path, seen, network, entry.least_alike)
 
     def proposed_parts(self, photo_path: Path, page: int = 1) -> tuple[ScanPart, ...]:
         """The photos of a scanned page, in reading order; empty where the scan is one photo.

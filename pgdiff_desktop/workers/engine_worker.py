@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,10 +20,12 @@ from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.errors import Cancelled
 from pgdiff_desktop.process_setup import give_back_freed_memory
-from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob
+from pgdiff_desktop.workers.jobs import FindFacesJob, Job, JobFailure, SampleJob, ScratchJob, SeeFacesJob
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
+    from pgdiff_desktop.engine.door.seen_faces import FacesSeen
+    from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
 
 # Steps may be shorter than anybody can read.
@@ -43,6 +45,15 @@ class EngineDoor(Protocol):
     ) -> FacesFound: ...
 
     def scratch_probability(self, photo_path: Path, device: str, cancel_token: CancelToken) -> ScratchMap: ...
+
+    def see_faces(
+        self,
+        photo_path: Path,
+        faces: Sequence[Face],
+        device: str,
+        cancel_token: CancelToken,
+        stages: PhotoStages,
+    ) -> FacesSeen: ...
 
     def free_models(self) -> None: ...
 
@@ -75,8 +86,9 @@ class _Submitted:
 class EngineWorker(QObject):
     """Takes jobs on any thread and does them, one at a time, on the thread that runs `work`.
 
-    What a user waits for (faces, scratches) goes before samples, and between the steps of a sample that runs.
-    Paused, samples wait where they are; what a user waits for goes on.
+    What a user waits for (faces, scratches) goes before samples, and between the steps of a sample that runs. Whose
+    faces an album shows is told when nothing else waits. Paused, samples wait where they are; what a user waits for
+    goes on.
 
     Signals, each with the job's number, from the engine's thread:
         started; progress: engine.door.progress.Progress, a few times a second.
@@ -184,9 +196,10 @@ class EngineWorker(QObject):
 
     def _take_next(self, *, urgent_only: bool = False) -> _Submitted | None:
         """Must be called with the lock held."""
-        urgent = [one for one in self._waiting if not isinstance(one.job, SampleJob)]
-        patient = [] if self._paused or urgent_only else self._waiting
-        taken = next((one for one in (*urgent, *patient)), None)
+        urgent = [one for one in self._waiting if not isinstance(one.job, SampleJob | SeeFacesJob)]
+        samples = [one for one in self._waiting if isinstance(one.job, SampleJob) and not self._paused]
+        patient = [one for one in self._waiting if isinstance(one.job, SeeFacesJob)]
+        taken = next((one for one in (urgent if urgent_only else (*urgent, *samples, *patient))), None)
         if taken is None or self._stopping:
             return None
         self._waiting.remove(taken)
@@ -223,6 +236,8 @@ class EngineWorker(QObject):
             return engine.find_faces(job.photo, job.device, token, job.stages)
         if isinstance(job, ScratchJob):
             return engine.scratch_probability(job.photo, job.device, token)
+        if isinstance(job, SeeFacesJob):
+            return engine.see_faces(job.photo, job.faces, job.device, token, job.stages)
         if isinstance(job, SampleJob):
             return engine.sample_faces(
                 job.request,

@@ -10,6 +10,7 @@ from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure, PGDiffError
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.workers.failures import failure_of
 
 
@@ -31,6 +32,16 @@ class ScratchJob:
 
 
 @dataclass(frozen=True)
+class SeeFacesJob:
+    """Result: engine.door.seen_faces.FacesSeen."""
+
+    photo: Path
+    faces: tuple[Face, ...]
+    device: str = AUTO
+    stages: PhotoStages = AS_IT_IS
+
+
+@dataclass(frozen=True)
 class WarmUpJob:
     """Makes the engine, so that the first real job need not wait for it. Result: None."""
 
@@ -46,7 +57,7 @@ class SampleJob:
         return self.request.photo
 
 
-Job = FindFacesJob | ScratchJob | WarmUpJob | SampleJob
+Job = FindFacesJob | ScratchJob | WarmUpJob | SampleJob | SeeFacesJob
 
 
 @dataclass(frozen=True)
