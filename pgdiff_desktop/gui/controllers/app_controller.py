@@ -99,6 +99,7 @@ class AppController(QObject):
             self.models,
             self.updates,
             self.settings,
+            self.engine.worker,
             self,
         )
         self.notices = NoticesController(self.window, self.saver, self.settings, self.models, self)
@@ -243,6 +244,7 @@ class AppController(QObject):
         self.albums.photo_wanted.connect(self.photos.open)
         self.albums.nothing_wanted.connect(self.photos.close)
         window.album.notice.connect(self.notices.say_of_folders)
+        window.album.people_requested.connect(self.dialogs.people)
         window.album.empty.first_steps_requested.connect(self.dialogs.first_steps)
         window.album.missing_changed.connect(self.notices.on_missing_folders)
         self.photos.result.composed.connect(self.album_commands.on_composed)
