@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from pgdiff_desktop.albums.people import Person
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.people.people_dialog import PeopleDialog
 from pgdiff_desktop.gui.people.people_list import DRAGGED_FACES, PeopleModel
 from tests.waiting import PATIENCE, all_is_delivered
@@ -167,7 +168,7 @@ def test_a_photo_that_cannot_be_read_is_said_and_the_others_are_grouped(opened, 
     door.unseen.add("photo 4.png")
     dialog.look.click()
     qtbot.waitUntil(lambda: numbers(dialog) == [[1, 3], [2]], timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "1 photo" in dialog._says.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "1 photo(s) could not be read" in dialog._says.text(), timeout=PATIENCE)
     assert "photo 4.png" in dialog._says.toolTip()
 
 
@@ -218,3 +219,34 @@ def test_a_menu_is_asked_for_by_key_too(people, qtbot, monkeypatch):
         QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(2, 2))
     )
     assert QPoint(2, 2) in asked
+
+
+def row_of_references(app):
+    card = app.window.faces._card(app.photos.record.faces[0].id)
+    return card.body.form.references
+
+
+def test_photos_of_the_person_become_references_with_one_click_and_undo_takes_them_back(
+    opened, people, qtbot
+):
+    face = opened.photos.record.faces[0].id
+    assert opened.photos.photo.name == "photo 1.png"
+    show(people, 1)
+    name_them(people, qtbot, "Anna")
+    opened.window.faces.settings_changed.emit(face, SamplingSettings(recipe="reference"))
+    offer = row_of_references(opened).of_person
+    qtbot.waitUntil(lambda: offer.text() == "Use 1 photo(s) of Anna", timeout=PATIENCE)
+    offer.click()
+    qtbot.waitUntil(lambda: bool(opened.photos.record.faces[0].settings.references), timeout=PATIENCE)
+    (reference,) = opened.photos.record.faces[0].settings.references
+    assert reference.is_file()
+    assert reference.name.startswith("photo 3 face")
+    opened.undo.undo()
+    assert opened.photos.record.faces[0].settings.references == ()
+
+
+def test_nothing_is_offered_while_nobody_knows_who_it_is(opened, qtbot):
+    face = opened.photos.record.faces[0].id
+    opened.window.faces.settings_changed.emit(face, SamplingSettings(recipe="reference"))
+    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
+    assert row_of_references(opened).of_person.isHidden()

@@ -27,6 +27,8 @@ from pgdiff_desktop.engine.sampling.tensors import as_tensor, resampled, resampl
 from pgdiff_desktop.errors import ErrorCode, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import AlignedFace, align_face, whole_photo_as_face
 from pgdiff_desktop.faces.face import Face
+from pgdiff_desktop.identity.detail import detail_of
+from pgdiff_desktop.identity.references import quality
 from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
@@ -127,7 +129,10 @@ class ConditioningBuilder:
         embedding_of = self.models.embedding_of(self.size, whole_crop=self.settings.identity_on_whole_crop)
         references = [self._face_of(path) for path in self.settings.references]
         device = self.models.device
-        return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
+        # A sharp photo says more of who it is than a blurred one.
+        weights = [quality(detail_of(face)) for face in references] if len(references) > 1 else None
+        faces = [as_tensor([face], device) for face in references]
+        return embedding_of, mean_embedding(embedding_of, faces, weights)
 
     @cached_property
     def _colour_style(self) -> ColourStyle | None:

@@ -21,6 +21,7 @@ from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.photo_place import PhotoPlace
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.controllers.queue_controller import QueueController
+from pgdiff_desktop.gui.controllers.reference_offers import ReferenceOffers
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.controllers.stages_controller import StagesController
 from pgdiff_desktop.gui.controllers.undecided_proposals import UndecidedProposals
@@ -32,6 +33,8 @@ from pgdiff_desktop.gui.texts.translation import install_language, language_of
 from pgdiff_desktop.saving import damaged_records
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.album_faces import AlbumFaces
+from pgdiff_desktop.workers.album_people import AlbumPeople
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.freed_memory import FreedMemory
@@ -88,6 +91,9 @@ class AppController(QObject):
         self.restoring.serve(self.queue)
         self.undo = PhotoUndo(self.store, self)
         self.results = ResultThumbnails(self.thumbnails.cache, self.saver.folder_of, self)
+        self.people = AlbumPeople(
+            self.store, AlbumFaces(self.store, self.finder), self.engine.worker, self.settings, self
+        )
         self._make_controllers()
         self.dialogs = DialogsController(
             self.window,
@@ -99,7 +105,7 @@ class AppController(QObject):
             self.models,
             self.updates,
             self.settings,
-            self.engine.worker,
+            self.people,
             self,
         )
         self.notices = NoticesController(self.window, self.saver, self.settings, self.models, self)
@@ -190,6 +196,7 @@ class AppController(QObject):
             self,
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
+        self.reference_offers = ReferenceOffers(self.window, self.photos, self.store, self.people, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.stages = StagesController(self.window, self.photos, self.store, self.models, self)
         self.album_commands = AlbumCommands(self.window.album, self.store, self.restoring, self.results, self)
@@ -334,6 +341,7 @@ class AppController(QObject):
             self.stages,
             self.proposals,
             self.faces,
+            self.reference_offers,
             self.photos,
             self.albums,
         ):

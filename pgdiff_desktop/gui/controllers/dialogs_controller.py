@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pgdiff_desktop.gui.scans.scan_dialog import ScanDialog
     from pgdiff_desktop.workers.album_faces import AlbumFaces
     from pgdiff_desktop.workers.album_people import AlbumPeople
-    from pgdiff_desktop.workers.engine_worker import EngineWorker
 
 # The desktop wants room for a title bar, too.
 _OF_SCREEN = 0.92
@@ -52,18 +51,17 @@ class DialogsController(QObject):
         models: ModelTasks,
         updates: UpdateCheck,
         settings: SettingsStore,
-        worker: EngineWorker,
+        people: AlbumPeople,
         owner: QObject,
     ) -> None:
         super().__init__(owner)
-        self._worker = worker
+        self._people = people
         self._window, self._albums, self._photos = window, albums, photos
         self._store, self._saver, self._finder = store, saver, finder
         self._models, self._updates, self._settings = models, updates, settings
         self._exporter = Exporter(self)
         self._open: dict[str, QDialog] = {}
         self._album_faces: AlbumFaces | None = None
-        self._people: AlbumPeople | None = None
         photos.scratches.undecided_changed.connect(self._on_undecided)
 
     def serve(self, albums: AlbumController, photos: PhotoController) -> None:
@@ -245,23 +243,12 @@ class DialogsController(QObject):
         from pgdiff_desktop.gui.people.people_dialog import PeopleDialog
 
         def made() -> QDialog:
-            dialog = PeopleDialog(
-                self._window.album.photos(), self._album_people(), self._store, self._window
-            )
+            dialog = PeopleDialog(self._window.album.photos(), self._people, self._store, self._window)
             dialog.photos_wanted.connect(self._window.album.show_person)
             dialog.photo_wanted.connect(self._albums.go_to)
             return dialog
 
         self._show("people", made)
-
-    def _album_people(self) -> AlbumPeople:
-        from pgdiff_desktop.workers.album_faces import AlbumFaces
-        from pgdiff_desktop.workers.album_people import AlbumPeople
-
-        if self._people is None:
-            faces = AlbumFaces(self._store, self._finder, self)
-            self._people = AlbumPeople(self._store, faces, self._worker, self._settings, self)
-        return self._people
 
     def offer_first_start(self) -> None:
         """The welcome, until it was seen once."""
