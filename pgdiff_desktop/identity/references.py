@@ -62,12 +62,12 @@ def yaw_of(landmarks: Sequence[Point]) -> float:
     It is seen along the line of the eyes, so that a tilted head is turned to neither side.
     """
     left, right, nose = (complex(*point) for point in landmarks[:3])
-    return 0.0 if right == left else ((nose - left) / (right - left)).real - 0.5
+    return 0.0 if right == left else float(((nose - left) / (right - left)).real) - 0.5
 
 
 def _usefulness(face: FaceOfPerson[_Which], other: FaceOfPerson[_Which]) -> float:
     turned = abs(yaw_of(face.landmarks) - yaw_of(other.landmarks))
-    return (
+    return float(
         quality(other.detail)
         * math.exp(-((turned / _YAW) ** 2))
         * 0.5 ** (_years_between(face.taken, other.taken) / _YEARS)

@@ -152,11 +152,11 @@ def referred(held_out: Faces, *, another: bool = False) -> Iterator[Task]:
     for number, truth in enumerate(faces):
         rng = np.random.default_rng(number)
         y = degraded(truth, _REFERRING, rng)
-        reference = _another_photo(faces[number - 1] if another else truth, rng)
+        reference = another_photo(faces[number - 1] if another else truth, rng)
         yield Task(y, truth, "reference", reference=reference)
 
 
-def _another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def another_photo(face: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """The same face in another crop, light and age."""
     size = len(face)
     matrix = cv2.getRotationMatrix2D((size / 2, size / 2), rng.uniform(-5, 5), rng.uniform(0.95, 1.05))

@@ -47,7 +47,7 @@ class ReferenceRow(QFrame):
         self.from_album = button(self.tr("From the album…"), self.from_album_requested, tooltip=tooltip)
 
         tooltip = self.tr("The sharpest photos of this person in the album, turned and dated like this one")
-        self.of_person = button("", self.of_person_requested, icon="people", tooltip=tooltip)
+        self.of_person = button("", self.of_person_requested, tooltip=tooltip)
         # Its words may be longer than the card is wide.
         self.of_person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.of_person.hide()
