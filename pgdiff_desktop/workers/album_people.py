@@ -18,6 +18,7 @@ from pgdiff_desktop.workers.album_faces import AlbumFaces
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JobFailure, SeeFacesJob
 from pgdiff_desktop.workers.record_store import RecordStore
+from pgdiff_desktop.workers.reference_crops import FaceLook
 from pgdiff_desktop.workers.settings_store import SettingsStore
 
 # Photos of which faces were looked at are grouped together with those that follow so soon.
@@ -114,8 +115,8 @@ class AlbumPeople(QObject):
 
     # What comes in
 
-    def _on_found(self, looks: Sequence[object]) -> None:
-        for photo in dict.fromkeys(look.photo for look in looks):  # type: ignore[attr-defined]
+    def _on_found(self, looks: Sequence[FaceLook]) -> None:
+        for photo in dict.fromkeys(look.photo for look in looks):
             self._want(photo)
 
     def _on_record(self, photo: Path) -> None:

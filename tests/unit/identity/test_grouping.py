@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -117,3 +120,14 @@ def test_faces_that_are_nothing_at_all_do_no_harm():
         1,
         2,
     ]
+
+
+def test_packages_without_scipy_group_as_well():
+    """It is left out of them: packaging/contents.py."""
+    code = (
+        "import sys; sys.modules['scipy'] = None; import numpy as np;"
+        "from pgdiff_desktop.identity.grouping import SeenFace, grouped;"
+        "faces = [SeenFace(np.eye(3)[n % 2], str(n)) for n in range(4)];"
+        "assert set(grouped(faces, 0.5)) == {(0, 2), (1, 3)}"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
