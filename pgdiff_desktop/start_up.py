@@ -28,6 +28,7 @@ def sweep_own_folders() -> None:
         own.cache,
         own.cache / "onnx",
         own.cache / "dates",
+        own.cache / "faces",
     ):
         sweep_once(folder)
     # Sidecars of albums that cannot be written to.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
+import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -29,6 +31,8 @@ _FAR = 1e7
 _MANY = (1 << 31) - 1
 # In milliseconds, some thousand years from now.
 LATEST_RUN = 1 << 47
+# As `new_person` makes them, or none.
+_PERSON = re.compile(r"([0-9a-f]{32})?", re.ASCII)
 # As `Face` has them.
 _LANDMARKS = 5
 
@@ -89,6 +93,7 @@ class FaceRecord:
         id: unique in the photo, never reused, so that candidates stay with their face.
         name: of the person; empty where there is none, None where nobody has looked for one yet.
         condition: what was measured of it when it was found; None where nobody has.
+        person: token that faces of the album share which the user has put together; empty for none.
         wanted: False for a face that is to be left as it is.
         chosen: file of the candidate that goes into the photo; None for the original.
         blend: 1 the candidate, 0 the photo.
@@ -106,6 +111,7 @@ class FaceRecord:
     blend: float = 1.0
     name: str | None = None
     condition: FaceCondition | None = None
+    person: str = ""
 
     @property
     def all_refused(self) -> bool:
@@ -451,6 +457,7 @@ def _face_from_json(saved: Any) -> FaceRecord:
         blend=number(fields["blend"], 0, 1),
         name=None if fields.get("name") is None else as_name(text(fields["name"])),
         condition=_condition_from_json(fields.get("condition")),
+        person=_person_from_json(fields.get("person", "")),
     )
 
 
@@ -467,6 +474,18 @@ def _condition_from_json(saved: Any) -> FaceCondition | None:
         pixels=number(fields["pixels"], 0, _FAR),
         from_the_side=flag(fields["from_the_side"]),
     )
+
+
+def new_person() -> str:
+    """A token that no other person has."""
+    return uuid.uuid4().hex
+
+
+def _person_from_json(saved: Any) -> str:
+    token = text(saved)
+    if not _PERSON.fullmatch(token):
+        raise ValueError(f"{token!r:.40} stands for no person")
+    return token
 
 
 def _point_from_json(saved: Any) -> Point:

@@ -14,7 +14,10 @@ from pgdiff_desktop.engine.door.notices import Notice, NoticeKind
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
+from pgdiff_desktop.engine.door.seen_faces import FacesSeen
 from pgdiff_desktop.engine.restoring.detectors import Detectors
+from pgdiff_desktop.engine.restoring.embedding_cache import EmbeddingCache
+from pgdiff_desktop.engine.restoring.face_embedding import ALIGNED, embedding_of_picture, faces_seen
 from pgdiff_desktop.engine.restoring.face_names import names_of
 from pgdiff_desktop.engine.restoring.finding import conditions_of
 from pgdiff_desktop.engine.restoring.judging import Judging, judged_references
@@ -22,6 +25,7 @@ from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import choose_models
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
@@ -38,6 +42,8 @@ from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import numpy as np
 
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.identity import Verdict
@@ -63,6 +69,7 @@ class Engine:
         self.registry = registry
         self.history = DeviceHistory()
         self.detectors = Detectors(registry, self.history)
+        self._has_forgotten_faces = False
 
     @classmethod
     def with_installed_models(cls, settings: Settings) -> Engine:
@@ -248,6 +255,49 @@ class Engine:
         others = OtherFaces(lambda other: self.detectors.faces_in(other, chosen).faces)
         aligned = align_face(face, photo.pixels, photo.metadata.icc_profile, None, choice.face_size)
         return judged_references(Judging(judge, others), aligned, references, cancel_token)
+
+    def see_faces(
+        self,
+        photo_path: Path,
+        faces: Sequence[Face],
+        device: str,
+        cancel_token: CancelToken,
+        stages: PhotoStages = AS_IT_IS,
+    ) -> FacesSeen:
+        """What the guiding identity network sees in faces of a photo; kept in the cache of this computer.
+
+        Args:
+            stages: of the whole photo, of which some make faces seen.
+
+        Raises:
+            Cancelled: the token was set.
+            PGDiffError: the photo cannot be read, or no identity network loaded.
+        """
+        cancel_token.raise_if_cancelled()
+        models = LoadedModels(
+            choose_models(self.catalog, self.store, AUTO), self.registry, self._chosen(device), self.history
+        )
+        entry = models.choice.identity
+        network = self.store.verify(entry)
+        cache = EmbeddingCache(f"{network}{stages.asked_for()}")
+        if not self._has_forgotten_faces:
+            cache.forget_old()
+            self._has_forgotten_faces = True
+        seen = cache.read(photo_path, faces)
+        if seen is None:
+
+            def embedded(picture: np.ndarray) -> np.ndarray:
+                return models.compute(
+                    lambda on: embedding_of_picture(
+                        picture, embed_aligned_crop(models.load_on(on, entry), ALIGNED), on
+                    ),
+                    entry.name,
+                )
+
+            photo = toned(read_shared(photo_path), stages)
+            seen = faces_seen(photo, faces, embedded, cancel_token)
+            cache.write(photo_path, faces, seen)
+        return FacesSeen(photo_path, seen, network, entry.least_alike)
 
     def proposed_parts(self, photo_path: Path, page: int = 1) -> tuple[ScanPart, ...]:
         """The photos of a scanned page, in reading order; empty where the scan is one photo.

@@ -131,6 +131,8 @@ def menus() -> tuple[Menu, ...]:
                 ),
                 Command("show_faces", translate("Menus", "Show Face &Boxes"), "Ctrl+B", checkable=True),
                 None,
+                Command("people", translate("Menus", "P&eople of the Album…"), "Ctrl+Shift+P", "people"),
+                None,
                 Command("next_photo", translate("Menus", "&Next Photo"), "PgDown"),
                 Command("previous_photo", translate("Menus", "&Previous Photo"), "PgUp"),
                 Command(

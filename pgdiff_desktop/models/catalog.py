@@ -56,6 +56,8 @@ class ModelEntry:
         embedding_scale: what an identity network's embeddings are multiplied by, so that the published weight of
             their distance fits them.
         calibration: of a judge.
+        least_alike: mean cosine of an identity network's embeddings from which on faces of an album are one
+            person's, see identity/grouping.py.
         default_preset: of a prior that is not for the device's usual one.
         bundled: lies in resources/models.
         own: a place for a file of the user's own, which nothing can be downloaded to.
@@ -82,6 +84,7 @@ class ModelEntry:
     late_starts: Mapping[str, RecipeStart] = field(default_factory=lambda: MappingProxyType({}))
     embedding_scale: float = 1.0
     calibration: JudgeCalibration | None = None
+    least_alike: float = 0.5
     default_preset: str | None = None
     bundled: bool = False
     own: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
 from pgdiff_desktop.training.data import TrainingData
@@ -13,6 +14,7 @@ from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_colour import colouriser_rows
 from pgdiff_desktop.training.measure_detector import detector_rows
 from pgdiff_desktop.training.measure_faces import held_out_faces
+from pgdiff_desktop.training.measure_grouping import grouping_rows
 from pgdiff_desktop.training.measure_judge import judge_rows
 from pgdiff_desktop.training.measure_kept_map import kept_map_rows
 from pgdiff_desktop.training.measure_networks import identity_rows, restorer_rows
@@ -75,8 +77,10 @@ def measure(data: TrainingData, weights: Weights, sheets: Path, parts: Iterable[
         "colouriser": lambda: colouriser_rows(data, weights, config["network_faces"], sheets),
         "restorer": lambda: restorer_rows(data, weights, config["network_faces"]),
         "scratches": lambda: scratch_rows(data, weights, sheets),
-        "identity": lambda: identity_rows(data, weights, config["network_faces"]),
         "judge": lambda: judge_rows(data, weights),
+        "identity": lambda: chain(
+            identity_rows(data, weights, config["network_faces"]), grouping_rows(data, weights)
+        ),
         "prior": lambda: prior_rows(data, weights, config["samples"], sheets),
         "detector": lambda: detector_rows(data, weights, config["old_photos_every"]),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -28,11 +28,13 @@ from pgdiff_desktop.workers.jobs import (
     MeasureFacesJob,
     SampleJob,
     ScratchJob,
+    SeeFacesJob,
 )
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
+    from pgdiff_desktop.engine.door.seen_faces import FacesSeen
     from pgdiff_desktop.faces.condition import FaceCondition
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
@@ -73,6 +75,15 @@ class EngineDoor(Protocol):
         stages: PhotoStages,
     ) -> tuple[FaceCondition | None, ...]: ...
 
+    def see_faces(
+        self,
+        photo_path: Path,
+        faces: Sequence[Face],
+        device: str,
+        cancel_token: CancelToken,
+        stages: PhotoStages,
+    ) -> FacesSeen: ...
+
     def free_models(self) -> None: ...
 
     def sample_faces(
@@ -104,8 +115,9 @@ class _Submitted:
 class EngineWorker(QObject):
     """Takes jobs on any thread and does them, one at a time, on the thread that runs `work`.
 
-    What a user waits for (faces, scratches) goes before samples, and between the steps of a sample that runs.
-    Paused, samples wait where they are; what a user waits for goes on.
+    What a user waits for (faces, scratches) goes before samples, and between the steps of a sample that runs. Whose
+    faces an album shows is told when nothing else waits. Paused, samples wait where they are; what a user waits for
+    goes on.
 
     Signals, each with the job's number, from the engine's thread:
         started; progress: engine.door.progress.Progress, a few times a second.
@@ -213,9 +225,10 @@ class EngineWorker(QObject):
 
     def _take_next(self, *, urgent_only: bool = False) -> _Submitted | None:
         """Must be called with the lock held."""
-        urgent = [one for one in self._waiting if not isinstance(one.job, SampleJob)]
-        patient = [] if self._paused or urgent_only else self._waiting
-        taken = next((one for one in (*urgent, *patient)), None)
+        urgent = [one for one in self._waiting if not isinstance(one.job, SampleJob | SeeFacesJob)]
+        samples = [one for one in self._waiting if isinstance(one.job, SampleJob) and not self._paused]
+        patient = [one for one in self._waiting if isinstance(one.job, SeeFacesJob)]
+        taken = next((one for one in (urgent if urgent_only else (*urgent, *samples, *patient))), None)
         if taken is None or self._stopping:
             return None
         self._waiting.remove(taken)
@@ -257,6 +270,8 @@ class EngineWorker(QObject):
         if isinstance(job, MeasureFacesJob):
             faces = tuple(face for _, face in job.faces)
             return engine.measure_faces(job.photo, faces, job.mask, token, job.stages)
+        if isinstance(job, SeeFacesJob):
+            return engine.see_faces(job.photo, job.faces, job.device, token, job.stages)
         if isinstance(job, SampleJob):
             return engine.sample_faces(
                 job.request,

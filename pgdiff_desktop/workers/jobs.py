@@ -53,6 +53,16 @@ class MeasureFacesJob:
 
 
 @dataclass(frozen=True)
+class SeeFacesJob:
+    """Result: engine.door.seen_faces.FacesSeen."""
+
+    photo: Path
+    faces: tuple[Face, ...]
+    device: str = AUTO
+    stages: PhotoStages = AS_IT_IS
+
+
+@dataclass(frozen=True)
 class WarmUpJob:
     """Makes the engine, so that the first real job need not wait for it. Result: None."""
 
@@ -68,7 +78,7 @@ class SampleJob:
         return self.request.photo
 
 
-Job = FindFacesJob | ScratchJob | JudgeReferencesJob | MeasureFacesJob | WarmUpJob | SampleJob
+Job = FindFacesJob | ScratchJob | JudgeReferencesJob | MeasureFacesJob | WarmUpJob | SampleJob | SeeFacesJob
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,8 @@ OF_DOOR = {
 }  # fmt: skip
 OF_ENGINE_FOR_GUI = {"door", "model_files"}
 PANELS = {
-    "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "photo", "preferences", "queue",
-    "scans", "texts", "widgets",
+    "album", "canvas", "damage", "dialogs", "export", "faces", "models", "notices", "people", "photo", "preferences",
+    "queue", "scans", "texts", "widgets",
 }  # fmt: skip
 NOT_OF_PANELS = {"controllers", "app", "main_window"}
 OF_CANVAS = {"canvas", "damage", "theme"}

@@ -26,6 +26,8 @@ from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.engine.sampling.start_estimates import StartEstimates
 from pgdiff_desktop.engine.sampling.tensors import as_tensor, resampled, resampled_mask, restorer_at
 from pgdiff_desktop.faces.aligned_face import AlignedFace
+from pgdiff_desktop.identity.detail import detail_of
+from pgdiff_desktop.identity.references import quality
 
 
 @dataclass
@@ -119,7 +121,10 @@ class ConditioningBuilder:
         embedding_of = self.models.embedding_of(self.size, whole_crop=self.settings.identity_on_whole_crop)
         references = [self.others.picture(path, self.size) for path in self.settings.references]
         device = self.models.device
-        return embedding_of, mean_embedding(embedding_of, [as_tensor([face], device) for face in references])
+        # A sharp photo says more of who it is than a blurred one.
+        weights = [quality(detail_of(face)) for face in references] if len(references) > 1 else None
+        faces = [as_tensor([face], device) for face in references]
+        return embedding_of, mean_embedding(embedding_of, faces, weights)
 
     @cached_property
     def _colour_style(self) -> ColourStyle | None:

@@ -75,16 +75,25 @@ def _normalised(crop_to_face: Tensor, side: int) -> Tensor:
     return (to_unit(side) @ crop_to_face @ to_unit(CROP).inverse())[:2].float()
 
 
-def mean_embedding(embedding_of: Callable[[Tensor], Tensor], references: Sequence[Tensor]) -> Tensor:
+def mean_embedding(
+    embedding_of: Callable[[Tensor], Tensor],
+    references: Sequence[Tensor],
+    weights: Sequence[float] | None = None,
+) -> Tensor:
     """One embedding of several references (1, 3, S, S) in [-1, 1], (1, D).
 
-    Their mean direction, each counting alike however long its embedding is, with their mean length: the squared
-    distance asks for both. That of one reference is its own.
+    Their mean direction, however long each embedding is, with their mean length: the squared distance asks for both.
+    That of one reference is its own.
+
+    Args:
+        weights: how much each reference counts, above 0; alike where there are none.
     """
     with torch.no_grad():
         embeddings = torch.cat([embedding_of(reference) for reference in references])
     if len(embeddings) == 1:
         return embeddings
-    direction = F.normalize(F.normalize(embeddings).mean(dim=0, keepdim=True))
-    length: Tensor = torch.linalg.vector_norm(embeddings, dim=1).mean()
+    share = embeddings.new_tensor(weights or [1.0] * len(embeddings))[:, None]
+    share = share / share.sum()
+    direction = F.normalize((share * F.normalize(embeddings)).sum(dim=0, keepdim=True))
+    length: Tensor = (share * torch.linalg.vector_norm(embeddings, dim=1, keepdim=True)).sum()
     return direction * length

@@ -36,6 +36,7 @@ class AlbumHeader(QWidget):
         escaped: Escape was pressed in the search.
         open_requested, refresh_requested: of the menu.
         recent_requested: a recent album, Path.
+        people_requested: of the menu and the button.
     """
 
     view_changed = Signal(object)
@@ -44,6 +45,7 @@ class AlbumHeader(QWidget):
     open_requested = Signal()
     refresh_requested = Signal()
     recent_requested = Signal(object)
+    people_requested = Signal()
 
     def __init__(self, recent: RecentAlbums, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -106,13 +108,29 @@ class AlbumHeader(QWidget):
         self.flat.setChecked(QSettings().value(_FLAT, False, type=bool) is True)
         self.flat.toggled.connect(self._on_flat)
 
-        self._buttons = row(self.flat, self.sort, 0, spacing=_BETWEEN)
+        self.people = QToolButton(self)
+        self.people.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.people.setIconSize(QSize(18, 18))
+        self.people.setAccessibleName(self.tr("People"))
+        self.people.setToolTip(self.tr("See who is in the photos of the album"))
+        self.people.clicked.connect(self.people_requested)
+
+        self._person: tuple[str, frozenset[Path]] | None = None
+        self.person = QToolButton(self)
+        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.person.setToolTip(self.tr("Show the photos of everybody again"))
+        self.person.clicked.connect(self._forget_person)
+        self.person.hide()
+
+        self._buttons = row(self.flat, self.people, self.sort, 0, spacing=_BETWEEN)
         self._tools = row((self.states, 1), self._buttons, spacing=_BETWEEN)
         margins = (theme.AROUND, theme.APART, theme.AROUND, theme.APART)
         self._lines = column(owner=self, spacing=theme.APART, margins=margins)
         self._lines.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         self._lines.addWidget(self.search)
         self._lines.addLayout(self._tools)
+        self._lines.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
         self.draw_icons()
 
     def view(self) -> View:
@@ -123,6 +141,7 @@ class AlbumHeader(QWidget):
             None if state is None else Filter(state),
             Order(chosen.data()) if chosen is not None else Order.NAME,
             self._reverse.isChecked(),
+            self._person,
         )
 
     def show_view(self, view: View) -> None:
@@ -133,7 +152,31 @@ class AlbumHeader(QWidget):
             for action in self._orders.actions():
                 action.setChecked(action.data() == view.order.value)
             self._reverse.setChecked(view.reverse)
+        self._person = view.person
+        self._say_person()
         self._pause.stop()
+
+    def show_person(self, name: str, photos: frozenset[Path]) -> None:
+        """Only these photos, as those of a person; search and filter go, which would hide some of them."""
+        self.forget_search()
+        self._person = name, photos
+        self._say_person()
+        self._say()
+
+    def _forget_person(self) -> None:
+        self._person = None
+        self._say_person()
+        self._say()
+
+    def _say_person(self) -> None:
+        self.person.setVisible(self._person is not None)
+        if self._person is not None:
+            name, _ = self._person
+            self.person.setAccessibleName(self.tr("Only photos of {person}").format(person=name))
+            room = max(60, self.width() - 2 * theme.AROUND - 60)
+            metrics = QFontMetrics(self.person.font())
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            self.person.setText(shown.replace("&", "&&"))
 
     def show_all(self) -> None:
         """Takes search and filter back."""
@@ -142,7 +185,9 @@ class AlbumHeader(QWidget):
 
     def forget_search(self) -> bool:
         """As `show_all`, for another album: without a word; returns whether there was a search or filter."""
-        had_any = bool(self.search.text()) or self.states.currentIndex() > 0
+        had_any = bool(self.search.text()) or self.states.currentIndex() > 0 or self._person is not None
+        self._person = None
+        self._say_person()
         for control in (self.states, self.search):
             control.blockSignals(True)
         self.states.setCurrentIndex(0)
@@ -165,7 +210,7 @@ class AlbumHeader(QWidget):
 
     def show_tools(self, *, wanted: bool) -> None:
         """Search, filter and order, which are of no use to an album without photos."""
-        for tool in (self.search, self.states, self.sort):
+        for tool in (self.search, self.states, self.sort, self.people):
             tool.setVisible(wanted)
 
     def offer_flat(self, *, wanted: bool) -> None:
@@ -189,6 +234,8 @@ class AlbumHeader(QWidget):
         """In the colours of the theme as it is now."""
         theme.set_icon(self.title, "folder-open", "accent")
         theme.set_icon(self.sort, "sort")
+        theme.set_icon(self.people, "people")
+        theme.set_icon(self.person, "close", "accent")
         theme.set_icon(self._glass, "search", "muted")
         self.states.setItemIcon(0, theme.icon("photo", "muted"))
         theme.set_icon(self.flat, "subfolders")

@@ -43,12 +43,14 @@ class View:
     Attributes:
         words: each has to be part of the file's name, in any case.
         wanted: None for all.
+        person: whose photos are shown, and which these are; None for everybody's.
     """
 
     words: str = ""
     wanted: Filter | None = None
     order: Order = Order.NAME
     reverse: bool = False
+    person: tuple[str, frozenset[Path]] | None = None
 
 
 class AlbumModel(QAbstractListModel):
@@ -228,7 +230,8 @@ class AlbumModel(QAbstractListModel):
             | self._read.keys()
             | self._queued.keys()
         )
-        named = {photo.path for photo in self._matching} if self.view.words.strip() else self._places.keys()
+        is_all = not self.view.words.strip() and self.view.person is None
+        named = self._places.keys() if is_all else {photo.path for photo in self._matching}
         counts: Counter[Filter] = Counter()
         shown = special & named
         for path in shown:
@@ -289,7 +292,11 @@ class AlbumModel(QAbstractListModel):
         return [photo for photo, name in named if _has_all(name, parts)]
 
     def _filtered(self, view: View) -> list[ListedPhoto]:
-        self._matching = shown = self._named(view.words)
+        shown = self._named(view.words)
+        if view.person is not None:
+            _, photos = view.person
+            shown = [photo for photo in shown if photo.path in photos]
+        self._matching = shown
         if view.wanted is not None:
             return [photo for photo in shown if view.wanted in self.filters_of(photo.path)]
         # Sorted in place.

@@ -45,6 +45,7 @@ class AlbumPanel(QFrame):
         results_wanted: see PhotoGrid.
         missing_changed: folders of the album that are not there now, tuple of Path.
         notice: a sentence about what could not be read.
+        people_requested: the user wants to see who is in the album.
     """
 
     photo_activated = Signal(object)
@@ -56,6 +57,7 @@ class AlbumPanel(QFrame):
     results_wanted = Signal(list, int)
     missing_changed = Signal(object)
     notice = Signal(str)
+    people_requested = Signal()
 
     def __init__(self, thumbnails: Thumbnails | None = None, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -113,6 +115,7 @@ class AlbumPanel(QFrame):
         self.grid.chosen.connect(self._on_chosen)
         self.grid.width_wanted.connect(self.zoom.setValue)
         self.empty.show_all_requested.connect(self.header.show_all)
+        self.header.people_requested.connect(self.people_requested)
         for part in (self.header, self.empty):
             part.open_requested.connect(self.open_requested)
             part.recent_requested.connect(self.recent_requested)
@@ -155,6 +158,10 @@ class AlbumPanel(QFrame):
         self.folders.select(inner)
         if inner != self._reader.inner:
             self._narrow(inner, flat=False)
+
+    def show_person(self, name: str, photos: frozenset[Path]) -> None:
+        """Shows only these photos of the album, as those of a person."""
+        self.header.show_person(name, photos)
 
     def covers(self, photo: Path) -> bool:
         """Whether a photo lies in the album, in whatever folder of it."""
@@ -480,4 +487,4 @@ class _Place:
 
 def _is_narrow(view: View) -> bool:
     """Whether some photos may be left out."""
-    return bool(view.words.strip()) or view.wanted is not None
+    return bool(view.words.strip()) or view.wanted is not None or view.person is not None

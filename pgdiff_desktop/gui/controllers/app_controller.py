@@ -24,6 +24,7 @@ from pgdiff_desktop.gui.controllers.photo_place import PhotoPlace
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.controllers.queue_controller import QueueController
 from pgdiff_desktop.gui.controllers.reference_judging import ReferenceJudging
+from pgdiff_desktop.gui.controllers.reference_offers import ReferenceOffers
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
 from pgdiff_desktop.gui.controllers.stages_controller import StagesController
 from pgdiff_desktop.gui.controllers.undecided_proposals import UndecidedProposals
@@ -35,6 +36,8 @@ from pgdiff_desktop.gui.texts.translation import install_language, language_of
 from pgdiff_desktop.saving import damaged_records
 from pgdiff_desktop.settings import Settings
 from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.album_faces import AlbumFaces
+from pgdiff_desktop.workers.album_people import AlbumPeople
 from pgdiff_desktop.workers.engine_worker import EngineDoor, EngineThread, installed_engine
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.freed_memory import FreedMemory
@@ -91,6 +94,9 @@ class AppController(QObject):
         self.restoring.serve(self.queue)
         self.undo = PhotoUndo(self.store, self)
         self.results = ResultThumbnails(self.thumbnails.cache, self.saver.folder_of, self)
+        self.people = AlbumPeople(
+            self.store, AlbumFaces(self.store, self.finder), self.engine.worker, self.settings, self
+        )
         self._make_controllers()
         self.dialogs = DialogsController(
             self.window,
@@ -102,6 +108,7 @@ class AppController(QObject):
             self.models,
             self.updates,
             self.settings,
+            self.people,
             self,
         )
         self.notices = NoticesController(self.window, self.saver, self.settings, self.models, self)
@@ -193,6 +200,7 @@ class AppController(QObject):
         )
         self.faces = FaceController(self.window, self.photos, self.store, self.restoring, self)
         self.invented = InventedController(self.window, self.photos, self.store, self)
+        self.reference_offers = ReferenceOffers(self.window, self.photos, self.store, self.people, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.reference_judging = ReferenceJudging(
             self.window, self.photos, self.store, self.engine.worker, self.settings, self
@@ -251,6 +259,7 @@ class AppController(QObject):
         self.albums.photo_wanted.connect(self.photos.open)
         self.albums.nothing_wanted.connect(self.photos.close)
         window.album.notice.connect(self.notices.say_of_folders)
+        window.album.people_requested.connect(self.dialogs.people)
         window.album.empty.first_steps_requested.connect(self.dialogs.first_steps)
         window.album.missing_changed.connect(self.notices.on_missing_folders)
         self.photos.result.composed.connect(self.album_commands.on_composed)
@@ -343,6 +352,7 @@ class AppController(QObject):
             self.proposals,
             self.invented,
             self.faces,
+            self.reference_offers,
             self.photos,
             self.albums,
         ):

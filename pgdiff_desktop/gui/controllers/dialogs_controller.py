@@ -31,6 +31,7 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 if TYPE_CHECKING:
     from pgdiff_desktop.gui.scans.scan_dialog import ScanDialog
     from pgdiff_desktop.workers.album_faces import AlbumFaces
+    from pgdiff_desktop.workers.album_people import AlbumPeople
 
 # The desktop wants room for a title bar, too.
 _OF_SCREEN = 0.92
@@ -50,9 +51,11 @@ class DialogsController(QObject):
         models: ModelTasks,
         updates: UpdateCheck,
         settings: SettingsStore,
+        people: AlbumPeople,
         owner: QObject,
     ) -> None:
         super().__init__(owner)
+        self._people = people
         self._window, self._albums, self._photos = window, albums, photos
         self._store, self._saver, self._finder = store, saver, finder
         self._models, self._updates, self._settings = models, updates, settings
@@ -234,6 +237,18 @@ class DialogsController(QObject):
         picker = ReferencePicker(album, photo, face, self._store, self._album_faces, self._window)
         picker.picked.connect(take)
         self._show("reference", lambda: picker)
+
+    def people(self) -> None:
+        """Who is in the open album."""
+        from pgdiff_desktop.gui.people.people_dialog import PeopleDialog
+
+        def made() -> QDialog:
+            dialog = PeopleDialog(self._window.album.photos(), self._people, self._store, self._window)
+            dialog.photos_wanted.connect(self._window.album.show_person)
+            dialog.photo_wanted.connect(self._albums.go_to)
+            return dialog
+
+        self._show("people", made)
 
     def offer_first_start(self) -> None:
         """The welcome, until it was seen once."""

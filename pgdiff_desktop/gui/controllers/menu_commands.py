@@ -68,6 +68,7 @@ class MenuCommands(QObject):
             "actual_size": lambda: canvas.viewport.zoom_to(1.0),
             "zoom_in": lambda: canvas.viewport.step(1),
             "zoom_out": lambda: canvas.viewport.step(-1),
+            "people": self._dialogs.people,
             "next_photo": lambda: albums.step(1),
             "previous_photo": lambda: albums.step(-1),
             "find_faces": photos.faces.find,

@@ -41,6 +41,7 @@ class FaceWishes(QFrame):
         restore_requested, cancel_requested: id; its candidates are to be made, or no longer.
         apply_to_all_requested, copy_to_selected_requested, remove_requested: id; from the card's menu.
         reference_from_album_requested: id; a face of the album is to be its reference.
+        references_of_person_requested: id; the photos of the person that were offered are to be.
     """
 
     wanted_changed = Signal(int, bool)
@@ -58,6 +59,7 @@ class FaceWishes(QFrame):
     copy_to_selected_requested = Signal(int)
     remove_requested = Signal(int)
     reference_from_album_requested = Signal(int)
+    references_of_person_requested = Signal(int)
 
 
 class FaceCard(QFrame):
@@ -88,6 +90,8 @@ class FaceCard(QFrame):
         self.body: CardBody | None = None
         self._pictures: dict[str | None, QImage] = {}
         self._reference_verdicts: Mapping[Path, Verdict] = {}
+        # Whose photos, and how many, could be its references.
+        self._offer = ("", 0)
         self.head = CardHead()
         self.switch = Switch(self.tr("Restore this face"), self.tr("Restore this face, or leave it as it is"))
         self.menu_button = IconButton("more", self.tr("Actions for this face"))
@@ -129,6 +133,12 @@ class FaceCard(QFrame):
         self._reference_verdicts = verdicts
         if self.body is not None:
             self.body.form.references.show_verdicts(verdicts)
+
+    def set_offer(self, person: str, count: int) -> None:
+        """Offers so many photos of a person as references."""
+        self._offer = person, count
+        if self.body is not None:
+            self.body.form.references.show_offer(person, count)
 
     def set_sampling(self, moment: SamplingMoment | None) -> None:
         self.sampling = moment
@@ -211,10 +221,12 @@ class FaceCard(QFrame):
         body.show_face(self.record)
         body.form.references.show_verdicts(self._reference_verdicts)
         body.show_sampling(self.sampling)
+        body.form.references.show_offer(*self._offer)
         wishes, face = self._wishes, self.record.id
         for signal, wish in (
             (body.form.changed, wishes.settings_changed),
             (body.form.reference_from_album_requested, wishes.reference_from_album_requested),
+            (body.form.references_of_person_requested, wishes.references_of_person_requested),
             (body.blend.changed, wishes.blend_changed),
             (body.strip.chosen, wishes.candidate_chosen),
             (body.strip.delete_requested, wishes.candidate_delete_requested),

@@ -147,6 +147,12 @@ class FacesPanel(FaceWishes):
         if card := self._card(face_id):
             card.set_crop(crop)
 
+    def set_offer(self, face_id: int, person: str, count: int) -> None:
+        """Offers so many photos of a person as references of a face."""
+        card = self._card(face_id)
+        if card is not None:
+            card.set_offer(person, count)
+
     def set_candidate_picture(self, face_id: int, file: str | None, picture: QImage) -> None:
         """How a candidate, or the original (None), looks in the photo; it may come before its candidate does."""
         self._pictures.setdefault(face_id, {})[file] = picture

@@ -26,10 +26,12 @@ class ReferenceRow(QFrame):
     Signals:
         changed: the references, tuple of Path.
         from_album_requested: the user wants a face of a photo of the album.
+        of_person_requested: the user wants what is offered.
     """
 
     changed = Signal(object)
     from_album_requested = Signal()
+    of_person_requested = Signal()
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -46,10 +48,16 @@ class ReferenceRow(QFrame):
         tooltip = self.tr("Use a face from any photo in the album")
         self.from_album = button(self.tr("From the album…"), self.from_album_requested, tooltip=tooltip)
 
+        tooltip = self.tr("The sharpest photos of this person in the album, turned and dated like this one")
+        self.of_person = button("", self.of_person_requested, tooltip=tooltip)
+        # Its words may be longer than the card is wide.
+        self.of_person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.of_person.hide()
+
         self._list = column(spacing=theme.NEAR)
         ways = _FlowingRow((self.pick, self.from_album))
         title = QLabel(self.tr("References"))
-        column(title, self._list, self._hint, ways, owner=self, spacing=theme.APART)
+        column(title, self._list, self._hint, self.of_person, ways, owner=self, spacing=theme.APART)
 
     def show_references(self, references: tuple[Path, ...]) -> None:
         """Shows the references; a file that is missing is marked as soon as that is known."""
@@ -73,6 +81,14 @@ class ReferenceRow(QFrame):
         self._verdicts = verdicts
         for chip in self.chips:
             chip.show_verdict(verdicts.get(chip.path))
+
+    def show_offer(self, person: str, count: int) -> None:
+        """Offers so many photos of a person as references; none for 0."""
+        words = self.tr("Use %n photo(s) of {person}", "", count) if person else ""
+        words = words.format(person=person) or self.tr("Use %n other photo(s) of this person", "", count)
+        self.of_person.setText(words.replace("&", "&&"))
+        self.of_person.setAccessibleName(words)
+        self.of_person.setVisible(count > 0)
 
     def add(self, photos: tuple[Path, ...]) -> None:
         """Adds those that are not there yet, and says so."""

@@ -35,11 +35,12 @@ class SettingsForm(QWidget):
 
     Signals:
         changed: the SamplingSettings as the user wants them now.
-        reference_from_album_requested: see ReferenceRow.
+        reference_from_album_requested, references_of_person_requested: see ReferenceRow.
     """
 
     changed = Signal(object)
     reference_from_album_requested = Signal()
+    references_of_person_requested = Signal()
 
     def __init__(self, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -60,6 +61,7 @@ class SettingsForm(QWidget):
         self.colours.changed.connect(self._on_colours)
         self.references.changed.connect(self._on_references)
         self.references.from_album_requested.connect(self.reference_from_album_requested)
+        self.references.of_person_requested.connect(self.references_of_person_requested)
         self.more.changed.connect(self._on_more)
         self._show_for_recipe()
 

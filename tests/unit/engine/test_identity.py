@@ -57,3 +57,11 @@ def test_several_references_count_alike_however_long_their_embeddings_are():
     found = mean_embedding(lambda reference: next(embeddings), [torch.zeros(1, 3, 4, 4)] * 2)
     # Half way between the two, as long as embeddings are on average: the squared distance asks for both.
     assert found[0].tolist() == pytest.approx([6 / 2**0.5, 6 / 2**0.5])
+
+
+def test_a_sharp_reference_counts_more_than_a_blurred_one():
+    embeddings = [torch.tensor([[1.0, 0.0]]), torch.tensor([[0.0, 1.0]])]
+    pictures = iter(embeddings)
+    found = mean_embedding(lambda reference: next(pictures), [torch.zeros(1, 3, 4, 4)] * 2, [1.0, 0.25])
+    assert found[0, 0] / found[0, 1] == pytest.approx(4)
+    assert float(torch.linalg.vector_norm(found)) == pytest.approx(1)

@@ -13,7 +13,7 @@ from pgdiff_desktop.errors import ErrorCode, Failure, ModelMissing
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers import engine_worker
 from pgdiff_desktop.workers.engine_worker import EngineThread
-from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, WarmUpJob
+from pgdiff_desktop.workers.jobs import FindFacesJob, SampleJob, ScratchJob, SeeFacesJob, WarmUpJob
 from tests.requests import face_to_restore
 from tests.unit.workers.fake_engine import PATIENCE, SteppedEngine, photo
 
@@ -115,6 +115,27 @@ def test_what_a_person_waits_for_is_taken_first_of_all_that_waits(qtbot, qapp, e
     qtbot.waitUntil(lambda: len(listener.of("finished")) == 2)
     assert listener.of("started") == [faces, sample]
     assert thread.stop()
+
+
+def test_who_is_on_faces_is_told_when_nothing_else_waits(qtbot, qapp, engine):
+    thread = EngineThread(lambda: engine)
+    people = SeeFacesJob(Path("p.png"), ())
+    for job in (people, sample_job("s.png"), FindFacesJob(Path("f.png"))):
+        thread.worker.submit(job)
+    thread.start()
+    qtbot.waitUntil(lambda: len(engine.calls) == 3, timeout=PATIENCE * 1000)
+    assert [kind for kind, _ in engine.calls] == ["faces", "sample", "people"]
+    assert thread.stop()
+
+
+def test_a_sample_that_runs_does_not_wait_for_who_is_on_faces(qtbot, worker, listener, engine):
+    engine.go_on.clear()
+    worker.submit(sample_job("s.png"))
+    qtbot.waitUntil(engine.at_step.is_set, timeout=PATIENCE * 1000)
+    worker.submit(SeeFacesJob(Path("p.png"), ()))
+    engine.go_on.set()
+    qtbot.waitUntil(lambda: len(listener.of("finished")) == 2, timeout=PATIENCE * 1000)
+    assert listener.of("finished") == [1, 2]
 
 
 def test_a_running_sample_stops_within_a_step(qtbot, worker, listener, engine):
