@@ -519,10 +519,13 @@ def _candidate_from_json(saved: Any) -> Candidate:
 def _verdict_from_json(saved: Any) -> Verdict:
     fields = members(saved)
     why = fields.get("why")
+    chance, low, high = (number(fields.get(name, 0.0), 0, 1) for name in ("chance", "low", "high"))
     return Verdict(
         Likeness(text(fields["likeness"])),
         Against(text(fields["against"])),
-        *(number(fields.get(name, 0.0), 0, 1) for name in ("chance", "low", "high")),
+        chance,
+        low,
+        high,
         detail=number(fields.get("detail", 0.0), 0, _FAR),
         judge=text(fields.get("judge", "")),
         why_unknown=None if why is None else WhyUnknown(text(why)),

@@ -143,7 +143,7 @@ def _own_pairs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _weights(is_same: np.ndarray) -> np.ndarray:
     of_one = is_same.sum()
-    return np.minimum(1.0, _MOST_PAIRS / np.where(is_same > 0, of_one, len(is_same) - of_one))
+    return np.asarray(np.minimum(1.0, _MOST_PAIRS / np.where(is_same > 0, of_one, len(is_same) - of_one)))
 
 
 def _logistic(

@@ -139,8 +139,10 @@ def _by_group(faces: Faces, engine: Engine, judges: _Judges) -> None:
         for group in ("all", f"{tone} photo", *groups.get(name, ())):
             found.setdefault(group, []).append(one)
     for group, measured in sorted(found.items(), key=lambda item: -len(item[1])):
-        moved, unchanged, before, after = zip(*measured, strict=True)
-        (far, _), (first, low), (last, high) = _means(moved), _means(before), _means(after)
+        unchanged = [same for _, same, _, _ in measured]
+        far, _ = _means(moved for moved, _, _, _ in measured)
+        first, low = _means(before for _, _, before, _ in measured)
+        last, high = _means(after for _, _, _, after in measured)
         _say(
             f"| {group} | {len(measured)} | {far:.3f} | {np.mean(unchanged):.0%} "
             f"| {first:.3f} -> {last:.3f} | {low:.3f} -> {high:.3f} |"

@@ -124,6 +124,22 @@
         <translation>Fotos aller Unterordner zusammen anzeigen</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who is in the photos of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos of everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No album</source>
         <translation>Kein Album</translation>
     </message>
@@ -390,6 +406,10 @@
         <translation>{recipe} · {preset} · Startwert {seed} · Stärke: {strength}</translation>
     </message>
     <message>
+        <source>{person} · {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>Frühere Ergebnisse</translation>
     </message>
@@ -429,6 +449,10 @@
     <message>
         <source>Add a reference first.</source>
         <translation>Fügen Sie zuerst eine Referenz hinzu.</translation>
+    </message>
+    <message>
+        <source>Use the recipe that suits what was measured of this face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1420,6 +1444,10 @@
         <translation>Das Modell liefert {found} statt {expected}</translation>
     </message>
     <message>
+        <source>it cannot describe one face of {size} x {size} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server answers {status}</source>
         <translation>Der Server antwortet mit {status}</translation>
     </message>
@@ -1844,6 +1872,10 @@
         <translation>Verwenden Sie ein ONNX-Modell, dessen Ein- und Ausgabe 1 x 3 x {size} x {size} ist, RGB in [-1, 1].</translation>
     </message>
     <message>
+        <source>Remove it: then the judge that is included is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the connection and the proxy, and try again.</source>
         <translation>Prüfen Sie die Verbindung und den Proxy und versuchen Sie es erneut.</translation>
     </message>
@@ -2231,6 +2263,18 @@
         <translation>Schadensmaske</translation>
     </message>
     <message>
+        <source>Write a map beside the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest side at most</source>
         <translation>Lange Kante höchstens</translation>
     </message>
@@ -2350,6 +2394,10 @@
         <translation>Noch nicht restauriert</translation>
     </message>
     <message>
+        <source>Sharp already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original kept</source>
         <translation>Original beibehalten</translation>
     </message>
@@ -2370,6 +2418,13 @@
             <numerusform>Die Einstellungen wurden auf %n Gesicht kopiert.</numerusform>
             <numerusform>Die Einstellungen wurden auf %n Gesichter kopiert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FaceDelegate</name>
+    <message>
+        <source>{side} px</source>
+        <translation type="unfinished">{side} px</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2548,10 @@
             <numerusform>%n Gesicht restaurieren</numerusform>
             <numerusform>%n Gesichter restaurieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All faces are sharp</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2713,10 +2772,147 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person: cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of children change too much for the judge to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo shows too little to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face is sharp already: restoring all faces leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from the side: what comes back may not be the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Instruction</name>
     <message>
         <source>What to do next</source>
         <translation>Nächster Arbeitsschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Invented</name>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region}: {degree} ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InventedLegend</name>
+    <message>
+        <source>What was invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is as the photo says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what was invented…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored in this photo yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{face}: as it is in the photo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3053,8 +3249,20 @@
         <translation>Zeigt mit jedem Werkzeug, was als Schaden ausgebessert wird. Beim Markieren ist es immer zu sehen.</translation>
     </message>
     <message>
+        <source>Show &amp;What Was Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatches what the restored photo shows and the original does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Face &amp;Boxes</source>
         <translation>Gesichts&amp;rahmen anzeigen</translation>
+    </message>
+    <message>
+        <source>P&amp;eople of the Album…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3274,12 +3482,12 @@
         <translation>bewahrt die Ähnlichkeit mit einem Referenzfoto</translation>
     </message>
     <message>
-        <source>Identity, small</source>
-        <translation>Ähnlichkeitsmodell, klein</translation>
+        <source>Identity judge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replaces the large one</source>
-        <translation>ersetzt das große Modell</translation>
+        <source>says whether a restored face is still the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3725,6 +3933,10 @@
         <source>Its damage is {name}.</source>
         <translation>Schadensmaske: {name}.</translation>
     </message>
+    <message>
+        <source>What was invented is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
         <translation>
@@ -3881,6 +4093,177 @@
     <message>
         <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
         <translation>Die Pfeiltasten verschieben das ausgewählte Foto, mit der Umschalttaste ändern sie seine Größe; [ und ] drehen es.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People of the Album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation type="unfinished">Name dieser Person</translation>
+    </message>
+    <message>
+        <source>Show Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the photos of this person in the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move To…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same Person As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves all faces of this person to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <source>Photos that were looked at</source>
+        <translation type="unfinished">Durchsuchte Fotos</translation>
+    </message>
+    <message>
+        <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Select faces to name them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is {person}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Looking for faces: photo {number} of {of}</source>
+        <translation type="unfinished">Gesichter werden gesucht: Foto {number} von {of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for Faces in %n Photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform>%n Foto konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Fotos konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the faces of this album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of this album shows a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFaces</name>
+    <message>
+        <source>Faces of this person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5095,14 @@
         <source>{name} cannot be read</source>
         <translation>{name} kann nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} probably shows somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReferenceGrid</name>
@@ -4853,8 +5244,26 @@
         <translation>Aus dem Album…</translation>
     </message>
     <message>
+        <source>The sharpest photos of this person in the album, turned and dated like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>Referenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n photo(s) of {person}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n other photo(s) of this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Photos of the same person</source>
@@ -4863,6 +5272,14 @@
 </context>
 <context>
     <name>RestoringController</name>
+    <message>
+        <source>{photo} is left as it is: its faces are sharp already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a face from its card if you want it nevertheless.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Models…</source>
         <translation>Modelle…</translation>
@@ -5307,6 +5724,13 @@
 <context>
     <name>_Counts</name>
     <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>%n Gesicht</numerusform>
@@ -5427,10 +5851,10 @@
     </message>
 </context>
 <context>
-    <name>_FaceDelegate</name>
+    <name>_FacesModel</name>
     <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
+        <source>A face in {photo}, {side} px wide</source>
+        <translation type="unfinished">Ein Gesicht in {photo}, {side} px breit</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5862,13 @@
     <message>
         <source>Open the album {name}</source>
         <translation>Album {name} öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>_NewPerson</name>
+    <message>
+        <source>Makes a person of their own of the selected faces; or drop them here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,44 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message numerus="yes">
+        <source>Look for Faces in %n Photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform>%n photo could not be read.</numerusform>
+            <numerusform>%n photos could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoCommands</name>
     <message numerus="yes">
         <source>%n star(s)</source>
@@ -259,6 +297,23 @@
     </message>
 </context>
 <context>
+    <name>ReferenceRow</name>
+    <message numerus="yes">
+        <source>Use %n photo(s) of {person}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n other photo(s) of this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanDialog</name>
     <message numerus="yes">
         <source>Write %n photo(s)</source>
@@ -280,6 +335,13 @@
 </context>
 <context>
     <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s)</source>
         <translation>

@@ -122,6 +122,22 @@
         <translation>すべてのサブフォルダーの写真をまとめて表示</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who is in the photos of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos of everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No album</source>
         <translation>アルバムなし</translation>
     </message>
@@ -384,6 +400,10 @@
         <translation>{recipe} · {preset} · シード {seed} · 強さ：{strength}</translation>
     </message>
     <message>
+        <source>{person} · {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>以前の結果</translation>
     </message>
@@ -423,6 +443,10 @@
     <message>
         <source>Add a reference first.</source>
         <translation>先に参照写真を追加してください。</translation>
+    </message>
+    <message>
+        <source>Use the recipe that suits what was measured of this face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1412,6 +1436,10 @@
         <translation>出力が{expected}ではなく{found}です</translation>
     </message>
     <message>
+        <source>it cannot describe one face of {size} x {size} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the server answers {status}</source>
         <translation>サーバーの応答は{status}でした</translation>
     </message>
@@ -1836,6 +1864,10 @@
         <translation>入力と出力が1 x 3 x {size} x {size}、RGBの値が[-1, 1]のONNXモデルを使用してください。</translation>
     </message>
     <message>
+        <source>Remove it: then the judge that is included is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the connection and the proxy, and try again.</source>
         <translation>接続とプロキシを確認して、もう一度お試しください。</translation>
     </message>
@@ -2220,6 +2252,18 @@
         <translation>マスク</translation>
     </message>
     <message>
+        <source>Write a map beside the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest side at most</source>
         <translation>長辺の上限</translation>
     </message>
@@ -2339,6 +2383,10 @@
         <translation>未復元</translation>
     </message>
     <message>
+        <source>Sharp already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original kept</source>
         <translation>元画像を使用</translation>
     </message>
@@ -2358,6 +2406,13 @@
         <translation>
             <numerusform>設定を%n個の顔にコピーしました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FaceDelegate</name>
+    <message>
+        <source>{side} px</source>
+        <translation type="unfinished">{side} px</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2534,10 @@
         <translation>
             <numerusform>%n個の顔を復元</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All faces are sharp</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2698,10 +2757,147 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person: cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of children change too much for the judge to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo shows too little to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face is sharp already: restoring all faces leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from the side: what comes back may not be the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Instruction</name>
     <message>
         <source>What to do next</source>
         <translation>次の操作</translation>
+    </message>
+</context>
+<context>
+    <name>Invented</name>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region}: {degree} ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InventedLegend</name>
+    <message>
+        <source>What was invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is as the photo says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what was invented…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored in this photo yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{face}: as it is in the photo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3038,8 +3234,20 @@
         <translation>損傷として修復される箇所を、どのツールでも表示します。塗っている間は常に表示されます。</translation>
     </message>
     <message>
+        <source>Show &amp;What Was Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatches what the restored photo shows and the original does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Face &amp;Boxes</source>
         <translation>顔の枠を表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>P&amp;eople of the Album…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3259,12 +3467,12 @@
         <translation>参照写真の人物らしさを保ちます</translation>
     </message>
     <message>
-        <source>Identity, small</source>
-        <translation>類似性モデル（小型）</translation>
+        <source>Identity judge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replaces the large one</source>
-        <translation>大型モデルの代わりに使われます</translation>
+        <source>says whether a restored face is still the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3706,6 +3914,10 @@
         <source>Its damage is {name}.</source>
         <translation>マスク：{name}。</translation>
     </message>
+    <message>
+        <source>What was invented is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
         <translation>
@@ -3860,6 +4072,172 @@
     <message>
         <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
         <translation>矢印キーで選択した写真を移動し、Shiftキーと一緒に押すとサイズを変更します。[ と ] で回転します。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People of the Album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation type="unfinished">この人物の名前</translation>
+    </message>
+    <message>
+        <source>Show Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the photos of this person in the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move To…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same Person As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves all faces of this person to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">やり直し</translation>
+    </message>
+    <message>
+        <source>Photos that were looked at</source>
+        <translation type="unfinished">検出の終わった写真</translation>
+    </message>
+    <message>
+        <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Select faces to name them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is {person}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Looking for faces: photo {number} of {of}</source>
+        <translation type="unfinished">顔を検出しています：写真 {number}/{of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for Faces in %n Photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform>%n枚の写真を読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the faces of this album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of this album shows a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFaces</name>
+    <message>
+        <source>Faces of this person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4688,6 +5066,14 @@
         <source>{name} cannot be read</source>
         <translation>{name}を読み込めません</translation>
     </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} probably shows somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReferenceGrid</name>
@@ -4824,8 +5210,24 @@
         <translation>アルバムから…</translation>
     </message>
     <message>
+        <source>The sharpest photos of this person in the album, turned and dated like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>参照写真</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n photo(s) of {person}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n other photo(s) of this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Photos of the same person</source>
@@ -4834,6 +5236,14 @@
 </context>
 <context>
     <name>RestoringController</name>
+    <message>
+        <source>{photo} is left as it is: its faces are sharp already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a face from its card if you want it nevertheless.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Models…</source>
         <translation>モデル…</translation>
@@ -5276,6 +5686,12 @@
 <context>
     <name>_Counts</name>
     <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n枚の写真</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>%n個の顔</numerusform>
@@ -5379,10 +5795,10 @@
     </message>
 </context>
 <context>
-    <name>_FaceDelegate</name>
+    <name>_FacesModel</name>
     <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
+        <source>A face in {photo}, {side} px wide</source>
+        <translation type="unfinished">顔（{photo}）、幅 {side} px</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5806,13 @@
     <message>
         <source>Open the album {name}</source>
         <translation>アルバム {name}を開く</translation>
+    </message>
+</context>
+<context>
+    <name>_NewPerson</name>
+    <message>
+        <source>Makes a person of their own of the selected faces; or drop them here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,22 @@
         <translation>모든 하위 폴더의 사진을 함께 표시</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who is in the photos of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos of everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No album</source>
         <translation>앨범 없음</translation>
     </message>
@@ -384,6 +400,10 @@
         <translation>{recipe} · {preset} · 시드 {seed} · 강도: {strength}</translation>
     </message>
     <message>
+        <source>{person} · {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>이전 결과</translation>
     </message>
@@ -423,6 +443,10 @@
     <message>
         <source>Add a reference first.</source>
         <translation>먼저 참조 사진을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Use the recipe that suits what was measured of this face</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1308,6 +1332,10 @@
         <translation>출력이 다릅니다({found}, 예상 {expected})</translation>
     </message>
     <message>
+        <source>it cannot describe one face of {size} x {size} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the connection failed ({why})</source>
         <translation>연결에 실패했습니다({why})</translation>
     </message>
@@ -1924,6 +1952,10 @@
         <translation>입력과 출력이 모두 1 x 3 x {size} x {size}, RGB [-1, 1]인 ONNX 모델을 사용하세요.</translation>
     </message>
     <message>
+        <source>Remove it: then the judge that is included is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use one of these: {choices}.</source>
         <translation>다음 중 하나를 사용하세요: {choices}.</translation>
     </message>
@@ -2208,6 +2240,18 @@
         <translation>손상 영역</translation>
     </message>
     <message>
+        <source>Write a map beside the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest side at most</source>
         <translation>긴 변 최대</translation>
     </message>
@@ -2339,6 +2383,10 @@
         <translation>아직 복원하지 않음</translation>
     </message>
     <message>
+        <source>Sharp already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original kept</source>
         <translation>원본 유지</translation>
     </message>
@@ -2358,6 +2406,13 @@
         <translation>
             <numerusform>얼굴 %n개에 설정을 복사했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FaceDelegate</name>
+    <message>
+        <source>{side} px</source>
+        <translation type="unfinished">{side} px</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2534,10 @@
         <translation>
             <numerusform>얼굴 %n개 복원</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All faces are sharp</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2698,10 +2757,147 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person: {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person: cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of children change too much for the judge to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo shows too little to tell whether this is the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {recipe}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face is sharp already: restoring all faces leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from the side: what comes back may not be the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Instruction</name>
     <message>
         <source>What to do next</source>
         <translation>다음에 할 일</translation>
+    </message>
+</context>
+<context>
+    <name>Invented</name>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region}: {degree} ({percent}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InventedLegend</name>
+    <message>
+        <source>What was invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is as the photo says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what was invented…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored in this photo yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{face}: as it is in the photo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3038,8 +3234,20 @@
         <translation>손상으로 복원할 영역을 어떤 도구에서나 표시합니다. 칠하는 동안에는 항상 표시됩니다.</translation>
     </message>
     <message>
+        <source>Show &amp;What Was Invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatches what the restored photo shows and the original does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Face &amp;Boxes</source>
         <translation>얼굴 상자 표시(&amp;B)</translation>
+    </message>
+    <message>
+        <source>P&amp;eople of the Album…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3259,12 +3467,12 @@
         <translation>참조 사진 속 인물의 모습을 유지합니다</translation>
     </message>
     <message>
-        <source>Identity, small</source>
-        <translation>인물 유지 모델(소형)</translation>
+        <source>Identity judge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replaces the large one</source>
-        <translation>대형 모델을 대신합니다</translation>
+        <source>says whether a restored face is still the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3706,6 +3914,10 @@
         <source>Its damage is {name}.</source>
         <translation>손상 영역: {name}.</translation>
     </message>
+    <message>
+        <source>What was invented is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
         <translation>
@@ -3860,6 +4072,172 @@
     <message>
         <source>Arrow keys move the selected photo, with Shift they size it; [ and ] turn it.</source>
         <translation>화살표 키로 선택한 사진을 옮기고, Shift와 함께 누르면 크기를 바꿉니다. [, ] 키로 돌립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Seen once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People of the Album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation type="unfinished">이 사람의 이름</translation>
+    </message>
+    <message>
+        <source>Show Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the photos of this person in the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move To…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same Person As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves all faces of this person to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">다시 실행</translation>
+    </message>
+    <message>
+        <source>Photos that were looked at</source>
+        <translation type="unfinished">확인한 사진</translation>
+    </message>
+    <message>
+        <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Select faces to name them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is {person}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">중지</translation>
+    </message>
+    <message>
+        <source>Looking for faces: photo {number} of {of}</source>
+        <translation type="unfinished">얼굴을 찾는 중: 사진 {number}/{of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for Faces in %n Photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read.</source>
+        <translation type="unfinished">
+            <numerusform>사진 %n장을 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the faces of this album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of this album shows a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People of the album</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFaces</name>
+    <message>
+        <source>Faces of this person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4688,6 +5066,14 @@
         <source>{name} cannot be read</source>
         <translation>{name} 파일을 읽을 수 없습니다</translation>
     </message>
+    <message>
+        <source>somebody else? {chance} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} probably shows somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReferenceGrid</name>
@@ -4824,8 +5210,24 @@
         <translation>앨범에 있는 사진의 얼굴 가져오기</translation>
     </message>
     <message>
+        <source>The sharpest photos of this person in the album, turned and dated like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>참조 사진</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n photo(s) of {person}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n other photo(s) of this person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Photos of the same person</source>
@@ -4834,6 +5236,14 @@
 </context>
 <context>
     <name>RestoringController</name>
+    <message>
+        <source>{photo} is left as it is: its faces are sharp already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a face from its card if you want it nevertheless.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Models…</source>
         <translation>모델…</translation>
@@ -5276,6 +5686,12 @@
 <context>
     <name>_Counts</name>
     <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s)</source>
         <translation>
             <numerusform>얼굴 %n개</numerusform>
@@ -5379,10 +5795,10 @@
     </message>
 </context>
 <context>
-    <name>_FaceDelegate</name>
+    <name>_FacesModel</name>
     <message>
-        <source>{side} px</source>
-        <translation>{side} px</translation>
+        <source>A face in {photo}, {side} px wide</source>
+        <translation type="unfinished">얼굴 ({photo}), 너비 {side} px</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5806,13 @@
     <message>
         <source>Open the album {name}</source>
         <translation>{name} 앨범 열기</translation>
+    </message>
+</context>
+<context>
+    <name>_NewPerson</name>
+    <message>
+        <source>Makes a person of their own of the selected faces; or drop them here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

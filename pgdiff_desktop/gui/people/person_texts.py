@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from pgdiff_desktop.albums.people import Person
 
@@ -16,9 +16,19 @@ def person_name(person: Person) -> str:
     return QCoreApplication.translate("People", "Person {number}").format(number=person.number)
 
 
+class _Counts(QObject):
+    """Numbers whose words hang on them: plural forms are found by this class's name."""
+
+    def photos(self, count: int) -> str:
+        return self.tr("%n photo(s)", "", count)
+
+    def faces(self, count: int) -> str:
+        return self.tr("%n face(s)", "", count)
+
+
 def photos_counted(count: int) -> str:
-    return QCoreApplication.translate("People", "%n photo(s)", None, count)
+    return _Counts().photos(count)
 
 
 def faces_counted(count: int) -> str:
-    return QCoreApplication.translate("People", "%n face(s)", None, count)
+    return _Counts().faces(count)

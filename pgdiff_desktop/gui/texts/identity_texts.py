@@ -9,17 +9,15 @@ from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.gui.texts.recipe_texts import recipe_name
 from pgdiff_desktop.gui.texts.time_texts import time_taken
 
-_CONTEXT = "Identity"
-
 
 def verdict_words(verdict: Verdict) -> str:
     """In a few words, for below a picture."""
     translate = QCoreApplication.translate
     words = {
-        Likeness.ALIKE: translate(_CONTEXT, "the same person: {chance} of 100"),
-        Likeness.UNSURE: translate(_CONTEXT, "perhaps the same person: {chance} of 100"),
-        Likeness.OTHER: translate(_CONTEXT, "somebody else? {chance} of 100"),
-        Likeness.UNKNOWN: translate(_CONTEXT, "person: cannot tell"),
+        Likeness.ALIKE: translate("Identity", "the same person: {chance} of 100"),
+        Likeness.UNSURE: translate("Identity", "perhaps the same person: {chance} of 100"),
+        Likeness.OTHER: translate("Identity", "somebody else? {chance} of 100"),
+        Likeness.UNKNOWN: translate("Identity", "person: cannot tell"),
     }
     return words[verdict.likeness].format(chance=verdict.of_100)
 
@@ -29,23 +27,23 @@ def verdict_sentence(verdict: Verdict) -> str:
     translate = QCoreApplication.translate
     if verdict.why_unknown is WhyUnknown.CHILD:
         return translate(
-            _CONTEXT, "Faces of children change too much for the judge to tell whether this is the person."
+            "Identity", "Faces of children change too much for the judge to tell whether this is the person."
         )
     if verdict.why_unknown is not None:
-        return translate(_CONTEXT, "The photo shows too little to tell whether this is the person.")
+        return translate("Identity", "The photo shows too little to tell whether this is the person.")
     words = {
         Against.REFERENCES: translate(
-            _CONTEXT,
+            "Identity",
             "Compared with the reference: as alike as two photos of one person are ({chance} of 100; "
             "{low} to {high}).",
         ),
         Against.ALBUM: translate(
-            _CONTEXT,
+            "Identity",
             "Compared with other photos of the person: as alike as two photos of one person are "
             "({chance} of 100; {low} to {high}).",
         ),
         Against.PHOTO: translate(
-            _CONTEXT,
+            "Identity",
             "Compared with the photo, as far as it shows anything: as alike as two photos of one person are "
             "({chance} of 100; {low} to {high}).",
         ),
@@ -57,7 +55,7 @@ def verdict_sentence(verdict: Verdict) -> str:
 def all_refused_words() -> str:
     """Where every candidate of a face has become somebody else."""
     return QCoreApplication.translate(
-        _CONTEXT,
+        "Identity",
         "Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, "
         "or paint less damage.",
     )
@@ -67,8 +65,8 @@ def suggestion_words(recipe: str, seconds: float | None) -> str:
     """What suits a face, and how long that takes on this computer, where it is known."""
     translate = QCoreApplication.translate
     if seconds is None:
-        return translate(_CONTEXT, "Suggested: {recipe}").format(recipe=recipe_name(recipe))
-    return translate(_CONTEXT, "Suggested: {recipe}, about {time}").format(
+        return translate("Identity", "Suggested: {recipe}").format(recipe=recipe_name(recipe))
+    return translate("Identity", "Suggested: {recipe}, about {time}").format(
         recipe=recipe_name(recipe), time=time_taken(seconds)
     )
 
@@ -77,13 +75,14 @@ def condition_words(condition: FaceCondition) -> str:
     """What is to be known of a face before it is restored; empty for nothing."""
     translate = QCoreApplication.translate
     if condition.is_sharp:
-        return translate(_CONTEXT, "This face is sharp already: restoring all faces leaves it as it is.")
+        return translate("Identity", "This face is sharp already: restoring all faces leaves it as it is.")
     if condition.lost_eyes == 2:
-        return translate(_CONTEXT, "Both eyes are damaged: what comes back is invented. A reference helps.")
+        return translate("Identity", "Both eyes are damaged: what comes back is invented. A reference helps.")
     if condition.is_small:
         return translate(
-            _CONTEXT, "This face has very few pixels: what comes back is mostly invented. A reference helps."
+            "Identity",
+            "This face has very few pixels: what comes back is mostly invented. A reference helps.",
         )
     if condition.from_the_side:
-        return translate(_CONTEXT, "Seen from the side: what comes back may not be the person.")
+        return translate("Identity", "Seen from the side: what comes back may not be the person.")
     return ""
