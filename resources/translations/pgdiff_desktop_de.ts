@@ -125,19 +125,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>See who is in the photos of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, wer auf den Fotos des Albums zu sehen ist</translation>
     </message>
     <message>
         <source>Show the photos of everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Fotos aller Personen anzeigen</translation>
     </message>
     <message>
         <source>Only photos of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos von {person}</translation>
     </message>
     <message>
         <source>No album</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>{person} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {how}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Use the recipe that suits what was measured of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verfahren verwenden, das zu den Messwerten dieses Gesichts passt</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>it cannot describe one face of {size} x {size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann ein Gesicht von {size} x {size} Pixeln nicht beschreiben</translation>
     </message>
     <message>
         <source>the server answers {status}</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es: Dann wird das mitgelieferte Identitätsmodell verwendet.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -2264,15 +2264,15 @@
     </message>
     <message>
         <source>Write a map beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Karte neben dem Foto speichern</translation>
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erfunden wurde, wird als Bild neben dem Foto gespeichert, weiß auf schwarz: NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundenes</translation>
     </message>
     <message>
         <source>Longest side at most</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Sharp already</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits scharf</translation>
     </message>
     <message>
         <source>Original kept</source>
@@ -2424,7 +2424,7 @@
     <name>FaceDelegate</name>
     <message>
         <source>{side} px</source>
-        <translation type="unfinished">{side} px</translation>
+        <translation>{side} px</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>All faces are sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter sind scharf</translation>
     </message>
 </context>
 <context>
@@ -2775,67 +2775,67 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Person: {chance} von 100</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht dieselbe Person: {chance} von 100</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anders? {chance} von 100</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Person: nicht feststellbar</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kindergesichter verändern sich zu stark, als dass das Modell sagen könnte, ob dies dieselbe Person ist.</translation>
     </message>
     <message>
         <source>The photo shows too little to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto zeigt zu wenig, um zu sagen, ob dies dieselbe Person ist.</translation>
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der Referenz: In {chance} von 100 Fällen zeigen zwei so ähnliche Fotos dieselbe Person ({low} bis {high}).</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit anderen Fotos der Person: In {chance} von 100 Fällen zeigen zwei so ähnliche Fotos dieselbe Person ({low} bis {high}).</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem Foto, soweit es etwas zeigt: In {chance} von 100 Fällen zeigen zwei so ähnliche Fotos dieselbe Person ({low} bis {high}).</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Varianten zeigen wahrscheinlich jemand anders, daher wird das Original beibehalten. Fügen Sie eine Referenz hinzu, wählen Sie eine geringere Stärke oder markieren Sie weniger Schäden.</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen: {recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen: {recipe}, etwa {time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht ist bereits scharf: Beim Restaurieren aller Gesichter bleibt es unverändert.</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Augen sind beschädigt: Das Ergebnis ist dort erfunden. Eine Referenz hilft.</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht hat sehr wenige Pixel: Das Ergebnis ist größtenteils erfunden. Eine Referenz hilft.</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Seite gesehen: Das Ergebnis zeigt vielleicht nicht dieselbe Person.</translation>
     </message>
 </context>
 <context>
@@ -2849,70 +2849,70 @@
     <name>Invented</name>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Augen</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nase</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Mund</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Haare</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erhalten</translation>
     </message>
     <message>
         <source>partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise erfunden</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>erfunden</translation>
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}: {degree} ({percent} %)</translation>
     </message>
 </context>
 <context>
     <name>InventedLegend</name>
     <message>
         <source>What was invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erfunden wurde</translation>
     </message>
     <message>
         <source>Partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise erfunden</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfunden</translation>
     </message>
     <message>
         <source>The rest is as the photo says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest ist wie im Foto</translation>
     </message>
     <message>
         <source>Working out what was invented…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundenes wird ermittelt…</translation>
     </message>
     <message>
         <source>Nothing was restored in this photo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Foto wurde noch nichts restauriert.</translation>
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}: wie im Foto</translation>
     </message>
 </context>
 <context>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Show &amp;What Was Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erfundenes anzeigen</translation>
     </message>
     <message>
         <source>Hatches what the restored photo shows and the original does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schraffiert, was das restaurierte Foto zeigt, im Original aber nicht zu erkennen ist.</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>P&amp;eople of the Album…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen im Album…</translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3483,11 +3483,11 @@
     </message>
     <message>
         <source>Identity judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitätsmodell</translation>
     </message>
     <message>
         <source>says whether a restored face is still the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt, ob ein restauriertes Gesicht noch dieselbe Person zeigt</translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundenes: {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4099,171 +4099,171 @@
     <name>People</name>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal gesehen</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person {number}</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>People of the Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen im Album</translation>
     </message>
     <message>
         <source>New Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished">Name dieser Person</translation>
+        <translation>Name dieser Person</translation>
     </message>
     <message>
         <source>Show Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos anzeigen</translation>
     </message>
     <message>
         <source>Shows only the photos of this person in the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt im Album nur die Fotos dieser Person</translation>
     </message>
     <message>
         <source>Move To…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben zu…</translation>
     </message>
     <message>
         <source>Same Person As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person wie…</translation>
     </message>
     <message>
         <source>Moves all faces of this person to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt alle Gesichter dieser Person zu einer anderen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Photos that were looked at</source>
-        <translation type="unfinished">Durchsuchte Fotos</translation>
+        <translation>Durchsuchte Fotos</translation>
     </message>
     <message>
         <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale, an denen Personen unterschieden werden, bleiben im Cache dieses Computers. Das Album enthält nur Namen und Ihre Angaben dazu, welche Gesichter zu einer Person gehören.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Select faces to name them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter auswählen, um sie zu benennen</translation>
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist {person}?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation type="unfinished">Gesichter werden gesucht: Foto {number} von {of}</translation>
+        <translation>Gesichter werden gesucht: Foto {number} von {of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Foto Gesichter suchen</numerusform>
+            <numerusform>In %n Fotos Gesichter suchen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wird noch verglichen.</numerusform>
+            <numerusform>%n Fotos werden noch verglichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Foto konnte nicht gelesen werden.</numerusform>
             <numerusform>%n Fotos konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the faces of this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter dieses Albums werden untersucht…</translation>
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Fotos dieses Albums wurden noch keine Gesichter gesucht. Wenn Sie sie suchen, werden die Gesichter nach Personen gruppiert.</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto dieses Albums zeigt ein Gesicht.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name „{person}“ vergeben</translation>
     </message>
     <message>
         <source>Remove Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gesicht verschieben</numerusform>
+            <numerusform>%n Gesichter verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben zu</translation>
     </message>
     <message>
         <source>Open Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto öffnen</translation>
     </message>
     <message>
         <source>{person} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ({count})</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen im Album</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter dieser Person</translation>
     </message>
 </context>
 <context>
@@ -5097,11 +5097,11 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anders? {chance} von 100</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zeigt wahrscheinlich jemand anders</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>The sharpest photos of this person in the album, turned and dated like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schärfsten Fotos dieser Person im Album, mit ähnlicher Kopfhaltung und ähnlichem Datum wie dieses</translation>
     </message>
     <message>
         <source>References</source>
@@ -5253,16 +5253,16 @@
     </message>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto von {person} verwenden</numerusform>
+            <numerusform>%n Fotos von {person} verwenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres Foto dieser Person verwenden</numerusform>
+            <numerusform>%n weitere Fotos dieser Person verwenden</numerusform>
         </translation>
     </message>
     <message>
@@ -5274,11 +5274,11 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} bleibt unverändert: Die Gesichter darauf sind bereits scharf.</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie ein Gesicht dennoch restaurieren möchten, tun Sie das in seinem Bereich.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -5725,9 +5725,9 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5854,7 +5854,7 @@
     <name>_FacesModel</name>
     <message>
         <source>A face in {photo}, {side} px wide</source>
-        <translation type="unfinished">Ein Gesicht in {photo}, {side} px breit</translation>
+        <translation>Ein Gesicht in {photo}, {side} px breit</translation>
     </message>
 </context>
 <context>
@@ -5868,7 +5868,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den ausgewählten Gesichtern eine eigene Person; oder ziehen Sie sie hierher</translation>
     </message>
 </context>
 <context>

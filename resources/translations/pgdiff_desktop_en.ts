@@ -197,37 +197,37 @@
     <name>PeopleDialog</name>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Look for Faces in %n Photo</numerusform>
+            <numerusform>Look for Faces in %n Photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo is still compared.</numerusform>
+            <numerusform>%n photos are still compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n photo could not be read.</numerusform>
             <numerusform>%n photos could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n Face</numerusform>
+            <numerusform>Move %n Faces</numerusform>
         </translation>
     </message>
 </context>
@@ -300,16 +300,16 @@
     <name>ReferenceRow</name>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use %n photo of {person}</numerusform>
+            <numerusform>Use %n photos of {person}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use %n other photo of this person</numerusform>
+            <numerusform>Use %n other photos of this person</numerusform>
         </translation>
     </message>
 </context>
@@ -337,7 +337,7 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>

@@ -125,19 +125,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>See who is in the photos of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver quién aparece en las fotos del álbum</translation>
     </message>
     <message>
         <source>Show the photos of everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar las fotos de todas las personas</translation>
     </message>
     <message>
         <source>Only photos of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo fotos de {person}</translation>
     </message>
     <message>
         <source>No album</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>{person} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {how}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Use the recipe that suits what was measured of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el método adecuado según lo medido en este rostro</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>it cannot describe one face of {size} x {size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo no puede describir un rostro de {size} x {size} píxeles</translation>
     </message>
     <message>
         <source>the server answers {status}</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelo: así se usará el modelo de identidad incluido.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -2264,15 +2264,15 @@
     </message>
     <message>
         <source>Write a map beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un mapa junto a la foto</translation>
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo inventado se guarda como imagen junto a la foto, en blanco sobre negro: NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo inventado</translation>
     </message>
     <message>
         <source>Longest side at most</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Sharp already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es nítido</translation>
     </message>
     <message>
         <source>Original kept</source>
@@ -2424,7 +2424,7 @@
     <name>FaceDelegate</name>
     <message>
         <source>{side} px</source>
-        <translation type="unfinished">{side} px</translation>
+        <translation>{side} px</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>All faces are sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los rostros son nítidos</translation>
     </message>
 </context>
 <context>
@@ -2775,67 +2775,67 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>la misma persona: {chance} de 100</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>quizá la misma persona: {chance} de 100</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>¿otra persona? {chance} de 100</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>persona: no se puede saber</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rostros de los niños cambian demasiado para que el modelo pueda decir si es la misma persona.</translation>
     </message>
     <message>
         <source>The photo shows too little to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto muestra demasiado poco para decir si es la misma persona.</translation>
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación con la referencia: en {chance} de cada 100 casos, dos fotos tan parecidas muestran a la misma persona (de {low} a {high}).</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación con otras fotos de la persona: en {chance} de cada 100 casos, dos fotos tan parecidas muestran a la misma persona (de {low} a {high}).</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación con la foto, en la medida en que muestra algo: en {chance} de cada 100 casos, dos fotos tan parecidas muestran a la misma persona (de {low} a {high}).</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente todas las variantes muestran a otra persona, por lo que se conserva el original. Añada una referencia, elija menos intensidad o marque menos daños.</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado: {recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado: {recipe}, aproximadamente {time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este rostro ya es nítido: al restaurar todos los rostros se deja como está.</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos ojos están dañados: el resultado es inventado. Una referencia ayuda.</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este rostro tiene muy pocos píxeles: el resultado es inventado en su mayor parte. Una referencia ayuda.</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto de perfil: puede que el resultado no sea la misma persona.</translation>
     </message>
 </context>
 <context>
@@ -2849,70 +2849,70 @@
     <name>Invented</name>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojos</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nariz</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Boca</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Piel</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>como en la foto</translation>
     </message>
     <message>
         <source>partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>invención parcial</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>invención</translation>
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}: {degree} ({percent} %)</translation>
     </message>
 </context>
 <context>
     <name>InventedLegend</name>
     <message>
         <source>What was invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se inventó</translation>
     </message>
     <message>
         <source>Partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventado en parte</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventado</translation>
     </message>
     <message>
         <source>The rest is as the photo says</source>
-        <translation type="unfinished"></translation>
+        <translation>El resto es como en la foto</translation>
     </message>
     <message>
         <source>Working out what was invented…</source>
-        <translation type="unfinished"></translation>
+        <translation>Determinando qué se inventó…</translation>
     </message>
     <message>
         <source>Nothing was restored in this photo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha restaurado nada en esta foto.</translation>
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}: tal como está en la foto</translation>
     </message>
 </context>
 <context>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Show &amp;What Was Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo &amp;inventado</translation>
     </message>
     <message>
         <source>Hatches what the restored photo shows and the original does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca con un rayado lo que la foto restaurada muestra y el original no permite saber.</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>P&amp;eople of the Album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pers&amp;onas del álbum…</translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3483,11 +3483,11 @@
     </message>
     <message>
         <source>Identity judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de identidad</translation>
     </message>
     <message>
         <source>says whether a restored face is still the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>dice si un rostro restaurado sigue siendo la misma persona</translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo inventado: {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4099,171 +4099,171 @@
     <name>People</name>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas una sola vez</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona {number}</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>People of the Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas del álbum</translation>
     </message>
     <message>
         <source>New Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva persona</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished">Nombre de esta persona</translation>
+        <translation>Nombre de esta persona</translation>
     </message>
     <message>
         <source>Show Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar fotos</translation>
     </message>
     <message>
         <source>Shows only the photos of this person in the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra en el álbum solo las fotos de esta persona</translation>
     </message>
     <message>
         <source>Move To…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a…</translation>
     </message>
     <message>
         <source>Same Person As…</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma persona que…</translation>
     </message>
     <message>
         <source>Moves all faces of this person to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve todos los rostros de esta persona a otra</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rehacer</translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Photos that were looked at</source>
-        <translation type="unfinished">Fotos examinadas</translation>
+        <translation>Fotos examinadas</translation>
     </message>
     <message>
         <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que distingue a unas personas de otras se queda en la caché de este equipo. El álbum solo guarda los nombres y lo que usted indica sobre quién es la misma persona.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Select faces to name them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione rostros para darles nombre</translation>
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es {person}?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation type="unfinished">Buscando rostros: foto {number} de {of}</translation>
+        <translation>Buscando rostros: foto {number} de {of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscar rostros en %n foto</numerusform>
+            <numerusform>Buscar rostros en %n fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Todavía se está comparando %n foto.</numerusform>
+            <numerusform>Todavía se están comparando %n fotos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>No se pudo leer %n foto.</numerusform>
             <numerusform>No se pudieron leer %n fotos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the faces of this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando los rostros de este álbum…</translation>
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se han buscado rostros en las fotos de este álbum. Búsquelos y se agruparán por persona.</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna foto de este álbum muestra un rostro.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer: {step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar el nombre «{person}»</translation>
     </message>
     <message>
         <source>Remove Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar nombre</translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n rostro</numerusform>
+            <numerusform>Mover %n rostros</numerusform>
         </translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a</translation>
     </message>
     <message>
         <source>Open Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir foto</translation>
     </message>
     <message>
         <source>{person} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ({count})</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas del álbum</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Rostros de esta persona</translation>
     </message>
 </context>
 <context>
@@ -5097,11 +5097,11 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>¿otra persona? {chance} de 100</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} probablemente muestra a otra persona</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>The sharpest photos of this person in the album, turned and dated like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos más nítidas de esta persona en el álbum, con una orientación del rostro y una fecha parecidas a las de esta</translation>
     </message>
     <message>
         <source>References</source>
@@ -5253,16 +5253,16 @@
     </message>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usar %n foto de {person}</numerusform>
+            <numerusform>Usar %n fotos de {person}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usar %n foto más de esta persona</numerusform>
+            <numerusform>Usar %n fotos más de esta persona</numerusform>
         </translation>
     </message>
     <message>
@@ -5274,11 +5274,11 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} se deja como está: sus rostros ya son nítidos.</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aun así quiere restaurar un rostro, hágalo desde su panel.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -5725,9 +5725,9 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5854,7 +5854,7 @@
     <name>_FacesModel</name>
     <message>
         <source>A face in {photo}, {side} px wide</source>
-        <translation type="unfinished">Un rostro en {photo}, {side} px de ancho</translation>
+        <translation>Un rostro en {photo}, {side} px de ancho</translation>
     </message>
 </context>
 <context>
@@ -5868,7 +5868,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace de los rostros seleccionados una persona aparte; también puede soltarlos aquí</translation>
     </message>
 </context>
 <context>

@@ -125,19 +125,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>See who is in the photos of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir qui figure sur les photos de l’album</translation>
     </message>
     <message>
         <source>Show the photos of everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher à nouveau les photos de tout le monde</translation>
     </message>
     <message>
         <source>Only photos of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniquement les photos avec {person}</translation>
     </message>
     <message>
         <source>No album</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>{person} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {how}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Use the recipe that suits what was measured of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la méthode adaptée à ce qui a été mesuré sur ce visage</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>it cannot describe one face of {size} x {size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle ne peut pas décrire un visage de {size} x {size} pixels</translation>
     </message>
     <message>
         <source>the server answers {status}</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le : le modèle d’identité fourni sera alors utilisé.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -2264,15 +2264,15 @@
     </message>
     <message>
         <source>Write a map beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une carte à côté de la photo</translation>
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été inventé est enregistré comme image à côté de la photo, en blanc sur noir : NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties inventées</translation>
     </message>
     <message>
         <source>Longest side at most</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Sharp already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà net</translation>
     </message>
     <message>
         <source>Original kept</source>
@@ -2424,7 +2424,7 @@
     <name>FaceDelegate</name>
     <message>
         <source>{side} px</source>
-        <translation type="unfinished">{side} px</translation>
+        <translation>{side} px</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>All faces are sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les visages sont nets</translation>
     </message>
 </context>
 <context>
@@ -2775,67 +2775,67 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>la même personne : {chance} sur 100</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être la même personne : {chance} sur 100</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre personne ? {chance} sur 100</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>identité : impossible à dire</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages d’enfants changent trop pour que le modèle puisse dire s’il s’agit de la même personne.</translation>
     </message>
     <message>
         <source>The photo shows too little to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo en montre trop peu pour dire s’il s’agit de la même personne.</translation>
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec la référence : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec d’autres photos de la personne : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec la photo, dans la mesure où elle montre quelque chose : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les variantes montrent probablement une autre personne ; l’original est donc conservé. Ajoutez une référence, choisissez une intensité plus faible ou marquez moins de dommages.</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé : {recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé : {recipe}, environ {time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce visage est déjà net : la restauration de tous les visages le laisse tel quel.</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux yeux sont endommagés : le résultat est inventé. Une référence aide.</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce visage compte très peu de pixels : le résultat est en majeure partie inventé. Une référence aide.</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu de profil : le résultat n’est peut-être pas la même personne.</translation>
     </message>
 </context>
 <context>
@@ -2849,70 +2849,70 @@
     <name>Invented</name>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeux</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nez</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouche</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cheveux</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>d’origine</translation>
     </message>
     <message>
         <source>partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>invention partielle</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>invention</translation>
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} : {degree} ({percent} %)</translation>
     </message>
 </context>
 <context>
     <name>InventedLegend</name>
     <message>
         <source>What was invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été inventé</translation>
     </message>
     <message>
         <source>Partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>En partie inventé</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventé</translation>
     </message>
     <message>
         <source>The rest is as the photo says</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste est conforme à la photo</translation>
     </message>
     <message>
         <source>Working out what was invented…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de ce qui a été inventé…</translation>
     </message>
     <message>
         <source>Nothing was restored in this photo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été restauré dans cette photo.</translation>
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} : tel quel dans la photo</translation>
     </message>
 </context>
 <context>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Show &amp;What Was Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui a été &amp;inventé</translation>
     </message>
     <message>
         <source>Hatches what the restored photo shows and the original does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachure ce que la photo restaurée montre et que l’original ne permet pas de savoir.</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>P&amp;eople of the Album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perso&amp;nnes de l’album…</translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3483,11 +3483,11 @@
     </message>
     <message>
         <source>Identity judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’identité</translation>
     </message>
     <message>
         <source>says whether a restored face is still the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>dit si un visage restauré est toujours celui de la même personne</translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties inventées : {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4099,171 +4099,171 @@
     <name>People</name>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues une seule fois</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne {number}</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>People of the Album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes de l’album</translation>
     </message>
     <message>
         <source>New Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished">Nom de cette personne</translation>
+        <translation>Nom de cette personne</translation>
     </message>
     <message>
         <source>Show Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les photos</translation>
     </message>
     <message>
         <source>Shows only the photos of this person in the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche dans l’album uniquement les photos de cette personne</translation>
     </message>
     <message>
         <source>Move To…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers…</translation>
     </message>
     <message>
         <source>Same Person As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Même personne que…</translation>
     </message>
     <message>
         <source>Moves all faces of this person to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplace tous les visages de cette personne vers une autre</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Photos that were looked at</source>
-        <translation type="unfinished">Photos examinées</translation>
+        <translation>Photos examinées</translation>
     </message>
     <message>
         <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui distingue les personnes reste dans le cache de cet ordinateur. L’album ne conserve que les noms et vos indications sur les visages d’une même personne.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Select faces to name them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez des visages pour les nommer</translation>
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est {person} ?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation type="unfinished">Recherche des visages&#xa0;: photo {number} sur {of}</translation>
+        <translation>Recherche des visages : photo {number} sur {of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rechercher les visages dans %n photo</numerusform>
+            <numerusform>Rechercher les visages dans %n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo est encore en cours de comparaison.</numerusform>
+            <numerusform>%n photos sont encore en cours de comparaison.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n photo n’a pas pu être lue.</numerusform>
             <numerusform>%n photos n’ont pas pu être lues.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the faces of this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des visages de cet album…</translation>
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages n’ont pas encore été recherchés dans les photos de cet album. Recherchez-les ; ils seront regroupés par personne.</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo de cet album ne montre de visage.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir : {step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le nom « {person} »</translation>
     </message>
     <message>
         <source>Remove Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le nom</translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n visage</numerusform>
+            <numerusform>Déplacer %n visages</numerusform>
         </translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers</translation>
     </message>
     <message>
         <source>Open Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la photo</translation>
     </message>
     <message>
         <source>{person} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ({count})</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes de l’album</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages de cette personne</translation>
     </message>
 </context>
 <context>
@@ -5097,11 +5097,11 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre personne ? {chance} sur 100</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} montre probablement une autre personne</translation>
     </message>
 </context>
 <context>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>The sharpest photos of this person in the album, turned and dated like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos les plus nettes de cette personne dans l’album, d’orientation du visage et de date proches de celles de cette photo</translation>
     </message>
     <message>
         <source>References</source>
@@ -5253,16 +5253,16 @@
     </message>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person} : utiliser %n photo</numerusform>
+            <numerusform>{person} : utiliser %n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utiliser %n autre photo de cette personne</numerusform>
+            <numerusform>Utiliser %n autres photos de cette personne</numerusform>
         </translation>
     </message>
     <message>
@@ -5274,11 +5274,11 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} est laissée telle quelle : ses visages sont déjà nets.</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous voulez malgré tout restaurer un visage, faites-le depuis son volet.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -5725,9 +5725,9 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5854,7 +5854,7 @@
     <name>_FacesModel</name>
     <message>
         <source>A face in {photo}, {side} px wide</source>
-        <translation type="unfinished">Un visage dans {photo}, {side} px de large</translation>
+        <translation>Un visage dans {photo}, {side} px de large</translation>
     </message>
 </context>
 <context>
@@ -5868,7 +5868,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait des visages sélectionnés une personne à part ; vous pouvez aussi les déposer ici</translation>
     </message>
 </context>
 <context>

@@ -123,19 +123,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>See who is in the photos of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムの写真に写っている人物を表示</translation>
     </message>
     <message>
         <source>Show the photos of everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての人物の写真を再び表示</translation>
     </message>
     <message>
         <source>Only photos of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}の写真のみ</translation>
     </message>
     <message>
         <source>No album</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{person} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {how}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Use the recipe that suits what was measured of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔の測定結果に合った処理方法を使用</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>it cannot describe one face of {size} x {size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} x {size}ピクセルの顔1つの特徴を求められるモデルではありません</translation>
     </message>
     <message>
         <source>the server answers {status}</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除いてください。同梱の判定モデルが使われます。</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -2253,15 +2253,15 @@
     </message>
     <message>
         <source>Write a map beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>マップ画像を写真と同じ場所に保存</translation>
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation type="unfinished"></translation>
+        <translation>推測で補った部分を、写真と同じ場所に黒地に白の画像として保存します：NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>推測部分</translation>
     </message>
     <message>
         <source>Longest side at most</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>Sharp already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに鮮明</translation>
     </message>
     <message>
         <source>Original kept</source>
@@ -2412,7 +2412,7 @@
     <name>FaceDelegate</name>
     <message>
         <source>{side} px</source>
-        <translation type="unfinished">{side} px</translation>
+        <translation>{side} px</translation>
     </message>
 </context>
 <context>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>All faces are sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての顔が鮮明です</translation>
     </message>
 </context>
 <context>
@@ -2760,67 +2760,67 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人物：100のうち{chance}</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人物かも：100のうち{chance}</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>別人？ 本人は100のうち{chance}</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>人物：判定できません</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>子どもの顔は変化が大きいため、本人かどうかを判定できません。</translation>
     </message>
     <message>
         <source>The photo shows too little to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真から分かることが少なすぎるため、本人かどうかを判定できません。</translation>
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>参照写真との比較：これほど似た2枚の写真は、100組のうち{chance}組（{low}～{high}組）が同じ人物です。</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>この人物のほかの写真との比較：これほど似た2枚の写真は、100組のうち{chance}組（{low}～{high}組）が同じ人物です。</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>元の写真から分かる範囲での比較：これほど似た2枚の写真は、100組のうち{chance}組（{low}～{high}組）が同じ人物です。</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの候補もおそらく別人のため、元画像を使用します。参照写真を追加するか、強さを下げるか、塗る損傷箇所を減らしてください。</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ：{recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ：{recipe}、約{time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔はすでに鮮明です。すべての顔を復元しても、そのまま残ります。</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>両目が損傷しているため、復元結果は推測になります。参照写真があると役立ちます。</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔はピクセル数がとても少ないため、復元結果の大部分は推測になります。参照写真があると役立ちます。</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>横向きのため、復元結果が本人に似ていないことがあります。</translation>
     </message>
 </context>
 <context>
@@ -2834,70 +2834,70 @@
     <name>Invented</name>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>目</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>鼻</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>口</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>肌</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>髪</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>元のまま</translation>
     </message>
     <message>
         <source>partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>一部推測</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>推測</translation>
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}：{degree}（{percent}%）</translation>
     </message>
 </context>
 <context>
     <name>InventedLegend</name>
     <message>
         <source>What was invented</source>
-        <translation type="unfinished"></translation>
+        <translation>推測で補った部分</translation>
     </message>
     <message>
         <source>Partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>一部推測</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>推測</translation>
     </message>
     <message>
         <source>The rest is as the photo says</source>
-        <translation type="unfinished"></translation>
+        <translation>それ以外は写真のとおりです</translation>
     </message>
     <message>
         <source>Working out what was invented…</source>
-        <translation type="unfinished"></translation>
+        <translation>推測で補った部分を調べています…</translation>
     </message>
     <message>
         <source>Nothing was restored in this photo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この写真では、まだ何も復元されていません。</translation>
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}：写真のまま</translation>
     </message>
 </context>
 <context>
@@ -3235,11 +3235,11 @@
     </message>
     <message>
         <source>Show &amp;What Was Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>推測で補った部分を表示(&amp;W)</translation>
     </message>
     <message>
         <source>Hatches what the restored photo shows and the original does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>復元後の写真に写っていて、元画像からは分からない部分を斜線で示します。</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>P&amp;eople of the Album…</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムの人物(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3468,11 +3468,11 @@
     </message>
     <message>
         <source>Identity judge</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人物判定モデル</translation>
     </message>
     <message>
         <source>says whether a restored face is still the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>復元した顔が同じ人物のままかどうかを判定します</translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>推測で補った部分：{name}。</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4078,166 +4078,166 @@
     <name>People</name>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>一度だけ写っている人物</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>人物 {number}</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>People of the Album</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムの人物</translation>
     </message>
     <message>
         <source>New Person</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい人物</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished">この人物の名前</translation>
+        <translation>この人物の名前</translation>
     </message>
     <message>
         <source>Show Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を表示</translation>
     </message>
     <message>
         <source>Shows only the photos of this person in the album</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムでこの人物の写真だけを表示</translation>
     </message>
     <message>
         <source>Move To…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人物に移動…</translation>
     </message>
     <message>
         <source>Same Person As…</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人物としてまとめる…</translation>
     </message>
     <message>
         <source>Moves all faces of this person to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>この人物の顔をすべて別の人物に移動</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">やり直し</translation>
+        <translation>やり直し</translation>
     </message>
     <message>
         <source>Photos that were looked at</source>
-        <translation type="unfinished">検出の終わった写真</translation>
+        <translation>検出の終わった写真</translation>
     </message>
     <message>
         <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>人物を見分けるためのデータは、このコンピューターのキャッシュにだけ残ります。アルバムに保存されるのは、名前と、同じ人物だという指定だけです。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Select faces to name them</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付ける顔を選択</translation>
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}は誰ですか？</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation type="unfinished">顔を検出しています：写真 {number}/{of}</translation>
+        <translation>顔を検出しています：写真 {number}/{of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n枚の写真で顔を検出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n枚の写真の比較がまだ終わっていません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n枚の写真を読み込めませんでした。</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the faces of this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>このアルバムの顔を調べています…</translation>
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアルバムの写真では、顔の検出がまだ行われていません。検出すると、顔が人物ごとにまとめられます。</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアルバムの写真には、顔が写っていません。</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す：{step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直し：{step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を「{person}」にする</translation>
     </message>
     <message>
         <source>Remove Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を取り除く</translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n個の顔を移動</numerusform>
         </translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人物に移動</translation>
     </message>
     <message>
         <source>Open Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を開く</translation>
     </message>
     <message>
         <source>{person} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}（{count}）</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムの人物</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>この人物の顔</translation>
     </message>
 </context>
 <context>
@@ -5068,11 +5068,11 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>別人？ 本人は100のうち{chance}</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}に写っているのは、おそらく別人です</translation>
     </message>
 </context>
 <context>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>The sharpest photos of this person in the album, turned and dated like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>アルバムにあるこの人物の写真のうち、顔の向きと撮影時期がこの写真に近く、最も鮮明なもの</translation>
     </message>
     <message>
         <source>References</source>
@@ -5219,14 +5219,14 @@
     </message>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person}の写真を%n枚使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>この人物のほかの写真を%n枚使用</numerusform>
         </translation>
     </message>
     <message>
@@ -5238,11 +5238,11 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}は、写っている顔がすでに鮮明なため、そのまま残しました。</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>それでも復元する場合は、顔のパネルから復元してください。</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -5687,7 +5687,7 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n枚の写真</numerusform>
         </translation>
     </message>
@@ -5798,7 +5798,7 @@
     <name>_FacesModel</name>
     <message>
         <source>A face in {photo}, {side} px wide</source>
-        <translation type="unfinished">顔（{photo}）、幅 {side} px</translation>
+        <translation>顔（{photo}）、幅 {side} px</translation>
     </message>
 </context>
 <context>
@@ -5812,7 +5812,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した顔を新しい人物にします。ここにドロップすることもできます</translation>
     </message>
 </context>
 <context>

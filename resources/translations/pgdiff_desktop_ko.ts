@@ -123,19 +123,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>인물</translation>
     </message>
     <message>
         <source>See who is in the photos of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범 사진에 나오는 인물 보기</translation>
     </message>
     <message>
         <source>Show the photos of everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 인물의 사진 다시 표시</translation>
     </message>
     <message>
         <source>Only photos of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 사진만</translation>
     </message>
     <message>
         <source>No album</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{person} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {how}</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Use the recipe that suits what was measured of this face</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴의 측정 결과에 맞는 복원 방식 사용</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>it cannot describe one face of {size} x {size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} x {size}픽셀 얼굴 하나의 특징을 구할 수 없습니다</translation>
     </message>
     <message>
         <source>the connection failed ({why})</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>제거하세요. 그러면 기본 제공 판정 모델을 사용합니다.</translation>
     </message>
     <message>
         <source>Use one of these: {choices}.</source>
@@ -2241,15 +2241,15 @@
     </message>
     <message>
         <source>Write a map beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 옆에 맵 이미지로 저장</translation>
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분을 사진 옆에 검은 바탕의 흰색 이미지로 저장합니다: NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분</translation>
     </message>
     <message>
         <source>Longest side at most</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>Sharp already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 선명함</translation>
     </message>
     <message>
         <source>Original kept</source>
@@ -2412,7 +2412,7 @@
     <name>FaceDelegate</name>
     <message>
         <source>{side} px</source>
-        <translation type="unfinished">{side} px</translation>
+        <translation>{side} px</translation>
     </message>
 </context>
 <context>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>All faces are sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 얼굴이 선명합니다</translation>
     </message>
 </context>
 <context>
@@ -2760,67 +2760,67 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 인물: 100 중 {chance}</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 인물일 수도 있음: 100 중 {chance}</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람? 본인은 100 중 {chance}</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>인물: 알 수 없음</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>아이의 얼굴은 변화가 커서 본인인지 판정할 수 없습니다.</translation>
     </message>
     <message>
         <source>The photo shows too little to tell whether this is the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진에서 알 수 있는 것이 너무 적어 본인인지 판정할 수 없습니다.</translation>
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>참조 사진과 비교: 이만큼 닮은 사진 100쌍 중 {chance}쌍({low}~{high}쌍)이 같은 인물입니다.</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물의 다른 사진과 비교: 이만큼 닮은 사진 100쌍 중 {chance}쌍({low}~{high}쌍)이 같은 인물입니다.</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 사진에서 알 수 있는 범위에서 비교: 이만큼 닮은 사진 100쌍 중 {chance}쌍({low}~{high}쌍)이 같은 인물입니다.</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 후보가 다른 사람일 가능성이 커서 원본을 유지합니다. 참조 사진을 추가하거나, 강도를 낮추거나, 손상 영역을 더 적게 칠하세요.</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>추천: {recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>추천: {recipe}, 약 {time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴은 이미 선명합니다. 모든 얼굴을 복원할 때 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 눈이 손상되어, 복원 결과는 만들어 낸 것입니다. 참조 사진이 있으면 도움이 됩니다.</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 얼굴은 픽셀 수가 아주 적어, 복원 결과의 대부분은 만들어 낸 것입니다. 참조 사진이 있으면 도움이 됩니다.</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>옆모습이라, 복원 결과가 실제 인물과 다를 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2834,70 +2834,70 @@
     <name>Invented</name>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>눈</translation>
     </message>
     <message>
         <source>Nose</source>
-        <translation type="unfinished"></translation>
+        <translation>코</translation>
     </message>
     <message>
         <source>Mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>입</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>피부</translation>
     </message>
     <message>
         <source>Hair</source>
-        <translation type="unfinished"></translation>
+        <translation>머리카락</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로</translation>
     </message>
     <message>
         <source>partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 만들어 냄</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 냄</translation>
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}: {degree} ({percent}%)</translation>
     </message>
 </context>
 <context>
     <name>InventedLegend</name>
     <message>
         <source>What was invented</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분</translation>
     </message>
     <message>
         <source>Partly invented</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 만들어 냄</translation>
     </message>
     <message>
         <source>Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 냄</translation>
     </message>
     <message>
         <source>The rest is as the photo says</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 사진 그대로입니다</translation>
     </message>
     <message>
         <source>Working out what was invented…</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분을 확인하는 중…</translation>
     </message>
     <message>
         <source>Nothing was restored in this photo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사진에서는 아직 아무것도 복원하지 않았습니다.</translation>
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{face}: 사진 그대로</translation>
     </message>
 </context>
 <context>
@@ -3235,11 +3235,11 @@
     </message>
     <message>
         <source>Show &amp;What Was Invented</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분 표시(&amp;W)</translation>
     </message>
     <message>
         <source>Hatches what the restored photo shows and the original does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원본에는 보이지만 원본에서는 알 수 없는 부분을 빗금으로 표시합니다.</translation>
     </message>
     <message>
         <source>Show Face &amp;Boxes</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>P&amp;eople of the Album…</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범의 인물(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Next Photo</source>
@@ -3468,11 +3468,11 @@
     </message>
     <message>
         <source>Identity judge</source>
-        <translation type="unfinished"></translation>
+        <translation>동일 인물 판정 모델</translation>
     </message>
     <message>
         <source>says whether a restored face is still the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>복원한 얼굴이 여전히 같은 인물인지 판정합니다</translation>
     </message>
     <message>
         <source>Face detector</source>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어 낸 부분: {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4078,166 +4078,166 @@
     <name>People</name>
     <message>
         <source>Seen once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번만 나온 인물</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 {number}</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>People of the Album</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범의 인물</translation>
     </message>
     <message>
         <source>New Person</source>
-        <translation type="unfinished"></translation>
+        <translation>새 인물</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished">이 사람의 이름</translation>
+        <translation>이 사람의 이름</translation>
     </message>
     <message>
         <source>Show Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 보기</translation>
     </message>
     <message>
         <source>Shows only the photos of this person in the album</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범에서 이 인물의 사진만 표시</translation>
     </message>
     <message>
         <source>Move To…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 인물로 옮기기…</translation>
     </message>
     <message>
         <source>Same Person As…</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 인물로 합치기…</translation>
     </message>
     <message>
         <source>Moves all faces of this person to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물의 얼굴을 모두 다른 인물로 옮기기</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">다시 실행</translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Photos that were looked at</source>
-        <translation type="unfinished">확인한 사진</translation>
+        <translation>확인한 사진</translation>
     </message>
     <message>
         <source>What tells people apart stays in this computer&apos;s cache. The album keeps only names, and who you say is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물을 구별하는 데이터는 이 컴퓨터의 캐시에만 남습니다. 앨범에는 이름과, 같은 인물로 지정한 내용만 저장됩니다.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Select faces to name them</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 지정할 얼굴 선택</translation>
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: 누구인가요?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">중지</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation type="unfinished">얼굴을 찾는 중: 사진 {number}/{of}</translation>
+        <translation>얼굴을 찾는 중: 사진 {number}/{of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 %n장에서 얼굴 찾기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are still compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>사진 %n장을 아직 비교하는 중입니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>사진 %n장을 읽지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at the faces of this album…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앨범의 얼굴을 확인하는 중…</translation>
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앨범의 사진에서는 아직 얼굴을 찾지 않았습니다. 얼굴을 찾으면 인물별로 묶습니다.</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앨범의 사진에는 얼굴이 없습니다.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소: {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행: {step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{person}” 이름 지정</translation>
     </message>
     <message>
         <source>Remove Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 제거</translation>
     </message>
     <message numerus="yes">
         <source>Move %n Face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>얼굴 %n개 옮기기</numerusform>
         </translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 인물로 옮기기</translation>
     </message>
     <message>
         <source>Open Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 열기</translation>
     </message>
     <message>
         <source>{person} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} ({count})</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People of the album</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범의 인물</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인물의 얼굴</translation>
     </message>
 </context>
 <context>
@@ -5068,11 +5068,11 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람? 본인은 100 중 {chance}</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 사진은 다른 사람일 가능성이 큽니다</translation>
     </message>
 </context>
 <context>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>The sharpest photos of this person in the album, turned and dated like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>앨범에 있는 이 인물의 사진 중 얼굴 방향과 촬영 시기가 이 사진과 비슷하고 가장 선명한 것</translation>
     </message>
     <message>
         <source>References</source>
@@ -5219,14 +5219,14 @@
     </message>
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{person} 사진 %n장 사용</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use %n other photo(s) of this person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 인물의 다른 사진 %n장 사용</numerusform>
         </translation>
     </message>
     <message>
@@ -5238,11 +5238,11 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}: 얼굴이 이미 선명하여 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 복원하려면 얼굴 카드에서 복원하세요.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -5687,7 +5687,7 @@
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>사진 %n장</numerusform>
         </translation>
     </message>
@@ -5798,7 +5798,7 @@
     <name>_FacesModel</name>
     <message>
         <source>A face in {photo}, {side} px wide</source>
-        <translation type="unfinished">얼굴 ({photo}), 너비 {side} px</translation>
+        <translation>얼굴 ({photo}), 너비 {side} px</translation>
     </message>
 </context>
 <context>
@@ -5812,7 +5812,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 얼굴을 새 인물로 만듭니다. 얼굴을 여기에 놓아도 됩니다</translation>
     </message>
 </context>
 <context>
