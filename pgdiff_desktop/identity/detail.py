@@ -12,6 +12,8 @@ _FIRST, _LAST = 0.2, 0.85
 LEAST_SIDE = 12
 _SIDES = 48
 _RINGS = 40
+# Share of a ring whose power is less than what is taken for all of it.
+_TYPICAL = 0.35
 # Spectra of faces fall with this power of the frequency: fitted to 60 sharp faces of 256 px.
 _FALL = 3.3
 # What is left of the power at the last frequency that a picture of so many pixels holds, after shrinking by area.
@@ -58,8 +60,8 @@ def detail_and_noise(picture: np.ndarray) -> tuple[float, float]:
     expected = np.log(strength * fall + floors * grains + _ROUNDING)
     errors = np.abs(expected - np.log(power)).mean(axis=-1)
     side, floor, grain = np.unravel_index(errors.argmin(), errors.shape)
-    # The median of a ring's power, which falls off exponentially, is less than its mean.
-    noise = np.sqrt(floors[floor, 0, 0] / np.log(2)) * _deviation_left(float(_GRAINS[grain]))
+    # The power of noise falls off exponentially: this share of it lies below so much of its mean.
+    noise = np.sqrt(floors[floor, 0, 0] / -np.log(1 - _TYPICAL)) * _deviation_left(float(_GRAINS[grain]))
     return float(sides[side, 0, 0, 0]), float(noise)
 
 
@@ -95,6 +97,6 @@ def _spectrum(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     cycles = size * np.hypot(across, down)
     edges = np.linspace(_LOWEST, size / 2, _RINGS + 1)
     ring = np.digitize(cycles, edges)
-    # The median: a wrinkle or the edge of a collar is one direction of a ring.
-    rings = [np.median(power[ring == number]) for number in range(1, _RINGS + 1)]
+    # Not the mean: a crack, a wrinkle or the edge of a collar is one direction of a ring.
+    rings = [np.quantile(power[ring == number], _TYPICAL) for number in range(1, _RINGS + 1)]
     return (edges[:-1] + edges[1:]) / 2, np.array(rings) + _ROUNDING
