@@ -48,6 +48,7 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.FACE_NOT_SQUARE: "it is {width} x {height} pixels, and an aligned face is square",
     ErrorCode.FACES_DELETED: "its faces were deleted",
     ErrorCode.REFERENCE_WITHOUT_FACE: "no face was found in it",
+    ErrorCode.IDENTITY_LOST: "face {number} became somebody else in every candidate, so nothing was written",
     ErrorCode.CANDIDATE_GONE: "this candidate is gone",
     ErrorCode.CANDIDATE_UNREADABLE: "this candidate cannot be read",
     ErrorCode.CANDIDATE_INVALID: "it is no candidate of a face",

@@ -14,9 +14,6 @@ error_texts = ErrorTexts(
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
-        ErrorCode.IDENTITY_LOST: (
-            "face {number} became somebody else in every candidate, so nothing was written"
-        ),
     },
     remedies={
         **REMEDIES,

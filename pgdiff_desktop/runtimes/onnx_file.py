@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 from torch import nn
@@ -36,16 +36,10 @@ class OnnxFile(nn.Module):
         size: side of the pictures that it sees.
         subject: the file that errors name, where it is not this one.
 
-    Attributes:
-        unreadable, failed: the codes of a model that cannot be opened, and of one that cannot be run.
-
     Raises:
         ModelMismatch: it cannot be read.
         RuntimeUnavailable: onnxruntime is not installed.
     """
-
-    unreadable: ClassVar = ErrorCode.ESTIMATOR_UNREADABLE
-    failed: ClassVar = ErrorCode.ESTIMATOR_FAILED
 
     def __init__(self, path: Path, device: str, size: int, subject: Path | None) -> None:
         super().__init__()
@@ -64,7 +58,7 @@ class OnnxFile(nn.Module):
         except Exception as error:  # the library's own classes have no common one
             if is_out_of_memory(error):
                 raise
-            raise self._mismatch(self.failed, why=first_line(error)) from error
+            raise self._not_run(first_line(error)) from error
 
     def _opened(self, path: Path, device: str) -> InferenceSession:
         try:
@@ -74,7 +68,13 @@ class OnnxFile(nn.Module):
                 return self._opened(path, _CPU)
             # Installed, and yet the model cannot be read: then it is the model.
             require_onnxruntime(self._subject)
-            raise self._mismatch(self.unreadable) from error
+            raise self._unreadable() from error
+
+    def _unreadable(self) -> ModelMismatch:
+        return self._mismatch(ErrorCode.ESTIMATOR_UNREADABLE)
+
+    def _not_run(self, why: str) -> ModelMismatch:
+        return self._mismatch(ErrorCode.ESTIMATOR_FAILED, why=why)
 
     def _mismatch(self, code: ErrorCode, **parameters: Parameter) -> ModelMismatch:
         return ModelMismatch(self._subject, code, size=self.size, **parameters)

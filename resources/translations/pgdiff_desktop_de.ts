@@ -1056,6 +1056,10 @@
         <translation>Die Gesichter wurden entfernt</translation>
     </message>
     <message>
+        <source>face {number} became somebody else in every candidate, so nothing was written</source>
+        <translation>Gesicht {number} wurde in jedem Kandidaten zu jemand anderem, daher wurde nichts geschrieben</translation>
+    </message>
+    <message>
         <source>this candidate is gone</source>
         <translation>Diese Variante ist nicht mehr vorhanden</translation>
     </message>
@@ -1942,6 +1946,10 @@
     <message>
         <source>Pick another photo.</source>
         <translation>Wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>Add another photo of the person as a reference.</source>
+        <translation>Fügen Sie ein weiteres Foto der Person als Referenz hinzu.</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
@@ -2881,7 +2889,7 @@
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation>{region}: {degree} ({percent} %)</translation>
+        <translation>{region}: {degree} ({percent}&#xa0;%)</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,10 @@
         <translation>se quitaron sus rostros</translation>
     </message>
     <message>
+        <source>face {number} became somebody else in every candidate, so nothing was written</source>
+        <translation>la cara {number} pasó a ser otra persona en todos los candidatos, así que no se escribió nada</translation>
+    </message>
+    <message>
         <source>this candidate is gone</source>
         <translation>esta variante ya no existe</translation>
     </message>
@@ -1942,6 +1946,10 @@
     <message>
         <source>Pick another photo.</source>
         <translation>Elija otra foto.</translation>
+    </message>
+    <message>
+        <source>Add another photo of the person as a reference.</source>
+        <translation>Añada otra foto de la persona como referencia.</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
@@ -2881,7 +2889,7 @@
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation>{region}: {degree} ({percent} %)</translation>
+        <translation>{region}: {degree} ({percent}&#xa0;%)</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,10 @@
         <translation>les visages ont été retirés</translation>
     </message>
     <message>
+        <source>face {number} became somebody else in every candidate, so nothing was written</source>
+        <translation>le visage {number} est devenu quelqu&apos;un d&apos;autre dans chaque candidat, rien n&apos;a donc été écrit</translation>
+    </message>
+    <message>
         <source>this candidate is gone</source>
         <translation>cette variante n’existe plus</translation>
     </message>
@@ -1873,7 +1877,7 @@
     </message>
     <message>
         <source>Remove it: then the judge that is included is used.</source>
-        <translation>Retirez-le : le modèle d’identité fourni sera alors utilisé.</translation>
+        <translation>Retirez-le&#xa0;: le modèle d’identité fourni sera alors utilisé.</translation>
     </message>
     <message>
         <source>Check the connection and the proxy, and try again.</source>
@@ -1942,6 +1946,10 @@
     <message>
         <source>Pick another photo.</source>
         <translation>Choisissez une autre photo.</translation>
+    </message>
+    <message>
+        <source>Add another photo of the person as a reference.</source>
+        <translation>Ajoutez une autre photo de la personne comme référence.</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>
@@ -2268,7 +2276,7 @@
     </message>
     <message>
         <source>What was invented becomes a picture beside the photo, white on black: NAME.invented.png</source>
-        <translation>Ce qui a été inventé est enregistré comme image à côté de la photo, en blanc sur noir : NAME.invented.png</translation>
+        <translation>Ce qui a été inventé est enregistré comme image à côté de la photo, en blanc sur noir&#xa0;: NAME.invented.png</translation>
     </message>
     <message>
         <source>Invented</source>
@@ -2775,19 +2783,19 @@
     <name>Identity</name>
     <message>
         <source>the same person: {chance} of 100</source>
-        <translation>la même personne : {chance} sur 100</translation>
+        <translation>la même personne&#xa0;: {chance} sur 100</translation>
     </message>
     <message>
         <source>perhaps the same person: {chance} of 100</source>
-        <translation>peut-être la même personne : {chance} sur 100</translation>
+        <translation>peut-être la même personne&#xa0;: {chance} sur 100</translation>
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation>une autre personne ? {chance} sur 100</translation>
+        <translation>une autre personne&#x202f;? {chance} sur 100</translation>
     </message>
     <message>
         <source>person: cannot tell</source>
-        <translation>identité : impossible à dire</translation>
+        <translation>identité&#xa0;: impossible à dire</translation>
     </message>
     <message>
         <source>Faces of children change too much for the judge to tell whether this is the person.</source>
@@ -2799,43 +2807,43 @@
     </message>
     <message>
         <source>Compared with the reference: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation>Comparaison avec la référence : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
+        <translation>Comparaison avec la référence&#xa0;: dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Compared with other photos of the person: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation>Comparaison avec d’autres photos de la personne : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
+        <translation>Comparaison avec d’autres photos de la personne&#xa0;: dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Compared with the photo, as far as it shows anything: as alike as two photos of one person are ({chance} of 100; {low} to {high}).</source>
-        <translation>Comparaison avec la photo, dans la mesure où elle montre quelque chose : dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
+        <translation>Comparaison avec la photo, dans la mesure où elle montre quelque chose&#xa0;: dans {chance} cas sur 100, deux photos aussi ressemblantes montrent la même personne (de {low} à {high}).</translation>
     </message>
     <message>
         <source>Every candidate is probably somebody else, so the original is kept. Add a reference, choose less strength, or paint less damage.</source>
-        <translation>Toutes les variantes montrent probablement une autre personne ; l’original est donc conservé. Ajoutez une référence, choisissez une intensité plus faible ou marquez moins de dommages.</translation>
+        <translation>Toutes les variantes montrent probablement une autre personne&#x202f;; l’original est donc conservé. Ajoutez une référence, choisissez une intensité plus faible ou marquez moins de dommages.</translation>
     </message>
     <message>
         <source>Suggested: {recipe}</source>
-        <translation>Recommandé : {recipe}</translation>
+        <translation>Recommandé&#xa0;: {recipe}</translation>
     </message>
     <message>
         <source>Suggested: {recipe}, about {time}</source>
-        <translation>Recommandé : {recipe}, environ {time}</translation>
+        <translation>Recommandé&#xa0;: {recipe}, environ {time}</translation>
     </message>
     <message>
         <source>This face is sharp already: restoring all faces leaves it as it is.</source>
-        <translation>Ce visage est déjà net : la restauration de tous les visages le laisse tel quel.</translation>
+        <translation>Ce visage est déjà net&#xa0;: la restauration de tous les visages le laisse tel quel.</translation>
     </message>
     <message>
         <source>Both eyes are damaged: what comes back is invented. A reference helps.</source>
-        <translation>Les deux yeux sont endommagés : le résultat est inventé. Une référence aide.</translation>
+        <translation>Les deux yeux sont endommagés&#xa0;: le résultat est inventé. Une référence aide.</translation>
     </message>
     <message>
         <source>This face has very few pixels: what comes back is mostly invented. A reference helps.</source>
-        <translation>Ce visage compte très peu de pixels : le résultat est en majeure partie inventé. Une référence aide.</translation>
+        <translation>Ce visage compte très peu de pixels&#xa0;: le résultat est en majeure partie inventé. Une référence aide.</translation>
     </message>
     <message>
         <source>Seen from the side: what comes back may not be the person.</source>
-        <translation>Vu de profil : le résultat n’est peut-être pas la même personne.</translation>
+        <translation>Vu de profil&#xa0;: le résultat n’est peut-être pas la même personne.</translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2889,7 @@
     </message>
     <message>
         <source>{region}: {degree} ({percent}%)</source>
-        <translation>{region} : {degree} ({percent} %)</translation>
+        <translation>{region}&#xa0;: {degree} ({percent}&#xa0;%)</translation>
     </message>
 </context>
 <context>
@@ -2912,7 +2920,7 @@
     </message>
     <message>
         <source>{face}: as it is in the photo</source>
-        <translation>{face} : tel quel dans la photo</translation>
+        <translation>{face}&#xa0;: tel quel dans la photo</translation>
     </message>
 </context>
 <context>
@@ -3935,7 +3943,7 @@
     </message>
     <message>
         <source>What was invented is {name}.</source>
-        <translation>Parties inventées : {name}.</translation>
+        <translation>Parties inventées&#xa0;: {name}.</translation>
     </message>
     <message numerus="yes">
         <source>%n face(s) restored: {names}.</source>
@@ -4166,7 +4174,7 @@
     </message>
     <message>
         <source>Who is {person}?</source>
-        <translation>Qui est {person} ?</translation>
+        <translation>Qui est {person}&#x202f;?</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4174,7 +4182,7 @@
     </message>
     <message>
         <source>Looking for faces: photo {number} of {of}</source>
-        <translation>Recherche des visages : photo {number} sur {of}</translation>
+        <translation>Recherche des visages&#xa0;: photo {number} sur {of}</translation>
     </message>
     <message numerus="yes">
         <source>Look for Faces in %n Photo(s)</source>
@@ -4210,7 +4218,7 @@
     </message>
     <message>
         <source>Nobody has looked for faces in the photos of this album yet. Look for them, and the faces are grouped by person.</source>
-        <translation>Les visages n’ont pas encore été recherchés dans les photos de cet album. Recherchez-les ; ils seront regroupés par personne.</translation>
+        <translation>Les visages n’ont pas encore été recherchés dans les photos de cet album. Recherchez-les&#x202f;; ils seront regroupés par personne.</translation>
     </message>
     <message>
         <source>No photo of this album shows a face.</source>
@@ -4218,15 +4226,15 @@
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation>Annuler : {step}</translation>
+        <translation>Annuler&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation>Rétablir : {step}</translation>
+        <translation>Rétablir&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Name {person}</source>
-        <translation>Donner le nom « {person} »</translation>
+        <translation>Donner le nom «&#xa0;{person}&#xa0;»</translation>
     </message>
     <message>
         <source>Remove Name</source>
@@ -5097,7 +5105,7 @@
     </message>
     <message>
         <source>somebody else? {chance} of 100</source>
-        <translation>une autre personne ? {chance} sur 100</translation>
+        <translation>une autre personne&#x202f;? {chance} sur 100</translation>
     </message>
     <message>
         <source>{name} probably shows somebody else</source>
@@ -5254,8 +5262,8 @@
     <message numerus="yes">
         <source>Use %n photo(s) of {person}</source>
         <translation>
-            <numerusform>{person} : utiliser %n photo</numerusform>
-            <numerusform>{person} : utiliser %n photos</numerusform>
+            <numerusform>{person}&#xa0;: utiliser %n photo</numerusform>
+            <numerusform>{person}&#xa0;: utiliser %n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5274,7 +5282,7 @@
     <name>RestoringController</name>
     <message>
         <source>{photo} is left as it is: its faces are sharp already.</source>
-        <translation>{photo} est laissée telle quelle : ses visages sont déjà nets.</translation>
+        <translation>{photo} est laissée telle quelle&#xa0;: ses visages sont déjà nets.</translation>
     </message>
     <message>
         <source>Restore a face from its card if you want it nevertheless.</source>
@@ -5868,7 +5876,7 @@
     <name>_NewPerson</name>
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
-        <translation>Fait des visages sélectionnés une personne à part ; vous pouvez aussi les déposer ici</translation>
+        <translation>Fait des visages sélectionnés une personne à part&#x202f;; vous pouvez aussi les déposer ici</translation>
     </message>
 </context>
 <context>

@@ -1048,6 +1048,10 @@
         <translation>顔の枠が取り除かれました</translation>
     </message>
     <message>
+        <source>face {number} became somebody else in every candidate, so nothing was written</source>
+        <translation>すべての候補で顔 {number} が別人になったため、何も書き出されませんでした</translation>
+    </message>
+    <message>
         <source>this candidate is gone</source>
         <translation>この候補は失われました</translation>
     </message>
@@ -1934,6 +1938,10 @@
     <message>
         <source>Pick another photo.</source>
         <translation>別の写真を選択してください。</translation>
+    </message>
+    <message>
+        <source>Add another photo of the person as a reference.</source>
+        <translation>同じ人物の別の写真を参照として追加してください。</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>

@@ -1188,6 +1188,10 @@
         <translation>{width} x {height}픽셀이지만, 정렬된 얼굴은 정사각형이어야 합니다</translation>
     </message>
     <message>
+        <source>face {number} became somebody else in every candidate, so nothing was written</source>
+        <translation>모든 후보에서 다른 사람이 된 얼굴이 있어(얼굴 {number}) 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
         <source>it has too many pixels</source>
         <translation>픽셀이 너무 많습니다</translation>
     </message>
@@ -1990,6 +1994,10 @@
     <message>
         <source>Remove this face, and show where it is again.</source>
         <translation>이 얼굴을 제거하고 위치를 다시 표시하세요.</translation>
+    </message>
+    <message>
+        <source>Add another photo of the person as a reference.</source>
+        <translation>같은 인물의 다른 사진을 참조로 추가하세요.</translation>
     </message>
     <message>
         <source>Take pages of a TIFF out as photos of their own (File menu); save the pictures of other files yourself.</source>

@@ -63,9 +63,11 @@ def seen(app, x=80, y=100):
 def test_it_is_off_at_first_and_hatches_the_face_when_it_is_wanted(restored, qtbot):
     assert not switch(restored).isChecked()
     assert legend(restored).isHidden()
+    settle(restored, qtbot)
     before = seen(restored)
     switch(restored).trigger()
     qtbot.waitUntil(lambda: (seen(restored) != before).mean() > 0.3, timeout=PATIENCE)
+    settle(restored, qtbot)
     said = legend(restored).accessibleDescription()
     assert said.startswith("Face 1; Eyes: invented (83%); Nose: partly invented (50%)")
     assert said.endswith("Skin: kept (10%); Hair: kept (0%)")

@@ -39,6 +39,7 @@ error_texts = ErrorTexts(
         ErrorCode.FACE_EYES: _SHOW_AGAIN,
         ErrorCode.FACE_NOT_SQUARE: "Pick another photo.",
         ErrorCode.REFERENCE_WITHOUT_FACE: "Pick another photo.",
+        ErrorCode.IDENTITY_LOST: "Add another photo of the person as a reference.",
         ErrorCode.MASK_MISSING: "Look whether it was moved or renamed.",
         ErrorCode.MASK_NO_FILE: "Look whether it was moved or renamed.",
         # What of a photo is not kept
