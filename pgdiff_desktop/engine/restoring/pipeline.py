@@ -81,6 +81,11 @@ class SampledFace:
     verdict: Verdict | None
 
     @property
+    def is_refused(self) -> bool:
+        """Whether it has become somebody else."""
+        return self.verdict is not None and self.verdict.is_refused
+
+    @property
     def account(self) -> Applied:
         """What it was sampled with and is said of it, for the provenance in a written file."""
         return self.applied if self.verdict is None else (*self.applied, ("identity", self.verdict.account))
@@ -224,10 +229,9 @@ class Restoration:
         clock = StepClock(of=sum(group.steps for group in groups))
         faces = [face for group in groups for face in group.wanted]
         for group in groups:
-            self._question_references(group)
-        for group in groups:
             left = clock.of - clock.done - group.steps
             try:
+                self._question_references(group)
                 yield from self._sampled_of(group, clock, faces)
             except OutputError:
                 raise
