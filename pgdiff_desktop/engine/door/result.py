@@ -59,8 +59,8 @@ class FaceResult:
     """How one face was restored; `seconds` is its share of the sampling.
 
     Attributes:
-        verdict: on the first candidate; None where no judge is installed.
-        invented: how far each region of it is invented.
+        verdict: on the first candidate that was written; None where no judge is installed.
+        invented: how far each region of it is invented there.
     """
 
     face: Face

@@ -10,7 +10,7 @@ import numpy as np
 
 from pgdiff_desktop.device_names import CPU
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
-from pgdiff_desktop.engine.door.invented import Shares, invented_beside
+from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
@@ -63,7 +63,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
         _written(run, request, prepared, number, taken, done, seen[output])
-        for number, output, _ in _to_be_written(run, request, taken)
+        for number, output in _to_be_written(run, request, taken)
     ]
     # All candidates carry the same.
     run.warn(written[0].warnings)
@@ -72,8 +72,8 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         size=(prepared.photo.pixels.shape[1], prepared.photo.pixels.shape[0]),
         candidates=tuple(written),
         faces=tuple(
-            _face_result(request, candidates, invented)
-            for candidates, invented in zip(zip(*taken, strict=True), written[0].shares, strict=True)
+            _face_result(request, written[0], number, candidates)
+            for number, candidates in enumerate(zip(*taken, strict=True))
         ),
         models=run.models.used,
         seconds=run.seconds,
@@ -85,25 +85,21 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
 
 def _to_be_written(
     run: Restoration, request: RestorationRequest, taken: Sequence[Sequence[SampledFace]]
-) -> list[tuple[int, Path, Sequence[SampledFace]]]:
-    """Number, file and faces of each candidate; without those in which somebody else came back, where that is asked.
+) -> list[tuple[int, Path]]:
+    """Number and file of each candidate; without those in which somebody else came back, where that is asked.
 
     Raises:
         IdentityLost: there is no other.
     """
-    found = [(number, *both) for number, both in enumerate(zip(request.outputs, taken, strict=True))]
+    found = list(enumerate(request.outputs))
     if not request.require_identity:
         return found
-    kept = []
-    for number, output, faces in found:
-        refused = [face for face in faces if face.verdict is not None and face.verdict.is_refused]
-        if not refused:
-            kept.append((number, output, faces))
-        elif number + 1 == len(found) and not kept:
-            raise IdentityLost(request.photo, ErrorCode.IDENTITY_LOST, number=refused[0].wanted.id)
-        else:
-            run.refuse(output)
-    return kept
+    lost = {number: face.wanted.id for number, _ in found for face in taken[number] if face.is_refused}
+    if len(lost) == len(found):
+        raise IdentityLost(request.photo, ErrorCode.IDENTITY_LOST, number=lost[0])
+    for number in lost:
+        run.refuse(request.outputs[number])
+    return [one for one in found if one[0] not in lost]
 
 
 def _written(
@@ -184,9 +180,9 @@ def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
 
 
 def _face_result(
-    request: RestorationRequest, candidates: Sequence[SampledFace], invented: Shares
+    request: RestorationRequest, written: WrittenCandidate, number: int, candidates: Sequence[SampledFace]
 ) -> FaceResult:
-    """Of all candidates of one face."""
+    """Of one face, as the first candidate that was written has it; the seconds are those of all."""
     first, settings = candidates[0], request.settings
     seconds = sum(face.seconds for face in candidates)
     return FaceResult(
@@ -194,10 +190,10 @@ def _face_result(
         settings.recipe,
         settings.scale,
         first.preset,
-        request.seed,
+        written.seed,
         seconds,
-        first.verdict,
-        invented,
+        written.verdicts[number],
+        written.shares[number],
     )
 
 

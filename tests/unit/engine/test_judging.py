@@ -10,14 +10,17 @@ from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, KnownFace, KnownPairs, Likeness, WhyUnknown
 from pgdiff_desktop.engine.door.notices import NoticeKind
+from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.engine.restoring.judging import Judging
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
-from pgdiff_desktop.errors import IdentityLost
+from pgdiff_desktop.errors import IdentityLost, PhotoNotFound
 from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
+from pgdiff_desktop.faces.alignment import template_for
+from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.identity.detail import at_detail
 from tests.judges import SIZE, CornerJudge, person
-from tests.requests import restoration
+from tests.requests import face_to_restore, restoration
 
 
 def eight_bits(picture):
@@ -194,6 +197,8 @@ def test_where_identity_is_required_the_other_candidates_are_written(fake_engine
     assert [candidate.output.name for candidate in result.candidates] == ["result.2.png"]
     assert not portrait.with_name("result.1.png").exists()
     assert [one.parameters for one in result.notices if one.kind is NoticeKind.NOT_WRITTEN]
+    # What is said of the faces is said of what was written.
+    assert (result.faces[0].seed, result.faces[0].verdict.likeness) == (1, Likeness.ALIKE)
 
 
 def test_a_questionable_reference_is_said_before_the_work(fake_engine, portrait, judge, tmp_path):
@@ -206,6 +211,24 @@ def test_a_questionable_reference_is_said_before_the_work(fake_engine, portrait,
     sampled = [number for number, progress in enumerate(seen) if progress.step]
     assert seen[said[0]].notice.kind is NoticeKind.REFERENCE_QUESTIONED
     assert said[0] < sampled[0]
+
+
+def test_a_reference_that_is_gone_fails_its_own_faces_only_where_references_are_judged(
+    fake_engine, portrait, judge
+):
+    gone = portrait.with_name("gone.png")
+    face = Face((60, 60, 130, 130), tuple(map(tuple, template_for(SIZE))), 1.0)
+    faces = (
+        face_to_restore(1, face, recipe="reference", references=(gone,)),
+        face_to_restore(2, face),
+    )
+    request = SampleRequest(portrait, faces=faces, folder=portrait.with_name("candidates"), models="starter")
+    reported = []
+
+    with pytest.raises(PhotoNotFound, match=r"gone\.png"):
+        fake_engine.sample_faces(request, CancelToken(), on_candidate=reported.append)
+
+    assert [one.face_id for one in reported] == [2]
 
 
 def test_the_command_line_fails_where_identity_is_required(fake_engine, portrait, refusing, capsys):
