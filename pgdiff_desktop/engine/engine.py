@@ -27,7 +27,7 @@ from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
-from pgdiff_desktop.engine.sampling.model_choice import choose_models
+from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.errors import DeviceError
 from pgdiff_desktop.faces.aligned_face import align_face
@@ -123,6 +123,11 @@ class Engine:
             run = self._restoration(request, device, cancel_token, on_progress)
             return sample_to_candidates(run, request, on_candidate)
 
+    @property
+    def _usual_models(self) -> ModelChoice:
+        """Those that a job takes which names none."""
+        return choose_models(self.catalog, self.store, AUTO)
+
     def _chosen(self, wanted: str) -> str:
         """The device for what was asked for; where a graphics card cannot be used, that is said."""
         device = choose_device(wanted)
@@ -205,8 +210,7 @@ class Engine:
             notices.append(Notice.of(NoticeKind.NEGATIVE))
         notices += self.history.take_notices()
         names = names_of(photo, found.faces)
-        size = choose_models(self.catalog, self.store, AUTO).face_size
-        conditions = conditions_of(photo, found.faces, size)
+        conditions = conditions_of(photo, found.faces, self._usual_models.face_size)
         return FacesFound(photo_path, (width, height), found.faces, tuple(notices), names, conditions)
 
     def measure_faces(
@@ -229,8 +233,7 @@ class Engine:
         photo = toned(read_shared(photo_path), stages)
         height, width = photo.pixels.shape[:2]
         damage = None if mask is None else read_mask(mask, (width, height))
-        size = choose_models(self.catalog, self.store, AUTO).face_size
-        return conditions_of(photo, faces, size, damage)
+        return conditions_of(photo, faces, self._usual_models.face_size, damage)
 
     def judge_references(
         self,
@@ -239,19 +242,22 @@ class Engine:
         references: Sequence[Path],
         device: str,
         cancel_token: CancelToken,
+        stages: PhotoStages = AS_IT_IS,
     ) -> tuple[Verdict | None, ...]:
         """Whether each reference shows the person of a face of the photo; None for one that is of no use.
+
+        Args:
+            stages: of the whole photo, of which some make faces seen.
 
         Raises:
             PGDiffError: the photo cannot be read, or its face not cut out.
         """
         cancel_token.raise_if_cancelled()
-        choice = choose_models(self.catalog, self.store, AUTO)
-        chosen = self._chosen(device)
+        choice, chosen = self._usual_models, self._chosen(device)
         judge = LoadedModels(choice, self.registry, chosen, self.history).judge()
         if judge is None:
             return (None,) * len(references)
-        photo = read_shared(photo_path)
+        photo = toned(read_shared(photo_path), stages)
         others = OtherFaces(lambda other: self.detectors.faces_in(other, chosen).faces)
         aligned = align_face(face, photo.pixels, photo.metadata.icc_profile, None, choice.face_size)
         return judged_references(Judging(judge, others), aligned, references, cancel_token)
@@ -274,9 +280,7 @@ class Engine:
             PGDiffError: the photo cannot be read, or no identity network loaded.
         """
         cancel_token.raise_if_cancelled()
-        models = LoadedModels(
-            choose_models(self.catalog, self.store, AUTO), self.registry, self._chosen(device), self.history
-        )
+        models = LoadedModels(self._usual_models, self.registry, self._chosen(device), self.history)
         entry = models.choice.identity
         network = self.store.verify(entry)
         cache = EmbeddingCache(f"{network}{stages.asked_for()}")

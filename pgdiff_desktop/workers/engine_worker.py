@@ -64,6 +64,7 @@ class EngineDoor(Protocol):
         references: tuple[Path, ...],
         device: str,
         cancel_token: CancelToken,
+        stages: PhotoStages,
     ) -> tuple[Verdict | None, ...]: ...
 
     def measure_faces(
@@ -266,7 +267,7 @@ class EngineWorker(QObject):
         if isinstance(job, ScratchJob):
             return engine.scratch_probability(job.photo, job.device, token)
         if isinstance(job, JudgeReferencesJob):
-            return engine.judge_references(job.photo, job.face, job.references, job.device, token)
+            return engine.judge_references(job.photo, job.face, job.references, job.device, token, job.stages)
         if isinstance(job, MeasureFacesJob):
             faces = tuple(face for _, face in job.faces)
             return engine.measure_faces(job.photo, faces, job.mask, token, job.stages)

@@ -40,6 +40,7 @@ class JudgeReferencesJob:
     face: Face
     references: tuple[Path, ...]
     device: str = AUTO
+    stages: PhotoStages = AS_IT_IS
 
 
 @dataclass(frozen=True)

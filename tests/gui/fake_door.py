@@ -127,7 +127,7 @@ class FakeDoor:
         known = (*self.conditions, *(None,) * len(faces))
         return known[: len(faces)]
 
-    def judge_references(self, photo_path, face, references, device, cancel_token):
+    def judge_references(self, photo_path, face, references, device, cancel_token, stages):
         return tuple(STRANGER if path.name in self.strangers else PERSON for path in references)
 
     def free_models(self):

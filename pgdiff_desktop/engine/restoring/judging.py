@@ -80,6 +80,8 @@ class Judging:
     known_pairs: KnownPairs | None = None
     _faces: dict[int, _Seen] = field(init=False, default_factory=dict)
     _of_references: dict[tuple[int, Path], Verdict] = field(init=False, default_factory=dict)
+    # Of references.
+    _details: dict[Path, float] = field(init=False, default_factory=dict)
 
     def of_candidate(
         self,
@@ -101,9 +103,7 @@ class Judging:
         """
         seen = self._seen(face_id, aligned)
         if seen.why_unknown is not None:
-            return Verdict(
-                Likeness.UNKNOWN, Against.PHOTO, judge=self.judge.file, why_unknown=seen.why_unknown
-            )
+            return self._unknown(Against.PHOTO, seen.why_unknown)
         by_photo = self._by_photo(seen, picture)
         if by_photo.is_refused:
             return by_photo
@@ -152,35 +152,38 @@ class Judging:
 
     def _judged_reference(self, seen: _Seen, path: Path) -> Verdict:
         if seen.why_unknown is not None:
-            return Verdict(
-                Likeness.UNKNOWN, Against.REFERENCES, judge=self.judge.file, why_unknown=seen.why_unknown
-            )
-        reference = self.others.picture(path, SIDE)
-        detail = min(seen.detail, detail_of(reference))
-        pair = [_plain(one, detail, is_grey=True) for one in (seen.picture, reference)]
-        return self._verdict(pair, detail, Against.REFERENCES)
+            return self._unknown(Against.REFERENCES, seen.why_unknown)
+        return self._beside_reference(seen.picture, seen.detail, path)
 
     def _by_references(self, picture: np.ndarray, references: Sequence[Path]) -> Verdict | None:
         """Beside the reference that it is most like."""
-        verdicts = []
-        for path in references:
-            reference = self.others.picture(path, SIDE)
-            detail = min(detail_of(picture), detail_of(reference))
-            # Other light and another age of the print: its colours say nothing of who it is.
-            pair = [_plain(one, detail, is_grey=True) for one in (picture, reference)]
-            verdicts.append(self._verdict(pair, detail, Against.REFERENCES))
+        own = detail_of(picture) if references else 0.0
+        verdicts = [self._beside_reference(picture, own, path) for path in references]
         return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+
+    def _beside_reference(self, picture: np.ndarray, own_detail: float, path: Path) -> Verdict:
+        reference = self.others.picture(path, SIDE)
+        if path not in self._details:
+            self._details[path] = detail_of(reference)
+        detail = min(own_detail, self._details[path])
+        # Other light and another age of the print: its colours say nothing of who it is.
+        pair = [_plain(one, detail, is_grey=True) for one in (picture, reference)]
+        return self._verdict(pair, detail, Against.REFERENCES)
 
     def _by_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> Verdict | None:
         """Beside the photo of the album that it is most like."""
         verdicts = []
+        own_detail = detail_of(picture) if known else 0.0
         for face in known:
             if face.judge == self.judge.sha256:
-                detail = min(face.detail, detail_of(picture))
+                detail = min(face.detail, own_detail)
                 (own,) = self.judge.embeddings([_plain(picture, detail, is_grey=False)])
                 cosine = float(own @ np.array(face.embedding))
                 verdicts.append(self._verdict_of(cosine, detail, Against.ALBUM))
         return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+
+    def _unknown(self, against: Against, why: WhyUnknown) -> Verdict:
+        return Verdict(Likeness.UNKNOWN, against, judge=self.judge.file, why_unknown=why)
 
     def _verdict(self, pair: Sequence[np.ndarray], detail: float, against: Against) -> Verdict:
         one, other = self.judge.embeddings(pair)

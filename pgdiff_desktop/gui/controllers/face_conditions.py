@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.saving.file_stamps import FileStamp
 from pgdiff_desktop.workers.engine_worker import EngineWorker
@@ -40,6 +41,9 @@ class FaceConditions(QObject):
         record = self._photos.record
         if photo is None or photo != self._photos.photo or record is None or not record.faces:
             return
+        if not record.mask and all(map(_is_known, record.faces)):
+            # Whoever found them has measured them.
+            return
         mask = self._store.folder_of(photo).mask_path(photo) if record.mask else None
         faces = tuple((face.id, face.face) for face in record.faces)
         job = MeasureFacesJob(photo, faces, mask, record.stages)
@@ -62,3 +66,8 @@ class FaceConditions(QObject):
     def _on_ended(self, number: int, _failure: object = None) -> None:
         # What is wrong with a photo or its mask is said by whoever restores it.
         self._asked.pop(number, None)
+
+
+def _is_known(face: FaceRecord) -> bool:
+    """Whether its condition was measured, without damage."""
+    return face.condition is not None and face.condition.damaged == 0

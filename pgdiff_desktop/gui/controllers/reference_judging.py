@@ -47,7 +47,9 @@ class ReferenceJudging(QObject):
         for face in record.faces or ():
             known = self._known.get((photo, face.id), {})
             wanted = tuple(path for path in _references(face) if path not in known)
-            job = JudgeReferencesJob(photo, face.id, face.face, wanted, self._settings.current.device)
+            job = JudgeReferencesJob(
+                photo, face.id, face.face, wanted, self._settings.current.device, record.stages
+            )
             if wanted and job not in self._asked.values():
                 self._asked[self._worker.submit(job)] = job
             self._panel.show_reference_verdicts(face.id, known)
