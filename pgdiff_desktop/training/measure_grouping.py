@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from pgdiff_desktop.engine.restoring.face_embedding import ALIGNED, embedding_of_picture
@@ -106,7 +105,6 @@ def seconds_of_grouping(count: int) -> float:
     people = rng.normal(size=(count // PHOTOS, 128)).repeat(PHOTOS, axis=0)
     seen = people + 0.5 * rng.normal(size=people.shape)
     faces = [SeenFace(one, f"photo {number}") for number, one in enumerate(seen)]
-    torch.set_num_threads(2)
     begun = time.perf_counter()
     grouped(faces, 0.5)
     return time.perf_counter() - begun
