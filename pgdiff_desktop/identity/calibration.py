@@ -15,6 +15,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from pgdiff_desktop.identity.logistic import chances, fitted
+
 # Pairs that the judge's own logistic counts as, of one person and of two, beside those of the album.
 _OWN_PAIRS = 20.0
 # How far the judge's log odds of both kinds lie apart, in their standard deviation: 93 of 100 told right.
@@ -24,7 +26,6 @@ _MOST_PAIRS = 200.0
 _MOST_TAKEN = 2000
 # Standard deviations on either side of the interval, which holds 90 of 100.
 _INTERVAL = 1.645
-_STEPS = 50
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,8 @@ class AlbumCalibration:
         seen = np.array([1.0, self.own.log_odds(cosine, detail)])
         mean, covariance = self._fitted
         middle, deviation = float(seen @ mean), float(np.sqrt(seen @ covariance @ seen))
-        low, value, high = (_chance(middle + z * deviation) for z in (-_INTERVAL, 0.0, _INTERVAL))
-        return Chance(value, low, high)
+        low, value, high = chances(middle + deviation * np.array([-_INTERVAL, 0.0, _INTERVAL]))
+        return Chance(float(value), float(low), float(high))
 
     @cached_property
     def _fitted(self) -> tuple[np.ndarray, np.ndarray]:
@@ -124,11 +125,10 @@ class AlbumCalibration:
             weight = np.concatenate([weight, _weights(is_same)])
         # Albums hold far more pairs of two people than of one: the share of the kinds says nothing of a new pair.
         share = float(np.log((weight * same).sum() / (weight * (1 - same)).sum()))
-        return _logistic(np.stack([np.ones_like(z), z], axis=1), same, weight, share)
-
-
-def _chance(log_odds: float) -> float:
-    return float(1 / (1 + np.exp(-np.clip(log_odds, -50, 50))))
+        features = np.stack([np.ones_like(z), z], axis=1)
+        # Pairs that lie all on their own side would be told apart ever more surely: one unit of what an album may
+        # change of shift and scale, as deviation, keeps both finite.
+        return fitted(features, same, weight, np.ones(2), start=np.array([0.0, 1.0]), offset=share)
 
 
 def _own_pairs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -138,37 +138,12 @@ def _own_pairs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """
     spread = np.array([-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64]) * _SEPARATION
     z = np.concatenate([_SEPARATION**2 / 2 + spread, -(_SEPARATION**2) / 2 + spread])
-    return z, 1 / (1 + np.exp(-z)), np.full(len(z), _OWN_PAIRS / len(spread))
+    return z, chances(z), np.full(len(z), _OWN_PAIRS / len(spread))
 
 
 def _weights(is_same: np.ndarray) -> np.ndarray:
     of_one = is_same.sum()
     return np.asarray(np.minimum(1.0, _MOST_PAIRS / np.where(is_same > 0, of_one, len(is_same) - of_one)))
-
-
-def _logistic(
-    features: np.ndarray, same: np.ndarray, weight: np.ndarray, offset: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Weighted logistic regression from the judge's own, by Newton's method: mean and covariance, (2,) and (2, 2).
-
-    What lies on its own side of both kinds would be told apart ever more surely: one unit of scale as deviation of
-    what an album may change keeps it finite.
-
-    Args:
-        same: (N,) chance of each pair to be of one person, 0 or 1 where it is known.
-        offset: log odds of one person in what was counted, which say nothing of a new pair.
-    """
-    start = np.array([0.0, 1.0])
-    mean = start.copy()
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(features @ mean + offset, -50, 50)))
-        slope = features.T @ (weight * (same - chance)) - (mean - start)
-        bend = (features * (weight * chance * (1 - chance))[:, None]).T @ features + np.eye(2)
-        step = np.linalg.solve(bend, slope)
-        mean = mean + step
-        if np.abs(step).max() < 1e-8:
-            break
-    return mean, np.linalg.inv(bend)
 
 
 def pairs_of(

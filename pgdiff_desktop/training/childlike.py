@@ -12,10 +12,10 @@ import torch
 
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.identity.detail import at_detail
+from pgdiff_desktop.identity.logistic import chances, logistic
 from pgdiff_desktop.networks.judge_resnet import JudgeResNet
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.faces import Faces, load_faces
-from pgdiff_desktop.training.logistic import logistic
 from pgdiff_desktop.training.run import as_batch
 
 _SIZE = 128
@@ -56,7 +56,7 @@ class Looks:
         part = np.random.default_rng(0).permutation(len(self.children)) % _PARTS
         for number in range(_PARTS):
             slopes, bias = self.fitted(part != number)
-            found[part == number] = 1 / (1 + np.exp(-(self.features[part == number] @ slopes + bias)))
+            found[part == number] = chances(self.features[part == number] @ slopes + bias)
         return found
 
 

@@ -21,11 +21,11 @@ from pgdiff_desktop.engine.sampling.judge import IdentityJudge
 from pgdiff_desktop.faces.tone import LUMA
 from pgdiff_desktop.identity.calibration import JudgeCalibration
 from pgdiff_desktop.identity.detail import at_detail
+from pgdiff_desktop.identity.logistic import chances, logistic
 from pgdiff_desktop.networks.judge_resnet import JudgeResNet
 from pgdiff_desktop.training.childlike import looks_of
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.installed import Weights
-from pgdiff_desktop.training.logistic import logistic
 from pgdiff_desktop.training.model_card import Better, Row
 
 # Pixels of detail across the aligned face.
@@ -156,7 +156,7 @@ def judge_rows(data: TrainingData, weights: Weights) -> Iterator[Row]:
 
 def _reliability(calibration: JudgeCalibration, side: int, found: Cosines) -> Iterator[Row]:
     """How often it was one person where the judge says so with some chance."""
-    chance = 1 / (1 + np.exp(-np.array([calibration.log_odds(value, side) for value in found.values])))
+    chance = chances(np.array([calibration.log_odds(value, side) for value in found.values]))
     for low, high in pairwise(_BINS):
         chosen = (chance >= low) & (chance < high) if high < 1 else chance >= low
         weight = found.weight[chosen]

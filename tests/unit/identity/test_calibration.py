@@ -60,3 +60,14 @@ def test_only_names_and_shared_photos_tell_pairs():
     assert len(same) == 1
     # Anna and nobody in one photo, and either Anna beside Berta.
     assert sorted(pair.detail for pair in found if not pair.is_same) == [48.0, 96.0, 96.0]
+
+
+@pytest.mark.parametrize("is_same", [False, True])
+def test_a_few_pairs_on_the_wrong_side_make_nothing_sure(is_same):
+    cosine, count = (0.2, 20) if is_same else (0.9, 3)
+    known = tuple(Pair(cosine, 96.0, is_same) for _ in range(count))
+
+    chance = AlbumCalibration(OWN, known).chance(0.4, 96)
+
+    assert 0.05 < chance.value < 0.95
+    assert chance.low < chance.value < chance.high

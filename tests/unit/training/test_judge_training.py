@@ -12,13 +12,13 @@ import pytest
 import torch
 from PIL import Image
 
+from pgdiff_desktop.identity.logistic import logistic
 from pgdiff_desktop.networks.build import build_network
 from pgdiff_desktop.training import judge_network, measure_judge
 from pgdiff_desktop.training.childlike import Looks
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.dlib_resnet import DlibResNet, chip_matrix, load_teacher
 from pgdiff_desktop.training.faces import is_held_out, load_config
-from pgdiff_desktop.training.logistic import logistic
 from pgdiff_desktop.training.measure_judge import Cosines
 
 FILES = Path(judge_network.__file__).parent
