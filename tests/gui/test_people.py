@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu
 from pgdiff_desktop.albums.people import Person
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
+from pgdiff_desktop.gui.people.face_pictures import FacePictures
 from pgdiff_desktop.gui.people.people_dialog import PeopleDialog
 from pgdiff_desktop.gui.people.people_list import DRAGGED_FACES, PeopleModel
+from pgdiff_desktop.gui.people.person_faces import PersonFaces
 from tests.waiting import PATIENCE, all_is_delivered
 
 
@@ -250,3 +252,17 @@ def test_nothing_is_offered_while_nobody_knows_who_it_is(opened, qtbot):
     opened.window.faces.settings_changed.emit(face, SamplingSettings(recipe="reference"))
     qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
     assert row_of_references(opened).of_person.isHidden()
+
+
+def test_a_face_that_is_not_cut_out_is_drawn_as_a_sign(qtbot, tmp_path):
+    grid = PersonFaces(FacePictures())
+    qtbot.addWidget(grid)
+    grid.resize(400, 300)
+    grid.show_faces([(tmp_path / "photo.png", 1)])
+
+    # What fails while something is painted ends the test, too.
+    drawn = grid.grab().toImage()
+
+    ground = drawn.pixelColor(390, 290)
+    cell = grid.visualRect(grid.model().index(0, 0))
+    assert any(drawn.pixelColor(x, cell.center().y()) != ground for x in range(cell.left(), cell.right()))

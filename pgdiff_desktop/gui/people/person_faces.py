@@ -50,14 +50,15 @@ class _FacesModel(QAbstractListModel):
         key = self.faces[index.row()]
         if role == _KEY:
             return key
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._pictures.pixmap(key, PICTURE, self._view.devicePixelRatioF())
         look = self._pictures.look(key)
         if look is None:
+            # It is cut out again, or was shown by hand a moment ago.
             return None
         if role == LOOK:
             # Who it is stands above all of them.
             return replace(look, face=replace(look.face, name=None))
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.pixmap(key, PICTURE, self._view.devicePixelRatioF())
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(look.photo)
         if role == Qt.ItemDataRole.AccessibleTextRole:

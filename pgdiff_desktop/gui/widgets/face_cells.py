@@ -38,14 +38,19 @@ class FaceDelegate(QStyledItemDelegate):
     ) -> None:
         cell: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        look: FaceLook = index.data(LOOK)
+        look: FaceLook | None = index.data(LOOK)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, cell, state)
         area = QRect(0, 0, PICTURE, PICTURE)
         area.moveCenter(cell.center())
         area.moveTop(cell.top() + _MARGIN + _MARGIN // 2)
-        draw_rounded(painter, area, index.data(Qt.ItemDataRole.DecorationRole))
+        draw_rounded(painter, area, index.data(Qt.ItemDataRole.DecorationRole), "face")
+        if look is not None:
+            self._draw_words(painter, cell, area, look)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, cell: QRect, area: QRect, look: FaceLook) -> None:
         words = QRect(cell.left() + _MARGIN, area.bottom() + _GAP, cell.width() - 2 * _MARGIN, 0)
         pixels = self.tr("{side} px").format(side=look.side)
         if look.face.name:
@@ -60,7 +65,6 @@ class FaceDelegate(QStyledItemDelegate):
                 painter, words, self._name_font, look.photo.name, "text", Qt.TextElideMode.ElideMiddle
             )
             self._draw_line(painter, words, self._file_font, pixels, "muted", Qt.TextElideMode.ElideRight)
-        painter.restore()
 
     @staticmethod
     def _draw_ground(painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
