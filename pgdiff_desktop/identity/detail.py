@@ -47,7 +47,6 @@ def detail_and_noise(picture: np.ndarray) -> tuple[float, float]:
     """
     size = len(picture)
     frequencies, power = _spectrum(picture)
-    size = len(picture)
     sides = np.geomspace(LEAST_SIDE, size, _SIDES)[:, None, None, None]
     fall = (frequencies / _LOWEST) ** -_FALL * _AT_THE_END ** ((2 * frequencies / sides) ** 2)
     # As strong as the face is where nothing but the strongest blur changes it.

@@ -48,6 +48,8 @@ class FakeDoor:
         largest_face: pixels that the side of a face has at most.
         stranger_seeds: of candidates in which the face has become somebody else; others are not judged.
         strangers: names of references that show somebody else; all others show the person.
+        useless: names of references that cannot be judged.
+        judged: names of the references that were, in their order.
         conditions: of the face that is found; none where it is not measured.
     """
 
@@ -59,6 +61,8 @@ class FakeDoor:
         self.largest_face = 10_000
         self.stranger_seeds = set()
         self.strangers = set()
+        self.useless = set()
+        self.judged = []
         self.conditions = ()
         self.gate = threading.Event()
         self.gate.set()
@@ -128,7 +132,11 @@ class FakeDoor:
         return known[: len(faces)]
 
     def judge_references(self, photo_path, face, references, device, cancel_token, stages):
-        return tuple(STRANGER if path.name in self.strangers else PERSON for path in references)
+        self.judged += [path.name for path in references]
+        verdicts = (STRANGER if path.name in self.strangers else PERSON for path in references)
+        return tuple(
+            None if path.name in self.useless else one for path, one in zip(references, verdicts, strict=True)
+        )
 
     def free_models(self):
         """There are none."""

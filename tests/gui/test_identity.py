@@ -12,7 +12,7 @@ from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.gui.damage import Brush
 from tests.gui.fake_door import STRANGER
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, all_is_delivered
 
 SHARP = FaceCondition(detail=256, size=256, pixels=200)
 BLURRED = FaceCondition(detail=41, size=256, pixels=200)
@@ -126,3 +126,34 @@ def test_painted_damage_is_measured_of_faces_that_are_known(opened, door, qtbot)
     layer.end_stroke()
 
     qtbot.waitUntil(lambda: face(opened).condition == DAMAGED, timeout=PATIENCE)
+
+
+def test_a_reference_of_no_use_is_not_looked_at_again_with_every_change(opened, door, qtbot, tmp_path):
+    useless = tmp_path / "useless.png"
+    Image.new("RGB", (64, 64), "gray").save(useless)
+    door.useless = {useless.name}
+    settings = SamplingSettings(recipe="reference", references=(useless,))
+    opened.window.faces.settings_changed.emit(face(opened).id, settings)
+    qtbot.waitUntil(lambda: door.judged == [useless.name], timeout=PATIENCE)
+    qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)
+
+    # Another reference is judged behind whatever the change would have asked for.
+    other = useless.with_name("other.png")
+    Image.new("RGB", (64, 64), "gray").save(other)
+    changed = replace(settings, strength_factor=2.0, references=(useless, other))
+    opened.window.faces.settings_changed.emit(face(opened).id, changed)
+
+    qtbot.waitUntil(lambda: other.name in door.judged, timeout=PATIENCE)
+    assert door.judged == [useless.name, other.name]
+
+
+def test_a_sharp_face_that_wants_colours_is_not_said_to_be_left(opened, door, qtbot):
+    door.conditions = (SHARP,)
+    opened.window.action("find_faces").trigger()
+    qtbot.waitUntil(lambda: face(opened).condition == SHARP, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(opened.window.faces.cards), timeout=PATIENCE)
+    assert card(opened).head.status == "Sharp already"
+
+    opened.window.faces.settings_changed.emit(face(opened).id, SamplingSettings(recipe="colorize"))
+
+    assert card(opened).head.status == "Not restored yet"

@@ -97,8 +97,8 @@ class Verdict:
 
     @property
     def of_100(self) -> int:
-        """The chance, of 100; never all or nothing."""
-        return min(99, max(1, round(100 * self.chance)))
+        """The chance, of 100."""
+        return of_100(self.chance)
 
     @property
     def account(self) -> str:
@@ -120,3 +120,8 @@ class Verdict:
             "detail": round(self.detail, 1),
             "judge": self.judge,
         }
+
+
+def of_100(chance: float) -> int:
+    """A chance, of 100; never all or nothing."""
+    return min(99, max(1, round(100 * chance)))

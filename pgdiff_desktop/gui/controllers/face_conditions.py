@@ -41,16 +41,16 @@ class FaceConditions(QObject):
         record = self._photos.record
         if photo is None or photo != self._photos.photo or record is None or not record.faces:
             return
-        if not record.mask and all(map(_is_known, record.faces)):
-            # Whoever found them has measured them.
-            return
         mask = self._store.folder_of(photo).mask_path(photo) if record.mask else None
         faces = tuple((face.id, face.face) for face in record.faces)
         job = MeasureFacesJob(photo, faces, mask, record.stages)
         stamp = FileStamp.NOTHING if mask is None else FileStamp.of(mask)
+        # Whoever found them has measured them.
+        is_known = photo not in self._measured and mask is None and all(map(_is_known, record.faces))
         if self._measured.get(photo) != (job, stamp):
             self._measured[photo] = (job, stamp)
-            self._asked[self._worker.submit(job)] = job
+            if not is_known:
+                self._asked[self._worker.submit(job)] = job
 
     def _on_finished(self, number: int, conditions: object) -> None:
         job = self._asked.pop(number, None)

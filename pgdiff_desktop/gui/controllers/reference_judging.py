@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -33,45 +34,51 @@ class ReferenceJudging(QObject):
         self._panel, self._photos, self._store = window.faces, photos, store
         self._worker, self._settings = worker, settings
         self._asked: dict[int, JudgeReferencesJob] = {}
-        self._known: dict[tuple[Path, int], dict[Path, Verdict]] = {}
+        # None of references that are of no use, which is not found out twice.
+        self._known: dict[tuple[Path, int], dict[Path, Verdict | None]] = {}
         store.changed.connect(self._on_changed)
         photos.shown.connect(self._on_changed)
         worker.finished.connect(self._on_finished)
-        worker.failed.connect(self._on_ended)
-        worker.cancelled.connect(self._on_ended)
+        worker.failed.connect(self._on_failed)
+        worker.cancelled.connect(self._on_cancelled)
 
     def _on_changed(self, photo: Path) -> None:
         record = self._photos.record
         if photo != self._photos.photo or record is None:
             return
         for face in record.faces or ():
-            known = self._known.get((photo, face.id), {})
+            known = self._known.setdefault((photo, face.id), {})
             wanted = tuple(path for path in _references(face) if path not in known)
             job = JudgeReferencesJob(
                 photo, face.id, face.face, wanted, self._settings.current.device, record.stages
             )
             if wanted and job not in self._asked.values():
                 self._asked[self._worker.submit(job)] = job
-            self._panel.show_reference_verdicts(face.id, known)
+            self._show(face.id, known)
+
+    def _show(self, face_id: int, known: Mapping[Path, Verdict | None]) -> None:
+        judged = {path: verdict for path, verdict in known.items() if verdict is not None}
+        self._panel.show_reference_verdicts(face_id, judged)
 
     def _on_finished(self, number: int, verdicts: object) -> None:
-        job = self._asked.pop(number, None)
-        if job is None:
-            return
-        assert isinstance(verdicts, tuple)
-        found = {
-            path: verdict
-            for path, verdict in zip(job.references, verdicts, strict=True)
-            if verdict is not None
-        }
-        known = self._known.setdefault((job.photo, job.face_id), {})
-        known |= found
-        if job.photo == self._photos.photo:
-            self._panel.show_reference_verdicts(job.face_id, known)
+        if number in self._asked:
+            assert isinstance(verdicts, tuple)
+            self._take(self._asked.pop(number), verdicts)
 
-    def _on_ended(self, number: int, _failure: object = None) -> None:
-        # Whatever is wrong with a reference is said when it is used.
+    def _on_failed(self, number: int, _failure: object) -> None:
+        # Whatever is wrong with a reference, or with the photo, is said when it is used.
+        if number in self._asked:
+            job = self._asked.pop(number)
+            self._take(job, (None,) * len(job.references))
+
+    def _on_cancelled(self, number: int) -> None:
         self._asked.pop(number, None)
+
+    def _take(self, job: JudgeReferencesJob, verdicts: tuple[Verdict | None, ...]) -> None:
+        known = self._known.setdefault((job.photo, job.face_id), {})
+        known |= dict(zip(job.references, verdicts, strict=True))
+        if job.photo == self._photos.photo:
+            self._show(job.face_id, known)
 
 
 def _references(face: FaceRecord) -> tuple[Path, ...]:

@@ -45,7 +45,8 @@ class ReferenceOffers(QObject):
 
     def _show(self, _photo: object = None) -> None:
         photo, record = self._photos.photo, self._photos.record
-        if photo is None or record is None:
+        if photo is None or record is None or not self._people.people:
+            # Nothing is known of anybody, and nothing was offered.
             return
         for face in record.faces or ():
             own, others = self._of_person(photo, face)

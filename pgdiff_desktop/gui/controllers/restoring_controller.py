@@ -172,6 +172,7 @@ class RestoringController(QObject):
         self._notices.inform(
             self.tr("{photo} is left as it is: its faces are sharp already.").format(photo=photo.name),
             self.tr("Restore a face from its card if you want it nevertheless."),
+            Cause(CauseKind.SHARP),
         )
 
     def _look_for_next(self) -> None:

@@ -93,10 +93,8 @@ class CardBody(QWidget):
             self.strip_appeared.emit()
 
     def _say_of_person(self, record: FaceRecord | None) -> None:
-        condition, suggestion = "", ""
+        condition, suggestion = "" if record is None else condition_words(record), ""
         suggested = self._suggested
-        if record is not None and record.condition is not None:
-            condition = condition_words(record.condition)
         if suggested is not None:
             suggestion = suggestion_words(suggested, usual_seconds(suggested, None))
         is_other = record is not None and suggested not in (None, record.settings.recipe)

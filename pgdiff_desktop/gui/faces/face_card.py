@@ -197,8 +197,7 @@ class FaceCard(QFrame):
         if not record.wanted:
             return self.tr("Left as it is")
         if not record.candidates:
-            is_sharp = record.condition is not None and record.condition.is_sharp
-            return self.tr("Sharp already") if is_sharp else self.tr("Not restored yet")
+            return self.tr("Sharp already") if record.is_left_sharp else self.tr("Not restored yet")
         chosen = record.chosen_candidate
         if chosen is None:
             return self.tr("Original kept")

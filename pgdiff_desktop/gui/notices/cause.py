@@ -20,6 +20,7 @@ class CauseKind(StrEnum):
         SAVING, SETTINGS, SESSION: what could not be saved; goes when everything is.
         PROPOSAL: proposed damage of which nothing was decided; goes when it is.
         DEVICE: what a device cannot do; the newest is enough.
+        SHARP: photos that are left as they are; the newest is enough.
     """
 
     PHOTO = "photo"
@@ -33,6 +34,7 @@ class CauseKind(StrEnum):
     SESSION = "session"
     PROPOSAL = "proposal"
     DEVICE = "device"
+    SHARP = "sharp"
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
-from pgdiff_desktop.faces.condition import FaceCondition
+from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown, of_100
 from pgdiff_desktop.gui.texts.recipe_texts import recipe_name
 from pgdiff_desktop.gui.texts.time_texts import time_taken
 
@@ -48,7 +48,7 @@ def verdict_sentence(verdict: Verdict) -> str:
             "({chance} of 100; {low} to {high}).",
         ),
     }
-    low, high = (min(99, max(1, round(100 * value))) for value in (verdict.low, verdict.high))
+    low, high = of_100(verdict.low), of_100(verdict.high)
     return words[verdict.against].format(chance=verdict.of_100, low=low, high=high)
 
 
@@ -71,10 +71,12 @@ def suggestion_words(recipe: str, seconds: float | None) -> str:
     )
 
 
-def condition_words(condition: FaceCondition) -> str:
+def condition_words(face: FaceRecord) -> str:
     """What is to be known of a face before it is restored; empty for nothing."""
-    translate = QCoreApplication.translate
-    if condition.is_sharp:
+    translate, condition = QCoreApplication.translate, face.condition
+    if condition is None:
+        return ""
+    if face.is_left_sharp:
         return translate("Identity", "This face is sharp already: restoring all faces leaves it as it is.")
     if condition.lost_eyes == 2:
         return translate("Identity", "Both eyes are damaged: what comes back is invented. A reference helps.")
