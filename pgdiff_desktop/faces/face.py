@@ -8,6 +8,7 @@ landmark by `landmark_at`.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pgdiff_desktop.errors import ErrorCode, FaceError
@@ -45,15 +46,23 @@ class Face:
     @property
     def is_seen_from_the_side(self) -> bool:
         """Whether the nose lies beside the eyes rather than between them."""
-        left, right, nose = (complex(*point) for point in self.landmarks[:3])
-        along = ((nose - left) / (right - left)).real if right != left else 0.0
-        return not _LEAST_FRONTAL < along < 1 - _LEAST_FRONTAL
+        along = nose_along_eyes(self.landmarks)
+        return along is None or not _LEAST_FRONTAL < along < 1 - _LEAST_FRONTAL
 
     def scaled(self, across: float, down: float) -> Face:
         """The same face in a picture that is so many times as wide and as high."""
         x, y, width, height = self.box
         points = tuple(((px + 0.5) * across - 0.5, (py + 0.5) * down - 0.5) for px, py in self.landmarks)
         return Face((x * across, y * down, width * across, height * down), points, self.score, self.by_hand)
+
+
+def nose_along_eyes(landmarks: Sequence[Point]) -> float | None:
+    """Where the nose lies along the line of the eyes: 0 below the left one, 1 below the right one; None without one.
+
+    However the head is tilted.
+    """
+    left, right, nose = (complex(*point) for point in landmarks[:3])
+    return None if right == left else float(((nose - left) / (right - left)).real)
 
 
 def landmark_at(x: float, y: float) -> Point:

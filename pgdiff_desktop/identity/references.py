@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from pgdiff_desktop.faces.face import Point
+from pgdiff_desktop.faces.face import Point, nose_along_eyes
 
 MOST = 3
 # More detail than this says no more of who somebody is; with less than the other, there is nothing to learn.
@@ -61,8 +61,8 @@ def yaw_of(landmarks: Sequence[Point]) -> float:
 
     It is seen along the line of the eyes, so that a tilted head is turned to neither side.
     """
-    left, right, nose = (complex(*point) for point in landmarks[:3])
-    return 0.0 if right == left else float(((nose - left) / (right - left)).real) - 0.5
+    along = nose_along_eyes(landmarks)
+    return 0.0 if along is None else along - 0.5
 
 
 def _usefulness(face: FaceOfPerson[_Which], other: FaceOfPerson[_Which]) -> float:

@@ -5,7 +5,6 @@ dlib itself shows the descriptor alone, and takes ten times as long.
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pgdiff_desktop.opencv import cv2
+from pgdiff_desktop.training.judge import model_files
 
 CHIP = 150
 # The square that dlib cuts out of an aligned face, as shares of its side: middle across, middle down, side. Mean of
@@ -105,17 +105,8 @@ def load_teacher() -> DlibResNet:
     Raises:
         SystemExit: the extra [evaluate] is not installed.
     """
-    try:
-        with warnings.catch_warnings():
-            # It asks for its files by a way of setuptools' that is going out of use.
-            warnings.simplefilter("ignore")
-            import face_recognition_models as files
-    except ImportError as error:
-        raise SystemExit(
-            f'the judge\'s teacher is missing here ({error}): pip install "pgdiff-desktop[evaluate]"'
-        ) from error
     network = DlibResNet()
-    _read(network, Path(files.face_recognition_model_location()).read_bytes())
+    _read(network, Path(model_files().face_recognition_model_location()).read_bytes())
     return network.eval().requires_grad_(False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from types import ModuleType
 
 import numpy as np
 
@@ -12,6 +13,28 @@ from pgdiff_desktop.training.sheets import eight_bits
 _BOX = (0.22, 0.3, 0.78, 0.86)
 _CHIP = 150
 _PADDING = 0.25
+
+
+def model_files() -> ModuleType:
+    """face_recognition_models, which says where dlib's files lie.
+
+    Raises:
+        SystemExit: the extra [evaluate] is not installed.
+    """
+    try:
+        with warnings.catch_warnings():
+            # It asks for its files by a way of setuptools' that is going out of use.
+            warnings.simplefilter("ignore")
+            import face_recognition_models as files
+    except ImportError as error:
+        raise _missing(error) from error
+    return files
+
+
+def _missing(error: ImportError) -> SystemExit:
+    return SystemExit(
+        f'what takes dlib\'s networks misses something here ({error}): pip install "pgdiff-desktop[evaluate]"'
+    )
 
 
 class Judge:
@@ -24,16 +47,9 @@ class Judge:
     def __init__(self) -> None:
         try:
             import dlib
-
-            with warnings.catch_warnings():
-                # It asks for its files by a way of setuptools' that is going out of use.
-                warnings.simplefilter("ignore")
-                import face_recognition_models as files
         except ImportError as error:
-            raise SystemExit(
-                f'measuring needs what is missing here ({error}): pip install "pgdiff-desktop[evaluate]"'
-            ) from error
-        self._dlib = dlib
+            raise _missing(error) from error
+        self._dlib, files = dlib, model_files()
         self._points = dlib.shape_predictor(files.pose_predictor_five_point_model_location())
         self._network = dlib.face_recognition_model_v1(files.face_recognition_model_location())
 

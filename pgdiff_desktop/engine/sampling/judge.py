@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
+from pgdiff_desktop.engine.sampling.tensors import as_tensor
 
 if TYPE_CHECKING:
     from torch import nn
@@ -64,5 +65,4 @@ class IdentityJudge:
 
     @torch.inference_mode()
     def _seen(self, network: Callable[[Tensor], Tensor], picture: np.ndarray) -> Tensor:
-        face = torch.from_numpy(np.ascontiguousarray(picture.transpose(2, 0, 1)[None], np.float32))
-        return embed_aligned_crop(network, picture.shape[0])(2 * face - 1)
+        return embed_aligned_crop(network, len(picture))(as_tensor([picture], "cpu"))

@@ -27,13 +27,6 @@ TOKEN = CancelToken()
 
 
 @pytest.fixture
-def photo(tmp_path):
-    path = tmp_path / "photo.png"
-    Image.fromarray(old_photo()).save(path)
-    return path
-
-
-@pytest.fixture
 def candidate(tmp_path):
     return candidate_file(tmp_path / "1-0-abcd.png")
 
