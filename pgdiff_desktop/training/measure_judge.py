@@ -18,7 +18,7 @@ import numpy as np
 from PIL import Image
 
 from pgdiff_desktop.engine.sampling.judge import IdentityJudge
-from pgdiff_desktop.faces.tone import LUMA
+from pgdiff_desktop.faces.tone import in_grey
 from pgdiff_desktop.identity.calibration import JudgeCalibration
 from pgdiff_desktop.identity.detail import at_detail
 from pgdiff_desktop.identity.logistic import chances, logistic
@@ -172,7 +172,7 @@ def _seen(path: Path, side: int, *, grey: bool) -> np.ndarray:
     with Image.open(path) as encoded:
         picture = np.asarray(encoded.convert("RGB"), np.float32) / 255
     if grey:
-        picture = np.repeat((picture @ LUMA)[..., None], 3, axis=2).astype(np.float32)
+        picture = in_grey(picture)
     return at_detail(picture, side)
 
 
