@@ -25,9 +25,10 @@ def model_files() -> ModuleType:
         with warnings.catch_warnings():
             # It asks for its files by a way of setuptools' that is going out of use.
             warnings.simplefilter("ignore")
-            import face_recognition_models as files
+            import face_recognition_models
     except ImportError as error:
         raise _missing(error) from error
+    files: ModuleType = face_recognition_models
     return files
 
 
