@@ -46,6 +46,8 @@ def detail_and_noise(picture: np.ndarray) -> tuple[float, float]:
     floor of noise, white or blurred, which is grain and no detail.
     """
     size = len(picture)
+    if size <= LEAST_SIDE:
+        return float(LEAST_SIDE), 0.0
     frequencies, power = _spectrum(picture)
     sides = np.geomspace(LEAST_SIDE, size, _SIDES)[:, None, None, None]
     fall = (frequencies / _LOWEST) ** -_FALL * _AT_THE_END ** ((2 * frequencies / sides) ** 2)
@@ -96,6 +98,8 @@ def _spectrum(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     cycles = size * np.hypot(across, down)
     edges = np.linspace(_LOWEST, size / 2, _RINGS + 1)
     ring = np.digitize(cycles, edges)
+    # A small picture has no frequency in some of its narrow rings.
+    numbers = np.intersect1d(ring, np.arange(1, _RINGS + 1))
     # Not the mean: a crack, a wrinkle or the edge of a collar is one direction of a ring.
-    rings = [np.quantile(power[ring == number], _TYPICAL) for number in range(1, _RINGS + 1)]
-    return (edges[:-1] + edges[1:]) / 2, np.array(rings) + _ROUNDING
+    rings = [np.quantile(power[ring == number], _TYPICAL) for number in numbers]
+    return (edges[numbers - 1] + edges[numbers]) / 2, np.array(rings) + _ROUNDING

@@ -50,3 +50,10 @@ def test_at_a_detail_only_what_is_finer_goes():
     assert detail_of(at_detail(picture, 41)) == pytest.approx(41, rel=0.25)
     assert at_detail(picture, SIZE) is picture
     assert np.abs(at_detail(picture, 87) - picture).mean() < 0.05
+
+
+@pytest.mark.parametrize("size", [1, LEAST_SIDE, LEAST_SIDE + 1, 20, 33, 57])
+def test_of_a_face_of_few_pixels_there_is_no_more_detail_than_them(size):
+    picture = np.random.default_rng(2).random((size, size, 3)).astype(np.float32)
+
+    assert LEAST_SIDE <= detail_of(picture) <= max(size, LEAST_SIDE)
