@@ -17,7 +17,7 @@ from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.door.seen_faces import FacesSeen
 from pgdiff_desktop.engine.restoring.detectors import Detectors
 from pgdiff_desktop.engine.restoring.embedding_cache import EmbeddingCache
-from pgdiff_desktop.engine.restoring.face_embedding import ALIGNED, embedding_of_picture, faces_seen
+from pgdiff_desktop.engine.restoring.face_embedding import FaceViewing
 from pgdiff_desktop.engine.restoring.face_names import names_of
 from pgdiff_desktop.engine.restoring.finding import conditions_of
 from pgdiff_desktop.engine.restoring.judging import Judging, judged_references
@@ -25,7 +25,6 @@ from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
 from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
-from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
@@ -43,10 +42,8 @@ from pgdiff_desktop.scans.splitting import proposed_border, proposed_parts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-
     from pgdiff_desktop.engine.door.cancellation import CancelToken
-    from pgdiff_desktop.engine.door.identity import Verdict
+    from pgdiff_desktop.engine.door.identity import KnownPairs, Verdict
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
     from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
     from pgdiff_desktop.faces.condition import FaceCondition
@@ -243,10 +240,12 @@ class Engine:
         device: str,
         cancel_token: CancelToken,
         stages: PhotoStages = AS_IT_IS,
+        known_pairs: KnownPairs | None = None,
     ) -> tuple[Verdict | None, ...]:
         """Whether each reference shows the person of a face of the photo; None for one that is of no use.
 
         Args:
+            known_pairs: of the album, by which the judge is calibrated; None for its own calibration.
             stages: of the whole photo, of which some make faces seen.
 
         Raises:
@@ -260,7 +259,7 @@ class Engine:
         photo = toned(read_shared(photo_path), stages)
         others = OtherFaces(lambda other: self.detectors.faces_in(other, chosen).faces)
         aligned = align_face(face, photo.pixels, photo.metadata.icc_profile, None, choice.face_size)
-        return judged_references(Judging(judge, others), aligned, references, cancel_token)
+        return judged_references(Judging(judge, others, known_pairs), aligned, references, cancel_token)
 
     def see_faces(
         self,
@@ -270,7 +269,7 @@ class Engine:
         cancel_token: CancelToken,
         stages: PhotoStages = AS_IT_IS,
     ) -> FacesSeen:
-        """What the guiding identity network sees in faces of a photo; kept in the cache of this computer.
+        """What the guiding identity network and the judge see in faces of a photo; kept in this computer's cache.
 
         Args:
             stages: of the whole photo, of which some make faces seen.
@@ -281,27 +280,16 @@ class Engine:
         """
         cancel_token.raise_if_cancelled()
         models = LoadedModels(self._usual_models, self.registry, self._chosen(device), self.history)
-        entry = models.choice.identity
-        network = self.store.verify(entry)
-        cache = EmbeddingCache(f"{network}{stages.asked_for()}")
+        viewing = FaceViewing(models)
+        cache = EmbeddingCache(f"{viewing.network}{viewing.judge}{stages.asked_for()}")
         if not self._has_forgotten_faces:
             cache.forget_old()
             self._has_forgotten_faces = True
         seen = cache.read(photo_path, faces)
         if seen is None:
-
-            def embedded(picture: np.ndarray) -> np.ndarray:
-                return models.compute(
-                    lambda on: embedding_of_picture(
-                        picture, embed_aligned_crop(models.load_on(on, entry), ALIGNED), on
-                    ),
-                    entry.name,
-                )
-
-            photo = toned(read_shared(photo_path), stages)
-            seen = faces_seen(photo, faces, embedded, cancel_token)
+            seen = viewing.seen(toned(read_shared(photo_path), stages), faces, cancel_token)
             cache.write(photo_path, faces, seen)
-        return FacesSeen(photo_path, seen, network, entry.least_alike)
+        return FacesSeen(photo_path, seen, viewing.network, models.choice.identity.least_alike, viewing.judge)
 
     def proposed_parts(self, photo_path: Path, page: int = 1) -> tuple[ScanPart, ...]:
         """The photos of a scanned page, in reading order; empty where the scan is one photo.

@@ -36,7 +36,7 @@ class KnownFace:
     Attributes:
         judge: SHA-256 of the judge's file.
         embedding: of length 1.
-        detail: pixels a side that the face's detail needs.
+        detail: pixels a side with which it was seen.
     """
 
     judge: str

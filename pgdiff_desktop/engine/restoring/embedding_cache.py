@@ -10,29 +10,32 @@ import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, JudgedFace
 from pgdiff_desktop.engine.restoring.stamps import stamp_of
 from pgdiff_desktop.errors import OutputError
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.settings import application_folders
 
-_VERSION = 1
+_VERSION = 2
 # Nobody has looked at the people of that album since: photos may be gone for good.
 _FORGOTTEN_AFTER_DAYS = 180
 # A photo of a thousand faces takes half of that.
 _LARGEST_BYTES = 4 << 20
+# What is kept of each face; a detail of 0 where there is nothing.
+_COLUMNS = ("embeddings", "details", "judged", "judged_details")
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
 
 
 class EmbeddingCache:
-    """One file a photo, by path, size and time of change, and by the network that saw the faces.
+    """One file a photo, by path, size and time of change, and by the networks that saw the faces.
 
     Args:
-        network: hash of its weights.
+        network: hash of its weights, and of the judge's.
     """
 
     def __init__(self, network: str, folder: Path | None = None) -> None:
@@ -46,32 +49,37 @@ class EmbeddingCache:
             if path.stat().st_size > _LARGEST_BYTES:
                 return None
             with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as kept:
-                places, embeddings = kept["places"], kept["embeddings"]
-                details = kept["details"]
+                places = kept["places"]
+                columns = [kept[name] for name in _COLUMNS]
             # What is looked at stays.
             os.utime(path)
         except _UNREADABLE:
             return None
-        if not np.array_equal(places, _places_of(faces)) or not len(embeddings) == len(details) == len(faces):
+        if not np.array_equal(places, _places_of(faces)) or {len(one) for one in columns} != {len(faces)}:
             return None
         return tuple(
-            FaceSeen(embedding, float(detail)) if detail > 0 else None
-            for embedding, detail in zip(embeddings, details, strict=True)
+            FaceSeen(
+                embedding, float(detail), JudgedFace(judged, float(judged_at)) if judged_at > 0 else None
+            )
+            if detail > 0
+            else None
+            for embedding, detail, judged, judged_at in zip(*columns, strict=True)
         )
 
     def write(self, photo: Path, faces: Sequence[Face], seen: Sequence[FaceSeen | None]) -> None:
         """Keeps what was seen; what cannot be kept is seen again the next time."""
-        known = next((one for one in seen if one is not None), None)
-        if known is None:
+        if not any(seen):
             return
-        nothing = np.zeros_like(known.embedding)
-        content = io.BytesIO()
-        np.savez(
-            content,
-            places=_places_of(faces),
-            embeddings=np.stack([nothing if one is None else one.embedding for one in seen]),
-            details=np.array([0.0 if one is None else one.detail for one in seen]),
+        judged = [None if one is None else one.judged for one in seen]
+        columns = (
+            _rows([None if one is None else one.embedding for one in seen]),
+            np.array([0.0 if one is None else one.detail for one in seen]),
+            _rows([None if one is None else one.embedding for one in judged]),
+            np.array([0.0 if one is None else one.detail for one in judged]),
         )
+        content = io.BytesIO()
+        named: dict[str, Any] = dict(zip(_COLUMNS, columns, strict=True))
+        np.savez(content, places=_places_of(faces), **named)
         with contextlib.suppress(OutputError), replacing(self._file_of(photo)) as file:
             file.write(content.getvalue())
 
@@ -89,6 +97,11 @@ class EmbeddingCache:
         stamp = f"|{size}|{modified}|{self._network}|{_VERSION}".encode()
         digest = hashlib.sha256(os.fsencode(photo.absolute()) + stamp).hexdigest()
         return self._folder / f"{digest[:32]}.npz"
+
+
+def _rows(embeddings: Sequence[np.ndarray | None]) -> np.ndarray:
+    nothing = next((np.zeros_like(one) for one in embeddings if one is not None), np.zeros(0, np.float32))
+    return np.stack([nothing if one is None else one for one in embeddings])
 
 
 def _places_of(faces: Sequence[Face]) -> np.ndarray:

@@ -1,8 +1,10 @@
-"""Who the faces of a photo are, as the identity network sees them."""
+"""Who the faces of a photo are, as the identity network and the judge of identity see them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +13,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from pgdiff_desktop.engine.door.seen_faces import FaceSeen
+from pgdiff_desktop.engine.restoring.judging import Judge, judged_face
+from pgdiff_desktop.engine.sampling.identity import embed_aligned_crop
 from pgdiff_desktop.engine.sampling.tensors import as_tensor
 from pgdiff_desktop.errors import FaceError
 from pgdiff_desktop.faces.aligned_face import align_face
@@ -18,6 +22,7 @@ from pgdiff_desktop.identity.detail import detail_of
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.photos.photo import Photo
 
@@ -25,30 +30,58 @@ if TYPE_CHECKING:
 ALIGNED = 256
 
 
-def faces_seen(
-    photo: Photo,
-    faces: Sequence[Face],
-    embed: Callable[[np.ndarray], np.ndarray],
-    token: CancelToken,
-) -> tuple[FaceSeen | None, ...]:
-    """Embedding and detail of faces of a photo; None of one that cannot be aligned.
+@dataclass(frozen=True)
+class FaceViewing:
+    """Shows faces to the guiding identity network, and to the judge of identity."""
 
-    Args:
-        embed: (ALIGNED, ALIGNED, 3) in [0, 1] -> its embedding.
+    models: LoadedModels
 
-    Raises:
-        Cancelled: the token was set.
-    """
-    seen: list[FaceSeen | None] = []
-    for face in faces:
-        token.raise_if_cancelled()
-        try:
-            picture = align_face(face, photo.pixels, photo.metadata.icc_profile, None, ALIGNED).picture
-        except FaceError:
-            seen.append(None)
-            continue
-        seen.append(FaceSeen(embed(picture), detail_of(picture)))
-    return tuple(seen)
+    @cached_property
+    def network(self) -> str:
+        """SHA-256 of the identity network's file.
+
+        Raises:
+            ModelError: there is none that is whole.
+        """
+        return self.models.registry.store.verify(self.models.choice.identity)
+
+    @cached_property
+    def judge(self) -> str:
+        """SHA-256 of the judge's file; empty where there is none."""
+        return "" if self._judge is None else self._judge.sha256
+
+    def seen(self, photo: Photo, faces: Sequence[Face], token: CancelToken) -> tuple[FaceSeen | None, ...]:
+        """What is seen in faces of a photo; None of one that cannot be aligned.
+
+        Raises:
+            Cancelled: the token was set.
+            ModelError: the identity network cannot be loaded.
+        """
+        seen: list[FaceSeen | None] = []
+        for face in faces:
+            token.raise_if_cancelled()
+            try:
+                picture = align_face(face, photo.pixels, photo.metadata.icc_profile, None, ALIGNED).picture
+            except FaceError:
+                seen.append(None)
+                continue
+            detail, judge = detail_of(picture), self._judge
+            judged = None if judge is None else judged_face(judge, picture, detail)
+            seen.append(FaceSeen(self._embedding(picture), detail, judged))
+        return tuple(seen)
+
+    @cached_property
+    def _judge(self) -> Judge | None:
+        return self.models.judge()
+
+    def _embedding(self, picture: np.ndarray) -> np.ndarray:
+        entry = self.models.choice.identity
+
+        def embedded(device: str) -> np.ndarray:
+            network = embed_aligned_crop(self.models.load_on(device, entry), ALIGNED)
+            return embedding_of_picture(picture, network, device)
+
+        return self.models.compute(embedded, entry.name)
 
 
 @torch.no_grad()

@@ -12,16 +12,19 @@ import numpy as np
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, KnownFace, KnownPairs, Likeness, Verdict, WhyUnknown
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, JudgedFace
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.faces.tone import ToneKind, in_grey
-from pgdiff_desktop.identity.calibration import AlbumCalibration, JudgeCalibration, Pair
+from pgdiff_desktop.identity.calibration import AlbumCalibration, JudgeCalibration, Pair, pairs_of
 from pgdiff_desktop.identity.detail import at_detail, detail_of
 from pgdiff_desktop.opencv import cv2
 
 # Side at which faces are compared, in pixels: no judge sees more.
 SIDE = 256
+# Pixels of detail at which faces of an album are compared: with more, judges tell no more people apart.
+_COMMON_DETAIL = 56.0
 # Chance of a child beyond which nobody can tell: judges were made of grown-ups' faces.
 _CHILD = 0.5
 # Pixels around damage that a resampled face mixes it into.
@@ -107,9 +110,13 @@ class Judging:
         by_photo = self._by_photo(seen, picture)
         if by_photo.is_refused:
             return by_photo
+        known = [face for face in known if face.judge == self.judge.sha256]
         trusted = [path for path in references if not self.of_reference(face_id, aligned, path).is_refused]
-        by_others = self._by_references(picture, trusted) or self._by_known(picture, known)
-        return by_others or by_photo
+        if by_references := self._by_references(picture, trusted):
+            return by_references
+        # Whoever put the album's faces together may have been wrong.
+        alike = [face for face in known if not self._beside_known(seen.picture, [face])[0].is_refused]
+        return max(self._beside_known(picture, alike), key=_chance, default=by_photo)
 
     def of_reference(self, face_id: int, aligned: AlignedFace, path: Path) -> Verdict:
         """Whether a reference shows the face's person, before anything is made of it.
@@ -134,11 +141,7 @@ class Judging:
             if damage.any():
                 damage = cv2.dilate(damage.astype(np.uint8), np.ones((2 * _MIXED + 1,) * 2, np.uint8)) > 0
             detail = detail_of(picture)
-            why = None
-            if detail < self.judge.calibration.least_detail:
-                why = WhyUnknown.SMALL
-            elif float(self.judge.childlike([picture])[0]) > _CHILD:
-                why = WhyUnknown.CHILD
+            why = _why_unknown(self.judge, picture, detail)
             is_grey = aligned.tone.kind is not ToneKind.COLOUR
             self._faces[face_id] = _Seen(picture, damage, detail, is_grey, why)
         return self._faces[face_id]
@@ -159,7 +162,7 @@ class Judging:
         """Beside the reference that it is most like."""
         own = detail_of(picture) if references else 0.0
         verdicts = [self._beside_reference(picture, own, path) for path in references]
-        return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+        return max(verdicts, key=_chance, default=None)
 
     def _beside_reference(self, picture: np.ndarray, own_detail: float, path: Path) -> Verdict:
         reference = self.others.picture(path, SIDE)
@@ -170,17 +173,18 @@ class Judging:
         pair = [_plain(one, detail, is_grey=True) for one in (picture, reference)]
         return self._verdict(pair, detail, Against.REFERENCES)
 
-    def _by_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> Verdict | None:
-        """Beside the photo of the album that it is most like."""
-        verdicts = []
+    def _beside_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> list[Verdict]:
+        """Beside each photo of the album."""
         own_detail = detail_of(picture) if known else 0.0
-        for face in known:
-            if face.judge == self.judge.sha256:
-                detail = min(face.detail, own_detail)
-                (own,) = self.judge.embeddings([_plain(picture, detail, is_grey=False)])
-                cosine = float(own @ np.array(face.embedding))
-                verdicts.append(self._verdict_of(cosine, detail, Against.ALBUM))
-        return max(verdicts, key=lambda verdict: verdict.chance, default=None)
+        seen = {at: _seen_at(self.judge, picture, at) for at in {face.detail for face in known}}
+        return [
+            self._verdict_of(
+                float(seen[face.detail] @ np.array(face.embedding)),
+                min(own_detail, face.detail),
+                Against.ALBUM,
+            )
+            for face in known
+        ]
 
     def _unknown(self, against: Against, why: WhyUnknown) -> Verdict:
         return Verdict(Likeness.UNKNOWN, against, judge=self.judge.file, why_unknown=why)
@@ -196,6 +200,10 @@ class Judging:
         )
 
 
+def _chance(verdict: Verdict) -> float:
+    return verdict.chance
+
+
 def judged_references(
     judging: Judging, aligned: AlignedFace, references: Sequence[Path], token: CancelToken
 ) -> tuple[Verdict | None, ...]:
@@ -208,6 +216,54 @@ def judged_references(
         except PGDiffError:
             verdicts.append(None)
     return tuple(verdicts)
+
+
+def judged_face(judge: Judge, picture: np.ndarray, detail: float) -> JudgedFace | None:
+    """A face of an album as others are compared with it; None where the judge cannot tell who it is.
+
+    Args:
+        picture: aligned, (S, S, 3) float32 sRGB in [0, 1].
+        detail: how many pixels across its detail needs.
+    """
+    if _why_unknown(judge, picture, detail) is not None:
+        return None
+    common = min(detail, _COMMON_DETAIL)
+    return JudgedFace(_seen_at(judge, picture, common), common)
+
+
+def album_pairs(
+    faces: Sequence[FaceSeen], people: Sequence[str], photos: Sequence[str], judge: str
+) -> KnownPairs:
+    """What is known of an album's faces, for calibrating the judge of them.
+
+    Args:
+        people: whom each is known to show; empty where nobody has said.
+        photos: which photo each is in.
+        judge: SHA-256 of the judge's file.
+    """
+    # All at one detail: a pair is seen at that of the face that has less.
+    told = [
+        (face.judged.embedding, person, photo)
+        for face, person, photo in zip(faces, people, photos, strict=True)
+        if face.judged is not None and face.judged.detail == _COMMON_DETAIL
+    ]
+    if not told:
+        return KnownPairs(judge, ())
+    embeddings, known, where = zip(*told, strict=True)
+    pairs = pairs_of(np.stack(embeddings), [_COMMON_DETAIL] * len(told), known, where)
+    return KnownPairs(judge, tuple((pair.cosine, pair.detail, pair.is_same) for pair in pairs))
+
+
+def _why_unknown(judge: Judge, picture: np.ndarray, detail: float) -> WhyUnknown | None:
+    if detail < judge.calibration.least_detail:
+        return WhyUnknown.SMALL
+    return WhyUnknown.CHILD if float(judge.childlike([picture])[0]) > _CHILD else None
+
+
+def _seen_at(judge: Judge, picture: np.ndarray, detail: float) -> np.ndarray:
+    """Its embedding beside other photos', whose light and print were others: without colours."""
+    (found,) = judge.embeddings([_plain(picture, detail, is_grey=True)])
+    return np.asarray(found)
 
 
 def _plain(picture: np.ndarray, detail: float, *, is_grey: bool) -> np.ndarray:

@@ -11,7 +11,8 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, KnownFace, KnownPairs, Likeness, WhyUnknown
 from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.request import SampleRequest
-from pgdiff_desktop.engine.restoring.judging import Judging
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen
+from pgdiff_desktop.engine.restoring.judging import Judging, album_pairs, judged_face
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
 from pgdiff_desktop.errors import IdentityLost, PhotoNotFound
@@ -103,6 +104,39 @@ def test_other_photos_of_the_album_judge_where_there_is_no_reference():
 
     assert (one.likeness, one.against) == (Likeness.ALIKE, Against.ALBUM)
     assert other.against is Against.PHOTO
+
+
+def test_a_face_of_somebody_else_that_was_taken_for_the_persons_judges_nothing():
+    judge = CornerJudge()
+    known = [KnownFace(judge.sha256, tuple(judge.embeddings([person(3)])[0]), 128.0)]
+    alone = judging(judge).of_candidate(1, aligned(person(0)), person(0), (), known)
+    known.append(KnownFace(judge.sha256, tuple(judge.embeddings([person(0, seed=7)])[0]), 128.0))
+    beside = judging(judge).of_candidate(1, aligned(person(0)), person(0), (), known)
+
+    assert (alone.likeness, alone.against) == (Likeness.ALIKE, Against.PHOTO)
+    assert (beside.likeness, beside.against) == (Likeness.ALIKE, Against.ALBUM)
+
+
+def test_an_albums_faces_calibrate_where_it_is_known_who_they_are():
+    judge = CornerJudge()
+    pictures = [person(0), person(0, seed=1), person(1), person(2)]
+    seen = [FaceSeen(np.ones(4, np.float32), 256.0, judged_face(judge, one, 256.0)) for one in pictures]
+    pairs = album_pairs(seen, ("Ann", "Ann", "", ""), ("1", "2", "2", "3"), judge.sha256).pairs
+
+    # Of two without a name only those of one photo are known to be two people.
+    assert sorted(is_same for _, _, is_same in pairs) == [False, True]
+    assert {detail for _, detail, _ in pairs} == {56.0}
+    assert next(cosine for cosine, _, is_same in pairs if is_same) > 0.9
+
+
+def test_of_children_and_tiny_faces_of_an_album_nothing_is_learned():
+    judge, children = CornerJudge(), CornerJudge(children=True)
+
+    assert judged_face(children, person(0), 256.0) is None
+    assert judged_face(judge, person(0), 14.0) is None
+    assert judged_face(judge, person(0), 40.0).detail == 40.0
+    tiny = FaceSeen(np.ones(4, np.float32), 40.0, judged_face(judge, person(0), 40.0))
+    assert album_pairs([tiny, tiny], ("Ann", "Ann"), ("1", "2"), judge.sha256).pairs == ()
 
 
 def test_nobody_can_tell_of_a_tiny_face_or_a_child():

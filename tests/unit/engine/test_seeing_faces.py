@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, JudgedFace
 from pgdiff_desktop.engine.engine import Engine
 from pgdiff_desktop.engine.restoring.embedding_cache import EmbeddingCache
 from pgdiff_desktop.errors import PhotoError
@@ -41,6 +42,10 @@ def test_each_face_is_seen_at_length_1_and_with_its_detail(installed, photo):
     for one in found.faces:
         assert np.linalg.norm(one.embedding) == pytest.approx(1, abs=1e-4)
         assert 12 <= one.detail <= 256
+    assert len(found.judge) == 64
+    judged = found.faces[0].judged
+    assert np.linalg.norm(judged.embedding) == pytest.approx(1, abs=1e-4)
+    assert judged.detail <= found.faces[0].detail
 
 
 def test_a_mirrored_print_shows_the_same_person(installed, tmp_path):
@@ -112,10 +117,14 @@ def test_what_is_damaged_in_the_cache_is_seen_again(photo, tmp_path, damage):
 
 def test_a_face_that_cannot_be_seen_is_known_as_such_the_next_time(photo, tmp_path):
     cache = EmbeddingCache("network", tmp_path / "faces")
-    cache.write(photo, FACES, (None, FaceSeen(np.ones(4, np.float32), 50.0)))
-    first, second = cache.read(photo, FACES)
+    seen = FaceSeen(np.ones(4, np.float32), 50.0)
+    judged = replace(seen, judged=JudgedFace(np.full(3, 0.5, np.float32), 40.0))
+    cache.write(photo, (*FACES, FACES[0]), (None, seen, judged))
+    first, second, third = cache.read(photo, (*FACES, FACES[0]))
     assert first is None
-    assert second.detail == 50.0
+    assert (second.detail, second.judged) == (50.0, None)
+    assert third.judged.detail == 40.0
+    assert np.array_equal(third.judged.embedding, np.full(3, 0.5))
     assert EmbeddingCache("another network", tmp_path / "faces").read(photo, FACES) is None
 
 
