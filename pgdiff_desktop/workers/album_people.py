@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pgdiff_desktop.albums.people import FaceKey, Person
 from pgdiff_desktop.albums.records import FaceRecord
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen
+from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen, known_faces
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.album_faces import AlbumFaces
@@ -23,6 +24,23 @@ from pgdiff_desktop.workers.settings_store import SettingsStore
 
 # Photos of which faces were looked at are grouped together with those that follow so soon.
 _TOGETHER_MS = 700
+
+
+# Of whoever is on a face, so many other photos are compared with what comes back.
+_MOST_KNOWN = 5
+
+
+@dataclass(frozen=True)
+class KnownOfPhoto:
+    """What an album's people say of the faces of one photo, for the judge of identity.
+
+    Attributes:
+        faces: id of a face -> other photos of whoever is on it.
+        pairs: of the whole album; None where nothing is known of it.
+    """
+
+    faces: Mapping[int, tuple[KnownFace, ...]] = field(default_factory=dict)
+    pairs: KnownPairs | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +80,8 @@ class AlbumPeople(QObject):
         self._asked: dict[int, SeeFacesJob] = {}
         self._grouping: background.Task | None = None
         self._is_stale = False
-        self._least_alike = 0.0
+        self._least_alike, self._judge = 0.0, ""
+        self._pairs: KnownPairs | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._group)
         # Whose faces could not be looked at, and why.
@@ -108,6 +127,20 @@ class AlbumPeople(QObject):
         """Whose face it is; None while that is not known."""
         return next((person for person in self.people if key in person.faces), None)
 
+    def known_of(self, photo: Path) -> KnownOfPhoto:
+        """What is known by now; nothing where nobody has asked for the album's people."""
+        kept = self._kept.get(photo)
+        if kept is None or not kept.result.judge:
+            return KnownOfPhoto()
+        known = {}
+        for face_id, _ in self._seen_of(photo):
+            person = self.person_of((photo, face_id))
+            elsewhere = [] if person is None else [key for key in person.faces if key[0] != photo]
+            seen = [dict(self._seen_of(key[0])).get(key[1]) for key in elsewhere]
+            there = (one for one in seen if one is not None)
+            known[face_id] = known_faces(there, kept.result.judge, _MOST_KNOWN)
+        return KnownOfPhoto(known, self._pairs)
+
     def detail_of(self, key: FaceKey) -> float:
         """How many pixels across the face its detail needs; 0 where that is not known."""
         seen = dict(self._seen_of(key[0])).get(key[1])
@@ -147,12 +180,12 @@ class AlbumPeople(QObject):
     def _on_finished(self, number: int, result: object) -> None:
         job = self._asked.pop(number, None)
         if job is not None and isinstance(result, FacesSeen):
-            if any(kept.result.network != result.network for kept in self._kept.values()):
+            if any(kept.result.networks != result.networks for kept in self._kept.values()):
                 # Other models were installed meanwhile: nothing that they see compares with what was seen before.
                 again = [photo for photo in self._kept if photo != job.photo and photo not in self._to_see]
                 self._to_see += again
                 self._kept = {}
-            self._least_alike = result.least_alike
+            self._least_alike, self._judge = result.least_alike, result.judge
             self._kept[job.photo] = _Kept(job.faces, result)
             self.failures.pop(job.photo, None)
             self._go_on()
@@ -201,12 +234,13 @@ class AlbumPeople(QObject):
         ]
         self._is_stale = False
         self._grouping = background.run(
-            partial(_people_of, asked, self._least_alike), self._on_grouped, self._on_not_grouped
+            partial(_grouped, asked, self._least_alike, self._judge), self._on_grouped, self._on_not_grouped
         )
         self.changed.emit()
 
-    def _on_grouped(self, people: tuple[Person, ...]) -> None:
+    def _on_grouped(self, found: tuple[tuple[Person, ...], KnownPairs | None]) -> None:
         self._grouping = None
+        people, self._pairs = found
         if people != self.people:
             self.people = people
             self.grouped.emit()
@@ -219,9 +253,12 @@ class AlbumPeople(QObject):
         raise error
 
 
-def _people_of(faces: Sequence[tuple[Path, FaceRecord, FaceSeen]], least_alike: float) -> tuple[Person, ...]:
-    """The people of the faces, who is seen most often first, and who is seen once last."""
-    from pgdiff_desktop.identity.grouping import SeenFace, grouped
+def _grouped(
+    faces: Sequence[tuple[Path, FaceRecord, FaceSeen]], least_alike: float, judge: str
+) -> tuple[tuple[Person, ...], KnownPairs | None]:
+    """The people of the faces, who is seen most often first, and who is seen once last; and what is known of them."""
+    from pgdiff_desktop.engine.restoring.judging import album_pairs
+    from pgdiff_desktop.identity.grouping import SeenFace, grouped, people_known
 
     seen = [
         SeenFace(one.embedding, str(photo), face.name or "", face.person, one.detail)
@@ -237,4 +274,7 @@ def _people_of(faces: Sequence[tuple[Path, FaceRecord, FaceSeen]], least_alike: 
         is_numbered = not name and len(keys) > 1
         number += is_numbered
         people.append(Person(name, keys, number if is_numbered else 0))
-    return tuple(people)
+    if not judge:
+        return tuple(people), None
+    photos = [one.photo for one in seen]
+    return tuple(people), album_pairs([one for _, _, one in faces], people_known(seen), photos, judge)

@@ -32,7 +32,7 @@ from pgdiff_desktop.workers.jobs import (
 )
 
 if TYPE_CHECKING:
-    from pgdiff_desktop.engine.door.identity import Verdict
+    from pgdiff_desktop.engine.door.identity import KnownPairs, Verdict
     from pgdiff_desktop.engine.door.result import FacesFound, SampledFaces
     from pgdiff_desktop.engine.door.seen_faces import FacesSeen
     from pgdiff_desktop.faces.condition import FaceCondition
@@ -65,6 +65,7 @@ class EngineDoor(Protocol):
         device: str,
         cancel_token: CancelToken,
         stages: PhotoStages,
+        known_pairs: KnownPairs | None,
     ) -> tuple[Verdict | None, ...]: ...
 
     def measure_faces(
@@ -267,7 +268,9 @@ class EngineWorker(QObject):
         if isinstance(job, ScratchJob):
             return engine.scratch_probability(job.photo, job.device, token)
         if isinstance(job, JudgeReferencesJob):
-            return engine.judge_references(job.photo, job.face, job.references, job.device, token, job.stages)
+            return engine.judge_references(
+                job.photo, job.face, job.references, job.device, token, job.stages, job.known_pairs
+            )
         if isinstance(job, MeasureFacesJob):
             faces = tuple(face for _, face in job.faces)
             return engine.measure_faces(job.photo, faces, job.mask, token, job.stages)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO
+from pgdiff_desktop.engine.door.identity import KnownPairs
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.request import SampleRequest
 from pgdiff_desktop.errors import Failure, PGDiffError
@@ -41,6 +42,7 @@ class JudgeReferencesJob:
     references: tuple[Path, ...]
     device: str = AUTO
     stages: PhotoStages = AS_IT_IS
+    known_pairs: KnownPairs | None = None
 
 
 @dataclass(frozen=True)

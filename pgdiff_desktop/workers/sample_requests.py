@@ -10,17 +10,24 @@ from pgdiff_desktop.engine.door.request import FaceToRestore, SampleRequest
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import ErrorCode, FaceError
 from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.album_people import KnownOfPhoto
 from pgdiff_desktop.workers.queue_entry import QueueEntry
 
 
 def sample_request(
-    entry: QueueEntry, record: PhotoRecord, folder: Path, mask: Path | None, settings: Settings
+    entry: QueueEntry,
+    record: PhotoRecord,
+    folder: Path,
+    mask: Path | None,
+    settings: Settings,
+    known: KnownOfPhoto,
 ) -> SampleRequest:
     """What an entry of the queue asks for now; faces that were deleted meanwhile are left out.
 
     Args:
         folder: of the photo's candidates.
         mask: the photo's mask; None where nothing was painted.
+        known: by what the album's people are known by now.
 
     Raises:
         FaceError: all of its faces were deleted.
@@ -32,6 +39,7 @@ def sample_request(
             face=there[face.id].face,
             settings=replace(face.settings, candidates=face.left),
             first_seed=first_seed(there[face.id], face.settings),
+            known=known.faces.get(face.id, ()),
         )
         for face in entry.faces_left
         if face.id in there
@@ -48,6 +56,7 @@ def sample_request(
         precision=settings.precision,
         runtime=settings.runtime,
         memory_limit_mb=settings.memory_limit_mb,
+        known_pairs=known.pairs,
     )
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 from pgdiff_desktop.engine.door.identity import Against, Verdict
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.engine.door.result import FacesFound, SampledCandidate, SampledFaces
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen, JudgedFace
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.errors import ErrorCode, PhotoUnreadable
 from pgdiff_desktop.faces.face import face_from_box
@@ -44,6 +44,7 @@ class FakeDoor:
     Attributes:
         seen: photos whose faces were looked at for who they are; `unseen` cannot be read then.
         sampled: (photo, face id, seed) of every candidate so far.
+        requests: for which anything was sampled.
         broken: names of photos that cannot be read.
         largest_face: pixels that the side of a face has at most.
         stranger_seeds: of candidates in which the face has become somebody else; others are not judged.
@@ -55,6 +56,7 @@ class FakeDoor:
 
     def __init__(self) -> None:
         self.sampled = []
+        self.requests = []
         self.seen = []
         self.unseen = set()
         self.broken = set()
@@ -82,7 +84,8 @@ class FakeDoor:
             raise PhotoUnreadable(photo_path, ErrorCode.PHOTO_DAMAGED, why="cut short")
         number = int(re.search(r"\d+", photo_path.stem)[0])
         embedding = np.eye(8, dtype=np.float32)[number % 2]
-        return FacesSeen(photo_path, tuple(FaceSeen(embedding, 100.0 + number) for _ in faces), "fake", 0.5)
+        seen = FaceSeen(embedding, 100.0 + number, JudgedFace(embedding, 56.0))
+        return FacesSeen(photo_path, (seen,) * len(faces), "fake", 0.5, "judge")
 
     def scratch_probability(self, photo_path, device, cancel_token):
         width, height = self._size(photo_path)
@@ -91,6 +94,7 @@ class FakeDoor:
         return ScratchMap(photo_path, probability, (width, height))
 
     def sample_faces(self, request, cancel_token, on_progress, on_candidate):
+        self.requests.append(request)
         self._size(request.photo)
         ids = tuple(face.id for face in request.faces)
         preview = np.full((SIDE, SIDE, 3), 128, np.uint8)
@@ -131,7 +135,7 @@ class FakeDoor:
         known = (*self.conditions, *(None,) * len(faces))
         return known[: len(faces)]
 
-    def judge_references(self, photo_path, face, references, device, cancel_token, stages):
+    def judge_references(self, photo_path, face, references, device, cancel_token, stages, known_pairs):
         self.judged += [path.name for path in references]
         verdicts = (STRANGER if path.name in self.strangers else PERSON for path in references)
         return tuple(

@@ -187,6 +187,31 @@ def test_whoever_is_seen_once_is_named_by_choosing_the_face(opened, people, qtbo
     assert names_in(opened, album) == [None, "Berta", None, None]
 
 
+def test_a_result_is_judged_by_the_persons_other_photos_and_by_what_is_known_of_the_album(
+    opened, people, qtbot, door, album
+):
+    for number in (1, 2):
+        show(people, number)
+        name_them(people, qtbot, ("Anna", "Berta")[number - 1])
+    qtbot.waitUntil(lambda: {one.name for one in people._people.people} == {"Anna", "Berta"})
+    people.close()
+    opened.restoring.restore_photo(album / "photo 1.png")
+    qtbot.waitUntil(lambda: len(door.sampled) == 1, timeout=PATIENCE)
+    (request,) = door.requests
+    (face,) = request.faces
+    # Of photo 3: who is on this photo itself is the question.
+    assert [(known.judge, known.embedding[:2]) for known in face.known] == [("judge", (0.0, 1.0))]
+    # Of four faces, each of whose names is known.
+    assert sorted(is_same for _, _, is_same in request.known_pairs.pairs) == [False] * 4 + [True] * 2
+
+
+def test_nothing_is_known_of_an_album_whose_people_nobody_asked_for(opened, qtbot, door, album):
+    opened.restoring.restore_photo(album / "photo 1.png")
+    qtbot.waitUntil(lambda: len(door.sampled) == 1, timeout=PATIENCE)
+    (request,) = door.requests
+    assert (request.faces[0].known, request.known_pairs) == ((), None)
+
+
 def test_nothing_is_compared_after_the_window_is_closed(opened, people, qtbot, door):
     people.close()
     qtbot.waitUntil(all_is_delivered, timeout=PATIENCE)

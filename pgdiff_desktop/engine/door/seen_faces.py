@@ -56,6 +56,11 @@ class FacesSeen:
     least_alike: float
     judge: str = ""
 
+    @property
+    def networks(self) -> tuple[str, str]:
+        """What is seen by others does not compare."""
+        return self.network, self.judge
+
 
 def known_faces(seen: Iterable[FaceSeen], judge: str, most: int) -> tuple[KnownFace, ...]:
     """Faces of one person as the judge compares others with them, those that show the most first.

@@ -88,15 +88,15 @@ class AppController(QObject):
         self.recipe_times = RecipeTimes(self.queue, self)
         self.window = MainWindow(self.queue, self.thumbnails)
         self.finder = FaceFinder(self.store, self.engine.worker, self.settings, self)
+        self.people = AlbumPeople(
+            self.store, AlbumFaces(self.store, self.finder), self.engine.worker, self.settings, self
+        )
         self.restoring = RestoringController(
-            self.store, self.saver, self.finder, self.settings, self.window.notices, self
+            self.store, self.saver, self.finder, self.people, self.settings, self.window.notices, self
         )
         self.restoring.serve(self.queue)
         self.undo = PhotoUndo(self.store, self)
         self.results = ResultThumbnails(self.thumbnails.cache, self.saver.folder_of, self)
-        self.people = AlbumPeople(
-            self.store, AlbumFaces(self.store, self.finder), self.engine.worker, self.settings, self
-        )
         self._make_controllers()
         self.dialogs = DialogsController(
             self.window,
@@ -203,7 +203,7 @@ class AppController(QObject):
         self.reference_offers = ReferenceOffers(self.window, self.photos, self.store, self.people, self)
         self.proposals = UndecidedProposals(self.window, self.photos, self.albums, self.restoring, self)
         self.reference_judging = ReferenceJudging(
-            self.window, self.photos, self.store, self.engine.worker, self.settings, self
+            self.window, self.photos, self.store, self.people, self.engine.worker, self.settings, self
         )
         self.face_conditions = FaceConditions(self.photos, self.store, self.saver, self.engine.worker, self)
         self.stages = StagesController(self.window, self.photos, self.store, self.models, self)

@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.main_window import MainWindow
+from pgdiff_desktop.workers.album_people import AlbumPeople
 from pgdiff_desktop.workers.engine_worker import EngineWorker
 from pgdiff_desktop.workers.jobs import JudgeReferencesJob
 from pgdiff_desktop.workers.record_store import RecordStore
@@ -26,12 +27,13 @@ class ReferenceJudging(QObject):
         window: MainWindow,
         photos: PhotoController,
         store: RecordStore,
+        people: AlbumPeople,
         worker: EngineWorker,
         settings: SettingsStore,
         owner: QObject,
     ) -> None:
         super().__init__(owner)
-        self._panel, self._photos, self._store = window.faces, photos, store
+        self._panel, self._photos, self._store, self._people = window.faces, photos, store, people
         self._worker, self._settings = worker, settings
         self._asked: dict[int, JudgeReferencesJob] = {}
         # None of references that are of no use, which is not found out twice.
@@ -50,7 +52,13 @@ class ReferenceJudging(QObject):
             known = self._known.setdefault((photo, face.id), {})
             wanted = tuple(path for path in _references(face) if path not in known)
             job = JudgeReferencesJob(
-                photo, face.id, face.face, wanted, self._settings.current.device, record.stages
+                photo,
+                face.id,
+                face.face,
+                wanted,
+                self._settings.current.device,
+                record.stages,
+                self._people.known_of(photo).pairs,
             )
             if wanted and job not in self._asked.values():
                 self._asked[self._worker.submit(job)] = job

@@ -20,6 +20,7 @@ from pgdiff_desktop.gui.faces.settings_form import is_ready
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
+from pgdiff_desktop.workers.album_people import AlbumPeople
 from pgdiff_desktop.workers.composing import with_hints
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue
@@ -61,12 +62,13 @@ class RestoringController(QObject):
         store: RecordStore,
         saver: SidecarSaver,
         finder: FaceFinder,
+        people: AlbumPeople,
         settings: SettingsStore,
         notices: NotificationArea,
         owner: QObject,
     ) -> None:
         super().__init__(owner)
-        self._store, self._saver, self._finder = store, saver, finder
+        self._store, self._saver, self._finder, self._people = store, saver, finder, people
         self._settings, self._notices = settings, notices
         # In the order of their turns; one at a time, so that a photo that is opened need not wait for all.
         self._wanted_when_found: dict[Path, None] = {}
@@ -127,7 +129,12 @@ class RestoringController(QObject):
         mask = folder.mask_path(entry.photo) if record.mask else None
         record = with_hints(entry.photo, record, folder)
         return sample_request(
-            entry, record, folder.candidates_folder(entry.photo), mask, self._settings.current
+            entry,
+            record,
+            folder.candidates_folder(entry.photo),
+            mask,
+            self._settings.current,
+            self._people.known_of(entry.photo),
         )
 
     def restore_faces(self, photo: Path, faces: Iterable[FaceRecord]) -> int:

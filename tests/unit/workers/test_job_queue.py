@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord, PhotoState
+from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
 from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import ErrorCode, FaceError, Failure, PhotoUnreadable
 from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers.album_people import KnownOfPhoto
 from pgdiff_desktop.workers.engine_worker import EngineThread
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.queue_entry import EntryState, QueuedFace
@@ -55,7 +57,7 @@ class Harness:
 
     def request_of(self, entry):
         record = self.records.get(entry.photo, RECORD)
-        return sample_request(entry, record, Path("folder"), None, Settings(device="cpu"))
+        return sample_request(entry, record, Path("folder"), None, Settings(device="cpu"), KnownOfPhoto())
 
     def on_candidate(self, of, face_id, candidate):
         self.sampled.append((of.name, face_id, candidate.seed))
@@ -363,14 +365,16 @@ def test_a_request_carries_every_setting_and_leaves_out_deleted_faces(harness):
     entry = harness.queue.entry(
         harness.queue.add(photo("a"), [QueuedFace(1, settings), QueuedFace(9, settings)])
     )
+    known = KnownOfPhoto({1: (KnownFace("judge", (1.0,), 56.0),)}, KnownPairs("judge", ((0.5, 56.0, False),)))
     request = sample_request(
-        entry, RECORD, Path("folder"), Path("m.png"), Settings(device="cuda", memory_limit_mb=900)
+        entry, RECORD, Path("folder"), Path("m.png"), Settings(device="cuda", memory_limit_mb=900), known
     )
     (face,) = request.faces
-    assert (face.id, face.settings) == (1, settings)
+    assert (face.id, face.settings, face.known) == (1, settings, known.faces[1])
+    assert request.known_pairs == known.pairs
     assert (request.mask, request.device, request.memory_limit_mb) == (Path("m.png"), "cuda", 900)
     with pytest.raises(FaceError, match="faces-deleted"):
-        sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings())
+        sample_request(entry, PhotoRecord(()), Path("folder"), None, Settings(), KnownOfPhoto())
 
 
 def test_an_inhibition_that_fails_stops_nothing(qapp):
