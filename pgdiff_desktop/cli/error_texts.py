@@ -11,6 +11,7 @@ error_texts = ErrorTexts(
     reasons={
         **REASONS,
         ErrorCode.ARGUMENTS: "{message}",
+        ErrorCode.ALBUM_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
@@ -80,7 +81,7 @@ error_texts = ErrorTexts(
         ErrorCode.COMPILER_FAILED: "Use --runtime auto.",
         # Requests that contradict themselves
         ErrorCode.RECIPE_NEEDS_REFERENCE: "Give one with --reference PHOTO.",
-        ErrorCode.RECIPE_WITHOUT_REFERENCE: "Use a recipe that does, or leave --reference out.",
+        ErrorCode.RECIPE_WITHOUT_REFERENCE: "Use the recipe reference, or leave references out.",
         ErrorCode.RECIPE_NEEDS_DAMAGE: "Give a mask with --mask MASK.png, or use --detect-scratches.",
         ErrorCode.RECIPE_WITHOUT_ENHANCEMENT: "Leave --perceptual and --adversarial out.",
         ErrorCode.STEPS_NOT_SAMPLED: "Leave --steps out, or use --preset faithful.",
@@ -92,6 +93,7 @@ error_texts = ErrorTexts(
         ErrorCode.NOTHING_TO_DO: "Say what is to be done to the photo with --photo, or leave --faces none out.",
         # Of the command line alone
         ErrorCode.ARGUMENTS: "See {program} --help.",
+        ErrorCode.ALBUM_WITHOUT_PHOTOS: "Name the folder of an album.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
         ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
         ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",

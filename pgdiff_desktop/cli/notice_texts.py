@@ -63,6 +63,11 @@ _TEXTS: dict[NoticeKind, str] = {
         "{count} of {of} faces are seen from the side or smaller than {pixels} px: "
         "what comes back may not be the person; --faces chooses others, --blend gives the photo more weight"
     ),
+    NoticeKind.WITH_REFERENCES: "a face was restored with photos of the same person: {names}",
+    NoticeKind.WITHOUT_REFERENCES: (
+        "for {count} of the faces the album has no other photo of the person that shows more; "
+        "they were restored without a reference"
+    ),
     NoticeKind.REFERENCE_QUESTIONED: (
         "the reference {name} is probably somebody else (as alike as two photos of one person: {chance} of 100); "
         "take another one, or leave it out"

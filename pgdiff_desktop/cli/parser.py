@@ -150,9 +150,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     damage = parser.add_mutually_exclusive_group()
     damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
     damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")
-    parser.add_argument(
+    references = parser.add_mutually_exclusive_group()
+    references.add_argument(
         "--reference", dest="references", action="append", default=[], type=Path, metavar="PHOTO",
         help="a sharp photo of the same person; may be given several times",
+    )  # fmt: skip
+    references.add_argument(
+        "--references-from", type=Path, metavar="ALBUM",
+        help="a folder in which other photos of the persons are looked for; faces of which there are none are "
+        "restored without",
     )  # fmt: skip
     parser.add_argument(
         "--faces", type=_face_numbers, metavar="all|none|1,3", help="which faces, as `faces` numbers them"

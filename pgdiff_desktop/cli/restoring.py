@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
+from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_clashes
 from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES
+from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, sharpening_recipe
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import Cancelled, PGDiffError
+from pgdiff_desktop.errors import Cancelled, ErrorCode, PGDiffError, WrongUsage
 from pgdiff_desktop.scans.parts import ScanPart
 from pgdiff_desktop.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.engine.engine import Engine
 
 
 def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
-    from pgdiff_desktop.engine.looking_ahead import LookingAhead
 
     photos = expand_patterns(arguments.photos)
     outputs = plan_outputs(photos, arguments.output)
@@ -46,6 +50,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     for request in requests:
         request.check()
     refuse_clashes(requests, photos)
+    _refuse_without_use(arguments)
     console = Console(stderr=True)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
@@ -56,38 +61,73 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     with (
         json_at_the_end(found, wanted=arguments.json),
         TerminalProgress(console, quiet=arguments.quiet) as progress,
-        LookingAhead(engine, requests, token) as ahead,
     ):
-        for number, request in enumerate(requests):
-            try:
-                result = engine.restore(request, token, progress.show, ahead.seen(number))
-            except Cancelled:
-                raise
-            except Exception as raised:
-                error = failure_of(request.photo, raised)
-            else:
-                warnings = notice_texts(result.notices)
-                found.append(result.as_json(warnings))
-                _say_result(result, warnings, progress)
-                continue
-            errors.append(error)
-            found.append(describe_failure(request.photo, error))
+        if arguments.references_from is not None:
+            look = AlbumLook(engine, arguments.device, token, progress)
+            album, known_pairs = look.at(arguments.references_from)
+            requests = [replace(request, album=album, known_pairs=known_pairs) for request in requests]
+        errors += _restored(engine, requests, token, progress, found)
     code = report_all(errors, of, debug=arguments.debug)
     if of > 1 and errors and not arguments.quiet:
         console.print(f"{of - len(errors)} of {of} photos restored.", highlight=False)
     return code
 
 
+def _restored(
+    engine: Engine,
+    requests: Sequence[RestorationRequest],
+    token: CancelToken,
+    progress: TerminalProgress,
+    found: list[dict[str, Any]],
+) -> list[PGDiffError]:
+    """Restores one photo after the other; returns what went wrong.
+
+    Args:
+        found: takes the JSON object of each photo.
+    """
+    from pgdiff_desktop.engine.looking_ahead import LookingAhead
+
+    errors: list[PGDiffError] = []
+    with LookingAhead(engine, requests, token) as ahead:
+        for number, request in enumerate(requests):
+            try:
+                result = engine.restore(request, token, progress.show, ahead.seen(number))
+            except Cancelled:
+                raise
+            except Exception as raised:
+                errors.append(failure_of(request.photo, raised))
+                found.append(describe_failure(request.photo, errors[-1]))
+            else:
+                warnings = notice_texts(result.notices)
+                found.append(result.as_json(warnings))
+                _say_result(result, warnings, progress)
+    return errors
+
+
+def _refuse_without_use(arguments: argparse.Namespace) -> None:
+    """Before an album is looked through for nothing."""
+    recipe = RECIPES.get(arguments.recipe)
+    if arguments.references_from is not None and (recipe is None or not recipe.only_sharpens):
+        raise WrongUsage(f"recipe {arguments.recipe}", ErrorCode.RECIPE_WITHOUT_REFERENCE)
+
+
+def _recipe(arguments: argparse.Namespace) -> str:
+    """Of faces; with an album that of those of whom it has no other photo."""
+    # A recipe of the whole photo is none of its faces.
+    recipe = RECIPES.get(arguments.recipe, RECIPES[DEFAULT_RECIPE])
+    if arguments.references_from is not None and recipe.takes_reference:
+        recipe = sharpening_recipe(takes_reference=False)
+    return recipe.name
+
+
 def _request(
     arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings, part: ScanPart | None
 ) -> RestorationRequest:
-    # A recipe of the whole photo is none of its faces.
-    restores_faces = arguments.recipe in RECIPES
     return RestorationRequest(
         photo,
         output,
         SamplingSettings(
-            recipe=arguments.recipe if restores_faces else DEFAULT_RECIPE,
+            recipe=_recipe(arguments),
             guidance_scale=arguments.strength,
             preset=arguments.preset,
             steps=arguments.steps,
@@ -113,7 +153,7 @@ def _request(
         page=arguments.page,
         part=part,
         stages=stages_of(arguments),
-        faces=arguments.faces if restores_faces else (),
+        faces=arguments.faces if arguments.recipe in RECIPES else (),
         boxes=tuple(arguments.boxes),
         eyes=tuple(arguments.eyes),
         aligned=arguments.aligned,

@@ -96,7 +96,7 @@ def read_dates(photos: Sequence[ListedPhoto], token: CancelToken) -> dict[Path, 
         Cancelled: by the token.
     """
     # Loads the decoders.
-    from pgdiff_desktop.workers.thumbnail_making import date_taken
+    from pgdiff_desktop.photos.date_taken import date_taken
 
     found: dict[Path, datetime] = {}
     by_folder: dict[Path, list[ListedPhoto]] = {}

@@ -472,7 +472,7 @@ class Exporter(QObject):
 
 def _date_of(photo: Path) -> str | None:
     # Loaded here, on the pool's thread: decoders are not to hold up the window.
-    from pgdiff_desktop.workers.thumbnail_making import date_taken
+    from pgdiff_desktop.photos.date_taken import date_taken
 
     taken = date_taken(photo)
     return None if taken is None else f"{taken:%Y-%m-%d}"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 import warnings
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +29,6 @@ _LARGE_PIXELS = 12_000_000
 _large = threading.Lock()
 # Orientations from here on turn a photo by a quarter.
 _LYING = 5
-_EXIF_DIRECTORY = 34665
-_TAKEN, _DIGITIZED = 36867, 36868
 _READ_BYTES = 1 << 22
 # Sampled this much finer than the thumbnail before it is averaged.
 _OVERSAMPLING = 3
@@ -87,20 +83,6 @@ def sized_thumbnail(path: Path, side: int = SIDE) -> Thumbnail:
         pixels = resized.reshape(*resized.shape[:2], -1)
     seen = np.asarray(to_srgb(pixels, small.icc_profile) * 255 + 0.5).astype(np.uint8)
     return Thumbnail(seen, small.width, small.height)
-
-
-def date_taken(path: Path) -> datetime | None:
-    """When a photo was taken, or else scanned, as its EXIF says; None where it does not."""
-    with contextlib.suppress(Exception), warnings.catch_warnings():
-        # Decoders raise anything of damaged files, and a date is not worth a message.
-        warnings.simplefilter("ignore")
-        with open_picture(path) as picture:
-            directory = picture.getexif().get_ifd(_EXIF_DIRECTORY)
-            for tag in (_TAKEN, _DIGITIZED):
-                if tag in directory:
-                    with contextlib.suppress(ValueError):
-                        return datetime.strptime(str(directory[tag]).strip("\0 ")[:19], "%Y:%m:%d %H:%M:%S")
-    return None
 
 
 def _small_pixels(path: Path, side: int) -> _Small:

@@ -22,6 +22,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.errors import ErrorCode, Failure, PGDiffError, on_one_line
 from pgdiff_desktop.masks.damage_mask import read_mask
+from pgdiff_desktop.photos.date_taken import date_taken
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import page_count, read_photo
 from pgdiff_desktop.photos.writing import write_photo
@@ -32,7 +33,7 @@ from pgdiff_desktop.workers.album_reading import read_album
 from pgdiff_desktop.workers.hint_files import read_hints
 from pgdiff_desktop.workers.mask_operations import read_saved_mask
 from pgdiff_desktop.workers.photo_loading import load_photo
-from pgdiff_desktop.workers.thumbnail_making import date_taken, make_thumbnail
+from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
 from tests.hostile.made import Made, Role
 from tests.hostile.sound import HEIGHT, WIDTH
 

@@ -37,7 +37,7 @@ from pgdiff_desktop.settings import (
 )
 from pgdiff_desktop.updates.checking import UpdateRecord, load_record, record_file, save_record
 from pgdiff_desktop.updates.release import Release
-from pgdiff_desktop.workers import album_reading, thumbnail_making
+from pgdiff_desktop.workers import album_reading
 from pgdiff_desktop.workers.job_queue import VERSION as QUEUE_VERSION
 from tests.conftest import shared_folder
 
@@ -125,7 +125,7 @@ KINDS = {
 
 @pytest.fixture(params=KINDS)
 def kind(request, monkeypatch):
-    monkeypatch.setattr(thumbnail_making, "date_taken", lambda path: datetime(1931, 5, 4))
+    monkeypatch.setattr("pgdiff_desktop.photos.date_taken.date_taken", lambda path: datetime(1931, 5, 4))
     found = KINDS[request.param]
     found.save()
     return found

@@ -27,6 +27,8 @@ class NoticeKind(StrEnum):
     UNDAMAGED = "undamaged"  # of
     SHARP_ALREADY = "sharp already"  # of
     UNSURE = "unsure"  # of, pixels
+    WITH_REFERENCES = "with references"  # names: of photos of the album that show the same person
+    WITHOUT_REFERENCES = "without references"
     REFERENCE_QUESTIONED = "reference questioned"  # name, chance: that it shows the person, of 100
     BECAME_OTHER = "became other"  # chance: that it is the person, of 100; seed
     NOT_WRITTEN = "not written"  # output

@@ -128,8 +128,14 @@ def suggested_recipe(condition: FaceCondition, *, has_references: bool) -> str:
     """What suits a face that is not sharp and undamaged: no more than its condition asks for."""
     if condition.has_detail:
         return next(recipe.name for recipe in RECIPES.values() if recipe.only_damage)
-    wanted = (one for one in RECIPES.values() if one.only_sharpens and one.takes_reference == has_references)
-    return next(wanted).name
+    return sharpening_recipe(takes_reference=has_references).name
+
+
+def sharpening_recipe(*, takes_reference: bool) -> Recipe:
+    """The recipe that makes a face sharper and does nothing else."""
+    return next(
+        one for one in RECIPES.values() if one.only_sharpens and one.takes_reference == takes_reference
+    )
 
 
 # Of the whole photo: restores no face.

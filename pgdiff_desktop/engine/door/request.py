@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
+from pgdiff_desktop.engine.door.album import AlbumFaces
 from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
 from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
@@ -90,6 +91,8 @@ class RestorationRequest(PhotoRequest):
         require_identity: candidates in which a face has become somebody else are not written.
         spares_sharp: sharp, undamaged faces are left as they are by a recipe that would only make them sharper.
         invented_map: what was invented is written beside each result, as NAME.invented.png.
+        album: in which other photos of the persons are looked for; those who are found are restored with them as
+            references, the others as the settings say.
     """
 
     output: Path
@@ -107,6 +110,7 @@ class RestorationRequest(PhotoRequest):
     require_identity: bool = False
     spares_sharp: bool = False
     invented_map: bool = False
+    album: AlbumFaces | None = None
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -162,6 +166,8 @@ class RestorationRequest(PhotoRequest):
             ("smallest face", self.min_face, 0, math.inf),
         )
         _check_damage(self.settings, is_known=self._damage_is_known)
+        if self.album is not None and not self.settings.enhanced_recipe.only_sharpens:
+            raise WrongUsage(f"recipe {self.settings.recipe}", ErrorCode.RECIPE_WITHOUT_REFERENCE)
         if self.mask is not None and self.detect_scratches:
             raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):

@@ -61,6 +61,7 @@ class FaceResult:
     Attributes:
         verdict: on the first candidate that was written; None where no judge is installed.
         invented: how far each region of it is invented there.
+        references: photos of the person that it was restored with; of a photo of several also which face.
     """
 
     face: Face
@@ -71,6 +72,7 @@ class FaceResult:
     seconds: float
     verdict: Verdict | None = None
     invented: Shares = ()
+    references: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -82,6 +84,7 @@ class FaceResult:
             "seconds": round(self.seconds, 3),
             "identity": _verdict_as_json(self.verdict),
             "invented": {region: round(share, 2) for region, share in self.invented},
+            "references": list(self.references),
         }
 
 

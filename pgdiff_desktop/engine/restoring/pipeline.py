@@ -13,8 +13,10 @@ from pgdiff_desktop.engine.devices.falling_back import trouble_of
 from pgdiff_desktop.engine.door.identity import WhyUnknown
 from pgdiff_desktop.engine.door.notices import Notice, NoticeKind, merged
 from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, StepClock
-from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest
+from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
+from pgdiff_desktop.engine.restoring.album_references import AlbumReferences
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
+from pgdiff_desktop.engine.restoring.face_embedding import FaceViewing
 from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.judging import Judging
 from pgdiff_desktop.engine.restoring.pasting import weight_of
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from pgdiff_desktop.colour.coloured_photo import ColouredPhoto
+    from pgdiff_desktop.engine.door.album import AlbumFaces
     from pgdiff_desktop.engine.door.cancellation import CancelToken
     from pgdiff_desktop.engine.door.identity import Verdict
     from pgdiff_desktop.engine.door.result import UsedModel
@@ -180,13 +183,25 @@ class Restoration:
         if holds_colours(self.request.stages, recipes_colour=recipes_colour):
             photo = in_colour(photo)
         toned = self._staging.toned(photo)
-        wanted = self._finding.wanted(toned)
+        wanted = self._known_of_album(toned, self._finding.wanted(toned))
         self.enter(Phase.FINDING, faces=len(wanted))
         self._colours_photo = self._wants_colour(toned, recipes_colour=recipes_colour)
         damage = self._finding.damage(toned)
         if not self.request.stages.inverted and self._finding.is_negative(toned):
             self._notices.append(Notice.of(NoticeKind.NEGATIVE))
         return self._staging.prepared(photo, toned, damage), wanted
+
+    def _known_of_album(self, photo: Photo, wanted: tuple[FaceToRestore, ...]) -> tuple[FaceToRestore, ...]:
+        """The faces with what an album says of their persons, where one was given."""
+        album = self._album
+        if album is None:
+            return wanted
+        references = AlbumReferences(album, FaceViewing(self.models), self._others)
+        return references.given(photo, wanted, self.token)
+
+    @property
+    def _album(self) -> AlbumFaces | None:
+        return self.request.album if isinstance(self.request, RestorationRequest) else None
 
     def coloured(self, prepared: PreparedPhoto) -> PreparedPhoto:
         """The prepared photo in colours, where they are wanted and there is a colouriser."""
@@ -231,6 +246,7 @@ class Restoration:
         for group in groups:
             left = clock.of - clock.done - group.steps
             try:
+                self._say_references(group)
                 self._question_references(group)
                 yield from self._sampled_of(group, clock, faces)
             except OutputError:
@@ -286,6 +302,17 @@ class Restoration:
                     models=self.models.used,
                     verdict=verdict,
                 )
+
+    def _say_references(self, group: FaceGroup) -> None:
+        """Which photos of the album were taken for each face: nobody has picked them."""
+        if self._album is None:
+            return
+        ids, references = [wanted.id for wanted in group.wanted], group.sampling.references
+        if references:
+            names = ", ".join(path.name for path in references)
+            self._notices.append(Notice.of(NoticeKind.WITH_REFERENCES, ids, names=names))
+        else:
+            self._notices.append(Notice.of(NoticeKind.WITHOUT_REFERENCES, ids))
 
     def _question_references(self, group: FaceGroup) -> None:
         """Says before the work that a reference probably shows somebody else."""

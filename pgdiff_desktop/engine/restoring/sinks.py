@@ -72,7 +72,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         size=(prepared.photo.pixels.shape[1], prepared.photo.pixels.shape[0]),
         candidates=tuple(written),
         faces=tuple(
-            _face_result(request, written[0], number, candidates)
+            _face_result(written[0], number, candidates)
             for number, candidates in enumerate(zip(*taken, strict=True))
         ),
         models=run.models.used,
@@ -114,18 +114,19 @@ def _written(
     """One of the candidates, each of which has every face."""
     output, faces, seed = request.outputs[number], taken[number], request.seed + number
     run.enter(Phase.PASTING)
-    recipe, scale, blend = request.settings.enhanced_recipe, request.settings.scale, request.blend
-    match = request.stages.match
+    blend, match = request.blend, request.stages.match
+    # With an album each face may have another recipe.
+    settings = [face.wanted.settings_in_use for face in faces]
     pieces = [
         Piece(
             _in_result(face, prepared),
             face.picture,
             face.weight * blend,
-            recipe,
+            own.enhanced_recipe,
             match,
-            request.settings.has_style,
+            own.has_style,
         )
-        for face in faces
+        for face, own in zip(faces, settings, strict=True)
     ]
     pixels = composed(prepared, pieces)
     labels_of = run.models.face_labels()
@@ -137,15 +138,15 @@ def _written(
     restored = [
         RestoredFace(
             face.wanted.face,
-            recipe.name,
+            own.recipe,
             blend=blend,
-            guidance_scale=scale,
+            guidance_scale=own.scale,
             preset=face.preset,
             seed=seed,
             applied=face.account,
             invented=one.shares,
         )
-        for face, one in zip(faces, invented, strict=True)
+        for face, own, one in zip(faces, settings, invented, strict=True)
     ]
     options = WriteOptions(keep_dates=request.keep_dates)
     found = write_result(
@@ -154,7 +155,7 @@ def _written(
         output,
         restored,
         run.models.used,
-        recipes=[recipe.name] if faces else [],
+        recipes=list(dict.fromkeys(own.recipe for own in settings)),
         done=done,
         options=options,
         seen=seen,
@@ -179,11 +180,9 @@ def _in_result(face: SampledFace, prepared: PreparedPhoto) -> AlignedFace:
     return aligned_in(prepared, face.wanted.face, len(face.picture))
 
 
-def _face_result(
-    request: RestorationRequest, written: WrittenCandidate, number: int, candidates: Sequence[SampledFace]
-) -> FaceResult:
+def _face_result(written: WrittenCandidate, number: int, candidates: Sequence[SampledFace]) -> FaceResult:
     """Of one face, as the first candidate that was written has it; the seconds are those of all."""
-    first, settings = candidates[0], request.settings
+    first, settings = candidates[0], candidates[0].wanted.settings_in_use
     seconds = sum(face.seconds for face in candidates)
     return FaceResult(
         first.wanted.face,
@@ -194,6 +193,7 @@ def _face_result(
         seconds,
         written.verdicts[number],
         written.shares[number],
+        tuple(str(path) for path in settings.references),
     )
 
 

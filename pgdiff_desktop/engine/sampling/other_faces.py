@@ -22,6 +22,8 @@ FindFaces = Callable[[Photo], tuple[Face, ...]]
 class OtherFaces:
     """Reads other photos of one job, and looks for the faces in each once.
 
+    Of a photo the largest face is taken; any other has a path of its own, see `path_of`.
+
     Attributes:
         find_faces: looks for faces in another photo.
         hashes: SHA-256 of the photos that were read.
@@ -29,6 +31,7 @@ class OtherFaces:
 
     find_faces: FindFaces
     hashes: dict[Path, str] = field(init=False, default_factory=dict)
+    _shown: dict[Path, tuple[Path, Face]] = field(init=False, default_factory=dict)
     _largest: dict[Path, Face | None] = field(init=False, default_factory=dict)
     _pictures: dict[tuple[Path, int], np.ndarray] = field(init=False, default_factory=dict)
 
@@ -45,11 +48,21 @@ class OtherFaces:
             self._pictures[path, size] = self._read(path, size)
         return self._pictures[path, size]
 
+    def path_of(self, photo: Path, face: Face) -> Path:
+        """By which a face is asked for that is known to be in a photo; no file lies there."""
+        x, y, _, _ = face.box
+        path = photo.with_name(f"{photo.name} face at {x:.0f},{y:.0f}")
+        self._shown[path] = (photo, face)
+        return path
+
     def _read(self, path: Path, size: int) -> np.ndarray:
-        photo = read_photo(path)
-        self.hashes[path] = sha256_of(path)
+        file, shown = self._shown.get(path, (path, None))
+        photo = read_photo(file)
+        self.hashes[path] = sha256_of(file)
         height, width = photo.pixels.shape[:2]
         icc_profile = photo.metadata.icc_profile
+        if shown is not None:
+            return align_face(shown, photo.pixels, icc_profile, None, size).picture
         if path not in self._largest:
             found = self.find_faces(photo)
             self._largest[path] = max(found, key=lambda face: face.box[2] * face.box[3], default=None)

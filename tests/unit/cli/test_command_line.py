@@ -69,6 +69,7 @@ def test_several_photos_into_a_folder_and_one_that_fails(fake_engine, photos, tm
         assert entry["size"] == [240, 300]
         assert set(entry["faces"][0]) == {
             "box", "landmarks", "recipe", "strength", "preset", "seed", "seconds", "identity", "invented",
+            "references",
         }  # fmt: skip
         assert len(entry["faces"][0]["landmarks"]) == 5
         assert set(entry["models"][0]) == {"role", "file", "sha256"}

@@ -143,7 +143,8 @@ LOOK = """
     from pgdiff_desktop.errors import MaskWrong, PhotoError
     from pgdiff_desktop.masks.damage_mask import read_mask
     from pgdiff_desktop.photos.reading import page_count, read_photo
-    from pgdiff_desktop.workers.thumbnail_making import date_taken, make_thumbnail
+    from pgdiff_desktop.photos.date_taken import date_taken
+    from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
     from tests.memory import peak_bytes
     for name in sys.argv[1:]:
         path = pathlib.Path(name)

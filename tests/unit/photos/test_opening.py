@@ -17,10 +17,11 @@ import pgdiff_desktop
 from pgdiff_desktop.colour import hints
 from pgdiff_desktop.errors import ErrorCode, MaskWrong, PGDiffError, PhotoError, PhotoUnreadable
 from pgdiff_desktop.masks.damage_mask import decode_mask, read_mask
+from pgdiff_desktop.photos.date_taken import date_taken
 from pgdiff_desktop.photos.opening import PICTURE_FORMATS, open_picture
 from pgdiff_desktop.photos.reading import page_count, read_photo
 from pgdiff_desktop.workers import hint_files, mask_operations
-from pgdiff_desktop.workers.thumbnail_making import date_taken, make_thumbnail
+from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
 
 SIZE = (64, 48)
 POSTSCRIPT = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 64 48\n%%EndComments\nshowpage\n%%EOF\n"

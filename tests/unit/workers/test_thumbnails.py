@@ -16,10 +16,11 @@ from PySide6.QtCore import Qt
 from pgdiff_desktop.albums.listing import ListedPhoto
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, PhotoError
+from pgdiff_desktop.photos.date_taken import date_taken
 from pgdiff_desktop.workers import album_reading, thumbnail_making
 from pgdiff_desktop.workers.album_reading import read_album, read_dates
 from pgdiff_desktop.workers.thumbnail_cache import ThumbnailCache
-from pgdiff_desktop.workers.thumbnail_making import date_taken, make_thumbnail
+from pgdiff_desktop.workers.thumbnail_making import make_thumbnail
 from pgdiff_desktop.workers.thumbnails import Thumbnails
 
 
@@ -183,7 +184,7 @@ def test_dates_are_read_once_as_long_as_files_do_not_change(tmp_path, monkeypatc
     found = read_dates(photos, CancelToken())
     assert found[paths[0]] == datetime(1950, 1, 1)
     asked = []
-    monkeypatch.setattr(thumbnail_making, "date_taken", lambda path: asked.append(path))
+    monkeypatch.setattr("pgdiff_desktop.photos.date_taken.date_taken", lambda path: asked.append(path))
     assert read_dates(photos, CancelToken()) == found
     assert asked == []
     os.utime(paths[1], (1, 1))

@@ -1,0 +1,114 @@
+"""The album that `--references-from` names: its faces, found and seen before anything is restored."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pgdiff_desktop.albums.listing import folder_tree, folders_of, list_photos
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.cli.error_texts import error_texts
+from pgdiff_desktop.cli.reporting import failure_of
+from pgdiff_desktop.engine.door.album import AlbumFace, AlbumFaces
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.identity import KnownPairs
+from pgdiff_desktop.engine.door.progress import Phase, Progress
+from pgdiff_desktop.engine.door.seen_faces import FacesSeen
+from pgdiff_desktop.errors import Cancelled, ErrorCode, WrongUsage
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.cli.terminal_progress import TerminalProgress
+    from pgdiff_desktop.engine.engine import Engine
+
+
+@dataclass
+class AlbumLook:
+    """Looks at every photo of a folder, and of those in it.
+
+    What the window knows of a photo, such as who is on it, is taken from its sidecar; faces that nobody has looked
+    for are found. Results of ours are no photos of anybody.
+
+    Attributes:
+        device: as `Engine.find_faces` takes it.
+    """
+
+    engine: Engine
+    device: str
+    token: CancelToken
+    progress: TerminalProgress
+    _folders: dict[Path, SidecarFolder] = field(init=False, default_factory=dict)
+
+    def at(self, album: Path) -> tuple[AlbumFaces, KnownPairs]:
+        """The faces of the album, and what is known of them for the judge of identity.
+
+        Photos that cannot be read are said and left out.
+
+        Raises:
+            Cancelled: the token was set.
+            WrongUsage: there is no photo.
+        """
+        listing = list_photos(folders_of(folder_tree(album, self.token.raise_if_cancelled)))
+        photos = [photo.path for photo in listing.photos]
+        if not photos:
+            raise WrongUsage(album, ErrorCode.ALBUM_WITHOUT_PHOTOS)
+        faces: list[AlbumFace] = []
+        least_alike, judge = 1.0, ""
+        for number, photo in enumerate(photos):
+            self.token.raise_if_cancelled()
+            self.progress.show(Progress(Phase.FINDING, photo, step=number, of=len(photos)))
+            if _is_result(photo):
+                continue
+            try:
+                seen, found = self._seen_in(photo)
+            except Cancelled:
+                raise
+            except Exception as raised:
+                failure = failure_of(photo, raised).failure
+                self.progress.say(f"{error_texts.message(failure)}; it is no reference of anybody.")
+                continue
+            least_alike, judge = seen.least_alike, seen.judge
+            faces += found
+        return AlbumFaces(tuple(faces), least_alike, judge), _pairs_of(faces, judge)
+
+    def _seen_in(self, photo: Path) -> tuple[FacesSeen, list[AlbumFace]]:
+        from pgdiff_desktop.photos.date_taken import date_taken
+
+        folder = self._folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+        record = folder.load(photo)
+        for notice in folder.take_notices():
+            self.progress.say(error_texts.both(notice))
+        if record.faces is None:
+            new = self.engine.find_faces(photo, self.device, self.token, record.stages)
+            names = new.names or ("",) * len(new.faces)
+            known = [(face, name, "") for face, name in zip(new.faces, names, strict=True)]
+        else:
+            known = [(one.face, one.name or "", one.person) for one in record.faces]
+        where = [face for face, _, _ in known]
+        seen = self.engine.see_faces(photo, where, self.device, self.token, record.stages)
+        taken = date_taken(photo) if known else None
+        return seen, [
+            AlbumFace(photo, face, one, name, person, taken)
+            for (face, name, person), one in zip(known, seen.faces, strict=True)
+            if one is not None
+        ]
+
+
+def _is_result(photo: Path) -> bool:
+    from pgdiff_desktop.photos.result_hash import is_untouched
+
+    # Whatever cannot be read is said by whoever reads it as a photo.
+    with contextlib.suppress(OSError):
+        return is_untouched(photo) is not None
+    return False
+
+
+def _pairs_of(faces: Sequence[AlbumFace], judge: str) -> KnownPairs:
+    from pgdiff_desktop.engine.restoring.album_references import seen_face
+    from pgdiff_desktop.engine.restoring.judging import album_pairs
+    from pgdiff_desktop.identity.grouping import people_known
+
+    seen = [seen_face(face) for face in faces]
+    return album_pairs([face.seen for face in faces], people_known(seen), [one.photo for one in seen], judge)
