@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCompleter,
@@ -36,6 +36,8 @@ from pgdiff_desktop.workers.reference_crops import FaceLook
 _WIDEST_LIST = 340
 # More people than these are not looked for in a menu.
 _IN_MENU = 40
+# A bar that changes ten times a second is seen to move.
+_PROGRESS_MS = 100
 
 
 class PeopleDialog(QDialog):
@@ -123,8 +125,11 @@ class PeopleDialog(QDialog):
         self.grid.menu_wanted.connect(self._pop_up_menu)
         self.grid.opened.connect(lambda key: self.photo_wanted.emit(key[0]))
         people.faces.found.connect(self._on_found)
-        people.faces.changed.connect(self._show_progress)
-        people.changed.connect(self._show_progress)
+        # Of an album that was looked at before, all photos come at once.
+        self._progress_due = QTimer(self, singleShot=True, interval=_PROGRESS_MS)
+        self._progress_due.timeout.connect(self._show_progress)
+        people.faces.changed.connect(self._show_progress_soon)
+        people.changed.connect(self._show_progress_soon)
         people.grouped.connect(self._on_grouped)
         self.finished.connect(people.close)
         self._show_steps()
@@ -209,6 +214,10 @@ class PeopleDialog(QDialog):
         self.move_to.setEnabled(chosen)
         self.new_person.setEnabled(chosen)
         self._show_name()
+
+    def _show_progress_soon(self) -> None:
+        if not self._progress_due.isActive():
+            self._progress_due.start()
 
     def _show_progress(self) -> None:
         people, faces = self._people, self._people.faces
