@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pgdiff_desktop.opencv import cv2
-from pgdiff_desktop.training.judge import model_files
+from pgdiff_desktop.training.dlib_judge import model_files
 
 CHIP = 150
 # The square that dlib cuts out of an aligned face, as shares of its side: middle across, middle down, side. Mean of

@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.dlib_judge import Judge
 from pgdiff_desktop.training.faces import load_config
 from pgdiff_desktop.training.installed import Weights
-from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_colour import colouriser_rows
 from pgdiff_desktop.training.measure_detector import detector_rows
 from pgdiff_desktop.training.measure_faces import held_out_faces

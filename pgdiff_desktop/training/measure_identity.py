@@ -19,9 +19,9 @@ from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET, choose_models
 from pgdiff_desktop.training.aging import age
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.dlib_judge import Judge
 from pgdiff_desktop.training.faces import Faces
 from pgdiff_desktop.training.installed import Weights
-from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_faces import Task, degraded, held_out_faces, restored
 from pgdiff_desktop.training.measure_recipes import another_photo
 from pgdiff_desktop.training.sheets import eight_bits, sheet

@@ -26,8 +26,8 @@ from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
 from pgdiff_desktop.settings import FULL_PRECISION, PRECISIONS, load_settings
 from pgdiff_desktop.training.aging import Aged, age
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.dlib_judge import Judge
 from pgdiff_desktop.training.faces import load_faces
-from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_faces import AS_MEASURED, decibels, sharpness
 from pgdiff_desktop.training.sheets import eight_bits
 

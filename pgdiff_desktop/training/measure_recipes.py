@@ -16,8 +16,8 @@ from pgdiff_desktop.faces.tone import in_grey
 from pgdiff_desktop.opencv import cv2
 from pgdiff_desktop.training.aging import age, scratch_mask
 from pgdiff_desktop.training.colour_pictures import lab_of
+from pgdiff_desktop.training.dlib_judge import Judge
 from pgdiff_desktop.training.faces import Faces, load_config
-from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_faces import Task, decibels, degraded, grid_strength, restored, sharpness
 from pgdiff_desktop.training.model_card import Better, Row
 from pgdiff_desktop.training.sheets import eight_bits, sheet

@@ -13,8 +13,8 @@ from pgdiff_desktop.diffusion.noise_schedule import NoiseSchedule
 from pgdiff_desktop.engine.sampling.model_choice import SHIPPED_SET
 from pgdiff_desktop.models.catalog import load_catalog
 from pgdiff_desktop.training.data import TrainingData
+from pgdiff_desktop.training.dlib_judge import Judge
 from pgdiff_desktop.training.installed import Weights
-from pgdiff_desktop.training.judge import Judge
 from pgdiff_desktop.training.measure_faces import held_out_faces
 from pgdiff_desktop.training.measure_recipes import CASES, Case
 

@@ -13,8 +13,6 @@ from pgdiff_desktop.training.run import split_into_parts
 # Share of the minutes, in the order of what a picture gains; the last three are trained where they are named.
 _SHARES = {"estimator": 0.4, "colouriser": 0.2, "scratches": 0.15, "restorer": 0.1, "prior": 0.15}
 ROLES = (*_SHARES, "detector", "identity", "judge")
-# judge.py measures, by a network of others.
-_MODULES = {"judge": "judge_network"}
 
 _log = logging.getLogger(__name__)
 
@@ -35,9 +33,7 @@ def train_all(
         own = minutes * shares[role] / sum(shares.values())
         _log.info("%s: %.1f minutes", role, own)
         # Here, as a machine for one of them need not have what the others import.
-        train: Callable[..., None] = import_module(
-            f"pgdiff_desktop.training.{_MODULES.get(role, role)}"
-        ).train
+        train: Callable[..., None] = import_module(f"pgdiff_desktop.training.{role}").train
         try:
             train(data, output, minutes=own, start=shipped_weights(role), device=device)
         finally:

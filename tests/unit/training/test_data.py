@@ -102,7 +102,8 @@ from importlib import import_module
 from pgdiff_desktop.training.roles import ROLES
 import pgdiff_desktop.training.__main__
 for role in ROLES:
-    if role not in ("detector", "identity"):
+    # The teachers of these are not there either.
+    if role not in ("detector", "identity", "judge"):
         import_module(f"pgdiff_desktop.training.{{role}}")
 """
 

@@ -14,14 +14,14 @@ from PIL import Image
 
 from pgdiff_desktop.identity.logistic import logistic
 from pgdiff_desktop.networks.build import build_network
-from pgdiff_desktop.training import judge_network, measure_judge
+from pgdiff_desktop.training import judge, measure_judge
 from pgdiff_desktop.training.childlike import Looks
 from pgdiff_desktop.training.data import TrainingData
 from pgdiff_desktop.training.dlib_resnet import DlibResNet, chip_matrix, load_teacher
 from pgdiff_desktop.training.faces import is_held_out, load_config
 from pgdiff_desktop.training.measure_judge import Cosines
 
-FILES = Path(judge_network.__file__).parent
+FILES = Path(judge.__file__).parent
 
 
 def test_the_judge_learns_from_nobody_whom_the_guide_has_seen(tmp_path, monkeypatch):
@@ -37,14 +37,14 @@ def test_the_judge_learns_from_nobody_whom_the_guide_has_seen(tmp_path, monkeypa
     # The second is the person whom the guide knows.
     described = np.zeros((5, 128), np.float32)
     described[:, 0] = [0, 0.3, 0.8, 1.0, 2.0]
-    monkeypatch.setattr(judge_network, "descriptors_of", lambda *_: described)
+    monkeypatch.setattr(judge, "descriptors_of", lambda *_: described)
     config = load_config("judge")
-    faces = judge_network.people_of_the_judge(TrainingData(tmp_path), None, tmp_path / "out", config, "cpu")
+    faces = judge.people_of_the_judge(TrainingData(tmp_path), None, tmp_path / "out", config, "cpu")
     assert faces.names == tuple(names[2:])
     assert faces.weights.sum() == pytest.approx(1)
     # A second start finds what was said of them.
-    monkeypatch.setattr(judge_network, "descriptors_of", lambda *_: pytest.fail("described again"))
-    judge_network.people_of_the_judge(TrainingData(tmp_path), None, tmp_path / "out", config, "cpu")
+    monkeypatch.setattr(judge, "descriptors_of", lambda *_: pytest.fail("described again"))
+    judge.people_of_the_judge(TrainingData(tmp_path), None, tmp_path / "out", config, "cpu")
 
 
 def test_guide_and_judge_are_made_of_other_people_and_in_another_way():
@@ -57,13 +57,13 @@ def test_guide_and_judge_are_made_of_other_people_and_in_another_way():
 def test_the_teachers_features_are_looked_up_where_the_student_looks():
     """A teacher whose features are the places in its own chip: across and down."""
     features = []
-    for low, apart, count in judge_network._TEACHER_PLACES:
+    for low, apart, count in judge._TEACHER_PLACES:
         places = low + apart * torch.arange(count, dtype=torch.float32)
         down, across = torch.meshgrid(places, places, indexing="ij")
         features.append(torch.stack([across, down])[None])
     to_chip = torch.tensor([[[1.1, 0.05, 12.0], [-0.05, 1.1, 14.0]]])
-    found = judge_network._looked_up(features, to_chip, 1)
-    for stage, (first, step, side) in zip(found, judge_network._STUDENT_PLACES, strict=True):
+    found = judge._looked_up(features, to_chip, 1)
+    for stage, (first, step, side) in zip(found, judge._STUDENT_PLACES, strict=True):
         assert stage.shape == (1, 2, side, side)
         place = side // 2
         crop = torch.tensor([first + step * place, first + step * place, 1.0])
@@ -72,7 +72,7 @@ def test_the_teachers_features_are_looked_up_where_the_student_looks():
 
 def test_a_view_leads_back_to_the_teachers_chip():
     face = np.zeros((128, 128, 3), np.float32)
-    _, to_chip, _ = judge_network._view(face, np.random.default_rng(3), load_config("judge") | {"aged": 0.0})
+    _, to_chip, _ = judge._view(face, np.random.default_rng(3), load_config("judge") | {"aged": 0.0})
     # The middle of the face lies in the middle of the crop, a little off as detectors are.
     chip = to_chip @ np.array([56, 66, 1])
     expected = chip_matrix(128) @ np.array([64, 77, 1])
@@ -87,8 +87,8 @@ def test_the_students_stages_have_the_shapes_of_what_teaches_them():
     for number, stage in enumerate(network.stages[:3]):
         features = stage(features)
         assert features.shape[1] == taught[number].shape[1]
-        assert features.shape[2] == judge_network._STUDENT_PLACES[number][2]
-        assert taught[number].shape[2] == judge_network._TEACHER_PLACES[number][2]
+        assert features.shape[2] == judge._STUDENT_PLACES[number][2]
+        assert taught[number].shape[2] == judge._TEACHER_PLACES[number][2]
     assert network(torch.zeros(2, 3, 112, 112)).shape == (2, 128)
     # Before anybody has fitted it, nobody is a child.
     assert network.childlike(torch.zeros(2, 3, 112, 112)).max() < 0.01
