@@ -59,8 +59,6 @@ class AlbumLook:
         for number, photo in enumerate(photos):
             self.token.raise_if_cancelled()
             self.progress.show(Progress(Phase.FINDING, photo, step=number, of=len(photos)))
-            if _is_result(photo):
-                continue
             try:
                 seen, found = self._seen_in(photo)
             except Cancelled:
@@ -69,17 +67,24 @@ class AlbumLook:
                 failure = failure_of(photo, raised).failure
                 self.progress.say(f"{error_texts.message(failure)}; it is no reference of anybody.")
                 continue
-            least_alike, judge = seen.least_alike, seen.judge
-            faces += found
+            if seen is not None:
+                least_alike, judge = seen.least_alike, seen.judge
+                faces += found
         return AlbumFaces(tuple(faces), least_alike, judge), _pairs_of(faces, judge)
 
-    def _seen_in(self, photo: Path) -> tuple[FacesSeen, list[AlbumFace]]:
+    def _seen_in(self, photo: Path) -> tuple[FacesSeen | None, list[AlbumFace]]:
+        """What is seen in a photo; nothing in one that cannot be a reference."""
         from pgdiff_desktop.photos.date_taken import date_taken
 
+        if _is_result(photo):
+            return None, []
         folder = self._folders.setdefault(photo.parent, SidecarFolder(photo.parent))
         record = folder.load(photo)
         for notice in folder.take_notices():
             self.progress.say(error_texts.both(notice))
+        if record.stages.inverted:
+            self.progress.say(f"{photo}: it is a negative, and no reference of anybody.")
+            return None, []
         if record.faces is None:
             new = self.engine.find_faces(photo, self.device, self.token, record.stages)
             names = new.names or ("",) * len(new.faces)

@@ -12,6 +12,7 @@ from pgdiff_desktop.engine.door.seen_faces import known_faces
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.identity.grouping import SeenFace, grouped
 from pgdiff_desktop.identity.references import FaceOfPerson, best_references
+from pgdiff_desktop.photos.date_taken import date_taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,8 +55,9 @@ class AlbumReferences:
         here = [face for face in self.album.faces if _is_same_file(face.photo, photo.path)]
         elsewhere = [face for face in self.album.faces if not _is_same_file(face.photo, photo.path)]
         seen = self.viewing.seen(photo, [face.face for face in wanted], token)
+        taken = date_taken(photo.path)
         own = [
-            (face, _known_by_owner(AlbumFace(photo.path, face.face, one), here))
+            (face, _known_by_owner(AlbumFace(photo.path, face.face, one, taken=taken), here))
             for face, one in zip(wanted, seen, strict=True)
             if one is not None
         ]
@@ -86,11 +88,9 @@ class AlbumReferences:
 def _known_by_owner(face: AlbumFace, here: Sequence[AlbumFace]) -> AlbumFace:
     """The face with what the album's owner has said of it, where its photo is one of the album's."""
     there = max(here, key=lambda one: _shared(one.face, face.face), default=None)
-    if there is None:
+    if there is None or _shared(there.face, face.face) < _ONE_FACE:
         return face
-    if _shared(there.face, face.face) < _ONE_FACE:
-        return replace(face, taken=there.taken)
-    return replace(face, name=there.name, person=there.person, taken=there.taken)
+    return replace(face, name=there.name, person=there.person)
 
 
 def _shared(one: Face, other: Face) -> float:

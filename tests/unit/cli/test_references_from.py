@@ -12,6 +12,7 @@ from PIL import Image
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.cli import main
+from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.identity.detail import at_detail
 from tests.judges import SIZE, person
 
@@ -112,6 +113,16 @@ def test_a_damaged_sidecar_is_set_aside_and_said(restored, album, ann):
 
     assert (code, len(taken(found))) == (0, 2)
     assert "ann 1.png.json.damaged" in said
+
+
+def test_a_negative_in_the_album_is_nobodys_reference(restored, album, ann):
+    stages = PhotoStages(inverted=True)
+    SidecarFolder(album).save(album / "ann 1.png", PhotoRecord(stages=stages))
+
+    _, found, said = restored(ann)
+
+    assert taken(found) == ["ann 2.png"]
+    assert "ann 1.png: it is a negative" in said
 
 
 def test_a_result_in_the_album_is_nobodys_photo(restored, album, ann, tmp_path):
