@@ -3609,6 +3609,10 @@
         <translation>Dispositivo y memoria</translation>
     </message>
     <message>
+        <source>Likeness of restored faces</source>
+        <translation>Parecido de las caras restauradas</translation>
+    </message>
+    <message>
         <source>Result of the last action</source>
         <translation>Resultado de la última acción</translation>
     </message>
@@ -3643,6 +3647,14 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>Of 120 faces that the included models had never seen, every group of people came back more alike than its photos were; women and people above 65 gained least.</source>
+        <translation>De 120 caras que los modelos incluidos nunca habían visto, todos los grupos de personas quedaron más parecidos de lo que eran sus fotos; quienes menos ganaron fueron las mujeres y las personas mayores de 65 años.</translation>
     </message>
     <message>
         <source>Import from Folder…</source>

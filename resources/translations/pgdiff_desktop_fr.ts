@@ -3609,6 +3609,10 @@
         <translation>Périphérique et mémoire</translation>
     </message>
     <message>
+        <source>Likeness of restored faces</source>
+        <translation>Ressemblance des visages restaurés</translation>
+    </message>
+    <message>
         <source>Result of the last action</source>
         <translation>Résultat de la dernière action</translation>
     </message>
@@ -3643,6 +3647,14 @@
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>Of 120 faces that the included models had never seen, every group of people came back more alike than its photos were; women and people above 65 gained least.</source>
+        <translation>Sur 120 visages que les modèles fournis n’avaient jamais vus, chaque groupe de personnes est devenu plus ressemblant que ne l’étaient ses photos ; les femmes et les personnes de plus de 65 ans y ont le moins gagné.</translation>
     </message>
     <message>
         <source>Import from Folder…</source>

@@ -3594,6 +3594,10 @@
         <translation>デバイスとメモリ</translation>
     </message>
     <message>
+        <source>Likeness of restored faces</source>
+        <translation>復元された顔の似ている度合い</translation>
+    </message>
+    <message>
         <source>Result of the last action</source>
         <translation>最後の操作の結果</translation>
     </message>
@@ -3628,6 +3632,14 @@
     <message>
         <source>Device</source>
         <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>似ている度合い</translation>
+    </message>
+    <message>
+        <source>Of 120 faces that the included models had never seen, every group of people came back more alike than its photos were; women and people above 65 gained least.</source>
+        <translation>付属のモデルが見たことのない120人の顔では、どのグループの人も元の写真より本人に似た顔になりました。向上が最も小さかったのは女性と65歳を超える人です。</translation>
     </message>
     <message>
         <source>Import from Folder…</source>

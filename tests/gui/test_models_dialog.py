@@ -171,6 +171,11 @@ def test_the_device_of_the_settings_is_the_one_that_is_shown(qtbot, tasks, store
     qtbot.waitUntil(lambda: "8 core" in made._device.text())
 
 
+def test_for_whom_the_included_models_do_less_is_said(dialog):
+    assert dialog._likeness.isVisible()
+    assert "women and people above 65 gained least" in dialog._likeness.text()
+
+
 def test_nothing_is_fetched_before_the_licence_is_accepted(qtbot, dialog, files):
     answering(qtbot, lambda shown: shown.reject())
     press(qtbot, dialog.list.row("prior-large").button)
