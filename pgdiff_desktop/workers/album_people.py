@@ -26,10 +26,6 @@ from pgdiff_desktop.workers.settings_store import SettingsStore
 _TOGETHER_MS = 700
 
 
-# Of whoever is on a face, so many other photos are compared with what comes back.
-_MOST_KNOWN = 5
-
-
 @dataclass(frozen=True)
 class KnownOfPhoto:
     """What an album's people say of the faces of one photo, for the judge of identity.
@@ -138,7 +134,7 @@ class AlbumPeople(QObject):
             elsewhere = [] if person is None else [key for key in person.faces if key[0] != photo]
             seen = [dict(self._seen_of(key[0])).get(key[1]) for key in elsewhere]
             there = (one for one in seen if one is not None)
-            known[face_id] = known_faces(there, kept.result.judge, _MOST_KNOWN)
+            known[face_id] = known_faces(there, kept.result.judge)
         return KnownOfPhoto(known, self._pairs)
 
     def detail_of(self, key: FaceKey) -> float:

@@ -10,6 +10,9 @@ import numpy as np
 
 from pgdiff_desktop.engine.door.identity import KnownFace
 
+# Of many faces, some would be like anybody.
+_MOST_KNOWN = 5
+
 
 @dataclass(frozen=True, eq=False)
 class JudgedFace:
@@ -62,13 +65,14 @@ class FacesSeen:
         return self.network, self.judge
 
 
-def known_faces(seen: Iterable[FaceSeen], judge: str, most: int) -> tuple[KnownFace, ...]:
-    """Faces of one person as the judge compares others with them, those that show the most first.
+def known_faces(seen: Iterable[FaceSeen], judge: str) -> tuple[KnownFace, ...]:
+    """The best of one person's faces as the judge compares others with them, those that show the most first.
 
     Args:
         judge: SHA-256 of the judge's file.
-        most: of many, some would be like anybody.
     """
     best = sorted(seen, key=lambda face: -face.detail)
     judged = [face.judged for face in best if face.judged is not None]
-    return tuple(KnownFace(judge, tuple(map(float, one.embedding)), one.detail) for one in judged[:most])
+    return tuple(
+        KnownFace(judge, tuple(map(float, one.embedding)), one.detail) for one in judged[:_MOST_KNOWN]
+    )

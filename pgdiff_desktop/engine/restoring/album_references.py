@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 # Boxes that have so much of each other in common, of both together, are one face's.
 _ONE_FACE = 0.5
-# Other photos of a person that a result is compared with.
-_MOST_KNOWN = 5
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ class AlbumReferences:
         if references:
             recipe = sharpening_recipe(takes_reference=True)
             settings = replace(settings, recipe=recipe.name, references=references)
-        known = known_faces([one.seen for one in of_person], self.album.judge, _MOST_KNOWN)
+        known = known_faces([one.seen for one in of_person], self.album.judge)
         return replace(wanted, settings=settings, known=known)
 
 
