@@ -17,7 +17,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import KnownPairs
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.engine.door.seen_faces import FacesSeen
-from pgdiff_desktop.errors import Cancelled, ErrorCode, WrongUsage
+from pgdiff_desktop.errors import Cancelled, DeviceError, ErrorCode, ModelError, WrongUsage
 
 if TYPE_CHECKING:
     from pgdiff_desktop.cli.terminal_progress import TerminalProgress
@@ -29,7 +29,7 @@ class AlbumLook:
     """Looks at every photo of a folder, and of those in it.
 
     What the window knows of a photo, such as who is on it, is taken from its sidecar; faces that nobody has looked
-    for are found. Results of ours are no photos of anybody.
+    for are found. Results in which something was made up are no photos of anybody.
 
     Attributes:
         device: as `Engine.find_faces` takes it.
@@ -61,7 +61,8 @@ class AlbumLook:
             self.progress.show(Progress(Phase.FINDING, photo, step=number, of=len(photos)))
             try:
                 seen, found = self._seen_in(photo)
-            except Cancelled:
+            except (Cancelled, ModelError, DeviceError):
+                # What is wrong with these is wrong for every photo.
                 raise
             except Exception as raised:
                 failure = failure_of(photo, raised).failure
@@ -70,7 +71,7 @@ class AlbumLook:
             if seen is not None:
                 least_alike, judge = seen.least_alike, seen.judge
                 faces += found
-        return AlbumFaces(tuple(faces), least_alike, judge), _pairs_of(faces, judge)
+        return AlbumFaces(tuple(faces), least_alike, judge), _pairs_of(faces, judge, least_alike)
 
     def _seen_in(self, photo: Path) -> tuple[FacesSeen | None, list[AlbumFace]]:
         """What is seen in a photo; nothing in one that cannot be a reference."""
@@ -102,18 +103,20 @@ class AlbumLook:
 
 
 def _is_result(photo: Path) -> bool:
-    from pgdiff_desktop.photos.result_hash import is_untouched
+    from pgdiff_desktop.photos.xmp.provenance import is_made_up
 
     # Whatever cannot be read is said by whoever reads it as a photo.
     with contextlib.suppress(OSError):
-        return is_untouched(photo) is not None
+        return is_made_up(photo)
     return False
 
 
-def _pairs_of(faces: Sequence[AlbumFace], judge: str) -> KnownPairs:
+def _pairs_of(faces: Sequence[AlbumFace], judge: str, least_alike: float) -> KnownPairs:
     from pgdiff_desktop.engine.restoring.album_references import seen_face
     from pgdiff_desktop.engine.restoring.judging import album_pairs
     from pgdiff_desktop.identity.grouping import people_known
 
     seen = [seen_face(face) for face in faces]
-    return album_pairs([face.seen for face in faces], people_known(seen), [one.photo for one in seen], judge)
+    return album_pairs(
+        [face.seen for face in faces], people_known(seen), [one.photo for one in seen], judge, least_alike
+    )

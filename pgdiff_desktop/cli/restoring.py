@@ -62,7 +62,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
         json_at_the_end(found, wanted=arguments.json),
         TerminalProgress(console, quiet=arguments.quiet) as progress,
     ):
-        if arguments.references_from is not None:
+        if arguments.references_from is not None and requests:
             look = AlbumLook(engine, arguments.device, token, progress)
             album, known_pairs = look.at(arguments.references_from)
             requests = [replace(request, album=album, known_pairs=known_pairs) for request in requests]

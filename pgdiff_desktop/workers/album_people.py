@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pgdiff_desktop.albums.people import FaceKey, Person
 from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen, known_faces
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, FacesSeen, known_faces, shows_same_picture
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.album_faces import AlbumFaces
@@ -77,7 +77,8 @@ class AlbumPeople(QObject):
         self._grouping: background.Task | None = None
         self._is_stale = False
         self._least_alike, self._judge = 0.0, ""
-        self._pairs: KnownPairs | None = None
+        # Of the whole album, by the last grouping.
+        self._known_pairs: KnownPairs | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._group)
         # Whose faces could not be looked at, and why.
@@ -104,7 +105,7 @@ class AlbumPeople(QObject):
         self._photos = dict.fromkeys(photos)
         self._kept = {photo: kept for photo, kept in self._kept.items() if photo in self._photos}
         self.failures = {}
-        self.people = ()
+        self.people, self._known_pairs = (), None
         self.faces.open(photos)
 
     def close(self) -> None:
@@ -123,19 +124,31 @@ class AlbumPeople(QObject):
         """Whose face it is; None while that is not known."""
         return next((person for person in self.people if key in person.faces), None)
 
+    def pairs_for(self, photo: Path) -> KnownPairs | None:
+        """What is known of the photo's album, for calibrating the judge; None where nothing is."""
+        return self._known_pairs if photo in self._kept else None
+
     def known_of(self, photo: Path) -> KnownOfPhoto:
         """What is known by now; nothing where nobody has asked for the album's people."""
         kept = self._kept.get(photo)
         if kept is None or not kept.result.judge:
             return KnownOfPhoto()
+        own = dict(self._seen_of(photo))
+        persons = [
+            (face_id, person)
+            for person in self.people
+            if photo in person.photos
+            for of_photo, face_id in person.faces
+            if of_photo == photo and face_id in own
+        ]
+        elsewhere = {there for _, person in persons for there in person.photos if there != photo}
+        seen = {(there, face_id): face for there in elsewhere for face_id, face in self._seen_of(there)}
         known = {}
-        for face_id, _ in self._seen_of(photo):
-            person = self.person_of((photo, face_id))
-            elsewhere = [] if person is None else [key for key in person.faces if key[0] != photo]
-            seen = [dict(self._seen_of(key[0])).get(key[1]) for key in elsewhere]
-            there = (one for one in seen if one is not None)
-            known[face_id] = known_faces(there, kept.result.judge)
-        return KnownOfPhoto(known, self._pairs)
+        for face_id, person in persons:
+            others = [seen[key] for key in person.faces if key in seen]
+            others = [one for one in others if not shows_same_picture(one, own[face_id])]
+            known[face_id] = known_faces(others, kept.result.judge)
+        return KnownOfPhoto(known, self.pairs_for(photo))
 
     def detail_of(self, key: FaceKey) -> float:
         """How many pixels across the face its detail needs; 0 where that is not known."""
@@ -180,7 +193,7 @@ class AlbumPeople(QObject):
                 # Other models were installed meanwhile: nothing that they see compares with what was seen before.
                 again = [photo for photo in self._kept if photo != job.photo and photo not in self._to_see]
                 self._to_see += again
-                self._kept = {}
+                self._kept, self._known_pairs = {}, None
             self._least_alike, self._judge = result.least_alike, result.judge
             self._kept[job.photo] = _Kept(job.faces, result)
             self.failures.pop(job.photo, None)
@@ -236,7 +249,7 @@ class AlbumPeople(QObject):
 
     def _on_grouped(self, found: tuple[tuple[Person, ...], KnownPairs | None]) -> None:
         self._grouping = None
-        people, self._pairs = found
+        people, self._known_pairs = found
         if people != self.people:
             self.people = people
             self.grouped.emit()
@@ -273,4 +286,6 @@ def _grouped(
     if not judge:
         return tuple(people), None
     photos = [one.photo for one in seen]
-    return tuple(people), album_pairs([one for _, _, one in faces], people_known(seen), photos, judge)
+    return tuple(people), album_pairs(
+        [one for _, _, one in faces], people_known(seen), photos, judge, least_alike
+    )

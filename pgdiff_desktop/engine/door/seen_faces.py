@@ -12,6 +12,8 @@ from pgdiff_desktop.engine.door.identity import KnownFace
 
 # Of many faces, some would be like anybody.
 _MOST_KNOWN = 5
+# Cosine that no two photos of a person have, but copies of one.
+_ONE_PICTURE = 0.97
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +65,11 @@ class FacesSeen:
     def networks(self) -> tuple[str, str]:
         """What is seen by others does not compare."""
         return self.network, self.judge
+
+
+def shows_same_picture(one: FaceSeen, other: FaceSeen) -> bool:
+    """Whether two files hold one photo, such as a scan and a copy of it: nothing is learned from the other."""
+    return float(one.embedding @ other.embedding) > _ONE_PICTURE
 
 
 def known_faces(seen: Iterable[FaceSeen], judge: str) -> tuple[KnownFace, ...]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.album import AlbumFace
 from pgdiff_desktop.engine.door.recipes import sharpening_recipe
-from pgdiff_desktop.engine.door.seen_faces import known_faces
+from pgdiff_desktop.engine.door.seen_faces import known_faces, shows_same_picture
+from pgdiff_desktop.engine.restoring.judging import SIDE
+from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.identity.grouping import SeenFace, grouped
 from pgdiff_desktop.identity.references import FaceOfPerson, best_references
@@ -42,9 +44,12 @@ class AlbumReferences:
     others: OtherFaces
 
     def given(
-        self, photo: Photo, wanted: Sequence[FaceToRestore], token: CancelToken
+        self, photo: Photo, wanted: Sequence[FaceToRestore], token: CancelToken, *, is_whole: bool
     ) -> tuple[FaceToRestore, ...]:
         """The faces with the best other photos of the same person as references; as they were where there is none.
+
+        Args:
+            is_whole: the photo is its file's picture, whose faces the album tells; no part or later page of it.
 
         Raises:
             Cancelled: the token was set.
@@ -53,9 +58,9 @@ class AlbumReferences:
         here = [face for face in self.album.faces if _is_same_file(face.photo, photo.path)]
         elsewhere = [face for face in self.album.faces if not _is_same_file(face.photo, photo.path)]
         seen = self.viewing.seen(photo, [face.face for face in wanted], token)
-        taken = date_taken(photo.path)
+        taken, told = date_taken(photo.path), here if is_whole else []
         own = [
-            (face, _known_by_owner(AlbumFace(photo.path, face.face, one, taken=taken), here))
+            (face, _known_by_owner(AlbumFace(photo.path, face.face, one, taken=taken), told))
             for face, one in zip(wanted, seen, strict=True)
             if one is not None
         ]
@@ -70,17 +75,27 @@ class AlbumReferences:
         return tuple(found.values())
 
     def _beside(self, wanted: FaceToRestore, own: AlbumFace, of_person: Sequence[AlbumFace]) -> FaceToRestore:
+        of_person = [one for one in of_person if not shows_same_picture(one.seen, own.seen)]
         face, *others = (
             FaceOfPerson(one, one.face.landmarks, one.seen.detail, one.taken) for one in (own, *of_person)
         )
         best = [one.which for one in best_references(face, others)]
-        references = tuple(self.others.path_of(one.photo, one.face) for one in best)
+        paths = [self.others.path_of(one.photo, one.face) for one in best]
+        references = tuple(path for path in paths if self._can_be_read(path))
         settings = wanted.settings
         if references:
             recipe = sharpening_recipe(takes_reference=True)
             settings = replace(settings, recipe=recipe.name, references=references)
         known = known_faces([one.seen for one in of_person], self.album.judge)
         return replace(wanted, settings=settings, known=known)
+
+    def _can_be_read(self, path: Path) -> bool:
+        """A photo that is gone since the album was looked through helps nobody, and hinders nobody."""
+        try:
+            self.others.picture(path, SIDE)
+        except PGDiffError:
+            return False
+        return True
 
 
 def _known_by_owner(face: AlbumFace, here: Sequence[AlbumFace]) -> AlbumFace:
@@ -101,4 +116,7 @@ def seen_face(face: AlbumFace) -> SeenFace:
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute()
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

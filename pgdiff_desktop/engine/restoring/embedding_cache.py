@@ -26,6 +26,8 @@ _VERSION = 2
 _FORGOTTEN_AFTER_DAYS = 180
 # A photo of a thousand faces takes half of that.
 _LARGEST_BYTES = 4 << 20
+# Of a box and five landmarks.
+_NUMBERS = 14
 # What is kept of each face; a detail of 0 where there is nothing.
 _COLUMNS = ("embeddings", "details", "judged", "judged_details")
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
@@ -105,6 +107,6 @@ def _rows(embeddings: Sequence[np.ndarray | None]) -> np.ndarray:
 
 
 def _places_of(faces: Sequence[Face]) -> np.ndarray:
-    """(N, 14): boxes and landmarks."""
+    """(N, _NUMBERS): boxes and landmarks."""
     rows = [[*face.box, *(x for point in face.landmarks for x in point)] for face in faces]
-    return np.array(rows, np.float64).reshape(len(faces), -1)
+    return np.array(rows, np.float64).reshape(len(faces), _NUMBERS)

@@ -83,6 +83,7 @@ class Judging:
     known_pairs: KnownPairs | None = None
     _faces: dict[int, _Seen] = field(init=False, default_factory=dict)
     _of_references: dict[tuple[int, Path], Verdict] = field(init=False, default_factory=dict)
+    _known_alike: dict[int, list[KnownFace]] = field(init=False, default_factory=dict)
     # Of references.
     _details: dict[Path, float] = field(init=False, default_factory=dict)
 
@@ -114,9 +115,9 @@ class Judging:
         trusted = [path for path in references if not self.of_reference(face_id, aligned, path).is_refused]
         if by_references := self._by_references(picture, trusted):
             return by_references
-        # Whoever put the album's faces together may have been wrong.
-        alike = [face for face in known if not self._beside_known(seen.picture, [face])[0].is_refused]
-        return max(self._beside_known(picture, alike), key=_chance, default=by_photo)
+        return max(
+            self._beside_known(picture, self._alike(face_id, seen, known)), key=_chance, default=by_photo
+        )
 
     def of_reference(self, face_id: int, aligned: AlignedFace, path: Path) -> Verdict:
         """Whether a reference shows the face's person, before anything is made of it.
@@ -172,6 +173,15 @@ class Judging:
         # Other light and another age of the print: its colours say nothing of who it is.
         pair = [_plain(one, detail, is_grey=True) for one in (picture, reference)]
         return self._verdict(pair, detail, Against.REFERENCES)
+
+    def _alike(self, face_id: int, seen: _Seen, known: Sequence[KnownFace]) -> list[KnownFace]:
+        """Those that may show the face's person: whoever put the album's faces together may have been wrong."""
+        if face_id not in self._known_alike:
+            verdicts = self._beside_known(seen.picture, known)
+            self._known_alike[face_id] = [
+                face for face, verdict in zip(known, verdicts, strict=True) if not verdict.is_refused
+            ]
+        return self._known_alike[face_id]
 
     def _beside_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> list[Verdict]:
         """Beside each photo of the album."""
@@ -232,7 +242,11 @@ def judged_face(judge: Judge, picture: np.ndarray, detail: float) -> JudgedFace 
 
 
 def album_pairs(
-    faces: Sequence[FaceSeen], people: Sequence[str], photos: Sequence[str], judge: str
+    faces: Sequence[FaceSeen],
+    people: Sequence[str],
+    photos: Sequence[str],
+    judge: str,
+    least_alike: float,
 ) -> KnownPairs:
     """What is known of an album's faces, for calibrating the judge of them.
 
@@ -240,18 +254,33 @@ def album_pairs(
         people: whom each is known to show; empty where nobody has said.
         photos: which photo each is in.
         judge: SHA-256 of the judge's file.
+        least_alike: cosine of the identity network's embeddings from which on faces are one person's.
     """
+    pages = _pages_of_photos(faces, photos, least_alike)
     # All at one detail: a pair is seen at that of the face that has less.
     told = [
         (face.judged.embedding, person, photo)
         for face, person, photo in zip(faces, people, photos, strict=True)
-        if face.judged is not None and face.judged.detail == _COMMON_DETAIL
+        if face.judged is not None and face.judged.detail == _COMMON_DETAIL and (person or photo not in pages)
     ]
     if not told:
         return KnownPairs(judge, ())
     embeddings, known, where = zip(*told, strict=True)
     pairs = pairs_of(np.stack(embeddings), [_COMMON_DETAIL] * len(told), known, where)
     return KnownPairs(judge, tuple((pair.cosine, pair.detail, pair.is_same) for pair in pairs))
+
+
+def _pages_of_photos(faces: Sequence[FaceSeen], photos: Sequence[str], least_alike: float) -> set[str]:
+    """Photos on which somebody seems to be twice: scanned pages of several, whose faces are not of as many people."""
+    of_photo: dict[str, list[np.ndarray]] = {}
+    for face, photo in zip(faces, photos, strict=True):
+        of_photo.setdefault(photo, []).append(face.embedding)
+    found = set()
+    for photo, embeddings in of_photo.items():
+        alike = np.triu(np.stack(embeddings) @ np.stack(embeddings).T, 1)
+        if alike.max() >= least_alike:
+            found.add(photo)
+    return found
 
 
 def _why_unknown(judge: Judge, picture: np.ndarray, detail: float) -> WhyUnknown | None:

@@ -197,7 +197,8 @@ class Restoration:
         if album is None:
             return wanted
         references = AlbumReferences(album, FaceViewing(self.models), self._others)
-        return references.given(photo, wanted, self.token)
+        is_whole = self.request.part is None and self.request.page == 1
+        return references.given(photo, wanted, self.token, is_whole=is_whole)
 
     @property
     def _album(self) -> AlbumFaces | None:

@@ -58,7 +58,7 @@ class ReferenceJudging(QObject):
                 wanted,
                 self._settings.current.device,
                 record.stages,
-                self._people.known_of(photo).pairs,
+                self._people.pairs_for(photo),
             )
             if wanted and job not in self._asked.values():
                 self._asked[self._worker.submit(job)] = job

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from lxml import etree
 
@@ -66,6 +68,19 @@ def merge_into_xmp(xmp: bytes | None, provenance: Provenance) -> bytes:
     _add_history(packet, account, provenance)
     _add_account(account, provenance)
     return packet.to_bytes()
+
+
+def is_made_up(path: Path) -> bool:
+    """Whether a file is a result of ours in which a trained model made something up.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        if file.seek(0, 2) == 0:
+            return False
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as contents:
+            return contents.find(OWN_MARK) >= 0 and contents.find(DIGITAL_SOURCE_TYPE.encode()) >= 0
 
 
 def mark(packet: Packet, provenance: Provenance) -> etree._Element:

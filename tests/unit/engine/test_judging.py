@@ -120,13 +120,24 @@ def test_a_face_of_somebody_else_that_was_taken_for_the_persons_judges_nothing()
 def test_an_albums_faces_calibrate_where_it_is_known_who_they_are():
     judge = CornerJudge()
     pictures = [person(0), person(0, seed=1), person(1), person(2)]
-    seen = [FaceSeen(np.ones(4, np.float32), 256.0, judged_face(judge, one, 256.0)) for one in pictures]
-    pairs = album_pairs(seen, ("Ann", "Ann", "", ""), ("1", "2", "2", "3"), judge.sha256).pairs
+    seen = [
+        FaceSeen(np.eye(4, dtype=np.float32)[number], 256.0, judged_face(judge, one, 256.0))
+        for number, one in enumerate(pictures)
+    ]
+    pairs = album_pairs(seen, ("Ann", "Ann", "", ""), ("1", "2", "2", "3"), judge.sha256, 0.5).pairs
 
     # Of two without a name only those of one photo are known to be two people.
     assert sorted(is_same for _, _, is_same in pairs) == [False, True]
     assert {detail for _, detail, _ in pairs} == {56.0}
     assert next(cosine for cosine, _, is_same in pairs if is_same) > 0.9
+
+
+def test_of_a_page_on_which_somebody_is_twice_nothing_is_learned():
+    judge = CornerJudge()
+    seen = FaceSeen(np.eye(4, dtype=np.float32)[0], 256.0, judged_face(judge, person(0), 256.0))
+
+    assert album_pairs([seen, seen], ("", ""), ("page", "page"), judge.sha256, 0.5).pairs == ()
+    assert len(album_pairs([seen, seen], ("Ann", "Ann"), ("page", "page"), judge.sha256, 0.5).pairs) == 1
 
 
 def test_of_children_and_tiny_faces_of_an_album_nothing_is_learned():
@@ -136,7 +147,7 @@ def test_of_children_and_tiny_faces_of_an_album_nothing_is_learned():
     assert judged_face(judge, person(0), 14.0) is None
     assert judged_face(judge, person(0), 40.0).detail == 40.0
     tiny = FaceSeen(np.ones(4, np.float32), 40.0, judged_face(judge, person(0), 40.0))
-    assert album_pairs([tiny, tiny], ("Ann", "Ann"), ("1", "2"), judge.sha256).pairs == ()
+    assert album_pairs([tiny, tiny], ("Ann", "Ann"), ("1", "2"), judge.sha256, 0.5).pairs == ()
 
 
 def test_nobody_can_tell_of_a_tiny_face_or_a_child():

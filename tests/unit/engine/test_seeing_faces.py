@@ -128,6 +128,11 @@ def test_a_face_that_cannot_be_seen_is_known_as_such_the_next_time(photo, tmp_pa
     assert EmbeddingCache("another network", tmp_path / "faces").read(photo, FACES) is None
 
 
+def test_a_photo_whose_last_face_was_deleted_has_none(fake_engine, photo):
+    seen_in(fake_engine, photo)
+    assert seen_in(fake_engine, photo, ()).faces == ()
+
+
 def test_what_nobody_looked_at_for_half_a_year_is_forgotten(photo, tmp_path):
     cache = EmbeddingCache("network", tmp_path / "faces")
     cache.write(photo, FACES[:1], (FaceSeen(np.ones(4, np.float32), 50.0),))
