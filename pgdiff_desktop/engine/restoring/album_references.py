@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pgdiff_desktop.engine.door.album import AlbumFace
 from pgdiff_desktop.engine.door.recipes import sharpening_recipe
-from pgdiff_desktop.engine.door.seen_faces import known_faces, shows_same_picture
-from pgdiff_desktop.engine.restoring.judging import SIDE
+from pgdiff_desktop.engine.door.seen_faces import FaceSeen, known_faces, shows_same_picture
+from pgdiff_desktop.engine.restoring.judging import SIDE, Judging
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.faces.detection import overlap
 from pgdiff_desktop.identity.grouping import SeenFace, grouped
@@ -37,11 +37,13 @@ class AlbumReferences:
 
     Attributes:
         others: reads the references.
+        judging: leaves out whom it takes for somebody else, as nobody is there to ask; None where there is no judge.
     """
 
     album: AlbumFaces
     viewing: FaceViewing
     others: OtherFaces
+    judging: Judging | None
 
     def given(
         self, photo: Photo, wanted: Sequence[FaceToRestore], token: CancelToken, *, is_whole: bool
@@ -75,7 +77,7 @@ class AlbumReferences:
         return tuple(found.values())
 
     def _beside(self, wanted: FaceToRestore, own: AlbumFace, of_person: Sequence[AlbumFace]) -> FaceToRestore:
-        of_person = [one for one in of_person if not shows_same_picture(one.seen, own.seen)]
+        of_person = [one for one in of_person if self._is_of_use(own.seen, one.seen)]
         face, *others = (
             FaceOfPerson(one, one.face.landmarks, one.seen.detail, one.taken) for one in (own, *of_person)
         )
@@ -88,6 +90,11 @@ class AlbumReferences:
             settings = replace(settings, recipe=recipe.name, references=references)
         known = known_faces([one.seen for one in of_person], self.album.judge)
         return replace(wanted, settings=settings, known=known)
+
+    def _is_of_use(self, own: FaceSeen, other: FaceSeen) -> bool:
+        if shows_same_picture(own, other):
+            return False
+        return self.judging is None or self.judging.may_be_one(own, other)
 
     def _can_be_read(self, path: Path) -> bool:
         """A photo that is gone since the album was looked through helps nobody, and hinders nobody."""

@@ -130,6 +130,14 @@ class Judging:
             self._of_references[key] = self._judged_reference(self._seen(face_id, aligned), path)
         return self._of_references[key]
 
+    def may_be_one(self, one: FaceSeen, other: FaceSeen) -> bool:
+        """Whether two faces of an album may be one person's; True where nobody can tell."""
+        if one.judged is None or other.judged is None:
+            return True
+        cosine = float(one.judged.embedding @ other.judged.embedding)
+        detail = min(one.judged.detail, other.judged.detail)
+        return not self._verdict_of(cosine, detail, Against.ALBUM).is_refused
+
     @cached_property
     def _calibration(self) -> AlbumCalibration:
         known = self.known_pairs

@@ -196,7 +196,7 @@ class Restoration:
         album = self._album
         if album is None:
             return wanted
-        references = AlbumReferences(album, FaceViewing(self.models), self._others)
+        references = AlbumReferences(album, FaceViewing(self.models), self._others, self._judging)
         is_whole = self.request.part is None and self.request.page == 1
         return references.given(photo, wanted, self.token, is_whole=is_whole)
 

@@ -14,18 +14,19 @@ from pgdiff_desktop.cli import main
 from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.engine.engine import Engine
+from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.identity.detail import at_detail
 from pgdiff_desktop.photos.xmp.provenance import is_made_up
-from tests.judges import SIZE, person
+from tests.judges import SIZE, CornerJudge, person
 
 RED, BLUE = (1.0, 0.35, 0.35), (0.35, 0.35, 1.0)
 # No two photos of a person are quite alike.
 REDDISH, ROSY = (1.0, 0.7, 0.35), (1.0, 0.35, 0.7)
 
 
-def saved(path, colour, seed=0, detail=SIZE):
+def saved(path, colour, seed=0, detail=SIZE, corner=0):
     """A photo whose colour says who is on it."""
-    picture = at_detail(person(0, seed) * np.array(colour, np.float32), detail)
+    picture = at_detail(person(corner, seed) * np.array(colour, np.float32), detail)
     Image.fromarray((255 * picture).astype(np.uint8)).save(path)
     return path
 
@@ -142,6 +143,16 @@ def test_a_result_in_the_album_is_not_looked_at(restored, album, ann, tmp_path, 
     restored(ann)
 
     assert sorted(seen) == ["ann 1.png", "ann 2.png", "ann blurred.png", "bob.png"]
+
+
+def test_whom_the_judge_takes_for_somebody_else_is_no_reference(restored, album, tmp_path, monkeypatch):
+    # To the identity network she is Ann.
+    saved(album / "ann 1.png", REDDISH, 1, corner=3)
+    monkeypatch.setattr(LoadedModels, "judge", lambda self: CornerJudge())
+
+    _, found, _ = restored(saved(tmp_path / "photo.png", RED, 5, detail=100))
+
+    assert taken(found) == ["ann 2.png"]
 
 
 def test_a_copy_of_the_photo_is_no_reference_of_it(restored, album, tmp_path):
