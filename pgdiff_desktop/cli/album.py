@@ -88,8 +88,7 @@ class AlbumLook:
             return None, []
         if record.faces is None:
             new = self.engine.find_faces(photo, self.device, self.token, record.stages)
-            names = new.names or ("",) * len(new.faces)
-            known = [(face, name, "") for face, name in zip(new.faces, names, strict=True)]
+            known = [(face, name, "") for face, name in new.named]
         else:
             known = [(one.face, one.name or "", one.person) for one in record.faces]
         where = [face for face, _, _ in known]
@@ -114,9 +113,6 @@ def _is_result(photo: Path) -> bool:
 def _pairs_of(faces: Sequence[AlbumFace], judge: str, least_alike: float) -> KnownPairs:
     from pgdiff_desktop.engine.restoring.album_references import seen_face
     from pgdiff_desktop.engine.restoring.judging import album_pairs
-    from pgdiff_desktop.identity.grouping import people_known
 
     seen = [seen_face(face) for face in faces]
-    return album_pairs(
-        [face.seen for face in faces], people_known(seen), [one.photo for one in seen], judge, least_alike
-    )
+    return album_pairs(seen, [face.seen.judged for face in faces], judge, least_alike)

@@ -247,7 +247,7 @@ class AlbumPeople(QObject):
         )
         self.changed.emit()
 
-    def _on_grouped(self, found: tuple[tuple[Person, ...], KnownPairs | None]) -> None:
+    def _on_grouped(self, found: tuple[tuple[Person, ...], KnownPairs]) -> None:
         self._grouping = None
         people, self._known_pairs = found
         if people != self.people:
@@ -264,10 +264,10 @@ class AlbumPeople(QObject):
 
 def _grouped(
     faces: Sequence[tuple[Path, FaceRecord, FaceSeen]], least_alike: float, judge: str
-) -> tuple[tuple[Person, ...], KnownPairs | None]:
+) -> tuple[tuple[Person, ...], KnownPairs]:
     """The people of the faces, who is seen most often first, and who is seen once last; and what is known of them."""
     from pgdiff_desktop.engine.restoring.judging import album_pairs
-    from pgdiff_desktop.identity.grouping import SeenFace, grouped, people_known
+    from pgdiff_desktop.identity.grouping import SeenFace, grouped
 
     seen = [
         SeenFace(one.embedding, str(photo), face.name or "", face.person, one.detail)
@@ -283,9 +283,4 @@ def _grouped(
         is_numbered = not name and len(keys) > 1
         number += is_numbered
         people.append(Person(name, keys, number if is_numbered else 0))
-    if not judge:
-        return tuple(people), None
-    photos = [one.photo for one in seen]
-    return tuple(people), album_pairs(
-        [one for _, _, one in faces], people_known(seen), photos, judge, least_alike
-    )
+    return tuple(people), album_pairs(seen, [one.judged for _, _, one in faces], judge, least_alike)

@@ -35,13 +35,18 @@ class FacesFound:
     names: tuple[str, ...] = ()
     conditions: tuple[FaceCondition | None, ...] = ()
 
+    @property
+    def named(self) -> tuple[tuple[Face, str], ...]:
+        """The faces, each with its name; empty where the file says none."""
+        return tuple(zip(self.faces, self.names or ("",) * len(self.faces), strict=True))
+
     def as_json(self) -> dict[str, Any]:
         return {
             "photo": str(self.photo),
             "size": list(self.size),
             "faces": [
                 {**describe_face(face), "score": round(face.score, 4), **({"name": name} if name else {})}
-                for face, name in zip(self.faces, self.names or ("",) * len(self.faces), strict=True)
+                for face, name in self.named
             ],
         }
 

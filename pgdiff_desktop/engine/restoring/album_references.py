@@ -57,8 +57,10 @@ class AlbumReferences:
             Cancelled: the token was set.
             ModelError: the identity network cannot be loaded.
         """
-        here = [face for face in self.album.faces if _is_same_file(face.photo, photo.path)]
-        elsewhere = [face for face in self.album.faces if not _is_same_file(face.photo, photo.path)]
+        photos = {face.photo for face in self.album.faces}
+        own_files = {path for path in photos if _is_same_file(path, photo.path)}
+        here = [face for face in self.album.faces if face.photo in own_files]
+        elsewhere = [face for face in self.album.faces if face.photo not in own_files]
         seen = self.viewing.seen(photo, [face.face for face in wanted], token)
         taken, told = date_taken(photo.path), here if is_whole else []
         own = [

@@ -19,6 +19,7 @@ from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.faces.tone import ToneKind, in_grey
 from pgdiff_desktop.identity.calibration import AlbumCalibration, JudgeCalibration, Pair, pairs_of
 from pgdiff_desktop.identity.detail import at_detail, detail_of
+from pgdiff_desktop.identity.grouping import SeenFace, people_known
 from pgdiff_desktop.opencv import cv2
 
 # Side at which faces are compared, in pixels: no judge sees more.
@@ -115,9 +116,9 @@ class Judging:
         trusted = [path for path in references if not self.of_reference(face_id, aligned, path).is_refused]
         if by_references := self._by_references(picture, trusted):
             return by_references
-        return max(
-            self._beside_known(picture, self._alike(face_id, seen, known)), key=_chance, default=by_photo
-        )
+        alike = self._alike(face_id, seen, known)
+        by_known = self._beside_known(picture, detail_of(picture), alike) if alike else []
+        return max(by_known, key=_chance, default=by_photo)
 
     def of_reference(self, face_id: int, aligned: AlignedFace, path: Path) -> Verdict:
         """Whether a reference shows the face's person, before anything is made of it.
@@ -185,15 +186,16 @@ class Judging:
     def _alike(self, face_id: int, seen: _Seen, known: Sequence[KnownFace]) -> list[KnownFace]:
         """Those that may show the face's person: whoever put the album's faces together may have been wrong."""
         if face_id not in self._known_alike:
-            verdicts = self._beside_known(seen.picture, known)
+            verdicts = self._beside_known(seen.picture, seen.detail, known)
             self._known_alike[face_id] = [
                 face for face, verdict in zip(known, verdicts, strict=True) if not verdict.is_refused
             ]
         return self._known_alike[face_id]
 
-    def _beside_known(self, picture: np.ndarray, known: Sequence[KnownFace]) -> list[Verdict]:
+    def _beside_known(
+        self, picture: np.ndarray, own_detail: float, known: Sequence[KnownFace]
+    ) -> list[Verdict]:
         """Beside each photo of the album."""
-        own_detail = detail_of(picture) if known else 0.0
         seen = {at: _seen_at(self.judge, picture, at) for at in {face.detail for face in known}}
         return [
             self._verdict_of(
@@ -250,26 +252,22 @@ def judged_face(judge: Judge, picture: np.ndarray, detail: float) -> JudgedFace 
 
 
 def album_pairs(
-    faces: Sequence[FaceSeen],
-    people: Sequence[str],
-    photos: Sequence[str],
-    judge: str,
-    least_alike: float,
+    faces: Sequence[SeenFace], judged: Sequence[JudgedFace | None], judge: str, least_alike: float
 ) -> KnownPairs:
     """What is known of an album's faces, for calibrating the judge of them.
 
     Args:
-        people: whom each is known to show; empty where nobody has said.
-        photos: which photo each is in.
+        faces: as they are grouped by person.
+        judged: what the judge saw of each.
         judge: SHA-256 of the judge's file.
         least_alike: cosine of the identity network's embeddings from which on faces are one person's.
     """
-    pages = _pages_of_photos(faces, photos, least_alike)
+    pages = _pages_of_photos(faces, least_alike)
     # All at one detail: a pair is seen at that of the face that has less.
     told = [
-        (face.judged.embedding, person, photo)
-        for face, person, photo in zip(faces, people, photos, strict=True)
-        if face.judged is not None and face.judged.detail == _COMMON_DETAIL and (person or photo not in pages)
+        (seen.embedding, person, face.photo)
+        for face, person, seen in zip(faces, people_known(faces), judged, strict=True)
+        if seen is not None and seen.detail == _COMMON_DETAIL and (person or face.photo not in pages)
     ]
     if not told:
         return KnownPairs(judge, ())
@@ -278,11 +276,11 @@ def album_pairs(
     return KnownPairs(judge, tuple((pair.cosine, pair.detail, pair.is_same) for pair in pairs))
 
 
-def _pages_of_photos(faces: Sequence[FaceSeen], photos: Sequence[str], least_alike: float) -> set[str]:
+def _pages_of_photos(faces: Sequence[SeenFace], least_alike: float) -> set[str]:
     """Photos on which somebody seems to be twice: scanned pages of several, whose faces are not of as many people."""
     of_photo: dict[str, list[np.ndarray]] = {}
-    for face, photo in zip(faces, photos, strict=True):
-        of_photo.setdefault(photo, []).append(face.embedding)
+    for face in faces:
+        of_photo.setdefault(face.photo, []).append(face.embedding)
     found = set()
     for photo, embeddings in of_photo.items():
         alike = np.triu(np.stack(embeddings) @ np.stack(embeddings).T, 1)

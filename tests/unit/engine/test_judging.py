@@ -11,7 +11,6 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, KnownFace, KnownPairs, Likeness, WhyUnknown
 from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.request import SampleRequest
-from pgdiff_desktop.engine.door.seen_faces import FaceSeen
 from pgdiff_desktop.engine.restoring.judging import Judging, album_pairs, judged_face
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
@@ -20,6 +19,7 @@ from pgdiff_desktop.faces.aligned_face import whole_photo_as_face
 from pgdiff_desktop.faces.alignment import template_for
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.identity.detail import at_detail
+from pgdiff_desktop.identity.grouping import SeenFace
 from tests.judges import SIZE, CornerJudge, person
 from tests.requests import face_to_restore, restoration
 
@@ -120,11 +120,10 @@ def test_a_face_of_somebody_else_that_was_taken_for_the_persons_judges_nothing()
 def test_an_albums_faces_calibrate_where_it_is_known_who_they_are():
     judge = CornerJudge()
     pictures = [person(0), person(0, seed=1), person(1), person(2)]
-    seen = [
-        FaceSeen(np.eye(4, dtype=np.float32)[number], 256.0, judged_face(judge, one, 256.0))
-        for number, one in enumerate(pictures)
-    ]
-    pairs = album_pairs(seen, ("Ann", "Ann", "", ""), ("1", "2", "2", "3"), judge.sha256, 0.5).pairs
+    told = (("1", "Ann"), ("2", "Ann"), ("2", ""), ("3", ""))
+    faces = [SeenFace(np.eye(4)[number], photo, name) for number, (photo, name) in enumerate(told)]
+    judged = [judged_face(judge, one, 256.0) for one in pictures]
+    pairs = album_pairs(faces, judged, judge.sha256, 0.5).pairs
 
     # Of two without a name only those of one photo are known to be two people.
     assert sorted(is_same for _, _, is_same in pairs) == [False, True]
@@ -134,10 +133,13 @@ def test_an_albums_faces_calibrate_where_it_is_known_who_they_are():
 
 def test_of_a_page_on_which_somebody_is_twice_nothing_is_learned():
     judge = CornerJudge()
-    seen = FaceSeen(np.eye(4, dtype=np.float32)[0], 256.0, judged_face(judge, person(0), 256.0))
+    judged = [judged_face(judge, person(0), 256.0)] * 2
 
-    assert album_pairs([seen, seen], ("", ""), ("page", "page"), judge.sha256, 0.5).pairs == ()
-    assert len(album_pairs([seen, seen], ("Ann", "Ann"), ("page", "page"), judge.sha256, 0.5).pairs) == 1
+    def learned(name):
+        return album_pairs([SeenFace(np.eye(4)[0], "page", name)] * 2, judged, judge.sha256, 0.5).pairs
+
+    assert learned("") == ()
+    assert len(learned("Ann")) == 1
 
 
 def test_of_children_and_tiny_faces_of_an_album_nothing_is_learned():
@@ -146,8 +148,9 @@ def test_of_children_and_tiny_faces_of_an_album_nothing_is_learned():
     assert judged_face(children, person(0), 256.0) is None
     assert judged_face(judge, person(0), 14.0) is None
     assert judged_face(judge, person(0), 40.0).detail == 40.0
-    tiny = FaceSeen(np.ones(4, np.float32), 40.0, judged_face(judge, person(0), 40.0))
-    assert album_pairs([tiny, tiny], ("Ann", "Ann"), ("1", "2"), judge.sha256, 0.5).pairs == ()
+    faces = [SeenFace(np.ones(4), photo, "Ann") for photo in ("1", "2")]
+    tiny = [judged_face(judge, person(0), 40.0)] * 2
+    assert album_pairs(faces, tiny, judge.sha256, 0.5).pairs == ()
 
 
 def test_nobody_can_tell_of_a_tiny_face_or_a_child():
