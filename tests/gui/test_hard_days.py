@@ -286,7 +286,9 @@ def test_a_full_disk_leaves_nothing_half_written_and_is_tried_again(opened, albu
     stroke(opened, 60)
     qtbot.waitUntil(lambda: not opened.saver.pending())
     before = files_in(album)
-    opened.saver._delay_ms = opened.saver._retry_delay_ms = 10
+    opened.saver._delay_ms = 10
+    # Not before the folder was looked at: a try that is under way has a file there.
+    opened.saver._retry_delay_ms = 600_000
     full_disk[0] = True
     failed = []
     opened.saver.failed.connect(failed.append)
@@ -297,6 +299,7 @@ def test_a_full_disk_leaves_nothing_half_written_and_is_tried_again(opened, albu
     saved = np.asarray(Image.open(SidecarFolder(album).mask_path(first)))
     assert saved[60, 80] == 255, "what was saved before is whole"
     full_disk[0] = False
+    opened.saver.hurry()
     qtbot.waitUntil(lambda: not opened.saver.pending())
     saved = np.asarray(Image.open(SidecarFolder(album).mask_path(first)))
     assert saved[90, 80] == 255
