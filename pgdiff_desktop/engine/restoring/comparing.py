@@ -39,8 +39,10 @@ class Difference:
         """Whether another device, or another precision, explains it."""
         return self.mean <= _MEAN and self.most <= _MOST
 
-    def in_words(self) -> dict[str, str]:
-        return {"share": f"{100 * self.share:.2g}", "mean": f"{self.mean:.2g}", "most": f"{self.most:.2g}"}
+    @property
+    def in_words(self) -> tuple[str, str, str]:
+        """Share in percent, mean and most."""
+        return f"{100 * self.share:.2g}", f"{self.mean:.2g}", f"{self.most:.2g}"
 
     def as_json(self) -> dict[str, Any]:
         return {"equal": self.is_none, "differing_share": self.share, "mean": self.mean, "most": self.most}
