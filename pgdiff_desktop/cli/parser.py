@@ -337,6 +337,20 @@ def _add_devices(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
 
 
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("album", type=Path, metavar="ALBUM", help="a folder of photos that were restored")
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument(
+        "-o", "--output", metavar="FOLDER",
+        help="write index.html into it: one page with all photos, to be given to the family by mail or stick",
+    )  # fmt: skip
+    wanted.add_argument(
+        "--import", dest="answers", nargs="+", type=Path, metavar="ANSWERS.json",
+        help="take what came back into the album, as votes and as names of faces that have none",
+    )  # fmt: skip
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+
+
 def _add_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--models", default=AUTO, metavar="SET", help="auto (default) for both, starter or ffhq512"
@@ -348,6 +362,7 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "faces": (_add_faces, "list the faces of photos"),
+    "review": (_add_review, "ask the family about restored faces, and take their answers"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),
     "bench": (_add_bench, "time every preset beside the faithful one"),
