@@ -113,7 +113,7 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_XMP_FILE_THERE: "there is such a file already, so the photo's .xmp file was not copied",
     ErrorCode.OUTPUT_LOSES_DATES: "the date of the photo's file could not be kept ({why})",
     # What the family says
-    ErrorCode.NOTHING_TO_REVIEW: "none of its photos has a restored face",
+    ErrorCode.NOTHING_RESTORED: "none of its photos was restored",
     ErrorCode.REVIEW_FILE_THERE: "there is a file already, and it is no page for the family",
     ErrorCode.ANSWERS_NOT_READ: "it cannot be read ({why})",
     ErrorCode.ANSWERS_TOO_LARGE: "it has more than {most} MB, which no answers have",
@@ -328,7 +328,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_XMP_FILE_THERE: "Move that file out of the way, and write the result again.",
     ErrorCode.OUTPUT_LOSES_DATES: "The photo's metadata hold when it was taken, where it says so.",
     # What the family says
-    ErrorCode.NOTHING_TO_REVIEW: "Restore faces first.",
+    ErrorCode.NOTHING_RESTORED: "Restore faces first.",
     ErrorCode.REVIEW_FILE_THERE: "Choose another folder.",
     ErrorCode.ANSWERS_NOT_READ: "Copy it to this computer and try again.",
     ErrorCode.ANSWERS_TOO_LARGE: "Choose the file answers-NAME.json that was sent back.",

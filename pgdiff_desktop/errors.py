@@ -118,7 +118,7 @@ class ErrorCode(StrEnum):
     OUTPUT_XMP_FILE_THERE = "output-xmp-file-there"
     OUTPUT_LOSES_DATES = "output-loses-dates"
     # What the family says
-    NOTHING_TO_REVIEW = "nothing-to-review"
+    NOTHING_RESTORED = "nothing-restored"
     REVIEW_FILE_THERE = "review-file-there"
     ANSWERS_NOT_READ = "answers-not-read"
     ANSWERS_TOO_LARGE = "answers-too-large"
@@ -433,10 +433,10 @@ class UpdateCheckFailed(PGDiffError):
     kind = "update-check"
 
 
-class NothingToReview(PGDiffError):
-    """No photo of an album has a result that anybody could be asked about."""
+class NothingRestored(PGDiffError):
+    """No photo of an album has a result that could be shown to anybody."""
 
-    kind = "nothing-to-review"
+    kind = "nothing-restored"
 
 
 class AnswersUnreadable(PGDiffError):

@@ -14,7 +14,7 @@ from pgdiff_desktop.errors import (
     Cancelled,
     ErrorCode,
     Failure,
-    NothingToReview,
+    NothingRestored,
     OriginalWouldBeOverwritten,
     PGDiffError,
     PhotoUnreadable,
@@ -104,7 +104,7 @@ def make_pack(
 
     Raises:
         Cancelled: the token was set; nothing was written.
-        NothingToReview: there is no photo to ask about.
+        NothingRestored: there is no photo to ask about.
         PGDiffError: what is wrong with the first, where none of the photos can be read.
         OriginalWouldBeOverwritten: there is another file of that name.
         DiskFull, OutputNotWritable: naming the file.
@@ -115,7 +115,7 @@ def make_pack(
     page = folder / FILE
     _refuse_other_file(page)
     if not wanted:
-        raise NothingToReview(album, ErrorCode.NOTHING_TO_REVIEW)
+        raise NothingRestored(album, ErrorCode.NOTHING_RESTORED)
     # Of its own: the photo that the window looks at stays in memory.
     photos = SourcePhotos(installed_networks)
     budget = min(_MOST, max(_LEAST, _ALL_PICTURES // len(wanted)))

@@ -174,7 +174,7 @@
     canvas.height = Math.max(1, Math.round(high * density));
     const context = canvas.getContext("2d");
     const picture = context.createImageData(canvas.width, canvas.height);
-    const period = Math.round(12 * density), line = Math.max(1, Math.round(1.7 * density));
+    const period = Math.round(9 * density), line = Math.max(1, Math.round(1.3 * density));
     for (let y = 0, at = 0; y < canvas.height; y++) {
       for (let x = 0; x < canvas.width; x++, at += 4) {
         const value = valueAt(x / canvas.width, y / canvas.height);

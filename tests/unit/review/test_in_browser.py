@@ -1,4 +1,4 @@
-"""The page for the family in a real browser: opened from the disk, slid, answered, saved, and taken into the album."""
+"""The page for the family in a real browser: opened from the disk, slid, answered, saved, taken into the album."""
 
 from __future__ import annotations
 
@@ -103,7 +103,13 @@ def open_page(album, tmp_path):
     def opened(*, phone=False, dark=False):
         options = webdriver.ChromeOptions()
         options.binary_location = CHROMIUM
-        for switch in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "window-size=1280,900"):
+        for switch in (
+            "headless=new",
+            "no-sandbox",
+            "disable-gpu",
+            "disable-dev-shm-usage",
+            "window-size=1280,900",
+        ):
             options.add_argument(f"--{switch}")
         options.add_argument(f"--user-data-dir={tmp_path / 'profile'}")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
@@ -140,15 +146,16 @@ def test_from_the_page_to_the_album(open_page, album, phone):
     page(".compare input").send_keys(Keys.ARROW_RIGHT)
     assert page.slider == middle + 5
     box = page(".compare")
-    ActionChains(page.browser).move_to_element(box).click_and_hold().move_by_offset(-30, 0).release().perform()
+    ActionChains(page.browser).move_to_element(box).click_and_hold().move_by_offset(
+        -30, 0
+    ).release().perform()
     assert page.slider < middle - 50
     clip = page.run("return getComputedStyle(document.querySelectorAll('.compare img')[1]).clipPath")
     assert f"{page.slider / 10:g}%" in clip
     # What was invented
     page.press(".under button")
     assert page(".under button").get_attribute("aria-pressed") == "true"
-    drawn = "const c = document.querySelector('.compare canvas'); return c.width && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((value) => value)"
-    page.until(lambda: page.run(drawn))
+    page.until(lambda: page.run(IS_HATCHED))
     # Questions
     page.press(".answers label", 1)
     page.press(".tile", 2)
@@ -224,6 +231,11 @@ def test_on_a_phone_everything_can_be_read_and_touched(open_page, dark):
         assert page.run(HARD_TO_READ) == []
 
 
+IS_HATCHED = """
+const drawn = document.querySelector('.compare canvas');
+return drawn.width > 0
+  && drawn.getContext('2d').getImageData(0, 0, drawn.width, drawn.height).data.some((value) => value);
+"""
 # What can be touched and is smaller than a finger; a picture's radio button covers the picture.
 TOO_SMALL = """
 return [...document.querySelectorAll('button, input, textarea, summary')].filter((one) => {

@@ -16,7 +16,7 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, Verdict
-from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingToReview, OriginalWouldBeOverwritten
+from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingRestored, OriginalWouldBeOverwritten
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.review import packing
 from pgdiff_desktop.review.pack import make_pack, photos_for_review
@@ -200,7 +200,7 @@ def test_nothing_is_written_after_a_cancel(album, tmp_path):
 
 def test_an_album_without_results_is_refused(tmp_path):
     make_photo(tmp_path / "a.png")
-    with pytest.raises(NothingToReview):
+    with pytest.raises(NothingRestored):
         made(tmp_path, tmp_path / "out")
 
 
