@@ -14,7 +14,7 @@ from pgdiff_desktop.engine.door.presets import PRESETS, preset_named
 from pgdiff_desktop.engine.door.recipes import CLEAN_UP, DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.scans.parts import ScanPart
-from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import LANGUAGES, PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 # What a model of the user's own can be.
@@ -339,6 +339,11 @@ def _add_devices(parser: argparse.ArgumentParser) -> None:
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("album", type=Path, metavar="ALBUM", help="a folder of photos that were restored")
+    languages = LANGUAGES[1:]
+    parser.add_argument(
+        "--language", choices=languages, default="en",
+        help=f"of the page: {', '.join(languages)} (default: %(default)s)",
+    )  # fmt: skip
     wanted = parser.add_mutually_exclusive_group(required=True)
     wanted.add_argument(
         "-o", "--output", metavar="FOLDER",

@@ -23,7 +23,7 @@ def review_album(arguments: argparse.Namespace, token: CancelToken) -> int:
     photos = _photos_of(arguments.album, token)
     if arguments.answers:
         return _take_all(arguments.answers, photos, token, debug=arguments.debug)
-    return _write_page(arguments.album, photos, Path(arguments.output), token)
+    return _write_page(arguments.album, photos, Path(arguments.output), arguments.language, token)
 
 
 def _photos_of(album: Path, token: CancelToken) -> list[Path]:
@@ -33,7 +33,7 @@ def _photos_of(album: Path, token: CancelToken) -> list[Path]:
     return [photo.path for photo in listing.photos]
 
 
-def _write_page(album: Path, photos: Sequence[Path], folder: Path, token: CancelToken) -> int:
+def _write_page(album: Path, photos: Sequence[Path], folder: Path, language: str, token: CancelToken) -> int:
     from pgdiff_desktop.review.pack import make_pack, photos_for_review
 
     console = Console(stderr=True)
@@ -44,7 +44,7 @@ def _write_page(album: Path, photos: Sequence[Path], folder: Path, token: Cancel
             if photo is not None:
                 progress.show(Progress(Phase.WRITING, photo, step=done, of=of))
 
-        pack = make_pack(wanted, folder, album.resolve().name, token, show)
+        pack = make_pack(wanted, folder, album.resolve().name, token, show, language)
         for failure in pack.failed:
             progress.say(error_texts.both(failure))
     words = f"{pack.photos} {'photo' if pack.photos == 1 else 'photos'}, {pack.bytes / 1e6:.1f} MB"

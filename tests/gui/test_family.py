@@ -60,8 +60,10 @@ def test_the_page_of_the_album_is_made(qtbot, open_dialog, scans, tmp_path):
     assert dialog.folder_row.folder == scans / "For the family"
     assert len(dialog.scope.photos()) == 2
     dialog.folder_row.set_folder(tmp_path / "out")
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
     press(qtbot, dialog.make_button)
     qtbot.waitUntil(lambda: dialog.made is not None)
+    assert "Antworten speichern" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert dialog.made.headline.startswith("The page is ready: 1 photo(s), 0.")
     assert "The Millers" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert dialog.open_button.isVisible()
@@ -153,7 +155,7 @@ def test_what_the_family_says_stands_at_each_picture(qtbot):
     assert candidate.words.startswith("2 of 3 say(s) yes · ")
     assert "Ruth: yes. “Her <b>smile</b>! Yes.”" in candidate.accessibleDescription()
     assert "Max: cannot tell" in candidate.toolTip()
-    assert original.words == "most like the person for 1"
+    assert original.words == "1: most like the person"
     assert body.comments.text() == "Ruth: yes. “Her <b>smile</b>! Yes.”"
     assert body.comments.textFormat() is Qt.TextFormat.PlainText
     # Nothing is chosen by votes.

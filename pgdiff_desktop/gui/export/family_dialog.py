@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pgdiff_desktop.albums.records import LONGEST_NAME, PhotoRecord, as_name
@@ -15,8 +16,10 @@ from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.making_dialog import Made, MakingDialog
 from pgdiff_desktop.gui.texts.number_texts import decimal
+from pgdiff_desktop.gui.texts.translation import LANGUAGE_NAMES
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form
+from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 from pgdiff_desktop.workers.making import OnProgress
 
 if TYPE_CHECKING:
@@ -37,8 +40,15 @@ class FamilyDialog(MakingDialog):
         first = next(iter(choice.album or choice.selected), choice.current)
         self.album_name.setText("" if first is None else first.parent.name)
         self.album_name.setToolTip(self.tr("What the album is called on the page"))
+        self.language = WheelSafeComboBox()
+        for language, name in LANGUAGE_NAMES.items():
+            self.language.addItem(name, language)
+        # That of the window, until another one was chosen.
+        wanted = str(self._saved.value("family_language", QLocale().name().split("_")[0]))
+        self.language.setCurrentIndex(max(0, self.language.findData(wanted)))
         form = new_form()
         add_field(form, self.tr("Album"), self.album_name)
+        add_field(form, self.tr("Language"), self.language)
         add_field(form, self.tr("Folder"), self.folder_row)
         choices = QWidget()
         column(
@@ -66,12 +76,18 @@ class FamilyDialog(MakingDialog):
 
     def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnProgress], ReviewPack]:
         name = as_name(self.album_name.text()) or folder.name
-        return partial(_make, tuple(photos), dict(self._choice.records), folder, name)
+        language = str(self.language.currentData())
+        self._saved.setValue("family_language", language)
+        return partial(_make, tuple(photos), dict(self._choice.records), folder, name, language)
 
     def came_of(self, outcome: Any) -> Made:
         pack: ReviewPack = outcome
         words = self.tr("The page is ready: %n photo(s), {megabytes} MB", "", pack.photos)
-        return Made(words.format(megabytes=decimal(pack.bytes / 1e6, 1)), (pack.page,), pack.failed)
+        hint = self.tr(
+            "Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with "
+            "File > Import Answers."
+        )
+        return Made(words.format(megabytes=decimal(pack.bytes / 1e6, 1)), (pack.page,), pack.failed, hint)
 
 
 def _make(
@@ -79,6 +95,7 @@ def _make(
     records: Mapping[Path, PhotoRecord],
     folder: Path,
     name: str,
+    language: str,
     token: CancelToken,
     on_progress: OnProgress,
 ) -> ReviewPack:
@@ -86,4 +103,4 @@ def _make(
     # Loaded here: decoders are not to hold up the window.
     from pgdiff_desktop.review.pack import make_pack, photos_for_review
 
-    return make_pack(photos_for_review(photos, records, token), folder, name, token, on_progress)
+    return make_pack(photos_for_review(photos, records, token), folder, name, token, on_progress, language)

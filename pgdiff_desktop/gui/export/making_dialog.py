@@ -20,7 +20,7 @@ from pgdiff_desktop.gui.export.folder_row import FolderRow
 from pgdiff_desktop.gui.export.photo_scope import PhotoScope
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
-from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, row
+from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import application_folders
 from pgdiff_desktop.workers.making import Making, OnProgress
@@ -37,11 +37,13 @@ class Made:
         headline: says it.
         files: the first of them can be opened.
         failed: of what is not among them.
+        hint: what to do next; may be empty.
     """
 
     headline: str
     files: tuple[Path, ...]
     failed: tuple[Failure, ...] = ()
+    hint: str = ""
 
 
 class MakingDialog(QDialog):
@@ -63,7 +65,7 @@ class MakingDialog(QDialog):
         owner: QWidget | None = None,
     ) -> None:
         super().__init__(owner)
-        self.resize(620, 560)
+        self.resize(620, 520)
         self.setMinimumSize(440, 420)
         self._choice, self._saved_as = choice, saved_as
         self._saved = QSettings(
@@ -168,7 +170,8 @@ class MakingDialog(QDialog):
         self._where = label(wraps=True)
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column(self._now, self._bar, self._where, 1, owner=page, spacing=theme.APART)
+        self._hint = muted_note()
+        column(self._now, self._bar, self._where, self._hint, 1, owner=page, spacing=theme.APART)
         return page
 
     @Slot()
@@ -179,6 +182,7 @@ class MakingDialog(QDialog):
             (self._now, busy),
             (self._bar, busy),
             (self._where, made is not None),
+            (self._hint, made is not None),
             (self.folder_button, made is not None),
             (self.open_button, made is not None and len(made.files) == 1),
             (self.make_button, not busy and made is None),
@@ -193,6 +197,7 @@ class MakingDialog(QDialog):
         elif made is not None:
             self._title.setText(made.headline)
             self._where.setText(str(made.files[0] if len(made.files) == 1 else made.files[0].parent))
+            self._hint.setText(made.hint)
             self.close_button.setDefault(True)
             self.close_button.setFocus()
         else:

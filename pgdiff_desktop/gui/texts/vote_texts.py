@@ -55,5 +55,5 @@ class _Counts(QObject):
             agreed = judged.count(LooksLike.YES)
             parts.append(self.tr("%n of {all} say(s) yes", "", agreed).format(all=len(judged)))
         if LooksLike.MOST in said:
-            parts.append(self.tr("most like the person for %n", "", said.count(LooksLike.MOST)))
+            parts.append(self.tr("%n: most like the person", "", said.count(LooksLike.MOST)))
         return " · ".join(parts)

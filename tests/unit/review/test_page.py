@@ -20,6 +20,7 @@ from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingRestored, Origina
 from pgdiff_desktop.resource_files import resources_folder
 from pgdiff_desktop.review import packing
 from pgdiff_desktop.review.pack import make_pack, photos_for_review
+from pgdiff_desktop.settings import LANGUAGES
 from tests.results import FILE, hashes_of, make_photo, make_restored_photo
 
 EVIL = "</script><b onload=x>{{style}}\u2028'\"&"
@@ -142,8 +143,21 @@ def test_every_text_that_the_page_asks_for_is_there(tmp_path):
     asked = set(re.findall(r'say\("(\w+)"[,)]', script))
     for pair in re.findall(r'say\(\w+ \? "(\w+)" : "(\w+)"\)', script):
         asked |= set(pair)
-    texts = json.loads((folder / "texts.en.json").read_text(encoding="utf-8"))
-    assert asked <= set(texts)
+    english = read_texts("en")
+    assert asked <= set(english)
+
+
+def read_texts(language):
+    return json.loads((resources_folder() / "review" / f"texts.{language}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_language_says_the_same_with_the_same_places(language):
+    english, texts = read_texts("en"), read_texts(language)
+    assert list(texts) == list(english)
+    for name, text in texts.items():
+        assert text.strip()
+        assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", english[name])), name
 
 
 def test_a_photo_gets_as_many_bytes_as_there_are_for_it(tmp_path):
