@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,6 +10,18 @@ from shiboken6 import isValid
 
 from pgdiff_desktop.gui.widgets.building import button, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
+
+
+def usual_folder(saved: object, photos: Iterable[Path | None], name: str) -> Path:
+    """The folder that is offered: the one that was chosen last, else one of a name beside the first photo.
+
+    Args:
+        saved: what was remembered of the last time.
+    """
+    if saved and Path(str(saved)).is_dir():
+        return Path(str(saved))
+    first = next((photo for photo in photos if photo is not None), None)
+    return (first.parent if first is not None else Path.home()) / name
 
 
 class FolderRow(QWidget):

@@ -16,7 +16,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice
-from pgdiff_desktop.gui.export.folder_row import FolderRow
+from pgdiff_desktop.gui.export.folder_row import FolderRow, usual_folder
 from pgdiff_desktop.gui.export.photo_scope import PhotoScope
 from pgdiff_desktop.gui.notices.notice import Notice
 from pgdiff_desktop.gui.texts.error_texts import error_texts
@@ -51,14 +51,14 @@ class MakingDialog(QDialog):
 
     Args:
         choice: what photos there are.
-        usual_folder: name of the folder, beside the photos, that is offered the first time.
+        folder_name: of the folder, beside the photos, that is offered the first time.
         saved_as: name under which the chosen folder is remembered.
     """
 
     def __init__(
         self,
         choice: ExportChoice,
-        usual_folder: str,
+        folder_name: str,
         saved_as: str,
         *,
         prefers_album: bool,
@@ -77,7 +77,7 @@ class MakingDialog(QDialog):
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._on_look)
         self.scope = PhotoScope(choice.current, choice.selected, choice.album, prefers_album=prefers_album)
-        self.folder_row = FolderRow(self._usual_folder(usual_folder))
+        self.folder_row = FolderRow(usual_folder(self._saved.value(saved_as), choice.photos, folder_name))
         self._title = label(role="headline", wraps=True)
         self._trouble = label(wraps=True)
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
@@ -151,14 +151,6 @@ class MakingDialog(QDialog):
         return self.making.running or self._look.isActive()
 
     # What is shown
-
-    def _usual_folder(self, name: str) -> Path:
-        saved = self._saved.value(self._saved_as)
-        if saved and Path(str(saved)).is_dir():
-            return Path(str(saved))
-        photos = (self._choice.current, *self._choice.selected, *self._choice.album)
-        first = next((photo for photo in photos if photo is not None), None)
-        return (first.parent if first is not None else Path.home()) / name
 
     def _page_of_progress(self) -> QWidget:
         page = QWidget()

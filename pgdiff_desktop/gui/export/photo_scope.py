@@ -48,7 +48,7 @@ class PhotoScope(QWidget):
             self._group.addButton(button, number)
             self.buttons.append(button)
         several = len(selected) > 1
-        order = (1, 2, 0) if several else (2, 0, 1) if prefers_album else (0, 2, 1)
+        order = (1,) if several else (2, 0, 1) if prefers_album else (0, 1, 2)
         self.buttons[next((one for one in order if self._photos[one]), 0)].setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
         column(*self.buttons, owner=self, spacing=theme.APART)
