@@ -121,6 +121,25 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_LOSES_PARTS: "not carried over from the photo's file: {names}",
     ErrorCode.OUTPUT_XMP_FILE_THERE: "there is such a file already, so the photo's .xmp file was not copied",
     ErrorCode.OUTPUT_LOSES_DATES: "the date of the photo's file could not be kept ({why})",
+    # What the family says
+    ErrorCode.NOTHING_RESTORED: "none of its photos was restored",
+    ErrorCode.REVIEW_FILE_THERE: "there is a file already, and it is no page for the family",
+    ErrorCode.ANSWERS_NOT_READ: "it cannot be read ({why})",
+    ErrorCode.ANSWERS_TOO_LARGE: "it has more than {most} MB, which no answers have",
+    ErrorCode.ANSWERS_NONE: "it holds no answers of a page for the family",
+    ErrorCode.ANSWERS_DAMAGED: "it is damaged or was changed",
+    ErrorCode.ANSWERS_LATER: "it was made by a later version of this program",
+    ErrorCode.ANSWERS_WITHOUT_PHOTO: (
+        "no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)"
+    ),
+    ErrorCode.ANSWERS_WITHOUT_FACE: (
+        "a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)"
+    ),
+    ErrorCode.ANSWERS_WITHOUT_CANDIDATE: (
+        "a candidate that {by} answered for is not there any more (comment: “{comment}”)"
+    ),
+    ErrorCode.ANSWERS_OTHER_NAME: "{by} says that {there} is {name}; the name was left as it is",
+    ErrorCode.ANSWERS_EARLIER: "{by} has answered later than this file for one of its faces, and that was kept",
     # Memory, devices, bugs
     ErrorCode.MEMORY: "not enough memory",
     ErrorCode.MEMORY_OF_CPU: "not enough memory for this job",
@@ -326,6 +345,19 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_LOSES_PARTS: _STAYS_IN_THE_PHOTO,
     ErrorCode.OUTPUT_XMP_FILE_THERE: "Move that file out of the way, and write the result again.",
     ErrorCode.OUTPUT_LOSES_DATES: "The photo's metadata hold when it was taken, where it says so.",
+    # What the family says
+    ErrorCode.NOTHING_RESTORED: "Restore faces first.",
+    ErrorCode.REVIEW_FILE_THERE: "Choose another folder.",
+    ErrorCode.ANSWERS_NOT_READ: "Copy it to this computer and try again.",
+    ErrorCode.ANSWERS_TOO_LARGE: "Choose the file answers-NAME.json that was sent back.",
+    ErrorCode.ANSWERS_NONE: "Choose the file answers-NAME.json that was sent back.",
+    ErrorCode.ANSWERS_DAMAGED: "Ask for the file again.",
+    ErrorCode.ANSWERS_LATER: "Update this program.",
+    ErrorCode.ANSWERS_WITHOUT_FACE: "Give the name to another face if it fits one.",
+    ErrorCode.ANSWERS_WITHOUT_CANDIDATE: "The other answers were taken.",
+    ErrorCode.ANSWERS_OTHER_NAME: "Change it if they are right.",
+    ErrorCode.ANSWERS_EARLIER: "The answers for other faces were taken.",
+    ErrorCode.ANSWERS_WITHOUT_PHOTO: "Was it renamed or changed? Bring it back and import the answers again.",
     # Memory, devices
     ErrorCode.DEVICE_TORCH_WITHOUT_CUDA: (
         "Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows."

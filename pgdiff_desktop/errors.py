@@ -129,6 +129,20 @@ class ErrorCode(StrEnum):
     OUTPUT_LOSES_PARTS = "output-loses-parts"
     OUTPUT_XMP_FILE_THERE = "output-xmp-file-there"
     OUTPUT_LOSES_DATES = "output-loses-dates"
+    # What the family says
+    NOTHING_RESTORED = "nothing-restored"
+    REVIEW_FILE_THERE = "review-file-there"
+    ANSWERS_NOT_READ = "answers-not-read"
+    ANSWERS_TOO_LARGE = "answers-too-large"
+    ANSWERS_NONE = "answers-none"
+    ANSWERS_DAMAGED = "answers-damaged"
+    ANSWERS_LATER = "answers-later"
+    # What of it fits nothing any more; no errors, the rest is taken
+    ANSWERS_WITHOUT_PHOTO = "answers-without-photo"
+    ANSWERS_WITHOUT_FACE = "answers-without-face"
+    ANSWERS_WITHOUT_CANDIDATE = "answers-without-candidate"
+    ANSWERS_OTHER_NAME = "answers-other-name"
+    ANSWERS_EARLIER = "answers-earlier"
     # Memory, devices, bugs
     MEMORY = "memory"
     MEMORY_OF_CPU = "memory-of-cpu"
@@ -435,6 +449,18 @@ class UpdateCheckFailed(PGDiffError):
     """Whether there is a newer version cannot be said."""
 
     kind = "update-check"
+
+
+class NothingRestored(PGDiffError):
+    """No photo of an album has a result that could be shown to anybody."""
+
+    kind = "nothing-restored"
+
+
+class AnswersUnreadable(PGDiffError):
+    """A file of answers that cannot be read, or is none."""
+
+    kind = "answers"
 
 
 class Unexpected(PGDiffError):

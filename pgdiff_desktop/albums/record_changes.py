@@ -37,6 +37,7 @@ class StepKind(StrEnum):
     STARS = "stars"
     TURN = "turn the view"
     REMOVE_RESULT = "remove the result"
+    ANSWERS = "answers of the family"
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.albums.votes import MOST_VOTES, Vote, vote_from_json
 from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
@@ -102,6 +103,7 @@ class FaceRecord:
         name: of the person; empty where there is none, None where nobody has looked for one yet.
         condition: what was measured of it when it was found; None where nobody has.
         person: token that faces of the album share which the user has put together; empty for none.
+        votes: what people of the family said of its candidates.
         wanted: False for a face that is to be left as it is.
         chosen: file of the candidate that goes into the photo; None for the original.
         chosen_by: who chose that, or the original; empty for this program.
@@ -124,6 +126,7 @@ class FaceRecord:
     name: str | None = None
     condition: FaceCondition | None = None
     person: str = ""
+    votes: tuple[Vote, ...] = ()
 
     @property
     def all_refused(self) -> bool:
@@ -475,6 +478,7 @@ def _face_to_json(face: FaceRecord) -> dict[str, Any]:
         "settings": settings_to_json(face.settings),
         "candidates": candidates,
         "condition": None if face.condition is None else vars(face.condition),
+        "votes": [dict(vars(vote)) for vote in face.votes],
     }
 
 
@@ -516,7 +520,15 @@ def _face_from_json(saved: Any) -> FaceRecord:
         name=None if fields.get("name") is None else as_name(text(fields["name"])),
         condition=_condition_from_json(fields.get("condition")),
         person=_person_from_json(fields.get("person", "")),
+        votes=_votes_from_json(fields.get("votes", [])),
     )
+
+
+def _votes_from_json(saved: Any) -> tuple[Vote, ...]:
+    votes = items(saved)
+    if len(votes) > MOST_VOTES:
+        raise ValueError(f"{len(votes)} people have not voted on one face")
+    return tuple(map(vote_from_json, votes))
 
 
 def _condition_from_json(saved: Any) -> FaceCondition | None:

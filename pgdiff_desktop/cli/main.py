@@ -72,6 +72,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.listing import list_faces
 
         return list_faces(parsed, token)
+    if parsed.command == "review":
+        from pgdiff_desktop.cli.review import review_album
+
+        return review_album(parsed, token)
     if parsed.command == "models":
         from pgdiff_desktop.cli.models import run_models
 

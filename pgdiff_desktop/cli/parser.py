@@ -14,7 +14,7 @@ from pgdiff_desktop.engine.door.presets import PRESETS, preset_named
 from pgdiff_desktop.engine.door.recipes import CLEAN_UP, DEFAULT_RECIPE, RECIPES
 from pgdiff_desktop.errors import ErrorCode, WrongUsage
 from pgdiff_desktop.scans.parts import ScanPart
-from pgdiff_desktop.settings import PRECISIONS, RUNTIMES
+from pgdiff_desktop.settings import LANGUAGES, PRECISIONS, RUNTIMES
 
 PROGRAM = "pgdiff-desktop"
 # What a model of the user's own can be.
@@ -361,6 +361,25 @@ def _add_devices(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
 
 
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("album", type=Path, metavar="ALBUM", help="a folder of photos that were restored")
+    languages = LANGUAGES[1:]
+    parser.add_argument(
+        "--language", choices=languages, default="en",
+        help=f"of the page: {', '.join(languages)} (default: %(default)s)",
+    )  # fmt: skip
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument(
+        "-o", "--output", metavar="FOLDER",
+        help="write index.html into it: one page with all photos, to be given to the family by mail or stick",
+    )  # fmt: skip
+    wanted.add_argument(
+        "--import", dest="answers", nargs="+", type=Path, metavar="ANSWERS.json",
+        help="take what came back into the album, as votes and as names of faces that have none",
+    )  # fmt: skip
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+
+
 def _add_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--models", default=AUTO, metavar="SET", help="auto (default) for both, starter or ffhq512"
@@ -373,6 +392,7 @@ COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "render": (_add_render, "make restored photos again from their sidecars"),
     "faces": (_add_faces, "list the faces of photos"),
+    "review": (_add_review, "ask the family about restored faces, and take their answers"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),
     "bench": (_add_bench, "time every preset beside the faithful one"),

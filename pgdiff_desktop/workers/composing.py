@@ -83,6 +83,21 @@ def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndar
     return preview(composition, face, side, _photos())
 
 
+def before_and_after(
+    composition: Composition, side: int, token: CancelToken
+) -> tuple[np.ndarray, np.ndarray]:
+    """The photo as it was and as it was composed, (h, w, 3) uint8, no side longer than `side`.
+
+    Raises:
+        Cancelled: the token was set.
+        PGDiffError: a file of the composition is missing or damaged.
+    """
+    from pgdiff_desktop.engine.restoring.composing import before_and_after
+
+    # As `write_result`: of other photos than the one that is looked at, too.
+    return before_and_after(composition, _new_photos(most_bytes=0), side, token)
+
+
 def write_result(
     composition: Composition, output: Path, options: WriteOptions, token: CancelToken
 ) -> WrittenCandidate:

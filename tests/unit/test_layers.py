@@ -50,6 +50,7 @@ FLOORS = {
     "engine": 5,
     "albums": 6,
     "workers": 7,
+    "review": 7,
     "cli": 8,
     "gui": 8,
     "training": 9,

@@ -168,13 +168,35 @@ def preview(composition: Composition, around: Face, side: int, photos: SourcePho
     prepared = photos.prepared(_at_its_own_size(composition))
     view = view_of(around, prepared.photo)
     pieces = [piece for piece in _pieces(composition, prepared) if piece.face.region.overlaps(view)]
-    crop = composed(prepared, pieces, view)
+    return _on_screen(composed(prepared, pieces, view), side, prepared.photo)
+
+
+def before_and_after(
+    composition: Composition, photos: SourcePhotos, side: int, token: CancelToken | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The photo as it was and as it was composed, each (h, w, 3) uint8 sRGB, no side longer than `side`.
+
+    Raises:
+        Cancelled: the token was set.
+        PGDiffError: what went wrong, with file and remedy.
+    """
+    prepared = photos.prepared(_at_its_own_size(composition), token)
+    after = composed(prepared, _pieces(composition, prepared), token=token)
+    photo = prepared.photo
+    return _on_screen(photo.pixels, side, photo), _on_screen(after, side, photo)
+
+
+def _on_screen(pixels: np.ndarray, side: int, of: Photo) -> np.ndarray:
+    """Pixels of a photo, (h, w, C), as a screen shows them, no side longer than `side`."""
     # Shrunk in the photo's own colours, as nobody sees the difference and a large face is quicker.
-    longest = max(crop.shape[:2])
+    longest = max(pixels.shape[:2])
     if longest > side:
-        size = (max(1, round(crop.shape[1] * side / longest)), max(1, round(crop.shape[0] * side / longest)))
-        crop = cv2.resize(crop, size, interpolation=cv2.INTER_AREA).reshape(*size[::-1], -1)
-    return for_screen(crop, prepared.photo.metadata.icc_profile)
+        size = (
+            max(1, round(pixels.shape[1] * side / longest)),
+            max(1, round(pixels.shape[0] * side / longest)),
+        )
+        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).reshape(*size[::-1], -1)
+    return for_screen(pixels, of.metadata.icc_profile)
 
 
 def view_of(face: Face, photo: Photo) -> Region:

@@ -16,6 +16,7 @@ from pgdiff_desktop.gui.controllers.closing_question import ClosingQuestion
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_conditions import FaceConditions
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
+from pgdiff_desktop.gui.controllers.family_answers import FamilyAnswers
 from pgdiff_desktop.gui.controllers.invented_controller import InventedController
 from pgdiff_desktop.gui.controllers.menu_commands import MenuCommands
 from pgdiff_desktop.gui.controllers.notices_controller import NoticesController
@@ -238,12 +239,14 @@ class AppController(QObject):
     def _connect_window(self) -> None:
         """The parts of the window, whenever they were made; each connection has one of these at an end."""
         self._connect()
+        self.family_answers = FamilyAnswers(self.window, self.store, self)
         self.menu_commands = MenuCommands(
             self.window,
             self.albums,
             self.photos,
             self.faces,
             self.dialogs,
+            self.family_answers,
             self.explainer,
             self.store,
             self.undo,
@@ -343,6 +346,7 @@ class AppController(QObject):
         self.photos.close()
         for controller in (
             self.menu_commands,
+            self.family_answers,
             self.queue_controller,
             self.attempt_notes,
             self.album_commands,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -29,6 +29,8 @@ from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 from pgdiff_desktop.workers.update_check import UpdateCheck
 
 if TYPE_CHECKING:
+    from pgdiff_desktop.gui.export.export_options import ExportChoice
+    from pgdiff_desktop.gui.export.making_dialog import MakingDialog
     from pgdiff_desktop.gui.scans.scan_dialog import ScanDialog
     from pgdiff_desktop.workers.album_faces import AlbumFaces
     from pgdiff_desktop.workers.album_people import AlbumPeople
@@ -102,21 +104,46 @@ class DialogsController(QObject):
         """As `export`, of these."""
         self._export(photos[0] if len(photos) == 1 else None, photos)
 
-    def _export(self, current: Path | None, selected: Sequence[Path]) -> None:
-        from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
+    def for_the_family(self) -> None:
+        """A page that asks the family about restored faces."""
+        from pgdiff_desktop.gui.export.family_dialog import FamilyDialog
 
-        album = self._window.album
+        choice = self._choice(self._photos.photo, self._window.album.selected_photos())
+        self._show_making("family", lambda: FamilyDialog(choice, self._window))
+
+    def before_and_after(self) -> None:
+        """Pictures of photos before and after, to be shared."""
+        from pgdiff_desktop.gui.export.sharing_dialog import SharingDialog
+
+        choice = self._choice(self._photos.photo, self._window.album.selected_photos())
+        self._show_making("sharing", lambda: SharingDialog(choice, self._window))
+
+    def _show_making(self, name: str, make: Callable[[], MakingDialog]) -> None:
+        former = self._open.get(name)
+        if former is None or not cast("MakingDialog", former).is_busy:
+            # One that was left open offers what was chosen then.
+            self._forget(name)
+        self._show(name, make)
+
+    def _choice(self, current: Path | None, selected: Sequence[Path]) -> ExportChoice:
+        from pgdiff_desktop.gui.export.export_options import ExportChoice
+
         self._saver.hurry()
-        choice = ExportChoice(
+        return ExportChoice(
             current,
             tuple(selected),
-            tuple(album.photos()),
+            tuple(self._window.album.photos()),
             self._store.records,
             self._is_unsaved,
             self._store.read,
             lambda: self._photos.scratches.undecided,
             lambda: self._photos.scratches.accept(),
         )
+
+    def _export(self, current: Path | None, selected: Sequence[Path]) -> None:
+        from pgdiff_desktop.gui.export.export_dialog import ExportDialog
+
+        choice = self._choice(current, selected)
         if not self._exporter.running:
             # One that was left open offers what was chosen then.
             self._forget("export")

@@ -8,6 +8,7 @@ from pgdiff_desktop.gui.canvas import Comparison
 from pgdiff_desktop.gui.controllers.album_controller import AlbumController
 from pgdiff_desktop.gui.controllers.dialogs_controller import DialogsController
 from pgdiff_desktop.gui.controllers.face_controller import FaceController
+from pgdiff_desktop.gui.controllers.family_answers import FamilyAnswers
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
 from pgdiff_desktop.gui.controllers.photo_undo import PhotoUndo
 from pgdiff_desktop.gui.controllers.restoring_controller import RestoringController
@@ -27,6 +28,7 @@ class MenuCommands(QObject):
         photos: PhotoController,
         faces: FaceController,
         dialogs: DialogsController,
+        family: FamilyAnswers,
         explainer: Explainer,
         store: RecordStore,
         undo: PhotoUndo,
@@ -38,7 +40,7 @@ class MenuCommands(QObject):
         self._window, self._canvas, self._album = window, window.canvas, window.album
         self._actions = window.actions_by_name
         self._albums, self._photos, self._faces = albums, photos, faces
-        self._dialogs, self._explainer = dialogs, explainer
+        self._dialogs, self._family, self._explainer = dialogs, family, explainer
         self._undo, self._queue, self._restoring = undo, queue, restoring
         self._connect_commands()
         self._connect_switches()
@@ -59,6 +61,9 @@ class MenuCommands(QObject):
             "crop": self._dialogs.crop,
             "take_out_pages": self._dialogs.take_out_pages,
             "export_photo": self._dialogs.export,
+            "before_and_after": self._dialogs.before_and_after,
+            "for_the_family": self._dialogs.for_the_family,
+            "import_answers": self._family.import_answers,
             "quit": self._window.close,
             "undo": self._undo.undo,
             "redo": self._undo.redo,
@@ -125,7 +130,8 @@ class MenuCommands(QObject):
         actions.enable(("restore_photo",), may_have_faces or photos.is_opening)
         actions.enable(("restore_selected",), bool(selected))
         actions.enable(("copy_settings",), has_faces and bool(selected))
-        actions.enable(("next_photo", "previous_photo"), bool(self._album.photos()))
+        of_album = ("next_photo", "previous_photo", "before_and_after", "for_the_family", "import_answers")
+        actions.enable(of_album, bool(self._album.photos()))
         actions.say_why_disabled(self.tr("The photo is still being opened.") if photos.is_opening else "")
 
     def _on_undo_changed(self) -> None:

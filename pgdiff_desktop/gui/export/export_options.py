@@ -9,14 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -25,6 +23,8 @@ from shiboken6 import isValid
 from pgdiff_desktop.albums.composition import has_result
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.export.folder_row import usual_folder
+from pgdiff_desktop.gui.export.photo_scope import PhotoScope
 from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.texts.proposal_texts import undecided_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
@@ -66,6 +66,11 @@ class ExportChoice:
     undecided: Callable[[], Sequence[Path]] = tuple
     accept: Callable[[], None] | None = None
 
+    @property
+    def photos(self) -> tuple[Path | None, ...]:
+        """The one that is shown before the others."""
+        return (self.current, *self.selected, *self.album)
+
 
 class ExportOptionsPage(QWidget):
     """The form; what was chosen last is there the next time.
@@ -82,7 +87,7 @@ class ExportOptionsPage(QWidget):
         self._saved = QSettings(
             str(application_folders().config / "export.ini"), QSettings.Format.IniFormat, self
         )
-        self._folder = self._usual_folder()
+        self._folder = usual_folder(self._saved.value("folder"), choice.photos, _FOLDER)
         content = QWidget()
         # Beside the scroll bar, not below it.
         margins = (0, 0, theme.APART, 0)
@@ -101,7 +106,7 @@ class ExportOptionsPage(QWidget):
         for combo in (self.format, self.bits, self.existing):
             combo.currentIndexChanged.connect(self._show)
         self.template.textChanged.connect(self._show)
-        self._group.idToggled.connect(self._show)
+        self._scope.changed.connect(self._show)
         self.size_choice.currentIndexChanged.connect(self._show)
         self.copies_untouched.toggled.connect(self._show)
         self._show()
@@ -110,7 +115,7 @@ class ExportOptionsPage(QWidget):
 
     def photos(self) -> tuple[Path, ...]:
         """The photos of the chosen scope."""
-        return self._scope_photos[self._group.checkedId()]
+        return self._scope.photos()
 
     def options(self) -> ExportOptions:
         chosen = ExportFormat(self.format.currentData())
@@ -182,45 +187,20 @@ class ExportOptionsPage(QWidget):
         self.with_damage.setChecked(saved("with_damage", 0) == "1")
         self.with_invented.setChecked(saved("with_invented", 0) == "1")
 
-    def _usual_folder(self) -> Path:
-        saved = self._saved.value("folder")
-        if saved and Path(str(saved)).is_dir():
-            return Path(str(saved))
-        photos = (self._choice.current, *self._choice.selected, *self._choice.album)
-        first = next((photo for photo in photos if photo is not None), None)
-        return (first.parent if first is not None else Path.home()) / _FOLDER
-
     # What is shown
 
     def _scopes(self) -> QWidget:
         box = QWidget()
         choice = self._choice
-        current = () if choice.current is None else (choice.current,)
-        name = "" if choice.current is None else choice.current.name
-        self._scope_photos = (current, choice.selected, choice.album)
-        words = (
-            self.tr("This photo: {name}").format(name=name),
-            self.tr("%n selected photo(s)", "", len(choice.selected)),
-            self.tr("The whole album, %n photo(s)", "", len(choice.album)),
-        )
-        self._group = QButtonGroup(self)
-        self.scopes: list[QRadioButton] = []
-        for number, (text, photos) in enumerate(zip(words, self._scope_photos, strict=True)):
-            scope = QRadioButton(text)
-            scope.setAccessibleName(text)
-            scope.setEnabled(bool(photos))
-            self._group.addButton(scope, number)
-            self.scopes.append(scope)
-        several = len(choice.selected) > 1
-        wanted = 1 if several else next((n for n in (0, 1, 2) if self._scope_photos[n]), 0)
-        self.scopes[wanted].setChecked(True)
+        self._scope = PhotoScope(choice.current, choice.selected, choice.album)
+        self.scopes = self._scope.buttons
         self.copies_untouched = self._switch(
             self.tr("Also copy untouched photos"),
             self.tr("Photos in which nothing was restored go along as they are; otherwise they are left out"),
         )
         self.counts = label(role="title", wraps=True)
         self.counts.setAccessibleName(self.tr("What is exported"))
-        lines = (self.counts, self._undecided_row(), *self.scopes, self.copies_untouched)
+        lines = (self.counts, self._undecided_row(), self._scope, self.copies_untouched)
         column(*lines, owner=box, spacing=theme.APART)
         return box
 

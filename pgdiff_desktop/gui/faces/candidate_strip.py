@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStyle, QWidget
 
 from pgdiff_desktop.albums.records import Candidate, FaceRecord
+from pgdiff_desktop.albums.votes import votes_of
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.faces.candidate_cell import LABEL_HEIGHT, CandidateCell
 from pgdiff_desktop.gui.faces.candidate_menu import CandidateWishes, candidate_menu
@@ -16,6 +17,7 @@ from pgdiff_desktop.gui.faces.sampling_cell import SamplingCell, SamplingMoment
 from pgdiff_desktop.gui.faces.strip_layout import StripLayout, laid_out, neighbour, side_of
 from pgdiff_desktop.gui.texts.candidate_texts import candidate_name, candidate_words, run_words
 from pgdiff_desktop.gui.texts.identity_texts import verdict_sentence
+from pgdiff_desktop.gui.texts.vote_texts import votes_lines, votes_words
 from pgdiff_desktop.gui.widgets.building import label
 from pgdiff_desktop.gui.widgets.popups import popup_inside
 
@@ -51,13 +53,16 @@ class CandidateStrip(CandidateWishes):
             cell.setChecked(cell.file == chosen)
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cell.isChecked() else Qt.FocusPolicy.ClickFocus)
             name = candidate_name(record, cell.file)
+            votes = votes_of(record.votes, cell.file or "")
+            said, lines = votes_words(votes), votes_lines(votes)
             if number == 0:
-                cell.set_words(name, "", "", number)
+                cell.set_words(name, said, lines, number)
             else:
                 candidate = record.candidates[number - 1]
                 verdict = candidate.verdict
                 cell.set_likeness(None if verdict is None else verdict.likeness)
-                cell.set_words(name, candidate_words(candidate), self._details(candidate), number)
+                details = "\n".join(filter(None, (lines, self._details(candidate))))
+                cell.set_words(name, candidate_words(candidate, said), details, number)
             if cell.isChecked() and had_focus:
                 # Never at one candidate while another one is chosen.
                 cell.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from pgdiff_desktop.albums.records import FaceRecord
@@ -15,6 +15,7 @@ from pgdiff_desktop.gui.faces.sampling_cell import SamplingMoment
 from pgdiff_desktop.gui.faces.settings_form import SettingsForm, is_ready
 from pgdiff_desktop.gui.texts.identity_texts import all_refused_words, condition_words, suggestion_words
 from pgdiff_desktop.gui.texts.sentences import full_stop, sentences
+from pgdiff_desktop.gui.texts.vote_texts import comments_lines
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note
 from pgdiff_desktop.workers.recipe_times import usual_seconds
 
@@ -49,12 +50,16 @@ class CardBody(QWidget):
         self.suggestion.clicked.connect(self._on_suggestion)
         self.refused = label(wraps=True)
         self._title = QLabel(self.tr("Candidates"))
+        self.comments = muted_note()
+        # Of anybody's words.
+        self.comments.setTextFormat(Qt.TextFormat.PlainText)
+        self.comments.setAccessibleName(self.tr("What the family says"))
         self.strip = CandidateStrip()
         self.blend = BlendSlider()
 
         parts = (
             self._condition, self.suggestion, self.form, self.restore, self._obstacle, self._title, self.refused,
-            self.strip, self.blend,
+            self.strip, self.comments, self.blend,
         )  # fmt: skip
         column(*parts, owner=self, spacing=theme.AROUND)
         self.form.changed.connect(self._show_obstacle)
@@ -87,6 +92,9 @@ class CardBody(QWidget):
         self._title.setVisible(has_strip)
         self.blend.setVisible(record is not None and record.chosen_candidate is not None)
         self._say_of_person(record)
+        comments = "" if record is None else comments_lines(record.votes)
+        self.comments.setText(comments)
+        self.comments.setVisible(bool(comments))
         self._name_button(has_candidates)
         self._show_obstacle(self.form.settings)
         if appears:

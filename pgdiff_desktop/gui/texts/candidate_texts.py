@@ -18,8 +18,12 @@ def candidate_name(face: FaceRecord, file: str | None) -> str:
     return translate("Candidates", "Candidate {number}").format(number=files.index(file) + 1)
 
 
-def candidate_words(candidate: Candidate) -> str:
-    """Whether it is the person, and what it was sampled with."""
+def candidate_words(candidate: Candidate, said: str = "") -> str:
+    """What the family says of it, whether it is the person, and what it was sampled with.
+
+    Args:
+        said: as `votes_words` gives it; empty where nobody says anything.
+    """
     translate = QCoreApplication.translate
     how = translate("Candidates", "{recipe} · {preset} · seed {seed} · strength: {strength}").format(
         recipe=recipe_name(candidate.settings.recipe),
@@ -27,11 +31,11 @@ def candidate_words(candidate: Candidate) -> str:
         seed=candidate.seed,
         strength=strength_words(candidate.settings.strength_factor, candidate.settings.guidance_scale),
     )
-    if candidate.verdict is None:
-        return how
-    return translate("Candidates", "{person} · {how}").format(
-        person=verdict_words(candidate.verdict), how=how
-    )
+    if candidate.verdict is not None:
+        how = translate("Candidates", "{person} · {how}").format(
+            person=verdict_words(candidate.verdict), how=how
+        )
+    return translate("Candidates", "{said} · {how}").format(said=said, how=how) if said else how
 
 
 def run_words(run: int, number: int) -> str:

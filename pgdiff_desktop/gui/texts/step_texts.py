@@ -27,4 +27,5 @@ def step_name(kind: StepKind) -> str:
         StepKind.STARS: translate("Steps", "Change Stars"),
         StepKind.TURN: translate("Steps", "Rotate the View"),
         StepKind.REMOVE_RESULT: translate("Steps", "Remove Result"),
+        StepKind.ANSWERS: translate("Steps", "Import Answers"),
     }[kind]

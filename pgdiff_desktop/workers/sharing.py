@@ -1,0 +1,184 @@
+"""Pictures of restored photos before and after, written to be shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from pgdiff_desktop.albums.records import PhotoRecord
+from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, NothingRestored
+from pgdiff_desktop.saving.atomic_files import replacing
+from pgdiff_desktop.saving.file_stamps import FileStamp
+from pgdiff_desktop.workers.before_after import Pair, Words, moving_slider, side_by_side
+from pgdiff_desktop.workers.composing import before_and_after, composition_of, has_result, restored_faces
+from pgdiff_desktop.workers.contact_sheet import SIDE, contact_sheet
+from pgdiff_desktop.workers.export_names import OutputNames
+from pgdiff_desktop.workers.failures import failure_of
+from pgdiff_desktop.workers.making import OnProgress
+
+
+class SharedKind(StrEnum):
+    """By their names in saved options."""
+
+    JPEG = "jpeg"
+    PNG = "png"
+    WEBP = "webp"
+    GIF = "gif"
+    PDF = "pdf"
+
+    @property
+    def ending(self) -> str:
+        return {self.JPEG: ".jpg"}.get(self, f".{self.value}")
+
+    @property
+    def moves(self) -> bool:
+        return self in (self.WEBP, self.GIF)
+
+
+@dataclass(frozen=True)
+class SharingOptions:
+    """What is to be made.
+
+    Attributes:
+        side: of a picture of the photo, in pixels at most.
+        with_names: of the people on it.
+        title: of the contact sheet, and its name.
+        paper: of the contact sheet, A4 or Letter.
+        suffix: behind a photo's name in that of its file.
+    """
+
+    folder: Path
+    kind: SharedKind
+    words: Words = field(compare=False)
+    side: int = 1600
+    with_names: bool = True
+    title: str = ""
+    paper: str = "A4"
+    suffix: str = "before and after"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Attributes:
+    files: what was written.
+    photos: how many photos are in them.
+    failed: photos of which there is none, and why.
+    """
+
+    files: tuple[Path, ...]
+    photos: int
+    failed: tuple[Failure, ...] = ()
+
+
+def share(
+    photos: Sequence[Path],
+    records: Mapping[Path, PhotoRecord],
+    options: SharingOptions,
+    token: CancelToken,
+    on_progress: OnProgress,
+) -> Shared:
+    """Writes the files; nothing that is there already is replaced.
+
+    Args:
+        records: newer than what the sidecars say; the others are read.
+
+    Raises:
+        Cancelled: the token was set; what is written stays.
+        NothingRestored: in none of the photos.
+        DiskFull, OutputNotWritable: naming the file.
+    """
+    job = _Job(options, token, on_progress)
+    job.find(photos, records)
+    if not job.wanted:
+        raise NothingRestored(options.title, ErrorCode.NOTHING_RESTORED)
+    names = OutputNames(options.folder, photos, replaces_results=False)
+    files = job.sheet(names) if options.kind is SharedKind.PDF else job.pictures(names)
+    on_progress(len(job.wanted), len(job.wanted), None)
+    return Shared(files, len(job.wanted) - len(job.failed), tuple(job.failed))
+
+
+@dataclass
+class _Job:
+    """One job on its way.
+
+    Attributes:
+        wanted: photos that have a result.
+    """
+
+    options: SharingOptions
+    token: CancelToken
+    on_progress: OnProgress
+    wanted: list[tuple[Path, PhotoRecord, SidecarFolder]] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+
+    def find(self, photos: Sequence[Path], records: Mapping[Path, PhotoRecord]) -> None:
+        folders: dict[Path, SidecarFolder] = {}
+        for photo in photos:
+            self.token.raise_if_cancelled()
+            folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+            record = records.get(photo) or folder.load(photo)
+            if has_result(record):
+                self.wanted.append((photo, record, folder))
+
+    def pictures(self, names: OutputNames) -> tuple[Path, ...]:
+        """One file a photo."""
+        options, files = self.options, []
+        for photo, pair in zip((one for one, _, _ in self.wanted), self._pairs(options.side), strict=True):
+            if isinstance(pair, str):
+                continue
+            if options.kind.moves:
+                made = moving_slider(pair, options.words, options.kind.name, self.token)
+            else:
+                made = side_by_side(pair, options.words, options.kind.name)
+            target = names.take(f"{photo.stem} {options.suffix}", options.kind.ending)
+            _write(target, made)
+            files.append(target)
+        return tuple(files)
+
+    def sheet(self, names: OutputNames) -> tuple[Path, ...]:
+        """One file of all."""
+        options = self.options
+        faces = sum(len(restored_faces(record)) for _, record, _ in self.wanted)
+        made = contact_sheet(
+            self._pairs(SIDE), len(self.wanted), options.title, options.words, faces, options.paper
+        )
+        stem = "".join(" " if c in '/\\:*?"<>|' or not c.isprintable() else c for c in options.title).strip(
+            " ."
+        )
+        target = names.take(stem or options.suffix, options.kind.ending)
+        _write(target, made)
+        return (target,)
+
+    def _pairs(self, side: int) -> Iterator[Pair | str]:
+        """Each photo when it is its turn, turned as it is looked at; the name alone where it cannot be read."""
+        for number, (photo, record, folder) in enumerate(self.wanted):
+            self.token.raise_if_cancelled()
+            self.on_progress(number, len(self.wanted), photo)
+            try:
+                before, after = before_and_after(composition_of(photo, record, folder), side, self.token)
+            except Cancelled:
+                raise
+            except Exception as error:
+                self.failed.append(failure_of(error, photo))
+                yield photo.name
+                continue
+            faces = restored_faces(record)
+            people = tuple(face.name for face in record.faces or () if face.name)
+            yield Pair(
+                photo.stem,
+                people if self.options.with_names else (),
+                len(faces),
+                np.rot90(before, -record.turns),
+                np.rot90(after, -record.turns),
+            )
+
+
+def _write(target: Path, made: bytes) -> None:
+    with replacing(target, FileStamp.NOTHING) as file:
+        file.write(made)
