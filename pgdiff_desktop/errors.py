@@ -81,6 +81,10 @@ class ErrorCode(StrEnum):
     OUTPUT_IS_INPUT = "output-is-input"
     OUTPUT_IS_PHOTO = "output-is-photo"
     OUTPUT_NOT_VERIFIED = "output-not-verified"
+    CREDENTIALS_NOT_INSTALLED = "credentials-not-installed"
+    CREDENTIALS_UNREADABLE = "credentials-unreadable"
+    CREDENTIALS_OTHER_KEY = "credentials-other-key"
+    CREDENTIALS_OF_KIND = "credentials-of-kind"
     SIDECAR_UNREADABLE = "sidecar-unreadable"
     SIDECAR_NOT_READ = "sidecar-not-read"
     SIDECAR_DAMAGED = "sidecar-damaged"
@@ -117,6 +121,7 @@ class ErrorCode(StrEnum):
     OUTPUT_LOSES_PARTS = "output-loses-parts"
     OUTPUT_XMP_FILE_THERE = "output-xmp-file-there"
     OUTPUT_LOSES_DATES = "output-loses-dates"
+    OUTPUT_NOT_SIGNED = "output-not-signed"
     # Memory, devices, bugs
     MEMORY = "memory"
     MEMORY_OF_CPU = "memory-of-cpu"
@@ -361,6 +366,12 @@ class DiskFull(OutputError):
 
 class OriginalWouldBeOverwritten(OutputError):
     kind = "output-is-original"
+
+
+class CredentialsError(PGDiffError):
+    """Content credentials cannot be written or read here, or the user's certificate cannot be used."""
+
+    kind = "credentials"
 
 
 class FaceError(PGDiffError):
