@@ -72,6 +72,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.listing import list_faces
 
         return list_faces(parsed, token)
+    if parsed.command == "provenance":
+        from pgdiff_desktop.cli.provenance import show_provenance
+
+        return show_provenance(parsed, token)
     if parsed.command == "models":
         from pgdiff_desktop.cli.models import run_models
 

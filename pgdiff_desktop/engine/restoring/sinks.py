@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.door.result import (
 )
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.restoring.composing import composed
+from pgdiff_desktop.engine.restoring.credentials import identity_of
 from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
@@ -47,6 +48,8 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
     settings, outputs = request.settings, request.outputs
     seen = refuse_outputs(request.files, request.inputs)
+    if request.credentials is not None:
+        identity_of(request.credentials)
     photo = run.read()
     height, width = photo.pixels.shape[:2]
     larger = request.stages.enlarge
@@ -148,7 +151,7 @@ def _written(
         )
         for face, own, one in zip(faces, settings, invented, strict=True)
     ]
-    options = WriteOptions(keep_dates=request.keep_dates)
+    options = WriteOptions(keep_dates=request.keep_dates, credentials=request.credentials)
     found = write_result(
         pixels,
         prepared.photo,
@@ -157,6 +160,7 @@ def _written(
         run.models.used,
         recipes=list(dict.fromkeys(own.recipe for own in settings)),
         done=done,
+        scale=prepared.scale,
         options=options,
         seen=seen,
     )

@@ -13,6 +13,7 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
+from pgdiff_desktop.engine.restoring.credentials import sealing_of
 from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.opencv import cv2
@@ -112,6 +113,8 @@ def write_result(
     *,
     recipes: Sequence[str] = (),
     done: Mapping[str, str] = NOTHING_DONE,
+    names: Sequence[str] = (),
+    scale: int = 1,
     options: WriteOptions | None = None,
     token: CancelToken | None = None,
     seen: FileStamp | None = None,
@@ -122,11 +125,14 @@ def write_result(
         models: (role, file, sha256) of what took part.
         recipes: those that were asked for, where no face says.
         done: to the whole photo, see `done_to_photo`.
+        names: of the faces, for content credentials that are to say them.
+        scale: how many times as large the pixels are as the photo's file, in which faces are told.
         seen: what lay there when the job began, see `refuse_outputs`; None to look now.
 
     Raises:
         Cancelled: the token was set; nothing was written.
         OutputError: naming the file.
+        CredentialsError: nothing can sign it.
     """
     options = options or WriteOptions()
     changed = changed_fraction(photo.pixels, pixels)
@@ -141,7 +147,10 @@ def write_result(
     provenance = _provenance(faces, models, changed, recipes, done)
     if token is not None:
         token.raise_if_cancelled()
-    lost = write_photo(pixels, photo, output, provenance, quality=options.quality, seen=seen)
+    sealing = None
+    if options.credentials is not None:
+        sealing = sealing_of(options.credentials, photo, names, scale * size[0] / width)
+    lost = write_photo(pixels, photo, output, provenance, quality=options.quality, seen=seen, sealing=sealing)
     if options.keep_dates:
         lost += copy_dates(photo.path, output)
     return Written(changed, lost)
