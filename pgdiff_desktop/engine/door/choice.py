@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
+from pgdiff_desktop.engine.door.caption import Caption
 from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
@@ -100,6 +101,7 @@ class WriteOptions:
         longest_side: a larger result is made so many pixels wide or high; None for its own size.
         with_invented: the map of what was invented is computed, too.
         credentials: whose content credentials the file carries; None for none.
+        caption: what can be read in the picture; None for nothing.
     """
 
     quality: int | None = None
@@ -109,6 +111,7 @@ class WriteOptions:
     longest_side: int | None = None
     with_invented: bool = False
     credentials: Credentials | None = None
+    caption: Caption | None = None
 
     def size_of(self, width: int, height: int) -> tuple[int, int]:
         """(width, height) in pixels in which a result of that size is written."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from pgdiff_desktop.engine.door.credentials import Credentials
+from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.credentials.library import c2pa_library
 from pgdiff_desktop.photos.credentials.manifest import ManifestFacts
 from pgdiff_desktop.photos.credentials.sealing import Sealing
 from pgdiff_desktop.photos.credentials.signing import SigningIdentity, signing_identity
-from pgdiff_desktop.photos.opening import open_file
 from pgdiff_desktop.photos.photo import Photo
 
 
@@ -34,9 +33,7 @@ def sealing_of(credentials: Credentials, photo: Photo, names: Sequence[str], sca
 
     Raises:
         CredentialsError, DiskFull, OutputNotWritable: see `identity_of`.
-        PhotoError: the photo's file cannot be read any more.
+        OSError: the photo's file cannot be read any more.
     """
-    with open_file(photo.path) as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    facts = ManifestFacts(sha256, scale, names if credentials.with_names else ())
+    facts = ManifestFacts(sha256_of(photo.path), scale, names if credentials.with_names else ())
     return Sealing(identity_of(credentials), facts, photo.path, photo.format)

@@ -13,6 +13,7 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
+from pgdiff_desktop.engine.restoring.captioning import captioned
 from pgdiff_desktop.engine.restoring.credentials import sealing_of
 from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
@@ -21,7 +22,7 @@ from pgdiff_desktop.photos.file_dates import copy_dates
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.opening import open_file, open_picture
 from pgdiff_desktop.photos.photo import Metadata, Photo
-from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.writing import as_8_bits, check_fits, refuse_to_replace, write_photo
 from pgdiff_desktop.photos.xmp.photo_xmp import scaled_metadata
 from pgdiff_desktop.photos.xmp.provenance import Provenance
 from pgdiff_desktop.saving.file_stamps import FileStamp, KnownFiles
@@ -144,6 +145,10 @@ def write_result(
         done = {**done, "reduced": f"{size[0]}x{size[1]}"}
     if options.eight_bits:
         pixels = as_8_bits(pixels)
+    if options.caption is not None:
+        pixels, photo = captioned(pixels, photo, options.caption)
+        check_fits(output, pixels.shape[1], pixels.shape[0])
+        done = {**done, "caption": options.caption.place}
     provenance = _provenance(faces, models, changed, recipes, done)
     if token is not None:
         token.raise_if_cancelled()

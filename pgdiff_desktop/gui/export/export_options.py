@@ -24,6 +24,8 @@ from shiboken6 import isValid
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.export.caption_fields import CaptionFields
+from pgdiff_desktop.gui.export.credentials_fields import CredentialsFields
 from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.texts.proposal_texts import undecided_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
@@ -84,7 +86,7 @@ class ExportOptionsPage(QWidget):
         self._folder = self._usual_folder()
         content = QWidget()
         # Beside the scroll bar, not below it.
-        margins = (0, 0, theme.APART, 0)
+        margins = (0, 0, theme.APART, theme.APART)
         column(self._scopes(), self._form(), 1, owner=content, spacing=theme.AROUND, margins=margins)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -103,6 +105,7 @@ class ExportOptionsPage(QWidget):
         self._group.idToggled.connect(self._show)
         self.size_choice.currentIndexChanged.connect(self._show)
         self.copies_untouched.toggled.connect(self._show)
+        self.caption.changed.connect(self._show)
         self._show()
 
     # What was chosen
@@ -126,11 +129,15 @@ class ExportOptionsPage(QWidget):
             copies_untouched=self.copies_untouched.isChecked(),
             with_damage=self.with_damage.isChecked(),
             with_invented=self.with_invented.isChecked(),
+            credentials=self.credentials.chosen,
+            caption=self.caption.chosen,
+            caption_template=self.caption.text,
         )
 
     @property
     def ready(self) -> bool:
-        return bool(self.photos()) and template_fault(self.template.text()) is None
+        is_sound = template_fault(self.template.text()) is None and self.caption.fault is None
+        return bool(self.photos()) and is_sound
 
     def refresh(self) -> None:
         """What is said of the photos may have changed."""
@@ -159,6 +166,8 @@ class ExportOptionsPage(QWidget):
             ("with_invented", int(options.with_invented)),
         ):
             self._saved.setValue(name, value)
+        self.caption.remember(self._saved)
+        self.credentials.remember(self._saved)
 
     def _restore(self) -> None:
         def saved(name: str, default: object) -> str:
@@ -180,6 +189,8 @@ class ExportOptionsPage(QWidget):
         self.copies_untouched.setChecked(saved("copies_untouched", 0) == "1")
         self.with_damage.setChecked(saved("with_damage", 0) == "1")
         self.with_invented.setChecked(saved("with_invented", 0) == "1")
+        self.caption.restore(self._saved)
+        self.credentials.restore(self._saved)
 
     def _usual_folder(self) -> Path:
         saved = self._saved.value("folder")
@@ -295,6 +306,10 @@ class ExportOptionsPage(QWidget):
             ),
         )
         add_field(form, self.tr("Invented"), self.with_invented)
+        self.caption = CaptionFields(self)
+        self.caption.add_to(form)
+        self.credentials = CredentialsFields(self)
+        self.credentials.add_to(form)
         return form
 
     def _switch(self, text: str, tooltip: str) -> QCheckBox:
@@ -380,6 +395,7 @@ class ExportOptionsPage(QWidget):
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))
         colour = theme.colour("danger" if fault else "muted").name()
         self._example.setStyleSheet(f"color: {colour}")
+        self.caption.show_for(next(iter(self.photos()), None))
         self.ready_changed.emit(self.ready)
 
     def _show_undecided(self) -> None:

@@ -37,6 +37,8 @@ _ACTIONS = {
 }
 # Of these a trained network makes up what was not in the photo.
 _INVENTED = frozenset({"by_network", "colour"})
+# These are no enhancement: nothing is said of what they make.
+_OF_THE_FRAME = frozenset({"page", "part", "enlarge", "reduced", "caption"})
 _FILLED_BY_NETWORK = ("damage", "filled by a network")
 
 
@@ -109,12 +111,14 @@ def _of_photo(account: Provenance) -> Iterator[dict[str, Any]]:
         parameters: dict[str, Any] = {f"{OWN_NAMESPACE}.{name}": how}
         if invents:
             parameters[f"{OWN_NAMESPACE}.models"] = _models(account)
-        yield {
+        said: dict[str, Any] = {
             "action": action,
             "description": f"Whole photo: {name} ({how})",
-            "digitalSourceType": DIGITAL_SOURCE_TYPE if invents else ENHANCED,
             "parameters": parameters,
         }
+        if name not in _OF_THE_FRAME:
+            said["digitalSourceType"] = DIGITAL_SOURCE_TYPE if invents else ENHANCED
+        yield said
 
 
 def _of_face(account: Provenance, facts: ManifestFacts, index: int) -> dict[str, Any]:
