@@ -61,6 +61,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("take_out_pages", translate("Menus", "&Take Out Pages…"), None, "copy"),
                 None,
                 Command("export_photo", translate("Menus", "&Export…"), "Ctrl+E", "export"),
+                Command("provenance", translate("Menus", "Pro&venance…"), None, "info"),
                 None,
                 Command("quit", translate("Menus", "&Quit"), _Key.Quit, role=_Role.QuitRole),
             ),

@@ -59,6 +59,7 @@ class MenuCommands(QObject):
             "crop": self._dialogs.crop,
             "take_out_pages": self._dialogs.take_out_pages,
             "export_photo": self._dialogs.export,
+            "provenance": self._dialogs.provenance,
             "quit": self._window.close,
             "undo": self._undo.undo,
             "redo": self._undo.redo,

@@ -65,6 +65,7 @@ def definition_of(account: Provenance, facts: ManifestFacts, media_type: str) ->
     actions = [
         {
             "action": "c2pa.opened",
+            "description": "The scan was opened",
             "parameters": {"ingredientIds": [SCAN], f"{OWN_NAMESPACE}.sha256": facts.scan_sha256},
         },
         *_of_photo(account),
@@ -133,7 +134,8 @@ def _of_face(account: Provenance, facts: ManifestFacts, index: int) -> dict[str,
     return {
         "action": "c2pa.edited",
         "description": f"Face {number} restored with the recipe {step['recipe']}",
-        "digitalSourceType": DIGITAL_SOURCE_TYPE,
+        # A face that came out as it was holds nothing that a network made up.
+        "digitalSourceType": DIGITAL_SOURCE_TYPE if account.invented else ENHANCED,
         "changes": [{"description": name or f"Face {number}", "region": [_region(step, facts.scale)]}],
         "parameters": parameters,
     }
