@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 from collections.abc import Sequence
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec
+from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.errors import CredentialsError, ErrorCode
@@ -19,6 +22,8 @@ MEDIA_TYPES = {
     "AVIF": "image/avif",
 }
 _NAMES = ("c2pa", "cryptography")
+_LOADER = "c2pa.lib"
+_loading = threading.Lock()
 
 
 def is_installed() -> bool:
@@ -33,10 +38,33 @@ def c2pa_library() -> Any:
         CredentialsError: it is not installed, or its library does not load here.
     """
     try:
-        import c2pa
-    except (ImportError, OSError) as error:
+        with _loading:
+            _look_only_in_the_package()
+            import c2pa
+    except (ImportError, OSError, RuntimeError) as error:
         raise CredentialsError("c2pa-python", ErrorCode.CREDENTIALS_NOT_INSTALLED) from error
     return c2pa
+
+
+def _look_only_in_the_package() -> None:
+    """Lets the package load the native library that it brings, and no other.
+
+    By itself it looks in the working folder first: whoever puts a library of that name beside photos would have it
+    run. So its loader is imported before it, with the package's own folders as the only ones.
+    """
+    package = find_spec("c2pa")
+    if _LOADER in sys.modules or package is None or not package.submodule_search_locations:
+        return
+    folders = list(package.submodule_search_locations)
+    found = (finder.find_spec(_LOADER, folders) for finder in sys.meta_path)
+    spec = next(filter(None, found), None)
+    if spec is None or spec.loader is None:
+        raise ImportError(_LOADER)
+    loader = module_from_spec(spec)
+    spec.loader.exec_module(loader)
+    places = [Path(folder) / inner for folder in folders for inner in ("libs", "")]
+    vars(loader)["_get_possible_search_paths"] = lambda: places
+    sys.modules[_LOADER] = loader
 
 
 def offline_context(anchors: Sequence[str] = ()) -> Any:

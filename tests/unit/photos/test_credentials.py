@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import socket
 import subprocess
+import sys
+from pathlib import Path
 
 import imagecodecs
 import numpy as np
 import pytest
 from PIL import Image
 
+import pgdiff_desktop
 from pgdiff_desktop.errors import CredentialsError, ErrorCode, OriginalWouldBeOverwritten
 from pgdiff_desktop.photos.credentials import library
 from pgdiff_desktop.photos.credentials.manifest import ENHANCED, RESTORATION, ManifestFacts
@@ -278,6 +282,28 @@ def test_nothing_is_asked_of_the_network(tmp_path, scan, folder):
         with pytest.raises(BlockingIOError):
             server.accept()
     assert found is None or not found.is_valid
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="looks at what Linux has loaded")
+def test_no_library_is_loaded_from_the_folder_one_works_in(tmp_path):
+    """There lie photos from anywhere."""
+    (own,) = Path(c2pa.__file__).parent.glob("libs/libc2pa_c.so")
+    for place in (tmp_path, tmp_path / "libs", tmp_path / "elsewhere"):
+        place.mkdir(exist_ok=True)
+        shutil.copy(own, place)
+    code = (
+        "from pgdiff_desktop.photos.credentials.library import c2pa_library; c2pa_library().sdk_version();"
+        "print({line.split()[-1] for line in open('/proc/self/maps') if 'libc2pa' in line})"
+    )
+    environment = os.environ | {
+        "LD_LIBRARY_PATH": str(tmp_path / "elsewhere"),
+        "PYTHONPATH": str(Path(pgdiff_desktop.__file__).parents[1]),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == str({str(own)})
 
 
 def test_files_without_a_manifest_say_so(scan, tmp_path):
