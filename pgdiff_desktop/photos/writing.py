@@ -25,7 +25,7 @@ from pgdiff_desktop.photos.jpeg_writing import write_jpeg
 from pgdiff_desktop.photos.metadata.exif import with_prefix
 from pgdiff_desktop.photos.metadata.file_reading import read_file_metadata
 from pgdiff_desktop.photos.metadata.fitting import fitted_metadata
-from pgdiff_desktop.photos.metadata.ledger import failures_of, listed, lost_in, said_by
+from pgdiff_desktop.photos.metadata.ledger import failures_of, listed, lost_in, said_by, without_manifests
 from pgdiff_desktop.photos.opening import open_picture
 from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.png_writing import write_png
@@ -140,8 +140,11 @@ def write_photo(
         kind == "WEBP" and photo.format == kind and meant.is_lossless and quality is None
     )
     metadata = fitted_metadata(meant, kind, pixels)
-    not_carried = listed(lost_in(meant, said_by(metadata), kind))
-    account = replace(provenance, not_carried=not_carried)
+    going_to_lose = lost_in(meant, said_by(metadata), kind)
+    is_taken_over = sealing is not None and sealing.takes_manifests
+    if is_taken_over:
+        going_to_lose = without_manifests(going_to_lose)
+    account = replace(provenance, not_carried=listed(going_to_lose))
     xmp = merge_into_xmp(metadata.xmp, account)
     with replacing(output, seen) as file:
         if kind == "PNG":
@@ -158,8 +161,11 @@ def write_photo(
                 sealing.seal(file, kind, account, digits, output.parent)
             except NotSealed as error:
                 said = (*said, Failure.of(output, ErrorCode.OUTPUT_NOT_SIGNED, why=str(error)))
+                is_taken_over = False
         _verify(file, kind, pixels, output, lossless=lossless)
         lost = lost_in(meant, read_file_metadata(file, kind), kind)
+    if is_taken_over:
+        lost = without_manifests(lost)
     return (*said, *failures_of(lost, output), *copy_beside(meant.xmp_files, output, provenance))
 
 

@@ -67,18 +67,24 @@ def _look_only_in_the_package() -> None:
     sys.modules[_LOADER] = loader
 
 
-def offline_context(anchors: Sequence[str] = ()) -> Any:
+def offline_context(anchors: Sequence[str] = (), *, verifies_signed: bool = True) -> Any:
     """What reads and writes manifests without asking anybody: no remote manifests, time stamps or lists of trust.
 
     Args:
         anchors: certificates (PEM) whose signers are known.
+        verifies_signed: what was signed is read again, which takes as long as signing it.
 
     Raises:
         CredentialsError: see `c2pa_library`.
     """
     settings: dict[str, Any] = {
         "core": {"allowed_network_hosts": []},
-        "verify": {"remote_manifest_fetch": False, "ocsp_fetch": False, "verify_timestamp_trust": False},
+        "verify": {
+            "remote_manifest_fetch": False,
+            "ocsp_fetch": False,
+            "verify_timestamp_trust": False,
+            "verify_after_sign": verifies_signed,
+        },
         "trust": {"user_anchors": "\n".join(anchors)},
         "builder": {
             # A picture in a picture would show the photo as it was to whoever is given the result.

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from pgdiff_desktop.photos.credentials.library import MEDIA_TYPES, c2pa_library, offline_context
 from pgdiff_desktop.photos.credentials.manifest import SCAN, ManifestFacts, definition_of
+from pgdiff_desktop.photos.credentials.manifest_place import manifest_span
 from pgdiff_desktop.photos.credentials.signing import SigningIdentity
 from pgdiff_desktop.photos.result_hash import hash_of, replace_hash
 from pgdiff_desktop.photos.xmp.provenance import Provenance
@@ -37,6 +38,12 @@ class Sealing:
     scan: Path
     scan_format: str
 
+    @property
+    def takes_manifests(self) -> bool:
+        """Whether the scan has manifests, which come along."""
+        with self.scan.open("rb") as file:
+            return manifest_span(file) is not None
+
     def seal(self, file: IO[bytes], kind: str, account: Provenance, digits: str | None, folder: Path) -> None:
         """Puts the manifest into a file; one that cannot be sealed stays as it is.
 
@@ -57,12 +64,12 @@ class Sealing:
         """
         definition = definition_of(account, self.facts, MEDIA_TYPES[kind])
         with tempfile.TemporaryFile(dir=folder) as sealed:
-            self._seal_into(sealed, file, kind, definition)
+            self._seal_into(sealed, file, kind, definition, is_last=digits is None)
             if digits is not None:
                 new = hash_of(sealed, digits)
                 replace_hash(file, digits, new)
                 try:
-                    self._seal_into(sealed, file, kind, definition)
+                    self._seal_into(sealed, file, kind, definition, is_last=True)
                     if new is None or hash_of(sealed, new) != new:
                         raise NotSealed("it moved when it was signed")
                 except BaseException:
@@ -74,7 +81,9 @@ class Sealing:
             shutil.copyfileobj(sealed, file, 1 << 20)
             file.truncate()
 
-    def _seal_into(self, sealed: IO[bytes], file: IO[bytes], kind: str, definition: dict[str, Any]) -> None:
+    def _seal_into(
+        self, sealed: IO[bytes], file: IO[bytes], kind: str, definition: dict[str, Any], *, is_last: bool
+    ) -> None:
         c2pa = c2pa_library()
         identity = self.identity
         # No time stamp: it would be asked for over the network.
@@ -84,7 +93,7 @@ class Sealing:
         file.seek(0)
         try:
             with (
-                offline_context() as context,
+                offline_context(verifies_signed=is_last) as context,
                 c2pa.Signer.from_info(told) as signer,
                 self._builder(c2pa, context, definition) as builder,
             ):

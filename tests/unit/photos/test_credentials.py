@@ -216,9 +216,12 @@ def test_manifests_of_the_scan_come_along(scan, tmp_path, folder):
     with library.offline_context() as context, c2pa.Reader(str(second), context=context) as reader:
         assert len(json.loads(reader.json())["manifests"]) == 1, "the scan was told to be a PNG"
     photo = read_photo(first)
-    write_photo(
-        photo.pixels, photo, second, ACCOUNT, sealing=sealing_of(first, folder, scan_format=photo.format)
-    )
+    said = write_photo(photo.pixels, photo, tmp_path / "unsigned.png", ACCOUNT)
+    assert [one.code for one in said] == [ErrorCode.OUTPUT_LOSES_PARTS]
+    sealing = sealing_of(first, folder, scan_format=photo.format)
+    assert write_photo(photo.pixels, photo, tmp_path / "second.png", ACCOUNT, sealing=sealing) == ()
+    assert b"not carried over" not in (tmp_path / "second.png").read_bytes()
+    assert write_photo(photo.pixels, photo, second, ACCOUNT, sealing=sealing) == ()
     with library.offline_context() as context, c2pa.Reader(str(second), context=context) as reader:
         assert len(json.loads(reader.json())["manifests"]) == 2
     assert read_manifest(second).is_valid
