@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from pgdiff_desktop.gui import theme
-from pgdiff_desktop.gui.widgets.building import button, label, row
+from pgdiff_desktop.gui.export.template_row import TemplateRow
+from pgdiff_desktop.gui.widgets.building import label
 from pgdiff_desktop.gui.widgets.forms import add_field
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 from pgdiff_desktop.workers.captions import CaptionFault, CaptionPlace, caption_fault, caption_text
@@ -34,15 +35,20 @@ class CaptionFields(QWidget):
             (self.tr("In its lower right corner"), CaptionPlace.CORNER),
         ):
             self.place.addItem(text, place.value)
-        self.template = QLineEdit()
-        self.template.setAccessibleName(self.tr("Text of the caption"))
-        self.template.setToolTip(
+        self._words = TemplateRow(
+            self.tr("Text of the caption"),
             self.tr(
                 "{name}: name of the photo's file, {people}: the names of its faces, {taken}: the date it was taken, "
                 "{date}: the date of the export"
-            )
+            ),
+            (
+                ("{name}", self.tr("Insert the name of the photo's file")),
+                ("{people}", self.tr("Insert the names of its faces")),
+                ("{taken}", self.tr("Insert the date it was taken")),
+                ("{date}", self.tr("Insert the date of the export")),
+            ),
         )
-        self._words = self._template_row()
+        self.template, self.field_buttons = self._words.line, self._words.buttons
         self.example = label(wraps=True)
         self.example.setTextFormat(Qt.TextFormat.PlainText)
         self.place.currentIndexChanged.connect(self.changed)
@@ -83,26 +89,6 @@ class CaptionFields(QWidget):
         template = str(saved.value("caption_template", ""))
         usual = self.tr("{name}, restored {date} with pgdiff-desktop")
         self.template.setText(usual if caption_fault(template) else template)
-
-    def _template_row(self) -> QWidget:
-        self.field_buttons = [
-            button(word, self._on_field, name=name, tooltip=name, role="link", is_default=False)
-            for word, name in (
-                ("{name}", self.tr("Insert the name of the photo's file")),
-                ("{people}", self.tr("Insert the names of its faces")),
-                ("{taken}", self.tr("Insert the date it was taken")),
-                ("{date}", self.tr("Insert the date of the export")),
-            )
-        ]
-        box = QWidget()
-        row((self.template, 1), *self.field_buttons, owner=box, spacing=theme.NEAR)
-        return box
-
-    def _on_field(self) -> None:
-        pressed = self.sender()
-        assert isinstance(pressed, QPushButton)
-        self.template.insert(pressed.text())
-        self.template.setFocus()
 
     def _example_of(self, photo: Path | None) -> str:
         if photo is None:

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QLineEdit,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QWidget,
@@ -26,6 +24,7 @@ from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.caption_fields import CaptionFields
 from pgdiff_desktop.gui.export.credentials_fields import CredentialsFields
+from pgdiff_desktop.gui.export.template_row import TemplateRow
 from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.texts.proposal_texts import undecided_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
@@ -349,28 +348,17 @@ class ExportOptionsPage(QWidget):
         return box
 
     def _template_row(self) -> QWidget:
-        self.template = QLineEdit()
-        self.template.setAccessibleName(self.tr("Template for file names"))
-        self.template.setToolTip(
-            self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken")
-        )
-        self.field_buttons = [
-            button(word, self._on_field, name=name, tooltip=name, role="link", is_default=False)
-            for word, name in (
+        made = TemplateRow(
+            self.tr("Template for file names"),
+            self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken"),
+            (
                 ("{name}", self.tr("Insert the name of the photo")),
                 ("{n}", self.tr("Insert a running number")),
                 ("{date}", self.tr("Insert the date the photo was taken")),
-            )
-        ]
-        box = QWidget()
-        row((self.template, 1), *self.field_buttons, owner=box, spacing=theme.NEAR)
-        return box
-
-    def _on_field(self) -> None:
-        pressed = self.sender()
-        assert isinstance(pressed, QPushButton)
-        self.template.insert(pressed.text())
-        self.template.setFocus()
+            ),
+        )
+        self.template, self.field_buttons = made.line, made.buttons
+        return made
 
     def _on_choose_folder(self) -> None:
         start = self._folder

@@ -139,8 +139,8 @@ def lost_in(meant: Metadata, written: FileMetadata, kind: str) -> Lost:
 def without_manifests(lost: Lost) -> Lost:
     """The same of a result whose own manifest takes over those of the photo."""
     left = [name for name in lost.get(Kind.PARTS, []) if name not in _MANIFESTS]
-    others = {kind: names for kind, names in lost.items() if kind is not Kind.PARTS}
-    return {**others, Kind.PARTS: left} if left else others
+    changed = lost | {Kind.PARTS: left}
+    return {kind: names for kind, names in changed.items() if names}
 
 
 def said_by(metadata: Metadata) -> FileMetadata:

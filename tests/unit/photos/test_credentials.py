@@ -75,6 +75,12 @@ def sealing_of(scan, folder, *, scan_format="PNG", **facts):
     return Sealing(signing_identity(folder), ManifestFacts(sha256, **facts), scan, scan_format)
 
 
+def signer_info(folder):
+    """What signs, for the library itself."""
+    identity = signing_identity(folder)
+    return c2pa.C2paSignerInfo(identity.algorithm, identity.chain.encode(), identity.key.encode(), None)
+
+
 def written(scan, output, folder, account=ACCOUNT, **facts):
     photo = read_photo(scan)
     said = write_photo(photo.pixels, photo, output, account, sealing=sealing_of(scan, folder, **facts))
@@ -141,8 +147,7 @@ def test_a_manifest_that_another_program_added_is_not_taken_for_ours(scan, tmp_p
     output, plain = tmp_path / "result.jpg", tmp_path / "plain.jpg"
     photo = read_photo(scan)
     write_photo(photo.pixels, photo, plain, ACCOUNT)
-    identity = signing_identity(folder)
-    told = c2pa.C2paSignerInfo(identity.algorithm, identity.chain.encode(), identity.key.encode(), None)
+    told = signer_info(folder)
     with c2pa.Signer.from_info(told) as signer, library.offline_context() as context:
         actions = {"actions": [{"action": "c2pa.created", "digitalSourceType": DIGITAL_SOURCE_TYPE}]}
         definition = {
@@ -271,8 +276,7 @@ def test_nothing_is_asked_of_the_network(tmp_path, scan, folder):
     output, named = tmp_path / "result.jpg", tmp_path / "named.jpg"
     photo = read_photo(scan)
     write_photo(photo.pixels, photo, output, ACCOUNT)
-    identity = signing_identity(folder)
-    told = c2pa.C2paSignerInfo(identity.algorithm, identity.chain.encode(), identity.key.encode(), None)
+    told = signer_info(folder)
     with socket.create_server(("127.0.0.1", 0)) as server, library.offline_context() as context:
         server.setblocking(False)
         builder = c2pa.Builder.from_json(json.dumps({"claim_generator_info": [{"name": "x"}]}), context)
