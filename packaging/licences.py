@@ -25,7 +25,12 @@ _KEPT = Path(__file__).parent / "licence_texts"
 # Texts that wheels have not, though what is in them asks for them. The lesser licence is written as additions to the
 # other, so both are given.
 _LGPL = ("LGPL-3.0.txt", "GPL-3.0.txt")
-_FORGOTTEN = {"PySide6_Essentials": _LGPL, "shiboken6": _LGPL, "pillow_heif": ("GPL-2.0.txt", *_LGPL)}
+_FORGOTTEN = {
+    "PySide6_Essentials": _LGPL,
+    "shiboken6": _LGPL,
+    "pillow_heif": ("GPL-2.0.txt", *_LGPL),
+    "c2pa-python": ("Apache-2.0.txt",),
+}
 # What metadata say of the wheel's own code only.
 _BROUGHT = {"pillow_heif": "with libheif and libde265 under LGPL-3.0 and libx265 under GPL-2.0"}
 PRODUCT = "pgdiff-desktop"

@@ -32,6 +32,10 @@ LEFT_OUT = ("filterpy", "matplotlib", "numba", "opencv-python", "scipy")
 # On Linux these are in no hashed file: PyPI's torch is for CUDA there, and the others come along with it.
 _TORCH = ("torch", "torchvision")
 _WITH_TORCH = re.compile(r"cuda-|nvidia-|triton")
+# Later ones have no wheel for Windows yet.
+BOUNDS = ("c2pa-python<0.38.1",)
+# Extras that every flavour has.
+FOR_ALL = ("c2pa",)
 _HEADING = "# Made by packaging/lock.py.\n"
 
 
@@ -44,7 +48,7 @@ def resolve(extra: str, pinned: str) -> dict[str, str]:
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "tools.txt").write_text("\n".join((*TOOLS, HEADLESS)))
+        (folder / "tools.txt").write_text("\n".join((*TOOLS, HEADLESS, *BOUNDS)))
         (folder / "pinned.txt").write_text(re.sub(r" *\\\n +--hash=\S+", "", pinned))
         (folder / "overrides.txt").write_text(
             "\n".join(f"{one}; sys_platform == 'never'" for one in LEFT_OUT)
@@ -52,7 +56,8 @@ def resolve(extra: str, pinned: str) -> dict[str, str]:
         words = ["uv", "pip", "compile", "--no-config", "--quiet", "--universal", "--generate-hashes"]
         words += ["--python-version", OLDEST_PYTHON, "--only-binary", ":all:", "--no-header", "--no-annotate"]
         words += ["--override", folder / "overrides.txt", "--constraint", folder / "pinned.txt"]
-        words += ["--extra", extra, "pyproject.toml", folder / "tools.txt", LOCK / "torch.txt"]
+        extras = (word for one in (extra, *FOR_ALL) for word in ("--extra", one))
+        words += [*extras, "pyproject.toml", folder / "tools.txt", LOCK / "torch.txt"]
         done = subprocess.run(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, check=True)
     entries: dict[str, str] = {}
     for entry in re.findall(r"^\S.*\n(?:[ ].*\n)*", done.stdout, re.MULTILINE):

@@ -74,6 +74,10 @@ REASONS: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_IS_INPUT: "it is one of the photos that this job reads",
     ErrorCode.OUTPUT_IS_PHOTO: "this is one of your photos, and photos are never overwritten",
     ErrorCode.OUTPUT_NOT_VERIFIED: "verification of the written file failed",
+    ErrorCode.CREDENTIALS_NOT_INSTALLED: "content credentials need c2pa-python, which is not installed",
+    ErrorCode.CREDENTIALS_UNREADABLE: "this certificate or private key cannot be read ({why})",
+    ErrorCode.CREDENTIALS_OTHER_KEY: "the private key does not belong to the certificate",
+    ErrorCode.CREDENTIALS_OF_KIND: "keys of the kind {kind} do not sign content credentials",
     ErrorCode.SIDECAR_UNREADABLE: "what it holds cannot be read and is not overwritten",
     ErrorCode.SIDECAR_NOT_READ: "what was decided for it cannot be read and was set aside as {aside}",
     ErrorCode.SIDECAR_DAMAGED: "what was decided for it is damaged and was set aside as {aside}",
@@ -140,6 +144,7 @@ REASONS: dict[ErrorCode, str] = {
     ),
     ErrorCode.ANSWERS_OTHER_NAME: "{by} says that {there} is {name}; the name was left as it is",
     ErrorCode.ANSWERS_EARLIER: "{by} has answered later than this file for one of its faces, and that was kept",
+    ErrorCode.OUTPUT_NOT_SIGNED: "it was written without content credentials ({why})",
     # Memory, devices, bugs
     ErrorCode.MEMORY: "not enough memory",
     ErrorCode.MEMORY_OF_CPU: "not enough memory for this job",
@@ -300,6 +305,10 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.OUTPUT_NAME: "Choose another file name.",
     ErrorCode.OUTPUT_ENDING: "Use one of .jpg, .png, .tif, .webp or .heic.",
     ErrorCode.OUTPUT_NOT_VERIFIED: "Write it to another disk.",
+    ErrorCode.CREDENTIALS_NOT_INSTALLED: 'Install it with: pip install "pgdiff-desktop[c2pa]".',
+    ErrorCode.CREDENTIALS_UNREADABLE: "Give PEM files without a passphrase.",
+    ErrorCode.CREDENTIALS_OTHER_KEY: "Give the key that the first certificate was made for.",
+    ErrorCode.CREDENTIALS_OF_KIND: "Give one of ES256, ES384, ES512, PS256 or Ed25519.",
     ErrorCode.OUTPUT_IS_PHOTO: "Choose another folder, or let names that are taken get a number.",
     ErrorCode.SIDECAR_UNREADABLE: "Move it out of the way.",
     ErrorCode.RECORD_DAMAGED: "The defaults are used: choose again, or mend that copy and give it its old name.",
@@ -358,6 +367,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.ANSWERS_OTHER_NAME: "Change it if they are right.",
     ErrorCode.ANSWERS_EARLIER: "The answers for other faces were taken.",
     ErrorCode.ANSWERS_WITHOUT_PHOTO: "Was it renamed or changed? Bring it back and import the answers again.",
+    ErrorCode.OUTPUT_NOT_SIGNED: "What was done is in its XMP all the same; another format may hold credentials.",
     # Memory, devices
     ErrorCode.DEVICE_TORCH_WITHOUT_CUDA: (
         "Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows."

@@ -81,6 +81,10 @@ class ErrorCode(StrEnum):
     OUTPUT_IS_INPUT = "output-is-input"
     OUTPUT_IS_PHOTO = "output-is-photo"
     OUTPUT_NOT_VERIFIED = "output-not-verified"
+    CREDENTIALS_NOT_INSTALLED = "credentials-not-installed"
+    CREDENTIALS_UNREADABLE = "credentials-unreadable"
+    CREDENTIALS_OTHER_KEY = "credentials-other-key"
+    CREDENTIALS_OF_KIND = "credentials-of-kind"
     SIDECAR_UNREADABLE = "sidecar-unreadable"
     SIDECAR_NOT_READ = "sidecar-not-read"
     SIDECAR_DAMAGED = "sidecar-damaged"
@@ -143,6 +147,7 @@ class ErrorCode(StrEnum):
     ANSWERS_WITHOUT_CANDIDATE = "answers-without-candidate"
     ANSWERS_OTHER_NAME = "answers-other-name"
     ANSWERS_EARLIER = "answers-earlier"
+    OUTPUT_NOT_SIGNED = "output-not-signed"
     # Memory, devices, bugs
     MEMORY = "memory"
     MEMORY_OF_CPU = "memory-of-cpu"
@@ -393,6 +398,12 @@ class SidecarError(PGDiffError):
     """What was decided for a photo cannot be read, or the photo not be made again from it."""
 
     kind = "sidecar"
+
+
+class CredentialsError(PGDiffError):
+    """Content credentials cannot be written or read here, or the user's certificate cannot be used."""
+
+    kind = "credentials"
 
 
 class FaceError(PGDiffError):

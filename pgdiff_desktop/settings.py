@@ -69,6 +69,8 @@ class Settings:
         memory_limit_mb: what sampling may take of the device's memory; None for what there is.
         thumbnail_cache_mb: what thumbnails may take on the disk.
         keep_choices: new results of a face are offered beside the chosen one instead of taking its place.
+        credentials_certificate, credentials_key: what signs content credentials (PEM) instead of the certificate that
+            this computer makes; None for that.
         check_for_updates: the project's page may be asked once a day whether there is a newer version.
         first_start_done: the user has been told of the models once.
     """
@@ -86,6 +88,8 @@ class Settings:
     language: str = "system"
     thumbnail_cache_mb: int = 500
     keep_choices: bool = False
+    credentials_certificate: Path | None = None
+    credentials_key: Path | None = None
     check_for_updates: bool = False
     first_start_done: bool = False
 
@@ -189,6 +193,8 @@ def _from_json(saved: Any) -> Settings:
         language=one_of("language", LANGUAGES),
         thumbnail_cache_mb=whole(cache, 0, _MOST_MEGABYTES),
         keep_choices=flag(fields.get("keep_choices", False)),
+        credentials_certificate=optional_place("credentials_certificate"),
+        credentials_key=optional_place("credentials_key"),
         # Only a plain yes opens the way to the network.
         check_for_updates=fields.get("check_for_updates") is True,
         first_start_done=flag(fields.get("first_start_done", False)),

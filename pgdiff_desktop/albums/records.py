@@ -14,8 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.albums.votes import MOST_VOTES, Vote, vote_from_json
+from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named

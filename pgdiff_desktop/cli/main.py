@@ -76,6 +76,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.review import review_album
 
         return review_album(parsed, token)
+    if parsed.command == "provenance":
+        from pgdiff_desktop.cli.provenance import show_provenance
+
+        return show_provenance(parsed, token)
     if parsed.command == "models":
         from pgdiff_desktop.cli.models import run_models
 

@@ -247,6 +247,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "--invented-map", action="store_true",
         help="write what was invented beside each result, as NAME.invented.png: black is kept, white invented",
     )  # fmt: skip
+    parser.add_argument(
+        "--credentials", action="store_true",
+        help="sign results with content credentials (C2PA): by a certificate of this computer, or the settings' own",
+    )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
     _add_common(parser)
 
@@ -388,11 +392,17 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
 
 
+def _add_provenance(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _add_common(parser)
+
+
 COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "render": (_add_render, "make restored photos again from their sidecars"),
     "faces": (_add_faces, "list the faces of photos"),
     "review": (_add_review, "ask the family about restored faces, and take their answers"),
+    "provenance": (_add_provenance, "say what results tell of themselves, and whether it still holds"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),
     "bench": (_add_bench, "time every preset beside the faithful one"),

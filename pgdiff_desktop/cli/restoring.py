@@ -18,6 +18,7 @@ from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, sharpening_recipe
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
@@ -170,6 +171,7 @@ def _request(
         require_identity=arguments.require_identity,
         spares_sharp=not (arguments.sharp_faces or arguments.faces or arguments.boxes or arguments.eyes),
         invented_map=arguments.invented_map,
+        credentials=Credentials.by(settings) if arguments.credentials else None,
     )
 
 

@@ -64,6 +64,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("before_and_after", translate("Menus", "&Before and After…"), None, "compare"),
                 Command("for_the_family", translate("Menus", "For the Fa&mily…"), None, "people"),
                 Command("import_answers", translate("Menus", "&Import Answers…"), None, "import"),
+                Command("provenance", translate("Menus", "Pro&venance…"), None, "info"),
                 None,
                 Command("quit", translate("Menus", "&Quit"), _Key.Quit, role=_Role.QuitRole),
             ),

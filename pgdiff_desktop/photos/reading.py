@@ -26,8 +26,9 @@ from pgdiff_desktop.photos.heif_reading import deep_pixels, is_deep
 from pgdiff_desktop.photos.jpeg2000_reading import jpeg2000_pixels
 from pgdiff_desktop.photos.jpeg_reading import jpeg_pixels
 from pgdiff_desktop.photos.limits import check_turned
+from pgdiff_desktop.photos.metadata.file_reading import of_decoder, read_file_metadata
 from pgdiff_desktop.photos.metadata.metadata_reading import picture_metadata
-from pgdiff_desktop.photos.opening import open_file, open_picture
+from pgdiff_desktop.photos.opening import check_declared, open_file, open_picture
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.pixels import pixels_of, turn_upright
 from pgdiff_desktop.photos.png_checking import check_png, colour_chunks
@@ -71,6 +72,19 @@ def page_count(path: Path) -> int:
 
         with open_file(path) as file:
             return tiff_page_count(file, path)
+
+
+def read_packet_of(path: Path) -> bytes | None:
+    """The XMP packet of a file's first picture, whose pixels are not decoded; errors as of `read_photo`."""
+    with _reading_errors(path), open_file(path) as file:
+        if is_tiff(file.read(4)):
+            check_declared(file, path)
+            return read_file_metadata(file, "TIFF").xmp
+        with open_picture(file, path) as picture:
+            kind = _FORMATS.get(picture.format or "")
+            if kind in ("JPEG", "PNG", "WEBP"):
+                return read_file_metadata(file, kind).xmp
+            return of_decoder(picture.info).xmp
 
 
 def _is_tiff(path: Path) -> bool:

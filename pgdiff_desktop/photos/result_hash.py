@@ -1,7 +1,8 @@
 """The hash by which a result is known to be as it was written: SHA-256 of the whole file, in the file's own XMP.
 
 Its 64 hexadecimal digits count as zeros, as does the checksum of the PNG chunk that they lie in (PNG specification,
-section 5.3), so that the file can hold its own hash.
+section 5.3), so that the file can hold its own hash. So do the bytes of a C2PA manifest, which holds a hash of these
+digits in turn; their number counts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from pgdiff_desktop.photos.credentials.manifest_place import Span, manifest_span
 from pgdiff_desktop.photos.metadata.png_chunks import SIGNATURE
 
 HASH_PLACEHOLDER = "0" * 64
@@ -28,23 +30,39 @@ _LONGEST = 128
 _BLOCK = 1 << 20
 # A photo that was a result itself may carry its own; nobody's file holds many.
 _MOST_SIGNATURES = 8
-# (offset, length) of bytes that count as zeros.
-_Hole = tuple[int, int]
 
 
-def sign(file: IO[bytes]) -> None:
+def sign(file: IO[bytes]) -> str | None:
     """Puts the hash of a written file where its XMP has the placeholder; a file without one stays as it is.
 
     Args:
         file: open for reading and writing; its place is at the end afterwards.
+
+    Returns:
+        The digits.
     """
+    return replace_hash(file, HASH_PLACEHOLDER, hash_of(file, HASH_PLACEHOLDER))
+
+
+def hash_of(file: IO[bytes], digits: str) -> str | None:
+    """The hash that belongs into a file in the place of these digits; None where they are not in it."""
     file.flush()
-    place = next((place for place, digits in _signatures(file) if digits == HASH_PLACEHOLDER), None)
-    if place is not None:
-        chunk = _png_chunk_around(file, place)
-        digest = _digest(file, _holes(place, chunk))
+    place = _place_of(file, digits)
+    return None if place is None else _digest(file, _holes(file, place))
+
+
+def replace_hash(file: IO[bytes], old: str, new: str | None) -> str | None:
+    """Puts other digits in the place of some in a file; returns them.
+
+    Args:
+        file: open for reading and writing; its place is at the end afterwards.
+        new: None for nothing to be done.
+    """
+    place = None if new is None else _place_of(file, old)
+    if new is not None and place is not None:
         file.seek(place)
-        file.write(digest.encode())
+        file.write(new.encode())
+        chunk = _png_chunk_around(file, place)
         if chunk is not None:
             start, end = chunk
             file.seek(start)
@@ -52,6 +70,7 @@ def sign(file: IO[bytes]) -> None:
             file.seek(end)
             file.write(struct.pack(">I", checksum))
     file.seek(0, 2)
+    return None if place is None else new
 
 
 def is_untouched(path: Path) -> bool | None:
@@ -68,10 +87,11 @@ def is_untouched(path: Path) -> bool | None:
         ]
         if not signatures:
             return None
-        return any(
-            _digest(file, _holes(place, _png_chunk_around(file, place))) == digits
-            for place, digits in signatures
-        )
+        return any(_digest(file, _holes(file, place)) == digits for place, digits in signatures)
+
+
+def _place_of(file: IO[bytes], digits: str) -> int | None:
+    return next((place for place, found in _signatures(file) if found == digits), None)
 
 
 def _signatures(file: IO[bytes]) -> Iterator[tuple[int, str]]:
@@ -87,12 +107,19 @@ def _signatures(file: IO[bytes]) -> Iterator[tuple[int, str]]:
             found = contents.find(_NAME, found + len(_NAME))
 
 
-def _holes(place: int, chunk: tuple[int, int] | None) -> list[_Hole]:
+def _holes(file: IO[bytes], place: int) -> list[Span]:
+    """(offset, length) of the bytes that count as zeros, in their order, where the digits lie at `place`."""
     holes = [(place, len(HASH_PLACEHOLDER))]
-    return holes if chunk is None else [*holes, (chunk[1], 4)]
+    chunk = _png_chunk_around(file, place)
+    if chunk is not None:
+        holes.append((chunk[1], 4))
+    manifest = manifest_span(file)
+    if manifest is not None:
+        holes.append(manifest)
+    return sorted(holes)
 
 
-def _digest(file: IO[bytes], holes: Sequence[_Hole]) -> str:
+def _digest(file: IO[bytes], holes: Sequence[Span]) -> str:
     """SHA-256 of the file with every byte of its holes an ASCII zero; the holes lie in their order."""
     digest = hashlib.sha256()
     end = file.seek(0, 2)

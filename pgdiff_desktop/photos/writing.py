@@ -19,12 +19,13 @@ from pgdiff_desktop.errors import (
     PhotoFormatUnsupported,
 )
 from pgdiff_desktop.photos.colour import grey_as_rgb
+from pgdiff_desktop.photos.credentials.sealing import NotSealed, Sealing
 from pgdiff_desktop.photos.formats import format_of, holds_16_bits
 from pgdiff_desktop.photos.jpeg_writing import write_jpeg
 from pgdiff_desktop.photos.metadata.exif import with_prefix
 from pgdiff_desktop.photos.metadata.file_reading import read_file_metadata
 from pgdiff_desktop.photos.metadata.fitting import fitted_metadata
-from pgdiff_desktop.photos.metadata.ledger import failures_of, listed, lost_in, said_by
+from pgdiff_desktop.photos.metadata.ledger import failures_of, listed, lost_in, said_by, without_manifests
 from pgdiff_desktop.photos.opening import open_picture
 from pgdiff_desktop.photos.photo import Metadata, Photo
 from pgdiff_desktop.photos.png_writing import write_png
@@ -104,6 +105,7 @@ def write_photo(
     *,
     quality: int | None = None,
     seen: FileStamp | None = None,
+    sealing: Sealing | None = None,
 ) -> tuple[Failure, ...]:
     """Writes pixels in the format of the output's ending, with the photo's metadata and what was done.
 
@@ -115,6 +117,8 @@ def write_photo(
         photo: where the metadata come from; its file is never written to.
         quality: 1 to 100 of formats that lose something; None for the photo's own, or one that nobody sees.
         seen: what `refuse_to_replace` found there before the work began; None to look now.
+        sealing: how the file gets content credentials; None for none. A file that cannot have them goes without, and
+            that comes back, too.
 
     Raises:
         OriginalWouldBeOverwritten: there is a file already that is no earlier result, or was not seen.
@@ -136,8 +140,12 @@ def write_photo(
         kind == "WEBP" and photo.format == kind and meant.is_lossless and quality is None
     )
     metadata = fitted_metadata(meant, kind, pixels)
-    not_carried = listed(lost_in(meant, said_by(metadata), kind))
-    xmp = merge_into_xmp(metadata.xmp, replace(provenance, not_carried=not_carried))
+    going_to_lose = lost_in(meant, said_by(metadata), kind)
+    is_taken_over = sealing is not None and sealing.takes_manifests
+    if is_taken_over:
+        going_to_lose = without_manifests(going_to_lose)
+    account = replace(provenance, not_carried=listed(going_to_lose))
+    xmp = merge_into_xmp(metadata.xmp, account)
     with replacing(output, seen) as file:
         if kind == "PNG":
             write_png(file, pixels, metadata, xmp)
@@ -147,9 +155,17 @@ def write_photo(
             write_jpeg(file, pixels, metadata, xmp, quality)
         else:
             _write_with_pillow(file, kind, pixels, metadata, xmp, lossless=lossless, quality=quality)
-        sign(file)
+        digits = sign(file)
+        if sealing is not None:
+            try:
+                sealing.seal(file, kind, account, digits, output.parent)
+            except NotSealed as error:
+                said = (*said, Failure.of(output, ErrorCode.OUTPUT_NOT_SIGNED, why=str(error)))
+                is_taken_over = False
         _verify(file, kind, pixels, output, lossless=lossless)
         lost = lost_in(meant, read_file_metadata(file, kind), kind)
+    if is_taken_over:
+        lost = without_manifests(lost)
     return (*said, *failures_of(lost, output), *copy_beside(meant.xmp_files, output, provenance))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from pgdiff_desktop.albums.composition import composition_of, restored_faces
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -19,7 +20,6 @@ from pgdiff_desktop.engine.door.invented import INVENTED_FROM, PARTLY_FROM
 from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.packed import PackedCandidate, PackedFace, PackedPhoto
 from pgdiff_desktop.review.shown_name import shown_name
-from pgdiff_desktop.workers.composing import composition_of, restored_faces
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.restoring.reading import SourcePhotos

@@ -6,7 +6,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -19,11 +19,14 @@ from pgdiff_desktop.albums.composition import composed_of, has_result, restored_
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.caption import Caption
 from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
 from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
+from pgdiff_desktop.workers.captions import CaptionPlace, caption_of, caption_text
 from pgdiff_desktop.workers.composing import write_damage, write_invented, write_result
 from pgdiff_desktop.workers.export_copies import copy_photo
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
@@ -67,6 +70,9 @@ class ExportOptions:
             size, depth or quality asks for more.
         with_damage: the damage of a photo is written beside its result, as NAME.damage.png.
         with_invented: what was invented is written beside its result, as NAME.invented.png.
+        credentials: whose content credentials results carry; None for none.
+        caption: where something can be read in restored photos; its text is made of caption_template, see
+            workers/captions.py.
     """
 
     folder: Path
@@ -80,6 +86,14 @@ class ExportOptions:
     copies_untouched: bool = False
     with_damage: bool = False
     with_invented: bool = False
+    credentials: Credentials | None = None
+    caption: CaptionPlace = CaptionPlace.NONE
+    caption_template: str = ""
+
+    @property
+    def of_untouched(self) -> ExportOptions:
+        """For photos in which nothing was restored: nothing is said of what was not done."""
+        return replace(self, credentials=None, caption=CaptionPlace.NONE)
 
     @property
     def of_writing(self) -> WriteOptions:
@@ -91,6 +105,7 @@ class ExportOptions:
             replaces_results=self.replaces_results,
             longest_side=self.longest_side,
             with_invented=self.with_invented,
+            credentials=self.credentials,
         )
 
     def keeps_bytes_of(self, photo: Path) -> bool:
@@ -342,7 +357,7 @@ class Exporter(QObject):
             stem = stem_from(run.options.template, photo, n, len(run.photos), date)
             if not gathered.has_result:
                 return self._copy(run, names, gathered, stem, notices)
-            composed = self._write(run, names, gathered, stem)
+            composed = self._write(run, names, gathered, stem, run.options)
             damage, failed = self._write_damage(run, names, gathered, composed.output)
             invented, also_failed = self._write_invented(run, names, composed)
         except Cancelled:
@@ -375,7 +390,7 @@ class Exporter(QObject):
         """A photo in which nothing was restored, as its file is, or in the format that is asked for."""
         photo, options = gathered.photo, run.options
         if not options.keeps_bytes_of(photo):
-            composed = self._write(run, names, gathered, stem)
+            composed = self._write(run, names, gathered, stem, options.of_untouched)
             warnings = (*notices, *composed.warnings)
             return ExportOutcome(photo, ExportState.COPIED, composed.output, warnings=warnings)
         with contextlib.suppress(OSError):
@@ -435,11 +450,13 @@ class Exporter(QObject):
         except Exception as error:
             return None, (failure_of(error, wanted),)
 
-    def _write(self, run: _Run, names: OutputNames, gathered: PhotoToExport, stem: str) -> Composed:
+    def _write(
+        self, run: _Run, names: OutputNames, gathered: PhotoToExport, stem: str, options: ExportOptions
+    ) -> Composed:
         def compose(output: Path) -> Composed:
-            return self._composer(gathered, output, run.options, run.token)
+            return self._composer(gathered, output, options, run.token)
 
-        ending = run.options.format.ending or result_ending(gathered.photo)
+        ending = options.format.ending or result_ending(gathered.photo)
         return self._into_free_name(run, names, stem, ending, compose)
 
     def _into_free_name(
@@ -489,7 +506,17 @@ def compose_photo(
 ) -> Composed:
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
-    written = write_result(composition, output, options.of_writing, token)
+    writing = replace(options.of_writing, caption=_caption_of(gathered, options))
+    written = write_result(composition, output, writing, token)
     return Composed(
         written.output, written.changed_fraction, written.warnings, written.invented, written.models
     )
+
+
+def _caption_of(gathered: PhotoToExport, options: ExportOptions) -> Caption | None:
+    if options.caption is CaptionPlace.NONE:
+        return None
+    template, photo = options.caption_template, gathered.photo
+    people = [face.name for face in gathered.record.faces or () if face.name]
+    taken = _date_of(photo) if "{taken}" in template else None
+    return caption_of(options.caption, caption_text(template, photo, people, taken))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from pgdiff_desktop.albums.composition import composition_of, has_result, restored_faces
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -16,7 +17,7 @@ from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, NothingRestored
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.saving.file_stamps import FileStamp
 from pgdiff_desktop.workers.before_after import Pair, Words, moving_slider, side_by_side
-from pgdiff_desktop.workers.composing import before_and_after, composition_of, has_result, restored_faces
+from pgdiff_desktop.workers.composing import before_and_after
 from pgdiff_desktop.workers.contact_sheet import SIDE, contact_sheet
 from pgdiff_desktop.workers.export_names import OutputNames
 from pgdiff_desktop.workers.failures import failure_of

@@ -51,6 +51,7 @@ def open_dialogs(app, album, qtbot):
         dialogs.shortcuts,
         dialogs.about,
         dialogs.diagnostics,
+        dialogs.provenance,
         lambda: dialogs.pick_reference(app.photos.record.faces[0].id),
     ):
         show()

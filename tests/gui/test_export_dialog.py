@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.errors import ErrorCode, Failure
-from pgdiff_desktop.gui.export import export_dialog
+from pgdiff_desktop.gui.export import credentials_fields, export_dialog
 from pgdiff_desktop.gui.export.export_dialog import ExportChoice, ExportDialog
 from pgdiff_desktop.gui.export.export_options import ExportOptionsPage
 from pgdiff_desktop.gui.export.export_table import CHANGED, NOTES, PHOTO, STATE
+from pgdiff_desktop.photos.credentials.reading import read_manifest
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.photos.xmp.photo_xmp import faces_named_in
+from pgdiff_desktop.workers.captions import CaptionPlace
 from pgdiff_desktop.workers.export import Composed, Exporter, ExportFormat, ExportState, compose_photo
 from tests.results import BOX, hashes_of, make_photo, make_restored_photo, restored_record
 
@@ -201,6 +203,14 @@ def test_what_was_chosen_is_there_the_next_time(qtbot, open_dialog, photos, tmp_
     page.with_damage.click()
     assert not page.options().with_invented
     page.with_invented.click()
+    assert page.options().caption is CaptionPlace.NONE
+    page.caption.place.setCurrentIndex(2)
+    page.caption.template.setText("{people} {date}")
+    assert page.options().credentials is None
+    if page.credentials.wanted.isEnabled():
+        page.credentials.wanted.click()
+        assert not page.options().credentials.with_names
+        page.credentials.with_names.click()
     chosen = page.options()
     assert (chosen.longest_side, chosen.copies_untouched, chosen.with_damage) == (1200, True, True)
     assert chosen.with_invented
@@ -216,6 +226,42 @@ def test_a_folder_that_is_gone_is_not_offered_again(qtbot, open_dialog, photos, 
     dialog = open_dialog(choice_of(photos))
     dialog.options_page.set_folder(tmp_path / "gone")
     assert open_dialog(choice_of(photos)).options_page.options().folder == scans / "Restored"
+
+
+@pytest.mark.parametrize("template", [" ", "{title}", "{name"])
+def test_captions_that_cannot_be_are_said_and_not_exported(qtbot, open_dialog, photos, template):
+    dialog = open_dialog(choice_of(photos))
+    caption = dialog.options_page.caption
+    caption.template.setText(template)
+    assert dialog.export_button.isEnabled(), "none is wanted"
+    caption.place.setCurrentIndex(1)
+    assert not dialog.export_button.isEnabled()
+    assert caption.example.text().startswith("⚠")
+    caption.template.clear()
+    qtbot.mouseClick(caption.field_buttons[0], Qt.MouseButton.LeftButton)
+    assert dialog.export_button.isEnabled()
+    assert caption.example.text() == "For example: a"
+
+
+def test_what_is_chosen_is_in_the_files(qtbot, open_dialog, photos, scans):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    dialog = open_dialog(choice_of(photos))
+    dialog.options_page.caption.place.setCurrentIndex(1)
+    dialog.options_page.credentials.wanted.click()
+    press(qtbot, dialog.export_button)
+    until_done(qtbot, dialog)
+    output = scans / "Restored/a.png"
+    with Image.open(output) as written, Image.open(photos[0]) as scan:
+        assert written.height > scan.height
+    assert read_manifest(output).is_valid
+
+
+def test_nothing_can_be_signed_without_the_library(qtbot, open_dialog, photos, monkeypatch):
+    monkeypatch.setattr(credentials_fields, "can_sign", lambda: False)
+    dialog = open_dialog(choice_of(photos))
+    assert not dialog.options_page.credentials.wanted.isEnabled()
+    assert dialog.options_page.options().credentials is None
 
 
 @pytest.mark.parametrize("template", ["", "{title}", "../{name}", "{name}/x"])

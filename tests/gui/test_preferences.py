@@ -132,6 +132,19 @@ def test_the_model_folder_is_chosen_and_given_back(qtbot, dialog, store, tmp_pat
     assert dialog.folder.text() == usual
 
 
+def test_ones_own_certificate_is_chosen_with_its_key_and_given_back(dialog, store, tmp_path, monkeypatch):
+    certificate, key = tmp_path / "archive.pem", tmp_path / "archive-key.pem"
+    answers = [(str(certificate), ""), ("", ""), (str(certificate), ""), (str(key), "")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: answers.pop(0))
+    dialog.signing.choose_button.click()
+    assert store.current.credentials_certificate is None, "the key was not chosen"
+    dialog.signing.choose_button.click()
+    assert (store.current.credentials_certificate, store.current.credentials_key) == (certificate, key)
+    assert dialog.signing.certificate.text() == str(certificate)
+    dialog.signing.usual_button.click()
+    assert (store.current.credentials_certificate, store.current.credentials_key) == (None, None)
+
+
 def test_defaults_come_back_and_licences_stay(qtbot, dialog, store):
     store.change(
         theme="dark", proxy="http://a:1", accepted_licences=frozenset({"S-Lab-1.0"}), first_start_done=True

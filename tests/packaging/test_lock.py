@@ -56,8 +56,13 @@ def satisfies(version: str, requirement: str) -> bool:
 
 def requirements_of(flavour: str) -> list[str]:
     from flavour import FLAVOURS as EXTRAS
+    from lock import FOR_ALL
 
-    return PROJECT["dependencies"] + PROJECT["optional-dependencies"][EXTRAS[flavour]]
+    extras = (EXTRAS[flavour], *FOR_ALL)
+    return [
+        *PROJECT["dependencies"],
+        *(one for name in extras for one in PROJECT["optional-dependencies"][name]),
+    ]
 
 
 def test_flavours_are_those_that_are_packed():

@@ -7,6 +7,7 @@ import logging
 import threading
 from functools import partial
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,8 @@ CHOSEN = Settings(
     language="ko",
     thumbnail_cache_mb=200,
     keep_choices=True,
+    credentials_certificate=Path("/keys/archive.pem"),
+    credentials_key=Path("/keys/archive-key.pem"),
     check_for_updates=True,
     first_start_done=True,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
+from pgdiff_desktop.engine.door.caption import Caption
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.recipes import RECIPES
@@ -67,6 +69,12 @@ class Composition:
     names: tuple[tuple[str, Box], ...] = ()
 
     @property
+    def names_of_faces(self) -> tuple[str, ...]:
+        """The name of each restored face; empty where it has none."""
+        names = {box: name for name, box in self.names}
+        return tuple(names.get(face.face.box, "") for face in self.faces)
+
+    @property
     def colours(self) -> bool:
         """Whether a grey photo has to hold colours."""
         return any(RECIPES[face.recipe].colours for face in self.faces)
@@ -92,6 +100,8 @@ class WriteOptions:
         replaces_results: an earlier result of the same name gives way; otherwise no file does.
         longest_side: a larger result is made so many pixels wide or high; None for its own size.
         with_invented: the map of what was invented is computed, too.
+        credentials: whose content credentials the file carries; None for none.
+        caption: what can be read in the picture; None for nothing.
     """
 
     quality: int | None = None
@@ -100,6 +110,8 @@ class WriteOptions:
     replaces_results: bool = True
     longest_side: int | None = None
     with_invented: bool = False
+    credentials: Credentials | None = None
+    caption: Caption | None = None
 
     def size_of(self, width: int, height: int) -> tuple[int, int]:
         """(width, height) in pixels in which a result of that size is written."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pgdiff_desktop.device_names import AUTO, DEVICES, is_device_name
 from pgdiff_desktop.engine.door.album import AlbumFaces
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.identity import KnownFace, KnownPairs
 from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
@@ -91,6 +92,7 @@ class RestorationRequest(PhotoRequest):
         require_identity: candidates in which a face has become somebody else are not written.
         spares_sharp: sharp, undamaged faces are left as they are by a recipe that would only make them sharper.
         invented_map: what was invented is written beside each result, as NAME.invented.png.
+        credentials: whose content credentials results carry; None for none.
         album: in which other photos of the persons are looked for; those who are found are restored with them as
             references, the others as the settings say.
         kept_in: folder in which candidates and what they were made from are kept for a sidecar; None for nowhere.
@@ -111,6 +113,7 @@ class RestorationRequest(PhotoRequest):
     require_identity: bool = False
     spares_sharp: bool = False
     invented_map: bool = False
+    credentials: Credentials | None = None
     album: AlbumFaces | None = None
     kept_in: Path | None = None
 

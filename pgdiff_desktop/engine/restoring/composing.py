@@ -116,7 +116,17 @@ def compose(
     done = done_to_photo(prepared, composition.stages)
     photo = with_face_names(photo, composition.names_at_size)
     found = write_result(
-        pixels, photo, output, faces, models, done=done, options=options, token=token, seen=seen
+        pixels,
+        photo,
+        output,
+        faces,
+        models,
+        done=done,
+        names=composition.names_of_faces,
+        scale=prepared.scale,
+        options=options,
+        token=token,
+        seen=seen,
     )
     seed = faces[0].seed if faces else 0
     warnings = (*photo.warnings, *found.warnings)

@@ -26,6 +26,7 @@ from pgdiff_desktop.engine.door.result import (
 from pgdiff_desktop.engine.door.sampled_from import SampledFrom
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.restoring.composing import composed
+from pgdiff_desktop.engine.restoring.credentials import identity_of
 from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
 from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
@@ -51,6 +52,8 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
     settings, outputs = request.settings, request.outputs
     seen = refuse_outputs(request.files, request.inputs)
+    if request.credentials is not None:
+        identity_of(request.credentials)
     photo = run.read()
     height, width = photo.pixels.shape[:2]
     larger = request.stages.enlarge
@@ -169,7 +172,7 @@ def _written(
         )
         for face, own, one in zip(faces, settings, invented, strict=True)
     ]
-    options = WriteOptions(keep_dates=request.keep_dates)
+    options = WriteOptions(keep_dates=request.keep_dates, credentials=request.credentials)
     found = write_result(
         pixels,
         prepared.photo,
@@ -178,6 +181,7 @@ def _written(
         run.models.used,
         recipes=list(dict.fromkeys(own.recipe for own in settings)),
         done=done,
+        scale=prepared.scale,
         options=options,
         seen=seen,
     )

@@ -13,6 +13,8 @@ from pgdiff_desktop import __version__
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
+from pgdiff_desktop.engine.restoring.captioning import captioned
+from pgdiff_desktop.engine.restoring.credentials import sealing_of
 from pgdiff_desktop.errors import ErrorCode, Failure, OriginalWouldBeOverwritten
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.opencv import cv2
@@ -20,7 +22,7 @@ from pgdiff_desktop.photos.file_dates import copy_dates
 from pgdiff_desktop.photos.formats import format_of
 from pgdiff_desktop.photos.opening import open_file, open_picture
 from pgdiff_desktop.photos.photo import Metadata, Photo
-from pgdiff_desktop.photos.writing import as_8_bits, refuse_to_replace, write_photo
+from pgdiff_desktop.photos.writing import as_8_bits, check_fits, refuse_to_replace, write_photo
 from pgdiff_desktop.photos.xmp.photo_xmp import scaled_metadata
 from pgdiff_desktop.photos.xmp.provenance import Provenance
 from pgdiff_desktop.saving.file_stamps import FileStamp, KnownFiles
@@ -112,6 +114,8 @@ def write_result(
     *,
     recipes: Sequence[str] = (),
     done: Mapping[str, str] = NOTHING_DONE,
+    names: Sequence[str] = (),
+    scale: int = 1,
     options: WriteOptions | None = None,
     token: CancelToken | None = None,
     seen: FileStamp | None = None,
@@ -122,11 +126,14 @@ def write_result(
         models: (role, file, sha256) of what took part.
         recipes: those that were asked for, where no face says.
         done: to the whole photo, see `done_to_photo`.
+        names: of the faces, for content credentials that are to say them.
+        scale: how many times as large the pixels are as the photo's file, in which faces are told.
         seen: what lay there when the job began, see `refuse_outputs`; None to look now.
 
     Raises:
         Cancelled: the token was set; nothing was written.
         OutputError: naming the file.
+        CredentialsError: nothing can sign it.
     """
     options = options or WriteOptions()
     changed = changed_fraction(photo.pixels, pixels)
@@ -138,10 +145,17 @@ def write_result(
         done = {**done, "reduced": f"{size[0]}x{size[1]}"}
     if options.eight_bits:
         pixels = as_8_bits(pixels)
+    if options.caption is not None:
+        pixels, photo = captioned(pixels, photo, options.caption)
+        check_fits(output, pixels.shape[1], pixels.shape[0])
+        done = {**done, "caption": options.caption.place}
     provenance = _provenance(faces, models, changed, recipes, done)
     if token is not None:
         token.raise_if_cancelled()
-    lost = write_photo(pixels, photo, output, provenance, quality=options.quality, seen=seen)
+    sealing = None
+    if options.credentials is not None:
+        sealing = sealing_of(options.credentials, photo, names, scale * size[0] / width)
+    lost = write_photo(pixels, photo, output, provenance, quality=options.quality, seen=seen, sealing=sealing)
     if options.keep_dates:
         lost += copy_dates(photo.path, output)
     return Written(changed, lost)

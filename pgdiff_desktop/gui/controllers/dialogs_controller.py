@@ -149,6 +149,17 @@ class DialogsController(QObject):
             self._forget("export")
         self._show("export", lambda: ExportDialog(self._exporter, choice, self._window))
 
+    def provenance(self) -> None:
+        """What the last export of the open photo says of itself, or else the photo; any file can be chosen."""
+        from pgdiff_desktop.gui.dialogs.provenance_dialog import ProvenanceDialog
+
+        photo = self._photos.photo
+        exported = None if photo is None else self._store.record(photo).exported
+        file = photo if exported is None or not exported.file.is_file() else exported.file
+        # One that was left open is another photo's.
+        self._forget("provenance")
+        self._show("provenance", lambda: ProvenanceDialog(file, self._settings.current, self._window))
+
     def split_page(self) -> None:
         """Each photo of the open scan becomes a file of its own."""
         self._cut(Cut.SPLIT)

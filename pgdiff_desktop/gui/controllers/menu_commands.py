@@ -64,6 +64,7 @@ class MenuCommands(QObject):
             "before_and_after": self._dialogs.before_and_after,
             "for_the_family": self._dialogs.for_the_family,
             "import_answers": self._family.import_answers,
+            "provenance": self._dialogs.provenance,
             "quit": self._window.close,
             "undo": self._undo.undo,
             "redo": self._undo.redo,

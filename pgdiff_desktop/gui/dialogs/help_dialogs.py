@@ -44,6 +44,8 @@ LIBRARIES = (
     ("facexlib", "Apache-2.0"),
     ("safetensors", "Apache-2.0"),
     ("HTTPX", "BSD-3-Clause"),
+    ("c2pa-python", "Apache-2.0"),
+    ("cryptography", "BSD-3-Clause"),
     ("filelock, platformdirs, rich", "MIT"),
     ("Python", "PSF-2.0"),
 )

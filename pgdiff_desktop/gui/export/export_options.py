@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QLineEdit,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -23,8 +21,11 @@ from shiboken6 import isValid
 from pgdiff_desktop.albums.composition import has_result
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.export.caption_fields import CaptionFields
+from pgdiff_desktop.gui.export.credentials_fields import CredentialsFields
 from pgdiff_desktop.gui.export.folder_row import usual_folder
 from pgdiff_desktop.gui.export.photo_scope import PhotoScope
+from pgdiff_desktop.gui.export.template_row import TemplateRow
 from pgdiff_desktop.gui.texts.export_texts import counts_words
 from pgdiff_desktop.gui.texts.proposal_texts import undecided_words
 from pgdiff_desktop.gui.widgets.building import button, column, label, muted_note, row
@@ -90,7 +91,7 @@ class ExportOptionsPage(QWidget):
         self._folder = usual_folder(self._saved.value("folder"), choice.photos, _FOLDER)
         content = QWidget()
         # Beside the scroll bar, not below it.
-        margins = (0, 0, theme.APART, 0)
+        margins = (0, 0, theme.APART, theme.APART)
         column(self._scopes(), self._form(), 1, owner=content, spacing=theme.AROUND, margins=margins)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -109,6 +110,7 @@ class ExportOptionsPage(QWidget):
         self._scope.changed.connect(self._show)
         self.size_choice.currentIndexChanged.connect(self._show)
         self.copies_untouched.toggled.connect(self._show)
+        self.caption.changed.connect(self._show)
         self._show()
 
     # What was chosen
@@ -132,11 +134,15 @@ class ExportOptionsPage(QWidget):
             copies_untouched=self.copies_untouched.isChecked(),
             with_damage=self.with_damage.isChecked(),
             with_invented=self.with_invented.isChecked(),
+            credentials=self.credentials.chosen,
+            caption=self.caption.chosen,
+            caption_template=self.caption.text,
         )
 
     @property
     def ready(self) -> bool:
-        return bool(self.photos()) and template_fault(self.template.text()) is None
+        is_sound = template_fault(self.template.text()) is None and self.caption.fault is None
+        return bool(self.photos()) and is_sound
 
     def refresh(self) -> None:
         """What is said of the photos may have changed."""
@@ -165,6 +171,8 @@ class ExportOptionsPage(QWidget):
             ("with_invented", int(options.with_invented)),
         ):
             self._saved.setValue(name, value)
+        self.caption.remember(self._saved)
+        self.credentials.remember(self._saved)
 
     def _restore(self) -> None:
         def saved(name: str, default: object) -> str:
@@ -186,6 +194,8 @@ class ExportOptionsPage(QWidget):
         self.copies_untouched.setChecked(saved("copies_untouched", 0) == "1")
         self.with_damage.setChecked(saved("with_damage", 0) == "1")
         self.with_invented.setChecked(saved("with_invented", 0) == "1")
+        self.caption.restore(self._saved)
+        self.credentials.restore(self._saved)
 
     # What is shown
 
@@ -276,6 +286,10 @@ class ExportOptionsPage(QWidget):
             ),
         )
         add_field(form, self.tr("Invented"), self.with_invented)
+        self.caption = CaptionFields(self)
+        self.caption.add_to(form)
+        self.credentials = CredentialsFields(self)
+        self.credentials.add_to(form)
         return form
 
     def _switch(self, text: str, tooltip: str) -> QCheckBox:
@@ -315,28 +329,17 @@ class ExportOptionsPage(QWidget):
         return box
 
     def _template_row(self) -> QWidget:
-        self.template = QLineEdit()
-        self.template.setAccessibleName(self.tr("Template for file names"))
-        self.template.setToolTip(
-            self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken")
-        )
-        self.field_buttons = [
-            button(word, self._on_field, name=name, tooltip=name, role="link", is_default=False)
-            for word, name in (
+        made = TemplateRow(
+            self.tr("Template for file names"),
+            self.tr("{name}: name of the photo, {n}: a running number, {date}: the date it was taken"),
+            (
                 ("{name}", self.tr("Insert the name of the photo")),
                 ("{n}", self.tr("Insert a running number")),
                 ("{date}", self.tr("Insert the date the photo was taken")),
-            )
-        ]
-        box = QWidget()
-        row((self.template, 1), *self.field_buttons, owner=box, spacing=theme.NEAR)
-        return box
-
-    def _on_field(self) -> None:
-        pressed = self.sender()
-        assert isinstance(pressed, QPushButton)
-        self.template.insert(pressed.text())
-        self.template.setFocus()
+            ),
+        )
+        self.template, self.field_buttons = made.line, made.buttons
+        return made
 
     def _on_choose_folder(self) -> None:
         start = self._folder
@@ -361,6 +364,7 @@ class ExportOptionsPage(QWidget):
         self._example.setText(self._words_of(fault) if fault else self._example_words(chosen))
         colour = theme.colour("danger" if fault else "muted").name()
         self._example.setStyleSheet(f"color: {colour}")
+        self.caption.show_for(next(iter(self.photos()), None))
         self.ready_changed.emit(self.ready)
 
     def _show_undecided(self) -> None:

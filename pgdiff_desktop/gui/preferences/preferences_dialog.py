@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pgdiff_desktop.build_facts import is_packaged
 from pgdiff_desktop.device_names import AUTO, CUDA, MPS, kind_of
 from pgdiff_desktop.gui import theme
+from pgdiff_desktop.gui.preferences.signing_row import SigningRow
 from pgdiff_desktop.gui.preferences.update_widgets import UpdateRow
 from pgdiff_desktop.gui.texts.device_texts import memory_words
 from pgdiff_desktop.gui.texts.error_texts import error_texts
@@ -36,7 +37,7 @@ from pgdiff_desktop.workers.update_check import UpdateCheck
 
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
 _LARGEST_MEMORY = 1_000_000
-_HEIGHT, _TITLE = 880, 60
+_HEIGHT, _TITLE = 1010, 60
 # What can be changed here.
 _SHOWN = (
     "theme",
@@ -47,6 +48,8 @@ _SHOWN = (
     "memory_limit_mb",
     "model_folder",
     "keep_choices",
+    "credentials_certificate",
+    "credentials_key",
     "thumbnail_cache_mb",
     "proxy",
     "check_for_updates",
@@ -80,6 +83,7 @@ class PreferencesDialog(QDialog):
         for title, form in (
             (self.tr("Appearance"), self._appearance()),
             (self.tr("Restoring"), self._restoring()),
+            (self.tr("Content credentials"), self._signing()),
             (self.tr("Disk and network"), self._disk()),
         ):
             if sections.count():
@@ -224,6 +228,19 @@ class PreferencesDialog(QDialog):
         form.addRow("", self.updates)
         return form
 
+    def _signing(self) -> QFormLayout:
+        form = new_form()
+        self.signing = SigningRow()
+        add_field(
+            form,
+            self.tr("Signed with"),
+            self.signing,
+            muted_note(
+                self.tr("Used where Export is asked for content credentials. A key must have no passphrase.")
+            ),
+        )
+        return form
+
     def _buttons(self) -> QHBoxLayout:
         self.defaults_button = button(self.tr("Restore Defaults"), self._on_defaults, is_default=False)
         self.close_button = button(self.tr("Close"), self.accept, is_default=True)
@@ -240,6 +257,7 @@ class PreferencesDialog(QDialog):
         self.proxy.editingFinished.connect(self._on_proxy)
         self.check_for_updates.toggled.connect(self._on_check_for_updates)
         self.keep_choices.toggled.connect(self._on_keep_choices)
+        self.signing.chosen.connect(self._on_certificate)
 
     def _take(self, settings: Settings) -> None:
         """Shows what is set; a field that shows it already is left alone, as somebody may be typing in it."""
@@ -262,6 +280,7 @@ class PreferencesDialog(QDialog):
             self.proxy.setText(settings.proxy or "")
         self.folder.set_text(str(settings.models))
         self.usual_button.setVisible(settings.model_folder is not None)
+        self.signing.show_settings(settings)
 
     @Slot()
     def _on_choice(self) -> None:
@@ -296,6 +315,10 @@ class PreferencesDialog(QDialog):
     @Slot(bool)
     def _on_keep_choices(self, wanted: bool) -> None:
         self._store.change(keep_choices=wanted)
+
+    @Slot(object, object)
+    def _on_certificate(self, certificate: Path | None, key: Path | None) -> None:
+        self._store.change(credentials_certificate=certificate, credentials_key=key)
 
     def _on_choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

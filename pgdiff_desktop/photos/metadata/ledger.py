@@ -55,6 +55,8 @@ _XMP_GOES = frozenset({qualified("xmpNote:HasExtendedXMP"), qualified("xmp:Thumb
 _OWN_XMP = qualified("pgdiff:")
 _MOST_NAMES = 12
 _ICC = "ICC profile"
+# Where content credentials lie in a JPEG, a PNG, a TIFF or a WebP.
+_MANIFESTS = frozenset({"JUMBF", "caBX", "C2PA"})
 # Of a comment, for telling which.
 _SHOWN_OF_COMMENT = 40
 
@@ -132,6 +134,13 @@ def lost_in(meant: Metadata, written: FileMetadata, kind: str) -> Lost:
     ):
         lost[Kind.RESOLUTION] = [str(meant.density)]
     return lost
+
+
+def without_manifests(lost: Lost) -> Lost:
+    """The same of a result whose own manifest takes over those of the photo."""
+    left = [name for name in lost.get(Kind.PARTS, []) if name not in _MANIFESTS]
+    changed = lost | {Kind.PARTS: left}
+    return {kind: names for kind, names in changed.items() if names}
 
 
 def said_by(metadata: Metadata) -> FileMetadata:

@@ -15,8 +15,13 @@ from PIL import Image
 
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.restoring import composing as restoring_composing
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure
+from pgdiff_desktop.photos.credentials.manifest_place import manifest_span
+from pgdiff_desktop.photos.credentials.reading import read_manifest
+from pgdiff_desktop.photos.credentials.signing import known_anchors
+from pgdiff_desktop.workers.captions import CaptionPlace
 from pgdiff_desktop.workers.export import (
     Composed,
     Exporter,
@@ -596,3 +601,31 @@ def test_a_jpeg_whose_data_is_broken_is_exported_with_a_warning(album, target, e
     assert outcome.state is ExportState.WRITTEN
     assert ErrorCode.PHOTO_BROKEN_BELOW in [warning.code for warning in outcome.warnings]
     assert outcome.stamp == record.result_stamp
+
+
+def test_content_credentials_name_people_only_where_that_is_wanted(export, album, target, tmp_path):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    photo = make_restored_photo(album / "Anna Müller.png")
+    named = restored_record()
+    named = named.with_face(replace(named.face(1), name="Anna Müller"))
+    signer = Credentials(tmp_path / "keys")
+    for with_names, template in ((False, "without"), (True, "with")):
+        options = ExportOptions(
+            target,
+            credentials=replace(signer, with_names=with_names),
+            template=template,
+            format=ExportFormat.JPEG,
+            caption=CaptionPlace.STRIP,
+            caption_template="{people}",
+            longest_side=48,
+        )
+        (outcome,) = export([photo], options, records={photo: named}).outcomes
+        found = read_manifest(outcome.output, known_anchors(signer.folder))
+        assert found.is_valid
+        assert found.is_known
+        assert [one.region for one in found.actions][-1] == (14.0, 12.0, 20.0, 24.0), "half as large"
+        with outcome.output.open("rb") as file:
+            start, length = manifest_span(file)
+            file.seek(start)
+            assert ("Anna Müller".encode() in file.read(length)) is with_names
