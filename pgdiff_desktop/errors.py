@@ -209,6 +209,7 @@ class ErrorCode(StrEnum):
     # What only a command line can be asked for; it alone has words for these
     ARGUMENTS = "arguments"
     ALBUM_WITHOUT_PHOTOS = "album-without-photos"
+    FOLDER_WITHOUT_PHOTOS = "folder-without-photos"
     PATTERN_WITHOUT_FILES = "pattern-without-files"
     ONE_OUTPUT = "one-output"
     OUTPUT_TWICE = "output-twice"

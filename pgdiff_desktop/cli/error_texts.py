@@ -12,6 +12,7 @@ error_texts = ErrorTexts(
         **REASONS,
         ErrorCode.ARGUMENTS: "{message}",
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "there is no photo in it",
+        ErrorCode.FOLDER_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
@@ -94,6 +95,7 @@ error_texts = ErrorTexts(
         # Of the command line alone
         ErrorCode.ARGUMENTS: "See {program} --help.",
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "Name the folder of an album.",
+        ErrorCode.FOLDER_WITHOUT_PHOTOS: "For those in its folders, too, use --recursive.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
         ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
         ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",

@@ -126,8 +126,8 @@ def _add_device(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_photos(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+def _add_photos(parser: argparse.ArgumentParser, metavar: str = "PHOTO") -> None:
+    parser.add_argument("photos", nargs="+", type=Path, metavar=metavar)
     parser.add_argument(
         "--page", type=_page, default=1, metavar="N",
         help="which picture of a file of several, such as a TIFF of many pages (default: the first)",
@@ -135,7 +135,11 @@ def _add_photos(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
-    _add_photos(parser)
+    _add_photos(parser, "PHOTO|FOLDER")
+    parser.add_argument(
+        "--recursive", action="store_true",
+        help="of a FOLDER, photos in its folders, too; their results lie in folders of the same names",
+    )  # fmt: skip
     parser.add_argument(
         "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.cli.notice_texts import notice_texts
-from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_clashes
+from pgdiff_desktop.cli.outputs import expand_folders, expand_patterns, plan_outputs, refuse_clashes
 from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
@@ -33,8 +33,10 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
 
-    photos = expand_patterns(arguments.photos)
-    outputs = plan_outputs(photos, arguments.output)
+    named = expand_patterns(arguments.photos)
+    placed = expand_folders(named, Path(arguments.output), recursive=arguments.recursive)
+    photos = [photo for photo, _ in placed]
+    outputs = plan_outputs(photos, arguments.output, [place for _, place in placed])
     settings = load_settings()
     engine = Engine.with_installed_models(settings)
     unreadable: list[tuple[Path, PGDiffError]] = []
