@@ -211,6 +211,11 @@ class ErrorCode(StrEnum):
     ALBUM_WITHOUT_PHOTOS = "album-without-photos"
     FOLDER_WITHOUT_PHOTOS = "folder-without-photos"
     PATTERN_WITHOUT_FILES = "pattern-without-files"
+    CLUSTER_MISSING = "cluster-missing"
+    CLUSTER_UNREACHABLE = "cluster-unreachable"
+    CLUSTER_DIFFERS = "cluster-differs"
+    CLUSTER_ENDED = "cluster-ended"
+    WORKER_ENDED = "worker-ended"
     ONE_OUTPUT = "one-output"
     OUTPUT_TWICE = "output-twice"
     # Checks for updates
@@ -285,10 +290,18 @@ class PGDiffError(Exception):
         given = ", ".join(f"{name}={value}" for name, value in parameters.items())
         super().__init__(on_one_line(f"{subject}: {code}{f' ({given})' if given else ''}"))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are made again of their words; an error that comes from another process, of its code.
+        return _again, (type(self), self.failure), self.__dict__
+
     def about(self, subject: str | Path | None = None) -> Self:
         """The same error of another subject, or of its own, without the traceback, which holds on to what it met."""
         failure = self.failure
         return type(self)(failure.subject if subject is None else subject, failure.code, **failure.parameters)
+
+
+def _again(kind: type[PGDiffError], failure: Failure) -> PGDiffError:
+    return kind(failure.subject, failure.code, **failure.parameters)
 
 
 def on_one_line(text: str) -> str:
@@ -418,6 +431,12 @@ class UpdateCheckFailed(PGDiffError):
     """Whether there is a newer version cannot be said."""
 
     kind = "update-check"
+
+
+class ClusterError(PGDiffError):
+    """What was to restore on several devices cannot be had, or has gone."""
+
+    kind = "cluster"
 
 
 class Unexpected(PGDiffError):

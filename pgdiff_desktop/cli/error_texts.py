@@ -14,6 +14,11 @@ error_texts = ErrorTexts(
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.FOLDER_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
+        ErrorCode.CLUSTER_MISSING: "Ray is not installed",
+        ErrorCode.CLUSTER_UNREACHABLE: "there is no Ray that answers ({why})",
+        ErrorCode.CLUSTER_DIFFERS: "not all of its computers have the same {what}",
+        ErrorCode.CLUSTER_ENDED: "none of its workers is left",
+        ErrorCode.WORKER_ENDED: "the process that restored it ended whenever it was tried",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
     },
@@ -97,6 +102,15 @@ error_texts = ErrorTexts(
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "Name the folder of an album.",
         ErrorCode.FOLDER_WITHOUT_PHOTOS: "For those in its folders, too, use --recursive.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
+        ErrorCode.CLUSTER_MISSING: 'Install it with: pip install "pgdiff-desktop[cluster]"; or leave --cluster out.',
+        ErrorCode.CLUSTER_UNREACHABLE: (
+            "Start Ray on this computer with: ray start --address HOST:PORT; or use --cluster local."
+        ),
+        ErrorCode.CLUSTER_DIFFERS: "Give all computers the same version, the same models and the same folders.",
+        ErrorCode.CLUSTER_ENDED: "Repeat the command: it goes on where it was.",
+        ErrorCode.WORKER_ENDED: (
+            "It may need more memory than there is: restore it with fewer --workers, or without --cluster."
+        ),
         ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
         ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",
         ErrorCode.IDENTITY_LOST: (

@@ -80,11 +80,7 @@ def plan_outputs(photos: Sequence[Path], wanted: str, places: Sequence[Path] = (
     Raises:
         WrongUsage: several photos for one file, or two photos of one name for one folder.
     """
-    output = Path(wanted)
-    separators = tuple(filter(None, (os.sep, os.altsep)))
-    with writing_errors(output):
-        exists_as_folder = output.is_dir()
-    is_folder = exists_as_folder or wanted.endswith(separators) or not output.suffix
+    output, is_folder = Path(wanted), _is_folder(wanted)
     if len(photos) == 1 and not is_folder:
         return [output]
     if not is_folder:
@@ -95,6 +91,20 @@ def plan_outputs(photos: Sequence[Path], wanted: str, places: Sequence[Path] = (
     ]
     refuse_twice(list(zip(photos, planned, strict=True)))
     return planned
+
+
+def folder_of_results(wanted: str) -> Path:
+    """The folder that all results of a command lie in, at whatever depth."""
+    output = Path(wanted)
+    return output if _is_folder(wanted) else output.parent
+
+
+def _is_folder(wanted: str) -> bool:
+    output = Path(wanted)
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    with writing_errors(output):
+        exists_as_folder = output.is_dir()
+    return exists_as_folder or wanted.endswith(separators) or not output.suffix
 
 
 def refuse_twice(planned: Sequence[tuple[Path, Path]]) -> None:

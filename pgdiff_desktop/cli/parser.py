@@ -80,6 +80,19 @@ def _page(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
+
+
+def _cluster(text: str) -> str:
+    host, _, port = text.rpartition(":")
+    if text not in ("local", AUTO) and not (host and port.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is neither local nor auto nor of the form HOST:PORT")
+    return text
+
+
 def _repeat_window(text: str) -> tuple[float, ...]:
     start, end = _numbers(2, "A,B")(text)
     if not 1 >= start > end >= 0:
@@ -178,6 +191,15 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
     _add_stages(parser)
     _add_choices(parser)
+    parser.add_argument(
+        "--cluster", nargs="?", const="local", type=_cluster, metavar="local|HOST:PORT",
+        help="on several devices at once with Ray, which this computer runs (local, default) or is part of; a run "
+        "that ended early goes on where it was",
+    )  # fmt: skip
+    parser.add_argument(
+        "--workers", type=_count, metavar="N",
+        help="how many photos a cluster restores at a time; default: one a graphics card, else one a core",
+    )  # fmt: skip
     parser.add_argument(
         "--preset", type=preset_named, choices=PRESETS,
         help="default: fast with the starter models; with others balanced on a GPU, fast on a CPU",
