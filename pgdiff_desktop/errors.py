@@ -211,6 +211,8 @@ class ErrorCode(StrEnum):
     ALBUM_WITHOUT_PHOTOS = "album-without-photos"
     FOLDER_WITHOUT_PHOTOS = "folder-without-photos"
     PATTERN_WITHOUT_FILES = "pattern-without-files"
+    RECIPE_FILE_MISSING = "recipe-file-missing"
+    RECIPE_FILE_UNREADABLE = "recipe-file-unreadable"
     CLUSTER_MISSING = "cluster-missing"
     CLUSTER_UNREACHABLE = "cluster-unreachable"
     CLUSTER_DIFFERS = "cluster-differs"

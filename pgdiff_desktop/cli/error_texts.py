@@ -14,6 +14,8 @@ error_texts = ErrorTexts(
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.FOLDER_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
+        ErrorCode.RECIPE_FILE_MISSING: "there is no such file",
+        ErrorCode.RECIPE_FILE_UNREADABLE: "it holds no settings of a photo ({why})",
         ErrorCode.CLUSTER_MISSING: "Ray is not installed",
         ErrorCode.CLUSTER_UNREACHABLE: "there is no Ray that answers ({why})",
         ErrorCode.CLUSTER_DIFFERS: "not all of its computers have the same {what}",
@@ -102,6 +104,8 @@ error_texts = ErrorTexts(
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "Name the folder of an album.",
         ErrorCode.FOLDER_WITHOUT_PHOTOS: "For those in its folders, too, use --recursive.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
+        ErrorCode.RECIPE_FILE_MISSING: "Check its name; the window keeps sidecars in .pgdiff beside photos.",
+        ErrorCode.RECIPE_FILE_UNREADABLE: "Take a sidecar of the window, or correct the file.",
         ErrorCode.CLUSTER_MISSING: 'Install it with: pip install "pgdiff-desktop[cluster]"; or leave --cluster out.',
         ErrorCode.CLUSTER_UNREACHABLE: (
             "Start Ray on this computer with: ray start --address HOST:PORT; or use --cluster local."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from types import MappingProxyType
+from typing import Any, NoReturn
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.cli.photo_stages import STAGE_NAMES
@@ -27,6 +28,19 @@ _AMOUNTS = {
     "descreen": "how much of a print's halftone is taken off",
     "clean-by-network": "how much is taken of the clean-up network's picture, which must be downloaded",
 }
+
+
+class _Strength(argparse.Action):
+    """The guidance scale itself, and not times the factor of a recipe file."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        namespace.strength, namespace.strength_factor = values, 1.0
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -110,7 +124,14 @@ def _colour_style(text: str) -> int | Path:
     return int(text) if text.isdecimal() else Path(text)
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(
+    defaults: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> argparse.ArgumentParser:
+    """All commands with their options.
+
+    Args:
+        defaults: command -> what takes the place of its options' own defaults.
+    """
     parser = OneLineParser(
         prog=PROGRAM,
         description="Restores faces in old family photos, on your own computer. Originals are never changed.",
@@ -118,7 +139,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
     for name, (add, what) in COMMANDS.items():
-        add(commands.add_parser(name, help=what))
+        command = commands.add_parser(name, help=what)
+        add(command)
+        command.set_defaults(**defaults.get(name, {}))
     return parser
 
 
@@ -162,8 +185,14 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
     )  # fmt: skip
     parser.add_argument(
-        "--strength", type=float, metavar="S", help="guidance scale as published; default: the recipe's"
-    )
+        "--strength", action=_Strength, type=float, metavar="S",
+        help="guidance scale as published; default: the recipe's",
+    )  # fmt: skip
+    parser.set_defaults(strength_factor=1.0)
+    parser.add_argument(
+        "--recipe-file", type=Path, metavar="FILE",
+        help="settings and stages of the whole photo from a file, such as a sidecar of the window; other options win",
+    )  # fmt: skip
     damage = parser.add_mutually_exclusive_group()
     damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
     damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")

@@ -163,6 +163,7 @@ def _request(
         output,
         SamplingSettings(
             recipe=_recipe(arguments),
+            strength_factor=arguments.strength_factor,
             guidance_scale=arguments.strength,
             preset=arguments.preset,
             steps=arguments.steps,
