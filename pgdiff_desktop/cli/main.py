@@ -73,6 +73,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.restoring import restore_photos
 
         return restore_photos(parsed, token)
+    if parsed.command == "watch":
+        from pgdiff_desktop.cli.watching import watch_folder
+
+        return watch_folder(parsed, token)
     if parsed.command == "faces":
         from pgdiff_desktop.cli.listing import list_faces
 

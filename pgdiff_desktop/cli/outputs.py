@@ -56,6 +56,13 @@ def expand_folders(photos: Sequence[Path], output: Path, *, recursive: bool) -> 
 
 def photos_of(folder: Path, output: Path, *, recursive: bool) -> Iterator[tuple[Path, Path]]:
     """The photos of one folder as `expand_folders` tells them; none where it is gone."""
+    for inner in folders_within(folder, output, recursive=recursive):
+        for photo in list_photos([inner]).photos:
+            yield photo.path, inner.relative_to(folder)
+
+
+def folders_within(folder: Path, output: Path, *, recursive: bool) -> Iterator[Path]:
+    """A folder, and those in it that hold photos; without the output, where that lies in it."""
     folders = folders_of(folder_tree(folder)) if recursive else (folder,)
     with writing_errors(output):
         results = Path(os.path.realpath(output))
@@ -63,16 +70,12 @@ def photos_of(folder: Path, output: Path, *, recursive: bool) -> Iterator[tuple[
     is_apart = results != folder.resolve()
     for inner in folders:
         place = inner.resolve()
-        if is_apart and (place == results or results in place.parents):
-            continue
-        for photo in list_photos([inner]).photos:
-            yield photo.path, inner.relative_to(folder)
+        if not (is_apart and (place == results or results in place.parents)):
+            yield inner
 
 
 def plan_outputs(photos: Sequence[Path], wanted: str, places: Sequence[Path] = ()) -> list[Path]:
     """One output a photo: a file for one photo, files of the photos' names in a folder otherwise.
-
-    `wanted` is a folder where it is one already, ends in a slash or has no ending.
 
     Args:
         places: of each result within the folder; empty for all in the folder itself.
@@ -80,7 +83,7 @@ def plan_outputs(photos: Sequence[Path], wanted: str, places: Sequence[Path] = (
     Raises:
         WrongUsage: several photos for one file, or two photos of one name for one folder.
     """
-    output, is_folder = Path(wanted), _is_folder(wanted)
+    output, is_folder = Path(wanted), is_folder_of_results(wanted)
     if len(photos) == 1 and not is_folder:
         return [output]
     if not is_folder:
@@ -96,10 +99,11 @@ def plan_outputs(photos: Sequence[Path], wanted: str, places: Sequence[Path] = (
 def folder_of_results(wanted: str) -> Path:
     """The folder that all results of a command lie in, at whatever depth."""
     output = Path(wanted)
-    return output if _is_folder(wanted) else output.parent
+    return output if is_folder_of_results(wanted) else output.parent
 
 
-def _is_folder(wanted: str) -> bool:
+def is_folder_of_results(wanted: str) -> bool:
+    """Whether OUT is to be a folder: it is one already, ends in a slash or has no ending."""
     output = Path(wanted)
     separators = tuple(filter(None, (os.sep, os.altsep)))
     with writing_errors(output):
@@ -115,11 +119,14 @@ def refuse_twice(planned: Sequence[tuple[Path, Path]]) -> None:
     """
     seen: dict[str, Path] = {}
     for photo, target in planned:
-        # Neither case nor the way of writing an accent counts, as on some file systems.
-        name = unicodedata.normalize("NFC", os.path.normpath(target)).casefold()
-        other = seen.setdefault(name, photo)
+        other = seen.setdefault(known_name(target), photo)
         if other is not photo:
             raise WrongUsage(photo, ErrorCode.OUTPUT_TWICE, other=str(other))
+
+
+def known_name(target: Path) -> str:
+    """Equal for files that may be one: neither case nor the way of writing an accent counts, as on some disks."""
+    return unicodedata.normalize("NFC", os.path.normpath(target)).casefold()
 
 
 def refuse_clashes(requests: Sequence[RestorationRequest], photos: Sequence[Path]) -> None:

@@ -100,6 +100,13 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    (seconds,) = _numbers(1, "30")(text)
+    if not 1 <= seconds <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is not from 1 to 86400")
+    return seconds
+
+
 def _cluster(text: str) -> str:
     host, _, port = text.rpartition(":")
     if text not in ("local", AUTO) and not (host and port.isdecimal()):
@@ -180,19 +187,6 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",
     )  # fmt: skip
-    parser.add_argument(
-        "--recipe", default=DEFAULT_RECIPE, choices=(*RECIPES, CLEAN_UP),
-        help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
-    )  # fmt: skip
-    parser.add_argument(
-        "--strength", action=_Strength, type=float, metavar="S",
-        help="guidance scale as published; default: the recipe's",
-    )  # fmt: skip
-    parser.set_defaults(strength_factor=1.0)
-    parser.add_argument(
-        "--recipe-file", type=Path, metavar="FILE",
-        help="settings and stages of the whole photo from a file, such as a sidecar of the window; other options win",
-    )  # fmt: skip
     damage = parser.add_mutually_exclusive_group()
     damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
     damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")
@@ -218,8 +212,10 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="a face by hand: the pixels of its left and right eye as seen in the picture",
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
-    _add_stages(parser)
-    _add_choices(parser)
+    parser.add_argument(
+        "--part", type=_part, metavar="X,Y,W,H[,ANGLE]",
+        help="the part of the scan that is the photo, turned clockwise by so many degrees about its middle",
+    )  # fmt: skip
     parser.add_argument(
         "--cluster", nargs="?", const="local", type=_cluster, metavar="local|HOST:PORT",
         help="on several devices at once with Ray, which this computer runs (local, default) or is part of; a run "
@@ -229,6 +225,57 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         "--workers", type=_count, metavar="N",
         help="how many photos a cluster restores at a time; default: one a graphics card, else one a core",
     )  # fmt: skip
+    _add_how(parser)
+    _add_common(parser)
+
+
+def _add_watch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument(
+        "--recursive", action="store_true",
+        help="photos in its folders, too; their results lie in folders of the same names",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help="a folder for the results; it may lie in FOLDER"
+    )
+    parser.add_argument(
+        "--every", type=_seconds, default=30.0, metavar="SECONDS",
+        help="how often the folder is looked through besides, as network drives may not say what happens in them "
+        "(default: %(default)g)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--detect-scratches", action="store_true", help="let the scratch detector find damage"
+    )
+    parser.add_argument(
+        "--reference", dest="references", action="append", default=[], type=Path, metavar="PHOTO",
+        help="a sharp photo of the same person; may be given several times",
+    )  # fmt: skip
+    _add_how(parser)
+    parser.add_argument("--json", action="store_true", help="print each result as JSON, one a line")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    # What is said of one photo, and not of those to come.
+    parser.set_defaults(
+        page=1, part=None, mask=None, faces=None, boxes=[], eyes=[], aligned=False, references_from=None
+    )
+
+
+def _add_how(parser: argparse.ArgumentParser) -> None:
+    """How photos are restored, whichever they are."""
+    parser.add_argument(
+        "--recipe", default=DEFAULT_RECIPE, choices=(*RECIPES, CLEAN_UP),
+        help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
+    )  # fmt: skip
+    parser.add_argument(
+        "--strength", action=_Strength, type=float, metavar="S",
+        help="guidance scale as published; default: the recipe's",
+    )  # fmt: skip
+    parser.set_defaults(strength_factor=1.0)
+    parser.add_argument(
+        "--recipe-file", type=Path, metavar="FILE",
+        help="settings and stages of the whole photo from a file, such as a sidecar of the window; other options win",
+    )  # fmt: skip
+    _add_stages(parser)
+    _add_choices(parser)
     parser.add_argument(
         "--preset", type=preset_named, choices=PRESETS,
         help="default: fast with the starter models; with others balanced on a GPU, fast on a CPU",
@@ -298,7 +345,6 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="write what was invented beside each result, as NAME.invented.png: black is kept, white invented",
     )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
-    _add_common(parser)
 
 
 def _add_stages(parser: argparse.ArgumentParser) -> None:
@@ -306,10 +352,6 @@ def _add_stages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--photo", dest="photo_stages", type=_stage_names, default=(), metavar="STAGE,...",
         help=f"what is done to the whole photo: {', '.join(STAGE_NAMES)}; how much is said by the options below",
-    )  # fmt: skip
-    parser.add_argument(
-        "--part", type=_part, metavar="X,Y,W,H[,ANGLE]",
-        help="the part of the scan that is the photo, turned clockwise by so many degrees about its middle",
     )  # fmt: skip
     for name, what in _AMOUNTS.items():
         parser.add_argument(f"--{name}", type=_share, metavar="A", help=f"{what}, from 0 (leave) to 1")
@@ -402,6 +444,7 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
+    "watch": (_add_watch, "restore what a scanner drops into a folder"),
     "faces": (_add_faces, "list the faces of photos"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),

@@ -108,7 +108,7 @@ def _of_settings(saved: Mapping[str, Any]) -> RecipeFile:
     if unknown:
         raise ValueError(f"{min(unknown):.40} is not known here")
     stages = PhotoStages.from_asked_for(members(saved.get("stages", {})))
-    return RecipeFile(settings_from_json(usual | given), stages)
+    return RecipeFile(settings_from_json({**usual, **given}), stages)
 
 
 def _of_sidecar(record: PhotoRecord) -> RecipeFile:

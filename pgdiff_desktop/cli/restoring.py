@@ -56,7 +56,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
         except Exception as raised:
             unreadable.append((photo, failure_of(photo, raised)))
             continue
-        requests += [_request(arguments, photo, into, settings, part) for part, into in parts]
+        requests += [request_of(arguments, photo, into, settings, part) for part, into in parts]
     for request in requests:
         request.check()
     refuse_clashes(requests, photos)
@@ -155,7 +155,7 @@ def _recipe(arguments: argparse.Namespace) -> str:
     return recipe.name
 
 
-def _request(
+def request_of(
     arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings, part: ScanPart | None
 ) -> RestorationRequest:
     return RestorationRequest(
