@@ -117,7 +117,7 @@ class _Actor(PhotoWorker):
         super().__init__(ray.get(common[0]))
 
 
-def _started(ray: Any, common: Any, needs: Mapping[str, int]) -> Any:
+def _started(ray: Any, common: Any, needs: Mapping[str, float]) -> Any:
     """An actor with a device of its own, once there is one."""
     options = ray.remote(_Actor).options(
         **needs,
@@ -129,7 +129,7 @@ def _started(ray: Any, common: Any, needs: Mapping[str, int]) -> Any:
     return options.remote([common])
 
 
-def _shares(ray: Any, options: ClusterOptions) -> tuple[int, dict[str, int], int]:
+def _shares(ray: Any, options: ClusterOptions) -> tuple[int, dict[str, float], int]:
     """For each worker threads of the processor, and what it needs of Ray; and how many workers there may be."""
     there = ray.cluster_resources()
     cards = 0 if options.device == CPU else int(there.get("GPU", 0))
@@ -137,7 +137,10 @@ def _shares(ray: Any, options: ClusterOptions) -> tuple[int, dict[str, int], int
     count = options.workers or cards or (1 if _is_mps(options.device) else processors)
     widest = max((int(node["Resources"].get("CPU", 0)) for node in ray.nodes()), default=1)
     threads = max(1, min(processors // count, widest))
-    return threads, {"num_gpus": 1, "num_cpus": 1} if cards else {"num_cpus": threads}, count
+    if not cards:
+        return threads, {"num_cpus": threads}, count
+    # More workers than cards share them: one reads and writes while another samples.
+    return threads, {"num_gpus": min(1.0, cards / count), "num_cpus": 1}, count
 
 
 def _is_mps(device: str) -> bool:

@@ -136,6 +136,7 @@ class FakeRay:
     def __init__(self, processors=2, cards=0):
         self.resources = {"CPU": float(processors), "GPU": float(cards)}
         self.deadly, self.others, self.started, self.waits = {}, {}, [], 0
+        self.stopped = 0
         self.on_wait = lambda: None
 
     def cluster_resources(self):
@@ -181,6 +182,9 @@ class Method:
         self.method, self.fake = method, fake
 
     def remote(self, *given):
+        # Nobody waits for it.
+        self.fake.stopped += self.method.__name__ == "stop"
+
         def call():
             if given and given[0].photo.name in self.fake.deadly:
                 raise self.fake.deadly[given[0].photo.name]("gone")
@@ -295,6 +299,7 @@ def test_ctrl_c_stops_the_workers_and_is_code_130(ray, scans, capsys):
     assert run("restore", "scans", "-o", "out", "--cluster", *BOX, "--json") == 130
     said = capsys.readouterr()
     assert said.err.splitlines()[-1] == "Cancelled."
+    assert ray.stopped == 2
     # What was done is told.
     assert len(json.loads(said.out)) == len(list(Path("out").glob("*.png"))) > 0
 
@@ -306,6 +311,7 @@ def test_ctrl_c_stops_the_workers_and_is_code_130(ray, scans, capsys):
         (["--workers", "1"], 4, 0, 1, 4, {"num_cpus": 4}),
         (["--workers", "2"], 4, 0, 2, 2, {"num_cpus": 2}),
         ([], 16, 2, 2, 8, {"num_gpus": 1, "num_cpus": 1}),
+        (["--workers", "4"], 16, 2, 4, 4, {"num_gpus": 0.5, "num_cpus": 1}),
         (["--device", "cpu"], 3, 2, 3, 1, {"num_cpus": 1}),
         (["--workers", "9"], 16, 0, 4, 1, {"num_cpus": 1}),
     ],
