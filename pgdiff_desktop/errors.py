@@ -240,7 +240,18 @@ class ErrorCode(StrEnum):
     # What only a command line can be asked for; it alone has words for these
     ARGUMENTS = "arguments"
     ALBUM_WITHOUT_PHOTOS = "album-without-photos"
+    FOLDER_WITHOUT_PHOTOS = "folder-without-photos"
     PATTERN_WITHOUT_FILES = "pattern-without-files"
+    WATCHED_MISSING = "watched-missing"
+    WATCHED_OUTPUT = "watched-output"
+    PHOTO_NOT_WHOLE = "photo-not-whole"
+    RECIPE_FILE_MISSING = "recipe-file-missing"
+    RECIPE_FILE_UNREADABLE = "recipe-file-unreadable"
+    CLUSTER_MISSING = "cluster-missing"
+    CLUSTER_UNREACHABLE = "cluster-unreachable"
+    CLUSTER_DIFFERS = "cluster-differs"
+    CLUSTER_ENDED = "cluster-ended"
+    WORKER_ENDED = "worker-ended"
     ONE_OUTPUT = "one-output"
     OUTPUT_TWICE = "output-twice"
     # Checks for updates
@@ -315,10 +326,18 @@ class PGDiffError(Exception):
         given = ", ".join(f"{name}={value}" for name, value in parameters.items())
         super().__init__(on_one_line(f"{subject}: {code}{f' ({given})' if given else ''}"))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are made again of their words; an error that comes from another process, of its code.
+        return _again, (type(self), self.failure), self.__dict__
+
     def about(self, subject: str | Path | None = None) -> Self:
         """The same error of another subject, or of its own, without the traceback, which holds on to what it met."""
         failure = self.failure
         return type(self)(failure.subject if subject is None else subject, failure.code, **failure.parameters)
+
+
+def _again(kind: type[PGDiffError], failure: Failure) -> PGDiffError:
+    return kind(failure.subject, failure.code, **failure.parameters)
 
 
 def on_one_line(text: str) -> str:
@@ -472,6 +491,12 @@ class AnswersUnreadable(PGDiffError):
     """A file of answers that cannot be read, or is none."""
 
     kind = "answers"
+
+
+class ClusterError(PGDiffError):
+    """What was to restore on several devices cannot be had, or has gone."""
+
+    kind = "cluster"
 
 
 class Unexpected(PGDiffError):

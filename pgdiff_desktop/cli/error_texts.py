@@ -12,7 +12,18 @@ error_texts = ErrorTexts(
         **REASONS,
         ErrorCode.ARGUMENTS: "{message}",
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "there is no photo in it",
+        ErrorCode.FOLDER_WITHOUT_PHOTOS: "there is no photo in it",
         ErrorCode.PATTERN_WITHOUT_FILES: "no file fits this pattern",
+        ErrorCode.WATCHED_MISSING: "there is no such folder",
+        ErrorCode.WATCHED_OUTPUT: "it cannot take the results of the folder that is watched",
+        ErrorCode.PHOTO_NOT_WHOLE: "its data ends, or is damaged, below row {row} of {rows}",
+        ErrorCode.RECIPE_FILE_MISSING: "there is no such file",
+        ErrorCode.RECIPE_FILE_UNREADABLE: "it holds no settings of a photo ({why})",
+        ErrorCode.CLUSTER_MISSING: "Ray is not installed",
+        ErrorCode.CLUSTER_UNREACHABLE: "there is no Ray that answers ({why})",
+        ErrorCode.CLUSTER_DIFFERS: "not all of its computers have the same {what}",
+        ErrorCode.CLUSTER_ENDED: "none of its workers is left",
+        ErrorCode.WORKER_ENDED: "the process that restored it ended whenever it was tried",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
         ErrorCode.SIDECAR_WITHOUT_RESULT: "nothing is chosen in it that changes the photo",
         ErrorCode.RESULT_NOT_THERE: "there is no earlier result to compare with",
@@ -105,7 +116,22 @@ error_texts = ErrorTexts(
         # Of the command line alone
         ErrorCode.ARGUMENTS: "See {program} --help.",
         ErrorCode.ALBUM_WITHOUT_PHOTOS: "Name the folder of an album.",
+        ErrorCode.FOLDER_WITHOUT_PHOTOS: "For those in its folders, too, use --recursive.",
         ErrorCode.PATTERN_WITHOUT_FILES: "Check the folder's name.",
+        ErrorCode.WATCHED_MISSING: "Check its name.",
+        ErrorCode.WATCHED_OUTPUT: "Name another folder with -o; it may lie in the one that is watched.",
+        ErrorCode.PHOTO_NOT_WHOLE: "Scan or copy it again; it is tried again when it changes.",
+        ErrorCode.RECIPE_FILE_MISSING: "Check its name; the window keeps sidecars in .pgdiff beside photos.",
+        ErrorCode.RECIPE_FILE_UNREADABLE: "Take a sidecar of the window, or correct the file.",
+        ErrorCode.CLUSTER_MISSING: 'Install it with: pip install "pgdiff-desktop[cluster]"; or leave --cluster out.',
+        ErrorCode.CLUSTER_UNREACHABLE: (
+            "Start Ray on this computer with: ray start --address HOST:PORT; or use --cluster local."
+        ),
+        ErrorCode.CLUSTER_DIFFERS: "Give all computers the same version, the same models and the same folders.",
+        ErrorCode.CLUSTER_ENDED: "Repeat the command: it goes on where it was.",
+        ErrorCode.WORKER_ENDED: (
+            "It may need more memory than there is: restore it with fewer --workers, or without --cluster."
+        ),
         ErrorCode.ONE_OUTPUT: "Name a folder with -o.",
         ErrorCode.OUTPUT_TWICE: "Restore photos of one name into different folders.",
         ErrorCode.IDENTITY_LOST: (

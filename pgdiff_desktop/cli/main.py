@@ -64,10 +64,19 @@ def _run(words: list[str], token: CancelToken) -> int:
         parser.print_help()
         return 0
     # Each command imports what it uses, so that --help is quick.
+    if "recipe_file" in parsed and parsed.recipe_file is not None:
+        from pgdiff_desktop.cli.recipe_files import with_recipe_file
+
+        command = parsed.command
+        parsed = with_recipe_file(parsed, lambda usual: build_parser({command: usual}).parse_args(words))
     if parsed.command == "restore":
         from pgdiff_desktop.cli.restoring import restore_photos
 
         return restore_photos(parsed, token)
+    if parsed.command == "watch":
+        from pgdiff_desktop.cli.watching import watch_folder
+
+        return watch_folder(parsed, token)
     if parsed.command == "faces":
         from pgdiff_desktop.cli.listing import list_faces
 

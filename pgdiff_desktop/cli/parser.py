@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from types import MappingProxyType
+from typing import Any, NoReturn
 
 from pgdiff_desktop import __version__
 from pgdiff_desktop.cli.photo_stages import STAGE_NAMES
@@ -27,6 +28,19 @@ _AMOUNTS = {
     "descreen": "how much of a print's halftone is taken off",
     "clean-by-network": "how much is taken of the clean-up network's picture, which must be downloaded",
 }
+
+
+class _Strength(argparse.Action):
+    """The guidance scale itself, and not times the factor of a recipe file."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        namespace.strength, namespace.strength_factor = values, 1.0
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -80,6 +94,26 @@ def _page(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    (seconds,) = _numbers(1, "30")(text)
+    if not 1 <= seconds <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is not from 1 to 86400")
+    return seconds
+
+
+def _cluster(text: str) -> str:
+    host, _, port = text.rpartition(":")
+    if text not in ("local", AUTO) and not (host and port.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is neither local nor auto nor of the form HOST:PORT")
+    return text
+
+
 def _repeat_window(text: str) -> tuple[float, ...]:
     start, end = _numbers(2, "A,B")(text)
     if not 1 >= start > end >= 0:
@@ -97,7 +131,14 @@ def _colour_style(text: str) -> int | Path:
     return int(text) if text.isdecimal() else Path(text)
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(
+    defaults: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> argparse.ArgumentParser:
+    """All commands with their options.
+
+    Args:
+        defaults: command -> what takes the place of its options' own defaults.
+    """
     parser = OneLineParser(
         prog=PROGRAM,
         description="Restores faces in old family photos, on your own computer. Originals are never changed.",
@@ -105,7 +146,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
     for name, (add, what) in COMMANDS.items():
-        add(commands.add_parser(name, help=what))
+        command = commands.add_parser(name, help=what)
+        add(command)
+        command.set_defaults(**defaults.get(name, {}))
     return parser
 
 
@@ -126,8 +169,8 @@ def _add_device(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_photos(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+def _add_photos(parser: argparse.ArgumentParser, metavar: str = "PHOTO") -> None:
+    parser.add_argument("photos", nargs="+", type=Path, metavar=metavar)
     parser.add_argument(
         "--page", type=_page, default=1, metavar="N",
         help="which picture of a file of several, such as a TIFF of many pages (default: the first)",
@@ -135,18 +178,15 @@ def _add_photos(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
-    _add_photos(parser)
+    _add_photos(parser, "PHOTO|FOLDER")
+    parser.add_argument(
+        "--recursive", action="store_true",
+        help="of a FOLDER, photos in its folders, too; their results lie in folders of the same names",
+    )  # fmt: skip
     parser.add_argument(
         "-o", "--output", required=True, metavar="OUT",
         help="a file for one photo (its ending decides the format), a folder for several",
     )  # fmt: skip
-    parser.add_argument(
-        "--recipe", default=DEFAULT_RECIPE, choices=(*RECIPES, CLEAN_UP),
-        help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
-    )  # fmt: skip
-    parser.add_argument(
-        "--strength", type=float, metavar="S", help="guidance scale as published; default: the recipe's"
-    )
     damage = parser.add_mutually_exclusive_group()
     damage.add_argument("--mask", type=Path, help="a picture of the photo's size, white = damaged")
     damage.add_argument("--detect-scratches", action="store_true", help="let the scratch detector say it")
@@ -172,6 +212,68 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="a face by hand: the pixels of its left and right eye as seen in the picture",
     )  # fmt: skip
     parser.add_argument("--aligned", action="store_true", help="the photo is one aligned face")
+    parser.add_argument(
+        "--part", type=_part, metavar="X,Y,W,H[,ANGLE]",
+        help="the part of the scan that is the photo, turned clockwise by so many degrees about its middle",
+    )  # fmt: skip
+    parser.add_argument(
+        "--cluster", nargs="?", const="local", type=_cluster, metavar="local|HOST:PORT",
+        help="on several devices at once with Ray, which this computer runs (local, default) or is part of; a run "
+        "that ended early goes on where it was",
+    )  # fmt: skip
+    parser.add_argument(
+        "--workers", type=_count, metavar="N",
+        help="how many photos a cluster restores at a time; default: one a graphics card, else one a core",
+    )  # fmt: skip
+    _add_how(parser)
+    _add_common(parser)
+
+
+def _add_watch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument(
+        "--recursive", action="store_true",
+        help="photos in its folders, too; their results lie in folders of the same names",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help="a folder for the results; it may lie in FOLDER"
+    )
+    parser.add_argument(
+        "--every", type=_seconds, default=30.0, metavar="SECONDS",
+        help="how often the folder is looked through besides, as network drives may not say what happens in them "
+        "(default: %(default)g)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--detect-scratches", action="store_true", help="let the scratch detector find damage"
+    )
+    parser.add_argument(
+        "--reference", dest="references", action="append", default=[], type=Path, metavar="PHOTO",
+        help="a sharp photo of the same person; may be given several times",
+    )  # fmt: skip
+    _add_how(parser)
+    parser.add_argument("--json", action="store_true", help="print each result as JSON, one a line")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    # What is said of one photo, and not of those to come.
+    parser.set_defaults(
+        page=1, part=None, mask=None, faces=None, boxes=[], eyes=[], aligned=False, references_from=None
+    )
+
+
+def _add_how(parser: argparse.ArgumentParser) -> None:
+    """How photos are restored, whichever they are."""
+    parser.add_argument(
+        "--recipe", default=DEFAULT_RECIPE, choices=(*RECIPES, CLEAN_UP),
+        help=f"default: %(default)s; {CLEAN_UP} leaves faces alone",
+    )  # fmt: skip
+    parser.add_argument(
+        "--strength", action=_Strength, type=float, metavar="S",
+        help="guidance scale as published; default: the recipe's",
+    )  # fmt: skip
+    parser.set_defaults(strength_factor=1.0)
+    parser.add_argument(
+        "--recipe-file", type=Path, metavar="FILE",
+        help="settings and stages of the whole photo from a file, such as a sidecar of the window; other options win",
+    )  # fmt: skip
     _add_stages(parser)
     _add_choices(parser)
     parser.add_argument(
@@ -252,7 +354,6 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         help="sign results with content credentials (C2PA): by a certificate of this computer, or the settings' own",
     )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
-    _add_common(parser)
 
 
 def _add_stages(parser: argparse.ArgumentParser) -> None:
@@ -260,10 +361,6 @@ def _add_stages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--photo", dest="photo_stages", type=_stage_names, default=(), metavar="STAGE,...",
         help=f"what is done to the whole photo: {', '.join(STAGE_NAMES)}; how much is said by the options below",
-    )  # fmt: skip
-    parser.add_argument(
-        "--part", type=_part, metavar="X,Y,W,H[,ANGLE]",
-        help="the part of the scan that is the photo, turned clockwise by so many degrees about its middle",
     )  # fmt: skip
     for name, what in _AMOUNTS.items():
         parser.add_argument(f"--{name}", type=_share, metavar="A", help=f"{what}, from 0 (leave) to 1")
@@ -400,6 +497,7 @@ def _add_provenance(parser: argparse.ArgumentParser) -> None:
 COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "render": (_add_render, "make restored photos again from their sidecars"),
+    "watch": (_add_watch, "restore what a scanner drops into a folder"),
     "faces": (_add_faces, "list the faces of photos"),
     "review": (_add_review, "ask the family about restored faces, and take their answers"),
     "provenance": (_add_provenance, "say what results tell of themselves, and whether it still holds"),

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar, with_sidecar
+from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
 from pgdiff_desktop.cli.album import AlbumLook
-from pgdiff_desktop.cli.notice_texts import notice_texts
-from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_clashes
+from pgdiff_desktop.cli.outcomes import Outcome, outcome_of, take_outcomes
+from pgdiff_desktop.cli.outputs import (
+    expand_folders,
+    expand_patterns,
+    folder_of_results,
+    plan_outputs,
+    refuse_clashes,
+)
 from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
+from pgdiff_desktop.device_names import CUDA, kind_of
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.recipes import DEFAULT_RECIPE, RECIPES, sharpening_recipe
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.errors import Cancelled, ErrorCode, PGDiffError, WrongUsage
+from pgdiff_desktop.errors import ErrorCode, PGDiffError, WrongUsage
 from pgdiff_desktop.scans.parts import ScanPart
 from pgdiff_desktop.settings import Settings, load_settings
 
@@ -35,8 +43,10 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Restores every photo; one that fails does not stop the others. Exit code 1 where one failed."""
     from pgdiff_desktop.engine.engine import Engine
 
-    photos = expand_patterns(arguments.photos)
-    outputs = plan_outputs(photos, arguments.output)
+    named = expand_patterns(arguments.photos)
+    placed = expand_folders(named, Path(arguments.output), recursive=arguments.recursive)
+    photos = [photo for photo, _ in placed]
+    outputs = plan_outputs(photos, arguments.output, [place for _, place in placed])
     settings = load_settings()
     engine = Engine.with_installed_models(settings)
     unreadable: list[tuple[Path, PGDiffError]] = []
@@ -48,7 +58,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
         except Exception as raised:
             unreadable.append((photo, failure_of(photo, raised)))
             continue
-        requests += [_request(arguments, photo, into, settings, part) for part, into in parts]
+        requests += [request_of(arguments, photo, into, settings, part) for part, into in parts]
     if arguments.sidecar:
         requests = [with_sidecar(request) for request in requests]
     for request in requests:
@@ -70,48 +80,71 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             look = AlbumLook(engine, arguments.device, token, progress)
             album, known_pairs = look.at(arguments.references_from)
             requests = [replace(request, album=album, known_pairs=known_pairs) for request in requests]
-        errors += _restored(engine, requests, token, progress, found)
+        restored = _by_workers if arguments.cluster else _one_after_the_other
+        with closing(restored(arguments, engine, requests, token, progress)) as outcomes:
+            errors += take_outcomes(outcomes, [request.photo for request in requests], progress, found)
     code = report_all(errors, of, debug=arguments.debug)
     if of > 1 and errors and not arguments.quiet:
         console.print(f"{of - len(errors)} of {of} photos restored.", highlight=False)
     return code
 
 
-def _restored(
+def _one_after_the_other(
+    arguments: argparse.Namespace,
     engine: Engine,
     requests: Sequence[RestorationRequest],
     token: CancelToken,
     progress: TerminalProgress,
-    found: list[dict[str, Any]],
-) -> list[PGDiffError]:
-    """Restores one photo after the other; returns what went wrong.
-
-    Args:
-        found: takes the JSON object of each photo.
-    """
+) -> Generator[tuple[int, Outcome], None, None]:
+    """What comes of each request, with its number."""
     from pgdiff_desktop.engine.looking_ahead import LookingAhead
 
-    errors: list[PGDiffError] = []
     with LookingAhead(engine, requests, token) as ahead:
         for number, request in enumerate(requests):
-            try:
-                result = engine.restore(request, token, progress.show, ahead.seen(number))
-                if request.kept_in is not None:
-                    save_sidecar(request, result)
-            except Cancelled:
-                raise
-            except Exception as raised:
-                errors.append(failure_of(request.photo, raised))
-                found.append(describe_failure(request.photo, errors[-1]))
-            else:
-                warnings = notice_texts(result.notices)
-                found.append(result.as_json(warnings))
-                _say_result(result, warnings, progress)
-    return errors
+
+            def restore(number: int = number, request: RestorationRequest = request) -> RestorationResult:
+                return engine.restore(request, token, progress.show, ahead.seen(number))
+
+            yield number, outcome_of(request, restore)
+
+
+def _by_workers(
+    arguments: argparse.Namespace,
+    engine: Engine,
+    requests: Sequence[RestorationRequest],
+    token: CancelToken,
+    progress: TerminalProgress,
+) -> Generator[tuple[int, Outcome], None, None]:
+    """As `_one_after_the_other`, of as many at once as there are devices, without those that are done."""
+    from pgdiff_desktop.cli.cluster import ClusterOptions, restored_by_workers
+    from pgdiff_desktop.cli.cluster_worker import WorkerSetup
+    from pgdiff_desktop.cli.run_ledger import made_with
+
+    first = requests[0]
+    setup = WorkerSetup(
+        folder=Path.cwd(),
+        output=folder_of_results(arguments.output),
+        album=first.album,
+        known_pairs=first.known_pairs,
+    )
+    options = ClusterOptions(arguments.cluster, arguments.workers, arguments.device)
+    small = [replace(request, album=None, known_pairs=None) for request in requests]
+    return restored_by_workers(small, setup, made_with(engine), options, token, progress)
 
 
 def _refuse_without_use(arguments: argparse.Namespace) -> None:
-    """Before an album is looked through for nothing."""
+    """Before an album is looked through for nothing, and before a Ray is started.
+
+    Raises:
+        WrongUsage: an option is of no use with another.
+    """
+    if arguments.cluster and kind_of(arguments.device) == CUDA != arguments.device:
+        raise WrongUsage(
+            "--device",
+            ErrorCode.ARGUMENTS,
+            message=f"each worker of a cluster has a card of its own: use cuda instead of {arguments.device}",
+            program="restore",
+        )
     recipe = RECIPES.get(arguments.recipe)
     if arguments.references_from is not None and (recipe is None or not recipe.only_sharpens):
         raise WrongUsage(f"recipe {arguments.recipe}", ErrorCode.RECIPE_WITHOUT_REFERENCE)
@@ -126,7 +159,7 @@ def _recipe(arguments: argparse.Namespace) -> str:
     return recipe.name
 
 
-def _request(
+def request_of(
     arguments: argparse.Namespace, photo: Path, output: Path, settings: Settings, part: ScanPart | None
 ) -> RestorationRequest:
     return RestorationRequest(
@@ -134,6 +167,7 @@ def _request(
         output,
         SamplingSettings(
             recipe=_recipe(arguments),
+            strength_factor=arguments.strength_factor,
             guidance_scale=arguments.strength,
             preset=arguments.preset,
             steps=arguments.steps,
@@ -173,14 +207,3 @@ def _request(
         invented_map=arguments.invented_map,
         credentials=Credentials.by(settings) if arguments.credentials else None,
     )
-
-
-def _say_result(result: RestorationResult, warnings: Sequence[str], progress: TerminalProgress) -> None:
-    for warning in warnings:
-        progress.say(f"{result.photo.name}: {warning}")
-    count = len(result.faces)
-    for candidate in result.candidates:
-        progress.say(
-            f"{candidate.output}: {count} {'face' if count == 1 else 'faces'}, "
-            f"{100 * candidate.changed_fraction:.1f} % of pixels changed, {result.seconds:.1f} s"
-        )

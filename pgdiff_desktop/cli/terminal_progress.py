@@ -49,17 +49,27 @@ class TerminalProgress:
             description += (
                 f", face {progress.face} of {progress.faces}, step {progress.step} of {progress.of}"
             )
-        left = "" if progress.seconds_left is None else f"{progress.seconds_left:.0f} s left"
         self._bar.update(
             self._task,
             description=description,
             photo=on_one_line(progress.photo.name),
-            left=left,
+            left=_left(progress.seconds_left),
             total=progress.of or None,
             completed=progress.step,
+        )
+
+    def count(self, done: int, of: int, seconds_left: float | None) -> None:
+        """For photos that are restored at once, of which none is shown."""
+        description = f"{done} of {of} photos"
+        self._bar.update(
+            self._task, description=description, left=_left(seconds_left), total=of, completed=done
         )
 
     def say(self, text: str) -> None:
         """A line above the bar."""
         if not self._quiet:
             self._console.print(on_one_line(text), markup=False, highlight=False, soft_wrap=True)
+
+
+def _left(seconds: float | None) -> str:
+    return "" if seconds is None else f"{seconds:.0f} s left"

@@ -1,0 +1,77 @@
+"""What came of each photo of a command: its JSON object, or why there is no result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar
+from pgdiff_desktop.cli.notice_texts import notice_texts
+from pgdiff_desktop.cli.reporting import describe_failure, failure_of
+from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.result import RestorationResult
+from pgdiff_desktop.errors import Cancelled, PGDiffError
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.cli.terminal_progress import TerminalProgress
+
+# As `RestorationResult.as_json` makes it; whoever passes it on needs no pixels and no classes.
+Report = dict[str, Any]
+Outcome = Report | PGDiffError
+
+
+def outcome_of(request: RestorationRequest, restore: Callable[[], RestorationResult]) -> Outcome:
+    """What comes of restoring one photo, whose sidecar is saved where one is wanted.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    try:
+        result = restore()
+        if request.kept_in is not None:
+            save_sidecar(request, result)
+        return result.as_json(notice_texts(result.notices))
+    except Cancelled:
+        raise
+    except Exception as raised:
+        return failure_of(request.photo, raised)
+
+
+def take_outcomes(
+    outcomes: Iterable[tuple[int, Outcome]],
+    photos: Sequence[Path],
+    progress: TerminalProgress,
+    found: list[Report],
+) -> list[PGDiffError]:
+    """Says each outcome as it comes; returns what went wrong, in the order of the photos.
+
+    Args:
+        outcomes: each with the number of its photo, in whatever order.
+        found: takes the JSON object of each photo in their order, also of a job that was cancelled.
+    """
+    reports: dict[int, Report] = {}
+    errors: dict[int, PGDiffError] = {}
+    try:
+        for number, outcome in outcomes:
+            if isinstance(outcome, PGDiffError):
+                errors[number] = outcome
+                reports[number] = describe_failure(photos[number], outcome)
+            else:
+                reports[number] = outcome
+                say_report(photos[number], outcome, progress)
+    finally:
+        found += [reports[number] for number in sorted(reports)]
+    return [errors[number] for number in sorted(errors)]
+
+
+def say_report(photo: Path, report: Report, progress: TerminalProgress) -> None:
+    """The warnings, and one line for each file that was written."""
+    for warning in report["warnings"]:
+        progress.say(f"{photo.name}: {warning}")
+    count = len(report["faces"])
+    for candidate in report.get("candidates", [report]):
+        progress.say(
+            f"{candidate['output']}: {count} {'face' if count == 1 else 'faces'}, "
+            f"{100 * candidate['changed_fraction']:.1f} % of pixels changed, {report['seconds']:.1f} s"
+        )
