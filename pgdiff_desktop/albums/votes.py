@@ -10,6 +10,7 @@ from typing import Any
 from pgdiff_desktop.saving.strict_json import members, text, whole
 
 LONGEST_COMMENT = 2000
+_LONGEST_NAME = 200
 # Of one face; more than any family has people.
 MOST_VOTES = 1000
 # Milliseconds since 1970, some thousand years from now.
@@ -58,7 +59,7 @@ def vote_from_json(saved: Any) -> Vote:
     """
     fields = members(saved)
     by, comment = text(fields["by"]), text(fields["comment"])
-    if not by or len(comment) > LONGEST_COMMENT:
+    if not 0 < len(by) <= _LONGEST_NAME or len(comment) > LONGEST_COMMENT:
         raise ValueError("somebody says something, and no more than a page of it")
     return Vote(
         by,

@@ -45,7 +45,7 @@ def _write_page(album: Path, photos: Sequence[Path], folder: Path, language: str
                 progress.show(Progress(Phase.WRITING, photo, step=done, of=of))
 
         pack = make_pack(wanted, folder, album.resolve().name, token, show, language)
-        for failure in pack.failed:
+        for failure in (*pack.notices, *pack.failed):
             progress.say(error_texts.both(failure))
     words = f"{pack.photos} {'photo' if pack.photos == 1 else 'photos'}, {pack.bytes / 1e6:.1f} MB"
     print(on_one_line(f"{pack.page}: {words}"))  # noqa: T201

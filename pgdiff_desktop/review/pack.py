@@ -53,12 +53,14 @@ class ReviewPack:
         photos: how many are in it.
         bytes: of the file.
         failed: photos that are not in it, and why.
+        notices: what is to be known of sidecars, such as one that was damaged.
     """
 
     page: Path
     photos: int
     bytes: int
     failed: tuple[Failure, ...] = ()
+    notices: tuple[Failure, ...] = ()
 
 
 def is_for_review(record: PhotoRecord) -> bool:
@@ -139,7 +141,9 @@ def make_pack(
     token.raise_if_cancelled()
     with replacing(page) as file:
         file.write(written)
-    return ReviewPack(page, len(packed), len(written), tuple(error.failure for error in errors))
+    folders = dict.fromkeys(one.folder for one in wanted)
+    notices = tuple(notice for one in folders for notice in one.take_notices())
+    return ReviewPack(page, len(packed), len(written), tuple(error.failure for error in errors), notices)
 
 
 def _refuse_other_file(page: Path) -> None:

@@ -69,7 +69,7 @@ class Shared:
     """Attributes:
     files: what was written.
     photos: how many photos are in them.
-    failed: photos of which there is none, and why.
+    failed: photos of which there is none, and why; and what is to be known of sidecars.
     """
 
     files: tuple[Path, ...]
@@ -101,7 +101,8 @@ def share(
     names = OutputNames(options.folder, photos, replaces_results=False)
     files = job.sheet(names) if options.kind is SharedKind.PDF else job.pictures(names)
     on_progress(len(job.wanted), len(job.wanted), None)
-    return Shared(files, len(job.wanted) - len(job.failed), tuple(job.failed))
+    notices = [notice for folder in job.folders.values() for notice in folder.take_notices()]
+    return Shared(files, len(job.wanted) - len(job.failed), (*job.failed, *notices))
 
 
 @dataclass
@@ -117,12 +118,12 @@ class _Job:
     on_progress: OnProgress
     wanted: list[tuple[Path, PhotoRecord, SidecarFolder]] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    folders: dict[Path, SidecarFolder] = field(default_factory=dict)
 
     def find(self, photos: Sequence[Path], records: Mapping[Path, PhotoRecord]) -> None:
-        folders: dict[Path, SidecarFolder] = {}
         for photo in photos:
             self.token.raise_if_cancelled()
-            folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+            folder = self.folders.setdefault(photo.parent, SidecarFolder(photo.parent))
             record = records.get(photo) or folder.load(photo)
             if has_result(record):
                 self.wanted.append((photo, record, folder))

@@ -87,7 +87,12 @@ class FamilyDialog(MakingDialog):
             "Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with "
             "File > Import Answers."
         )
-        return Made(words.format(megabytes=decimal(pack.bytes / 1e6, 1)), (pack.page,), pack.failed, hint)
+        return Made(
+            words.format(megabytes=decimal(pack.bytes / 1e6, 1)),
+            (pack.page,),
+            (*pack.notices, *pack.failed),
+            hint,
+        )
 
 
 def _make(

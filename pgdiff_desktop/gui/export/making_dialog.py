@@ -71,7 +71,8 @@ class MakingDialog(QDialog):
         self._saved = QSettings(
             str(application_folders().config / "export.ini"), QSettings.Format.IniFormat, self
         )
-        self.making = Making(self)
+        # Of no owner: a job that is cancelled may still say how far it is when the dialog has gone.
+        self.making = Making()
         self.made: Made | None = None
         self._looks = 0
         self._look = QTimer(self, interval=_LOOK_MS)

@@ -43,7 +43,7 @@ def test_a_sidecar_of_an_earlier_version_has_no_votes():
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"by": ""}, {"by": 3}, {"looks_like": "like a film star"}, {"when": -1}, {"when": 1 << 60},
+        {"by": ""}, {"by": "x" * 201}, {"by": 3}, {"looks_like": "like a film star"}, {"when": -1}, {"when": 1 << 60},
         {"comment": "x" * (LONGEST_COMMENT + 1)}, {"candidate": None},
     ],
 )  # fmt: skip

@@ -205,6 +205,14 @@ def test_a_photo_that_cannot_be_read_is_left_out_and_said(album, tmp_path):
     assert [failure.subject for failure in pack.failed] == [str(album / "b.png")]
 
 
+def test_a_damaged_sidecar_is_said(album, tmp_path):
+    make_restored_photo(album / "b.png")
+    (album / ".pgdiff" / "b.png.json").write_text("{")
+    pack = made(album, tmp_path)
+    assert (pack.photos, pack.failed) == (1, ())
+    assert [notice.code for notice in pack.notices] == [ErrorCode.SIDECAR_DAMAGED]
+
+
 def test_nothing_is_written_after_a_cancel(album, tmp_path):
     token = CancelToken()
     with pytest.raises(Cancelled):
