@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
+from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar, with_sidecar
 from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.outputs import expand_patterns, plan_outputs, refuse_clashes
@@ -48,6 +49,8 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             unreadable.append((photo, failure_of(photo, raised)))
             continue
         requests += [_request(arguments, photo, into, settings, part) for part, into in parts]
+    if arguments.sidecar:
+        requests = [with_sidecar(request) for request in requests]
     for request in requests:
         request.check()
     refuse_clashes(requests, photos)
@@ -93,6 +96,8 @@ def _restored(
         for number, request in enumerate(requests):
             try:
                 result = engine.restore(request, token, progress.show, ahead.seen(number))
+                if request.kept_in is not None:
+                    save_sidecar(request, result)
             except Cancelled:
                 raise
             except Exception as raised:

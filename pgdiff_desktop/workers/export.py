@@ -15,6 +15,7 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from pgdiff_desktop.albums.composition import composed_of, has_result, restored_faces, with_hints
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -26,18 +27,12 @@ from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBe
 from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.captions import CaptionPlace, caption_of, caption_text
-from pgdiff_desktop.workers.composing import (
-    composed_of,
-    restored_faces,
-    with_hints,
-    write_damage,
-    write_invented,
-    write_result,
-)
+from pgdiff_desktop.workers.composing import write_damage, write_invented, write_result
 from pgdiff_desktop.workers.export_copies import copy_photo
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 
+AS_IT_IS = WriteOptions()
 _Outcome = TypeVar("_Outcome")
 _log = logging.getLogger(__name__)
 # Of a name that was free a moment ago.
@@ -164,23 +159,20 @@ class PhotoToExport:
 _Gathered = tuple[PhotoToExport, tuple[Failure, ...]]
 
 
-def has_result(record: PhotoRecord) -> bool:
-    """Whether an export of the photo would differ from it, as `PhotoToExport.has_result`, by its record alone."""
-    return record.mask or record.stages.changes_photo or bool(restored_faces(record))
-
-
 @dataclass(frozen=True)
 class Composed:
     """A written photo; `changed_fraction` of its pixels differ from the original's.
 
     Attributes:
         invented: the map of what was invented, (h, w) uint8; None where it was not asked for.
+        models: (role, file, SHA-256) of what took part.
     """
 
     output: Path
     changed_fraction: float
     warnings: tuple[Failure, ...] = ()
     invented: np.ndarray | None = None
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 # Writes a photo to a file that is free to be written to; polls the token.
@@ -204,6 +196,7 @@ class ExportOutcome:
         faces: how many were restored.
         names: of those that have one.
         stamp: `PhotoRecord.result_stamp` of what was written; empty where nothing was.
+        options, models: how that was written, and what took part.
     """
 
     photo: Path
@@ -217,6 +210,8 @@ class ExportOutcome:
     stamp: str = ""
     damage: Path | None = None
     invented: Path | None = None
+    options: WriteOptions = AS_IT_IS
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -380,6 +375,8 @@ class Exporter(QObject):
             stamp=gathered.record.result_stamp,
             damage=damage,
             invented=invented,
+            options=run.options.of_writing,
+            models=composed.models,
         )
 
     def _copy(
@@ -511,7 +508,9 @@ def compose_photo(
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
     writing = replace(options.of_writing, caption=_caption_of(gathered, options))
     written = write_result(composition, output, writing, token)
-    return Composed(written.output, written.changed_fraction, written.warnings, written.invented)
+    return Composed(
+        written.output, written.changed_fraction, written.warnings, written.invented, written.models
+    )
 
 
 def _caption_of(gathered: PhotoToExport, options: ExportOptions) -> Caption | None:
