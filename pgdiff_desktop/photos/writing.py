@@ -158,7 +158,7 @@ def write_photo(
         digits = sign(file)
         if sealing is not None:
             try:
-                sealing.seal(file, kind, account, digits, output.parent)
+                is_taken_over &= sealing.seal(file, kind, account, digits, output.parent)
             except NotSealed as error:
                 said = (*said, Failure.of(output, ErrorCode.OUTPUT_NOT_SIGNED, why=str(error)))
                 is_taken_over = False

@@ -94,7 +94,11 @@ def read_manifest(path: Path, anchors: Sequence[str] = ()) -> ManifestAccount | 
             return None
         with reader:
             said = json.loads(reader.json())
-    return _account_of(said)
+    try:
+        return _account_of(said)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # Sound as a manifest, with something else in it than the specification has there.
+        return _broken(error)
 
 
 def _is_no_carrier(error: Exception) -> bool:

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from pgdiff_desktop.photos.credentials.library import MEDIA_TYPES, c2pa_library, offline_context
 from pgdiff_desktop.photos.credentials.manifest import SCAN, ManifestFacts, definition_of
@@ -18,6 +18,7 @@ from pgdiff_desktop.photos.result_hash import hash_of, replace_hash
 from pgdiff_desktop.photos.xmp.provenance import Provenance
 
 _OF_ANY_KIND = "application/octet-stream"
+_INGREDIENT = json.dumps({"title": "Scan", "relationship": "parentOf", "label": SCAN})
 
 
 class NotSealed(Exception):
@@ -44,7 +45,7 @@ class Sealing:
         with self.scan.open("rb") as file:
             return manifest_span(file) is not None
 
-    def seal(self, file: IO[bytes], kind: str, account: Provenance, digits: str | None, folder: Path) -> None:
+    def seal(self, file: IO[bytes], kind: str, account: Provenance, digits: str | None, folder: Path) -> bool:
         """Puts the manifest into a file; one that cannot be sealed stays as it is.
 
         The manifest holds a hash of the file, and so of the digits of the file's own hash; that hash counts
@@ -57,32 +58,61 @@ class Sealing:
             digits: its own hash, as it is in its XMP; None where it has none.
             folder: with room for the file once more.
 
+        Returns:
+            Whether manifests that the scan has came along: those of a damaged one, of which a picture could be made
+            all the same, do not.
+
         Raises:
             NotSealed: with the reason.
             OSError: the folder has no room.
             CredentialsError: the library is not installed.
         """
-        definition = definition_of(account, self.facts, MEDIA_TYPES[kind])
+        definition = json.dumps(definition_of(account, self.facts, MEDIA_TYPES[kind]))
+        media_type = MEDIA_TYPES.get(self.scan_format, _OF_ANY_KIND)
         with tempfile.TemporaryFile(dir=folder) as sealed:
-            self._seal_into(sealed, file, kind, definition, is_last=digits is None)
-            if digits is not None:
-                new = hash_of(sealed, digits)
-                replace_hash(file, digits, new)
-                try:
-                    self._seal_into(sealed, file, kind, definition, is_last=True)
-                    if new is None or hash_of(sealed, new) != new:
-                        raise NotSealed("it moved when it was signed")
-                except BaseException:
-                    if new is not None:
-                        replace_hash(file, new, digits)
-                    raise
+            try:
+                self._seal_into(sealed, file, kind, definition, digits, media_type)
+            except NotSealed:
+                media_type = _OF_ANY_KIND
+                self._seal_into(sealed, file, kind, definition, digits, media_type)
             file.seek(0)
             sealed.seek(0)
             shutil.copyfileobj(sealed, file, 1 << 20)
             file.truncate()
+        return media_type != _OF_ANY_KIND
 
     def _seal_into(
-        self, sealed: IO[bytes], file: IO[bytes], kind: str, definition: dict[str, Any], *, is_last: bool
+        self,
+        sealed: IO[bytes],
+        file: IO[bytes],
+        kind: str,
+        definition: str,
+        digits: str | None,
+        media_type: str,
+    ) -> None:
+        """Both times; the digits in the file are what they were where it fails."""
+        self._sign(sealed, file, kind, definition, media_type, is_last=digits is None)
+        new = None if digits is None else hash_of(sealed, digits)
+        if digits is None or new is None:
+            return
+        replace_hash(file, digits, new)
+        try:
+            self._sign(sealed, file, kind, definition, media_type, is_last=True)
+            if hash_of(sealed, new) != new:
+                raise NotSealed("it moved when it was signed")
+        except BaseException:
+            replace_hash(file, new, digits)
+            raise
+
+    def _sign(
+        self,
+        sealed: IO[bytes],
+        file: IO[bytes],
+        kind: str,
+        definition: str,
+        media_type: str,
+        *,
+        is_last: bool,
     ) -> None:
         c2pa = c2pa_library()
         identity = self.identity
@@ -93,26 +123,17 @@ class Sealing:
         file.seek(0)
         try:
             with (
+                self.scan.open("rb") as scan,
                 offline_context(verifies_signed=is_last) as context,
                 c2pa.Signer.from_info(told) as signer,
-                self._builder(c2pa, context, definition) as builder,
+                c2pa.Builder.from_json(definition, context) as builder,
             ):
+                # What is not known to be a picture is not looked into.
+                source = io.BytesIO() if media_type == _OF_ANY_KIND else scan
+                builder.add_ingredient(_INGREDIENT, media_type, source)
                 builder.sign(signer, MEDIA_TYPES[kind], file, sealed)
         except c2pa.C2paError as error:
             raise NotSealed(_first_line(error)) from error
-
-    def _builder(self, c2pa: Any, context: Any, definition: dict[str, Any]) -> Any:
-        """With the scan as what the result was made from; manifests of the scan come along where it can be read."""
-        ingredient = json.dumps({"title": "Scan", "relationship": "parentOf", "label": SCAN})
-        try:
-            builder = c2pa.Builder.from_json(json.dumps(definition), context)
-            with self.scan.open("rb") as scan:
-                builder.add_ingredient(ingredient, MEDIA_TYPES.get(self.scan_format, _OF_ANY_KIND), scan)
-        except c2pa.C2paError:
-            # Of a damaged scan, from which a picture could be made all the same, it is only said that there is one.
-            builder = c2pa.Builder.from_json(json.dumps(definition), context)
-            builder.add_ingredient(ingredient, _OF_ANY_KIND, io.BytesIO())
-        return builder
 
 
 def _first_line(error: Exception) -> str:

@@ -14,6 +14,7 @@ from PIL import Image
 from pgdiff_desktop.albums.records import ARCHIVIST, PhotoState
 from pgdiff_desktop.albums.rendering import read_sidecar, render_jobs
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.albums.votes import LooksLike, Vote
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.opencv import cv2
@@ -305,6 +306,10 @@ def test_a_photo_that_is_not_there_is_looked_for_where_it_is_said_to_be(fake_eng
 
 def test_the_schema_describes_every_field(two_faces, photo, tmp_path):
     restore(photo, tmp_path, "--candidates", 2, "--mask", mask_beside(photo), "--levels", 0.5)
+    folder = SidecarFolder(photo.parent)
+    record = folder.load(photo)
+    vote = Vote("Ruth", "", LooksLike.NOT_QUITE, "her nose was longer", 5)
+    folder.save(photo, record.with_face(replace(record.face(1), votes=(vote,))))
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(SCHEMA).validate(json.loads(sidecar_of(photo).read_text("utf-8")))
 
