@@ -86,6 +86,18 @@ class ErrorCode(StrEnum):
     SIDECAR_DAMAGED = "sidecar-damaged"
     SIDECAR_LATER = "sidecar-later"
     SIDECAR_LEFT = "sidecar-left"
+    NO_SIDECAR = "no-sidecar"
+    SIDECAR_NOT_THERE = "sidecar-not-there"
+    SIDECAR_OF_LATER_VERSION = "sidecar-of-later-version"
+    SIDECAR_WITHOUT_PHOTO = "sidecar-without-photo"
+    SIDECAR_WITHOUT_RESULT = "sidecar-without-result"
+    SIDECAR_OF_OTHER_PHOTO = "sidecar-of-other-photo"
+    SIDECAR_INPUT_GONE = "sidecar-input-gone"
+    SIDECAR_OF_PART = "sidecar-of-part"
+    SIDECAR_HOLDS_MORE = "sidecar-holds-more"
+    RESULT_NOT_THERE = "result-not-there"
+    RESULT_OF_OTHER_SIZE = "result-of-other-size"
+    RESULT_DIFFERS = "result-differs"
     CANDIDATES_GONE = "candidates-gone"
     RECORD_DAMAGED = "record-damaged"
     RECORD_LEFT = "record-left"
@@ -380,6 +392,12 @@ class DiskFull(OutputError):
 
 class OriginalWouldBeOverwritten(OutputError):
     kind = "output-is-original"
+
+
+class SidecarError(PGDiffError):
+    """What was decided for a photo cannot be read, or the photo not be made again from it."""
+
+    kind = "sidecar"
 
 
 class FaceError(PGDiffError):

@@ -6,6 +6,7 @@ import hashlib
 import json
 import math
 import re
+import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,10 +14,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyUnknown
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
 from pgdiff_desktop.engine.door.recipes import RECIPES, suggested_recipe
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
 from pgdiff_desktop.faces.condition import FaceCondition
@@ -35,6 +38,9 @@ LATEST_RUN = 1 << 47
 _PERSON = re.compile(r"([0-9a-f]{32})?", re.ASCII)
 # As `Face` has them.
 _LANDMARKS = 5
+_SHA256 = re.compile(r"([0-9a-f]{64})?", re.ASCII)
+# Who chose, where it was neither this program nor somebody whose name is known.
+ARCHIVIST, THIS_PROGRAM = "archivist", ""
 
 
 class PhotoState(StrEnum):
@@ -66,6 +72,7 @@ class Candidate:
         run: when its run was queued, in milliseconds since 1970: candidates of one run were wanted together. 0 of an
             earlier version's.
         verdict: whether it is still the person; None of an earlier version's, and where no judge was installed.
+        sampled_from: what it takes to sample it again; None of an earlier version's.
     """
 
     file: str
@@ -78,6 +85,7 @@ class Candidate:
     applied: tuple[tuple[str, str], ...] = ()
     run: int = 0
     verdict: Verdict | None = None
+    sampled_from: SampledFrom | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -96,6 +104,8 @@ class FaceRecord:
         person: token that faces of the album share which the user has put together; empty for none.
         wanted: False for a face that is to be left as it is.
         chosen: file of the candidate that goes into the photo; None for the original.
+        chosen_by: who chose that, or the original; empty for this program.
+        chosen_at: when, in milliseconds since 1970; 0 where nobody has chosen, or an earlier version did not say.
         blend: 1 the candidate, 0 the photo.
     """
 
@@ -108,6 +118,8 @@ class FaceRecord:
     settings: SamplingSettings = field(default_factory=SamplingSettings)
     candidates: tuple[Candidate, ...] = ()
     chosen: str | None = None
+    chosen_by: str = ""
+    chosen_at: int = 0
     blend: float = 1.0
     name: str | None = None
     condition: FaceCondition | None = None
@@ -145,6 +157,10 @@ class FaceRecord:
         """Of the chosen candidate; None for the original."""
         return None if self.chosen_candidate is None else self.chosen
 
+    def with_choice(self, file: str | None, by: str, at: int) -> FaceRecord:
+        """With another candidate chosen, or the original."""
+        return replace(self, chosen=file, chosen_by=by, chosen_at=at)
+
 
 @dataclass(frozen=True)
 class Exported:
@@ -153,10 +169,21 @@ class Exported:
     Attributes:
         stamp: `PhotoRecord.result_stamp` of what was exported.
         file: where it was written.
+        quality, eight_bits, longest_side: see `WriteOptions`; what else there is changes no pixel.
+        models: (role, file, SHA-256) of what took part, the whole photo's included.
     """
 
     stamp: str
     file: Path
+    quality: int | None = None
+    eight_bits: bool = False
+    longest_side: int | None = None
+    models: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def options(self) -> WriteOptions:
+        """How the same pixels are written again."""
+        return WriteOptions(self.quality, self.eight_bits, longest_side=self.longest_side)
 
 
 @dataclass(frozen=True)
@@ -254,11 +281,23 @@ class PhotoRecord:
             self.exported.file if self.exported is not None and state is PhotoState.EXPORTED else None,
         )
 
+    @property
+    def candidate_files(self) -> frozenset[str]:
+        """The files of candidates that it names."""
+        return frozenset(one.file for face in self.faces or () for one in face.candidates)
+
+    @property
+    def kept_files(self) -> frozenset[str]:
+        """Those and what they were sampled from, which lie beside them."""
+        candidates = (one for face in self.faces or () for one in face.candidates)
+        inputs = (one.sampled_from.files for one in candidates if one.sampled_from is not None)
+        return self.candidate_files.union(*inputs)
+
     def without_result(self) -> PhotoRecord:
         """As before the first attempt: faces, settings and what was painted stay."""
         faces = self.faces
         if faces is not None:
-            faces = tuple(replace(face, candidates=(), chosen=None) for face in faces)
+            faces = tuple(replace(face.with_choice(None, "", 0), candidates=()) for face in faces)
         return replace(self, faces=faces, stages=AS_IT_IS, failure=None, exported=None)
 
     def face(self, face_id: int) -> FaceRecord:
@@ -401,15 +440,23 @@ def from_json(saved: Any) -> PhotoRecord:
     )
 
 
-def _exported_to_json(exported: Exported) -> dict[str, str]:
-    return {"stamp": exported.stamp, "file": str(exported.file)}
+def _exported_to_json(exported: Exported) -> dict[str, Any]:
+    return vars(exported) | {"file": str(exported.file)}
 
 
 def _exported_from_json(saved: Any) -> Exported | None:
     if saved is None:
         return None
     fields = members(saved)
-    return Exported(text(fields["stamp"]), place(fields["file"]))
+    quality, longest = fields.get("quality"), fields.get("longest_side")
+    return Exported(
+        text(fields["stamp"]),
+        place(fields["file"]),
+        quality=None if quality is None else whole(quality, 1, 100),
+        eight_bits=flag(fields.get("eight_bits", False)),
+        longest_side=None if longest is None else whole(longest, 1, _MANY),
+        models=_models_from_json(fields.get("models", [])),
+    )
 
 
 def _stages_from_json(saved: Mapping[str, Any]) -> PhotoStages:
@@ -433,7 +480,16 @@ def _face_to_json(face: FaceRecord) -> dict[str, Any]:
 
 def _candidate_to_json(candidate: Candidate) -> dict[str, Any]:
     verdict = None if candidate.verdict is None else candidate.verdict.as_json()
-    return vars(candidate) | {"settings": settings_to_json(candidate.settings), "verdict": verdict}
+    sampled_from = None if candidate.sampled_from is None else _sampled_from_to_json(candidate.sampled_from)
+    return vars(candidate) | {
+        "settings": settings_to_json(candidate.settings),
+        "verdict": verdict,
+        "sampled_from": sampled_from,
+    }
+
+
+def _sampled_from_to_json(kept: SampledFrom) -> dict[str, Any]:
+    return vars(kept) | {"stages": kept.stages.asked_for()}
 
 
 def _face_from_json(saved: Any) -> FaceRecord:
@@ -454,6 +510,8 @@ def _face_from_json(saved: Any) -> FaceRecord:
         settings=settings_from_json(fields["settings"]),
         candidates=tuple(map(_candidate_from_json, items(fields["candidates"]))),
         chosen=None if fields["chosen"] is None else text(fields["chosen"]),
+        chosen_by=as_name(text(fields.get("chosen_by", ""))),
+        chosen_at=whole(fields.get("chosen_at", 0), 0, LATEST_RUN),
         blend=number(fields["blend"], 0, 1),
         name=None if fields.get("name") is None else as_name(text(fields["name"])),
         condition=_condition_from_json(fields.get("condition")),
@@ -474,6 +532,11 @@ def _condition_from_json(saved: Any) -> FaceCondition | None:
         pixels=number(fields["pixels"], 0, _FAR),
         from_the_side=flag(fields["from_the_side"]),
     )
+
+
+def now_ms() -> int:
+    """Now, as records keep times: milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
 
 
 def new_person() -> str:
@@ -500,20 +563,46 @@ def _candidate_from_json(saved: Any) -> Candidate:
         # It is opened in the photo's folder of candidates, and nowhere else.
         raise ValueError(f"{file!r:.40} is no name of a file")
     scale, verdict = fields.get("guidance_scale"), fields.get("verdict")
+    sampled_from = fields.get("sampled_from")
     return Candidate(
         file=file,
         seed=whole(fields["seed"], -(1 << 63), 1 << 64),
         settings=settings_from_json(fields["settings"]),
         preset=preset_named(text(fields["preset"])),
         seconds=number(fields["seconds"], 0, math.inf),
-        models=tuple(
-            (text(role), text(name), text(sha256)) for role, name, sha256 in items(fields["models"])
-        ),
+        models=_models_from_json(fields["models"]),
         guidance_scale=None if scale is None else number(scale, 0, math.inf),
         applied=tuple((text(name), text(value)) for name, value in items(fields.get("applied", []))),
         run=whole(fields.get("run", 0), 0, LATEST_RUN),
         verdict=None if verdict is None else _verdict_from_json(verdict),
+        sampled_from=None if sampled_from is None else _sampled_from_from_json(sampled_from),
     )
+
+
+def _sampled_from_from_json(saved: Any) -> SampledFrom:
+    fields = members(saved)
+    of = whole(fields["of"], 1, _MANY)
+    return SampledFrom(
+        photo=_sha256_from_json(fields["photo"]),
+        damage=_sha256_from_json(fields["damage"]),
+        hints=_sha256_from_json(fields["hints"]),
+        stages=_stages_from_json(members(fields["stages"])),
+        precision=text(fields["precision"]),
+        place=whole(fields["place"], 1, of),
+        of=of,
+        software=text(fields["software"]),
+    )
+
+
+def _sha256_from_json(saved: Any) -> str:
+    sha256 = text(saved)
+    if not _SHA256.fullmatch(sha256):
+        raise ValueError(f"{sha256!r:.80} is no SHA-256")
+    return sha256
+
+
+def _models_from_json(saved: Any) -> tuple[tuple[str, str, str], ...]:
+    return tuple((text(role), text(name), text(sha256)) for role, name, sha256 in items(saved))
 
 
 def _verdict_from_json(saved: Any) -> Verdict:

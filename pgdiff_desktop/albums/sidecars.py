@@ -40,12 +40,13 @@ from pgdiff_desktop.settings import application_folders
 
 _log = logging.getLogger(__name__)
 
+# Where sidecars lie, and what their names end in.
 FOLDER = ".pgdiff"
-_RECORD, _MASK, _HINTS, _CANDIDATES = ".json", ".mask.png", ".hints.png", ".candidates"
+RECORD, MASK, HINTS, CANDIDATES = ".json", ".mask.png", ".hints.png", ".candidates"
 # File systems hold names of 255 bytes; ours are longer than the photo's by an ending and a number.
 _LONGEST_BYTES = 200
 # Nothing else in a folder of candidates is ours to remove.
-_CANDIDATE = re.compile(r"\d+--?\d+-[0-9a-f]+\.png")
+_CANDIDATE = re.compile(r"(\d+--?\d+|damage|hints)-[0-9a-f]+\.png")
 _UNUSED_SECONDS = 7 * 24 * 3600.0
 _NOT_FOR_US = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -75,10 +76,10 @@ class SidecarFolder:
         home = self._home_of(key)
         if home is None:
             return PhotoRecord()
-        record = self._read(photo, home / (key + _RECORD)) or PhotoRecord()
-        mask, hints = (home / (key + _MASK)).is_file(), (home / (key + _HINTS)).is_file()
+        record = self._read(photo, home / (key + RECORD)) or PhotoRecord()
+        mask, hints = (home / (key + MASK)).is_file(), (home / (key + HINTS)).is_file()
         record = replace(record, mask=mask, hints=hints)
-        record, lost = _without_lost_candidates(record, home / (key + _CANDIDATES))
+        record, lost = _without_lost_candidates(record, home / (key + CANDIDATES))
         if lost:
             self._notices.append(Failure.of(photo, ErrorCode.CANDIDATES_GONE, count=lost, folder=str(home)))
         return record
@@ -91,7 +92,7 @@ class SidecarFolder:
         """
         key = _key_of(photo)
         text = json.dumps(to_json(record) | {"photo": photo.name}, indent=1, sort_keys=True)
-        target = self._writable_place() / (key + _RECORD)
+        target = self._writable_place() / (key + RECORD)
         if key in self._untouchable and os.path.lexists(target) and not self._set_aside(target, key):
             raise OutputNotWritable(target, ErrorCode.SIDECAR_UNREADABLE)
         with replacing(target) as file:
@@ -103,11 +104,11 @@ class SidecarFolder:
         Raises:
             DiskFull, OutputNotWritable: naming the mask's file.
         """
-        self._save_picture(photo, _MASK, png)
+        self._save_picture(photo, MASK, png)
 
     def save_hints(self, photo: Path, png: bytes | None) -> None:
         """As `save_mask`, of painted colours."""
-        self._save_picture(photo, _HINTS, png)
+        self._save_picture(photo, HINTS, png)
 
     def _save_picture(self, photo: Path, ending: str, png: bytes | None) -> None:
         target = self._writable_place() / (_key_of(photo) + ending)
@@ -122,11 +123,11 @@ class SidecarFolder:
 
     def mask_path(self, photo: Path) -> Path:
         """Where a photo's mask lies, or is to lie: a grey PNG of the photo's size, white = damaged."""
-        return self._picture_path(photo, _MASK)
+        return self._picture_path(photo, MASK)
 
     def hints_path(self, photo: Path) -> Path:
         """Where a photo's painted colours lie, or are to lie: an RGBA PNG, transparent where nothing is painted."""
-        return self._picture_path(photo, _HINTS)
+        return self._picture_path(photo, HINTS)
 
     def _picture_path(self, photo: Path, ending: str) -> Path:
         key = _key_of(photo)
@@ -139,7 +140,7 @@ class SidecarFolder:
         if home is None:
             with contextlib.suppress(OutputNotWritable, DiskFull):
                 home = self._writable_place()
-        return (home or self._places()[0]) / (key + _CANDIDATES)
+        return (home or self._places()[0]) / (key + CANDIDATES)
 
     def mark_unused(self, photo: Path, files: Iterable[str]) -> None:
         """Candidates that no record names from now on: they may be wanted back for a while."""
@@ -166,9 +167,9 @@ class SidecarFolder:
         """
         for place in self._places():
             with contextlib.suppress(OSError):
-                for folder in sorted(place.glob("*" + _CANDIDATES)):
+                for folder in sorted(place.glob("*" + CANDIDATES)):
                     token.raise_if_cancelled()
-                    _remove_unused(folder, place / (folder.name.removesuffix(_CANDIDATES) + _RECORD))
+                    _remove_unused(folder, place / (folder.name.removesuffix(CANDIDATES) + RECORD))
 
     def summaries(self) -> dict[str, PhotoSummary]:
         """Of the photos that anything was decided for, by their names; nothing is set aside."""
@@ -279,7 +280,7 @@ def _elsewhere(album: Path) -> Path:
 
 def _holds(place: Path, key: str) -> bool:
     try:
-        return any((place / (key + ending)).exists() for ending in (_RECORD, _MASK, _HINTS, _CANDIDATES))
+        return any((place / (key + ending)).exists() for ending in (RECORD, MASK, HINTS, CANDIDATES))
     except OSError:
         return False
 
@@ -287,7 +288,7 @@ def _holds(place: Path, key: str) -> bool:
 def _saved_at(place: Path, key: str) -> int:
     """When the record was saved there last; before everything where there is none."""
     try:
-        return (place / (key + _RECORD)).stat().st_mtime_ns
+        return (place / (key + RECORD)).stat().st_mtime_ns
     except OSError:
         return 0
 
@@ -304,9 +305,9 @@ def _can_be_written(place: Path) -> bool:
 
 def _copy_sidecar(source: Path, target: Path, key: str) -> None:
     """Mask, hints and candidates before the record that names them, each whole or not at all."""
-    candidates = source / (key + _CANDIDATES)
+    candidates = source / (key + CANDIDATES)
     files = sorted(candidates.iterdir()) if candidates.is_dir() else []
-    for path in (*files, *(source / (key + ending) for ending in (_MASK, _HINTS, _RECORD))):
+    for path in (*files, *(source / (key + ending) for ending in (MASK, HINTS, RECORD))):
         if path.is_file():
             with path.open("rb") as original, replacing(target / path.relative_to(source)) as copy:
                 shutil.copyfileobj(original, copy)
@@ -337,7 +338,7 @@ def _remove_unused(folder: Path, path: Path) -> None:
         record = from_json(read_saved(path))
     except (OSError, *UNREADABLE):
         return
-    named = {one.file for face in record.faces or () for one in face.candidates}
+    named = record.kept_files
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in named or not _CANDIDATE.fullmatch(entry.name):
@@ -354,21 +355,21 @@ def _summaries_in(place: Path) -> Iterator[tuple[str, PhotoSummary]]:
     except OSError:
         return
     names = {path.name for path in paths}
-    masks = {name for name in names if name.endswith(_MASK)}
+    masks = {name for name in names if name.endswith(MASK)}
     seen: set[str] = set()
     for path in paths:
-        if not path.name.endswith(_RECORD):
+        if not path.name.endswith(RECORD):
             continue
-        key = path.name.removesuffix(_RECORD)
+        key = path.name.removesuffix(RECORD)
         try:
             saved = read_saved(path)
-            record = replace(from_json(saved), mask=key + _MASK in masks, hints=key + _HINTS in names)
+            record = replace(from_json(saved), mask=key + MASK in masks, hints=key + HINTS in names)
             name = text(saved.get("photo", key))
         except (OSError, *UNREADABLE):
             continue
         seen.add(key)
         yield name, record.summary
     for mask in masks:
-        key = mask.removesuffix(_MASK)
+        key = mask.removesuffix(MASK)
         if key not in seen:
             yield key, PhotoSummary(PhotoState.MASKED)

@@ -25,6 +25,11 @@ error_texts = ErrorTexts(
         ErrorCode.CLUSTER_ENDED: "none of its workers is left",
         ErrorCode.WORKER_ENDED: "the process that restored it ended whenever it was tried",
         ErrorCode.ONE_OUTPUT: "one file cannot take {count} results",
+        ErrorCode.SIDECAR_WITHOUT_RESULT: "nothing is chosen in it that changes the photo",
+        ErrorCode.RESULT_NOT_THERE: "there is no earlier result to compare with",
+        ErrorCode.RESULT_DIFFERS: (
+            "made again it differs: in {share} % of its values, by {mean} of 255 on average and {most} at most"
+        ),
         ErrorCode.OUTPUT_TWICE: "its result would overwrite that of {other}",
     },
     remedies={
@@ -43,6 +48,12 @@ error_texts = ErrorTexts(
         ErrorCode.REFERENCE_WITHOUT_FACE: "Take another photo, or cut it to an aligned square.",
         ErrorCode.MASK_MISSING: "Check the name of the mask.",
         ErrorCode.MASK_NO_FILE: "Check the name of the mask.",
+        # Sidecars
+        ErrorCode.SIDECAR_WITHOUT_PHOTO: "Name its folder with --photos.",
+        ErrorCode.SIDECAR_OF_PART: "Leave out --sidecar, or --part, --page, --photo split and --aligned.",
+        ErrorCode.SIDECAR_WITHOUT_RESULT: "Restore the photo first.",
+        ErrorCode.RESULT_DIFFERS: "Compare version, models and device with those in the sidecar.",
+        ErrorCode.RESULT_NOT_THERE: "Name the folder of the results with -o.",
         # What of a photo is not kept
         ErrorCode.PHOTO_FIRST_OF_SEVERAL: (
             "Choose another page of a TIFF with --page N; save the pictures of other files as files of their own."

@@ -89,6 +89,10 @@ def _run(words: list[str], token: CancelToken) -> int:
         from pgdiff_desktop.cli.devices import list_devices
 
         return list_devices(parsed)
+    if parsed.command == "render":
+        from pgdiff_desktop.cli.render import render_sidecars
+
+        return render_sidecars(parsed, token)
     from pgdiff_desktop.cli.bench import run_bench
 
     return run_bench(parsed, token)

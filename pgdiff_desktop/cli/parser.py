@@ -341,6 +341,11 @@ def _add_how(parser: argparse.ArgumentParser) -> None:
         "--keep-dates", action="store_true", help="results get the dates of the photos' files"
     )
     parser.add_argument(
+        "--sidecar", action="store_true",
+        help="save in .pgdiff beside each photo what was done, as the window does: it opens there, and `render` "
+        "makes the same photo again",
+    )  # fmt: skip
+    parser.add_argument(
         "--invented-map", action="store_true",
         help="write what was invented beside each result, as NAME.invented.png: black is kept, white invented",
     )  # fmt: skip
@@ -399,6 +404,25 @@ def _part(text: str) -> ScanPart:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _add_render(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sidecars", nargs="+", type=Path, metavar="SIDECAR",
+        help="NAME.json out of the folder .pgdiff beside the photos, or an album: all of its sidecars",
+    )  # fmt: skip
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="folder for the photos")
+    parser.add_argument(
+        "--check", action="store_true",
+        help="write nothing; compare with the earlier result, in OUT or where it was exported to",
+    )  # fmt: skip
+    parser.add_argument(
+        "--photos", type=Path, metavar="FOLDER",
+        help="where the photos are; default: the folder that .pgdiff lies in",
+    )  # fmt: skip
+    _add_device(parser)
+    parser.add_argument("--quiet", action="store_true", help="no progress and no warnings")
+    _add_common(parser)
+
+
 def _add_faces(parser: argparse.ArgumentParser) -> None:
     _add_photos(parser)
     _add_choices(parser)
@@ -445,6 +469,7 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 COMMANDS = {
     "restore": (_add_restore, "restore the faces of photos"),
     "watch": (_add_watch, "restore what a scanner drops into a folder"),
+    "render": (_add_render, "make restored photos again from their sidecars"),
     "faces": (_add_faces, "list the faces of photos"),
     "models": (_add_models, "list, download, import and verify models"),
     "devices": (_add_devices, "list what can compute, and why something cannot"),

@@ -15,19 +15,22 @@ from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import OnProgress, ignore_progress
 from pgdiff_desktop.engine.door.result import FacesFound
 from pgdiff_desktop.engine.door.seen_faces import FacesSeen
+from pgdiff_desktop.engine.restoring.composing import compose
 from pgdiff_desktop.engine.restoring.detectors import Detectors
 from pgdiff_desktop.engine.restoring.embedding_cache import EmbeddingCache
 from pgdiff_desktop.engine.restoring.face_embedding import FaceViewing
 from pgdiff_desktop.engine.restoring.face_names import names_of
 from pgdiff_desktop.engine.restoring.finding import conditions_of
 from pgdiff_desktop.engine.restoring.judging import Judging, judged_references
+from pgdiff_desktop.engine.restoring.kept_inputs import with_kept_inputs
 from pgdiff_desktop.engine.restoring.photo_staging import toned
 from pgdiff_desktop.engine.restoring.pipeline import Restoration
-from pgdiff_desktop.engine.restoring.reading import SeenPhoto
+from pgdiff_desktop.engine.restoring.reading import SeenPhoto, SourcePhotos
 from pgdiff_desktop.engine.restoring.sinks import OnCandidate, restore_to_files, sample_to_candidates
 from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
 from pgdiff_desktop.engine.sampling.model_choice import ModelChoice, choose_models
 from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
+from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
 from pgdiff_desktop.errors import DeviceError
 from pgdiff_desktop.faces.aligned_face import align_face
 from pgdiff_desktop.masks.damage_mask import read_mask
@@ -43,9 +46,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pgdiff_desktop.engine.door.cancellation import CancelToken
+    from pgdiff_desktop.engine.door.choice import Composition, WriteOptions
     from pgdiff_desktop.engine.door.identity import KnownPairs, Verdict
     from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
-    from pgdiff_desktop.engine.door.result import RestorationResult, SampledCandidate, SampledFaces
+    from pgdiff_desktop.engine.door.result import (
+        RestorationResult,
+        SampledCandidate,
+        SampledFaces,
+        WrittenCandidate,
+    )
     from pgdiff_desktop.faces.condition import FaceCondition
     from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.scratch_map import ScratchMap
@@ -117,8 +126,23 @@ class Engine:
         request.check()
         device = self._device_for(request)
         with device_errors(device):
+            request, kept = with_kept_inputs(request)
             run = self._restoration(request, device, cancel_token, on_progress)
-            return sample_to_candidates(run, request, on_candidate)
+            return sample_to_candidates(run, request, kept, on_candidate)
+
+    def compose(
+        self,
+        composition: Composition,
+        output: Path,
+        device: str,
+        options: WriteOptions,
+        cancel_token: CancelToken,
+    ) -> WrittenCandidate:
+        """Writes a photo with what was chosen for it; see `engine.restoring.composing.compose`."""
+        choice, chosen = self._usual_models, self._chosen(device)
+        networks = StageNetworks(choice, lambda: LoadedModels(choice, self.registry, chosen, self.history))
+        with device_errors(chosen):
+            return compose(composition, output, SourcePhotos(lambda: networks, 0), options, cancel_token)
 
     @property
     def _usual_models(self) -> ModelChoice:

@@ -15,6 +15,7 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from pgdiff_desktop.albums.composition import composed_of, has_result, restored_faces, with_hints
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -23,18 +24,12 @@ from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
 from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import (
-    composed_of,
-    restored_faces,
-    with_hints,
-    write_damage,
-    write_invented,
-    write_result,
-)
+from pgdiff_desktop.workers.composing import write_damage, write_invented, write_result
 from pgdiff_desktop.workers.export_copies import copy_photo
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
 from pgdiff_desktop.workers.failures import failure_of
 
+AS_IT_IS = WriteOptions()
 _Outcome = TypeVar("_Outcome")
 _log = logging.getLogger(__name__)
 # Of a name that was free a moment ago.
@@ -149,23 +144,20 @@ class PhotoToExport:
 _Gathered = tuple[PhotoToExport, tuple[Failure, ...]]
 
 
-def has_result(record: PhotoRecord) -> bool:
-    """Whether an export of the photo would differ from it, as `PhotoToExport.has_result`, by its record alone."""
-    return record.mask or record.stages.changes_photo or bool(restored_faces(record))
-
-
 @dataclass(frozen=True)
 class Composed:
     """A written photo; `changed_fraction` of its pixels differ from the original's.
 
     Attributes:
         invented: the map of what was invented, (h, w) uint8; None where it was not asked for.
+        models: (role, file, SHA-256) of what took part.
     """
 
     output: Path
     changed_fraction: float
     warnings: tuple[Failure, ...] = ()
     invented: np.ndarray | None = None
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 # Writes a photo to a file that is free to be written to; polls the token.
@@ -189,6 +181,7 @@ class ExportOutcome:
         faces: how many were restored.
         names: of those that have one.
         stamp: `PhotoRecord.result_stamp` of what was written; empty where nothing was.
+        options, models: how that was written, and what took part.
     """
 
     photo: Path
@@ -202,6 +195,8 @@ class ExportOutcome:
     stamp: str = ""
     damage: Path | None = None
     invented: Path | None = None
+    options: WriteOptions = AS_IT_IS
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -365,6 +360,8 @@ class Exporter(QObject):
             stamp=gathered.record.result_stamp,
             damage=damage,
             invented=invented,
+            options=run.options.of_writing,
+            models=composed.models,
         )
 
     def _copy(
@@ -493,4 +490,6 @@ def compose_photo(
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
     composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
     written = write_result(composition, output, options.of_writing, token)
-    return Composed(written.output, written.changed_fraction, written.warnings, written.invented)
+    return Composed(
+        written.output, written.changed_fraction, written.warnings, written.invented, written.models
+    )

@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import Candidate, PhotoState
+from pgdiff_desktop.albums.records import Candidate, PhotoState, now_ms
 from pgdiff_desktop.awake_clock import awake_seconds
 from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import SampleRequest
@@ -27,7 +27,6 @@ from pgdiff_desktop.workers.queue_entry import (
     QueueEntry,
     entry_from_json,
     entry_to_json,
-    new_run,
 )
 from pgdiff_desktop.workers.sleep_inhibitor import SleepInhibitor
 
@@ -130,7 +129,7 @@ class JobQueue(QObject):
 
     def add(self, photo: Path, faces: Sequence[QueuedFace]) -> int:
         """Queues faces with their settings as they are now; returns the entry's id."""
-        entry = self._insert(QueueEntry(self._next_id(), photo, tuple(faces), run=new_run()))
+        entry = self._insert(QueueEntry(self._next_id(), photo, tuple(faces), run=now_ms()))
         self._go_on()
         return entry.id
 
@@ -370,6 +369,7 @@ class JobQueue(QObject):
             sampled.applied,
             entry.run,
             sampled.verdict,
+            sampled.sampled_from,
         )
         self.candidate_sampled.emit(entry.photo, face.id, candidate)
 

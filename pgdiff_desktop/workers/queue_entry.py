@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from pgdiff_desktop.albums.records import LATEST_RUN, settings_from_json, settings_to_json
+from pgdiff_desktop.albums.records import LATEST_RUN, now_ms, settings_from_json, settings_to_json
 from pgdiff_desktop.engine.door.notices import Notice
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
@@ -142,10 +141,5 @@ def entry_from_json(saved: Mapping[str, Any], number: int) -> QueueEntry:
         faces,
         EntryState(saved["state"]),
         failure=None if failure is None else Failure.from_json(failure),
-        run=whole(saved["run"], 1, LATEST_RUN) if saved.get("run") else new_run(),
+        run=whole(saved["run"], 1, LATEST_RUN) if saved.get("run") else now_ms(),
     )
-
-
-def new_run() -> int:
-    """What tells a run from those before."""
-    return time.time_ns() // 1_000_000

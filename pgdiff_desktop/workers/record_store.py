@@ -81,7 +81,7 @@ class RecordStore(QObject):
         if record == before:
             return
         self._records[photo] = record
-        self._saver.save(photo, record, candidate_files(before) - candidate_files(record))
+        self._saver.save(photo, record, before.candidate_files - record.candidate_files)
         self.changed.emit(photo)
         if step is not None and (change := change_between(before, record)):
             self.stepped.emit(photo, RecordStep(step, change, gesture))
@@ -102,11 +102,6 @@ class RecordStore(QObject):
     def _pass_on_notices(self, photo: Path) -> None:
         for notice in self.folder_of(photo).take_notices():
             self.notice.emit(notice)
-
-
-def candidate_files(record: PhotoRecord) -> frozenset[str]:
-    """The files that a record names."""
-    return frozenset(one.file for face in record.faces or () for one in face.candidates)
 
 
 def _read(unknown: Sequence[tuple[Path, SidecarFolder]]) -> dict[Path, PhotoRecord]:

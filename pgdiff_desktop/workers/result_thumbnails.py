@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from pgdiff_desktop.albums.composition import composition_of
 from pgdiff_desktop.albums.listing import ListedPhoto, is_photo_file
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.workers.composing import composition_of
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.thumbnail_cache import ThumbnailCache
 from pgdiff_desktop.workers.thumbnails import encoded, kept_image, scaled

@@ -8,12 +8,12 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
+from pgdiff_desktop.albums.composition import composition_of
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.errors import MaskWrong
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.damage import Brush, HintLayer
-from pgdiff_desktop.workers.composing import composition_of
 from pgdiff_desktop.workers.hint_files import encoded_hints, read_hints
 from tests.waiting import PATIENCE
 

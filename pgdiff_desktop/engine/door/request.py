@@ -93,6 +93,7 @@ class RestorationRequest(PhotoRequest):
         invented_map: what was invented is written beside each result, as NAME.invented.png.
         album: in which other photos of the persons are looked for; those who are found are restored with them as
             references, the others as the settings say.
+        kept_in: folder in which candidates and what they were made from are kept for a sidecar; None for nowhere.
     """
 
     output: Path
@@ -111,6 +112,7 @@ class RestorationRequest(PhotoRequest):
     spares_sharp: bool = False
     invented_map: bool = False
     album: AlbumFaces | None = None
+    kept_in: Path | None = None
 
     @property
     def is_one_aligned_face(self) -> bool:
@@ -172,6 +174,8 @@ class RestorationRequest(PhotoRequest):
             raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):
             raise WrongUsage(self.photo, ErrorCode.ALIGNED_AND_FACES)
+        if self.kept_in is not None and (self.part is not None or self.page > 1 or self.aligned):
+            raise WrongUsage(self.photo, ErrorCode.SIDECAR_OF_PART)
         if self.faces == () and not self.does_more_than_faces:
             raise WrongUsage(self.photo, ErrorCode.NOTHING_TO_DO)
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pgdiff_desktop.engine.door.identity import Verdict
 from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.notices import Notice
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.faces.condition import FaceCondition
 from pgdiff_desktop.faces.face import Face
 
 if TYPE_CHECKING:
     import numpy as np
+
+    from pgdiff_desktop.engine.door.request import FaceToRestore
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,7 @@ class WrittenCandidate:
         verdicts: on each face, in their order.
         shares: how far each face is invented, in their order.
         invented: the map of what was invented, (h, w) uint8 of the file's size; None where it was not asked for.
+        models: what took part, from sampling to composing.
     """
 
     output: Path
@@ -111,6 +115,7 @@ class WrittenCandidate:
     verdicts: tuple[Verdict | None, ...] = ()
     shares: tuple[Shares, ...] = ()
     invented: np.ndarray | None = None
+    models: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,12 +131,30 @@ class WrittenPieces:
 
 
 @dataclass(frozen=True)
+class KeptForSidecar:
+    """What a sidecar needs so that the same photo can be made again.
+
+    Attributes:
+        inputs: what all candidates were sampled from.
+        found: the faces, restored or not.
+        sampled: the restored ones, each with a candidate whose file was kept.
+        coloured: the whole photo got colours.
+    """
+
+    inputs: SampledFrom
+    found: tuple[Face, ...]
+    sampled: tuple[tuple[FaceToRestore, SampledCandidate], ...]
+    coloured: bool
+
+
+@dataclass(frozen=True)
 class RestorationResult:
     """A finished job; the first candidate is the one that `faces` and `changed_fraction` speak of.
 
     Attributes:
         device: what sampled in the end.
         stages: (stage, how) of what was done to the whole photo.
+        kept: for a sidecar; None where nobody asked.
     """
 
     photo: Path
@@ -143,6 +166,7 @@ class RestorationResult:
     notices: tuple[Notice, ...]
     device: str = ""
     stages: Mapping[str, str] = field(default_factory=dict)
+    kept: KeptForSidecar | None = None
 
     @property
     def output(self) -> Path:
@@ -191,6 +215,7 @@ class SampledCandidate:
         guidance_scale: as published, times the settings' factor.
         applied: (name, value) of what else it was sampled with, for the provenance in a written file.
         verdict: whether it is still the person; None where no judge is installed.
+        sampled_from: what it takes to sample it again; None where nobody asked.
     """
 
     face_id: int
@@ -202,6 +227,7 @@ class SampledCandidate:
     guidance_scale: float = 0.0
     applied: tuple[tuple[str, str], ...] = ()
     verdict: Verdict | None = None
+    sampled_from: SampledFrom | None = None
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,15 @@ def new_candidate_file(folder: Path, face_id: int, seed: int) -> Path:
             return path
 
 
+def at_depth_of_file(values: np.ndarray) -> np.ndarray:
+    """Float32 in [0, 1] as they are read again: what is pasted at once and what is pasted later are the same."""
+    return _deep(values).astype(np.float32) / _MOST
+
+
+def _deep(values: np.ndarray) -> np.ndarray:
+    return np.asarray((np.clip(values, 0, 1) * _MOST + 0.5).astype(np.uint16))
+
+
 def write_candidate(path: Path, picture: np.ndarray, weight: np.ndarray) -> None:
     """Saves atomically.
 
@@ -38,9 +47,8 @@ def write_candidate(path: Path, picture: np.ndarray, weight: np.ndarray) -> None
         DiskFull, OutputNotWritable: naming the file.
     """
     both = np.concatenate([picture, weight[..., None]], axis=2)
-    deep = (np.clip(both, 0, 1) * _MOST + 0.5).astype(np.uint16)
     with replacing(path) as file:
-        file.write(imagecodecs.png_encode(np.ascontiguousarray(deep), level=4))
+        file.write(imagecodecs.png_encode(np.ascontiguousarray(_deep(both)), level=4))
 
 
 def read_candidate(path: Path) -> tuple[np.ndarray, np.ndarray]:

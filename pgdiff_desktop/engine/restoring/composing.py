@@ -120,7 +120,9 @@ def compose(
     )
     seed = faces[0].seed if faces else 0
     warnings = (*photo.warnings, *found.warnings)
-    return WrittenCandidate(output, seed, found.changed_fraction, warnings, invented=drawn)
+    return WrittenCandidate(
+        output, seed, found.changed_fraction, warnings, invented=drawn, models=tuple(models)
+    )
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ class Finding:
         """The faces of a photo beside the request's, such as a reference."""
         return self._detect(photo).faces
 
+    @property
+    def found_faces(self) -> tuple[Face, ...]:
+        """Those that were detected; none where nobody had to look."""
+        return () if self.found is None else self.found.faces
+
     def _detected(self, photo: Photo) -> Detection:
         if self.found is None:
             self.found = self._detect(photo)

@@ -16,6 +16,7 @@ from pgdiff_desktop.engine.door.progress import OnProgress, Phase, Progress, Ste
 from pgdiff_desktop.engine.door.request import FaceToRestore, PhotoRequest, RestorationRequest
 from pgdiff_desktop.engine.restoring.album_references import AlbumReferences
 from pgdiff_desktop.engine.restoring.aligning import Aligning, FaceGroup
+from pgdiff_desktop.engine.restoring.candidate_files import at_depth_of_file
 from pgdiff_desktop.engine.restoring.face_embedding import FaceViewing
 from pgdiff_desktop.engine.restoring.finding import Finding
 from pgdiff_desktop.engine.restoring.judging import Judging
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from pgdiff_desktop.engine.sampling.applied import Applied
     from pgdiff_desktop.engine.sampling.loaded_models import LoadedModels
     from pgdiff_desktop.faces.aligned_face import AlignedFace
+    from pgdiff_desktop.faces.face import Face
     from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
     from pgdiff_desktop.photos.photo import Photo
 
@@ -64,12 +66,13 @@ class SampledFace:
 
     Attributes:
         candidate: its number, from 0.
-        picture: (S, S, 3) float32 sRGB in [0, 1].
-        weight: (S, S) in [0, 1], with which it is pasted.
+        picture: (S, S, 3) float32 sRGB in [0, 1], as a candidate's file keeps it.
+        weight: (S, S) in [0, 1], with which it is pasted; as the file keeps it.
         applied: what it was sampled with; see sampling/applied.py.
         seconds: its share of the sampling.
         models: what took part until now.
         verdict: whether it is still the person; None where no judge is installed.
+        place, of: which one, from 1, it was of so many images that were computed together.
     """
 
     wanted: FaceToRestore
@@ -82,6 +85,8 @@ class SampledFace:
     seconds: float
     models: tuple[UsedModel, ...]
     verdict: Verdict | None
+    place: int
+    of: int
 
     @property
     def is_refused(self) -> bool:
@@ -259,6 +264,16 @@ class Restoration:
             raise self._failed[0]
 
     @property
+    def faces_found(self) -> tuple[Face, ...]:
+        """All that were detected, wanted or not; none where nobody had to look."""
+        return self._finding.found_faces
+
+    @property
+    def colours_photo(self) -> bool:
+        """Whether the whole photo gets colours."""
+        return self._colours_photo
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What a user should know until now, each once."""
         self._notices += self.models.history.take_notices()
@@ -288,7 +303,9 @@ class Restoration:
             parsed_weight = None if whole else self.models.face_weight()
             now = clock.seconds
             seconds, began = (now - began) / len(step.pictures), now
-            for image, picture in zip(step.images, step.pictures, strict=True):
+            for image, sampled, place in zip(step.images, step.pictures, step.places, strict=True):
+                picture = at_depth_of_file(sampled)
+                weight = weight_of(picture, sampling.recipe, parsed_weight, whole=whole)
                 wanted, aligned = group.wanted[image.face], group.aligned[image.face]
                 verdict = self._verdict(wanted, aligned, picture, image.candidate)
                 yield SampledFace(
@@ -296,12 +313,14 @@ class Restoration:
                     aligned=aligned,
                     candidate=image.candidate,
                     picture=picture,
-                    weight=weight_of(picture, sampling.recipe, parsed_weight, whole=whole),
+                    weight=at_depth_of_file(weight),
                     preset=sampling.preset.name,
                     applied=step.applied,
                     seconds=seconds,
                     models=self.models.used,
                     verdict=verdict,
+                    place=place,
+                    of=step.of_chunk,
                 )
 
     def _say_references(self, group: FaceGroup) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,17 +14,20 @@ from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.progress import Phase
 from pgdiff_desktop.engine.door.recipes import RECIPES
-from pgdiff_desktop.engine.door.request import RestorationRequest, SampleRequest
+from pgdiff_desktop.engine.door.request import FaceToRestore, RestorationRequest, SampleRequest
 from pgdiff_desktop.engine.door.result import (
     FaceResult,
+    KeptForSidecar,
     RestorationResult,
     SampledCandidate,
     SampledFaces,
     WrittenCandidate,
 )
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom
 from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, write_candidate
 from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
+from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import (
@@ -59,6 +63,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         taken[face.candidate].append(face)
     for faces in taken:
         faces.sort(key=lambda face: face.wanted.id)
+    kept = None if request.kept_in is None else _kept(run, request, request.kept_in, prepared, wanted, taken)
     prepared = run.coloured(prepared)
     done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
@@ -80,7 +85,23 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         notices=run.notices,
         device=run.models.device,
         stages=done,
+        kept=kept,
     )
+
+
+def _kept(
+    run: Restoration,
+    request: RestorationRequest,
+    folder: Path,
+    prepared: PreparedPhoto,
+    wanted: Sequence[FaceToRestore],
+    taken: Sequence[Sequence[SampledFace]],
+) -> KeptForSidecar:
+    """Candidates, damage and painted colours in the folder that was asked for."""
+    kept = kept_inputs(request, prepared.damage, folder)
+    sampled = tuple((face.wanted, _as_candidate(face, folder, kept)) for faces in taken for face in faces)
+    by_hand = tuple(one.face for one in wanted if one.face.by_hand)
+    return KeptForSidecar(kept, (*run.faces_found, *by_hand), sampled, run.colours_photo)
 
 
 def _to_be_written(
@@ -197,8 +218,13 @@ def _face_result(written: WrittenCandidate, number: int, candidates: Sequence[Sa
     )
 
 
-def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate: OnCandidate) -> SampledFaces:
+def sample_to_candidates(
+    run: Restoration, request: SampleRequest, kept: SampledFrom, on_candidate: OnCandidate
+) -> SampledFaces:
     """Writes every candidate as a file of its own, before it is reported; errors as `Engine.sample_faces`.
+
+    Args:
+        kept: what they are sampled from, see `with_kept_inputs`.
 
     They are written and reported by another thread, one after the other, while a card samples the next; a processor
     has nothing to spare. All have been when this returns, or raises.
@@ -207,21 +233,7 @@ def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate:
     run.warn(photo.warnings)
 
     def write(face: SampledFace) -> SampledCandidate:
-        seed = face.wanted.first_seed + face.candidate
-        path = new_candidate_file(request.folder, face.wanted.id, seed)
-        write_candidate(path, face.picture, face.weight)
-        scale = face.wanted.settings.scale
-        candidate = SampledCandidate(
-            face.wanted.id,
-            path.name,
-            seed,
-            face.preset,
-            face.seconds,
-            face.models,
-            scale,
-            face.account,
-            face.verdict,
-        )
+        candidate = _as_candidate(face, request.folder, kept)
         on_candidate(candidate)
         return candidate
 
@@ -236,3 +248,22 @@ def sample_to_candidates(run: Restoration, request: SampleRequest, on_candidate:
                 written[-most_waiting].result()
     candidates = tuple(one.result() for one in written)
     return SampledFaces(request.photo, candidates, run.models.used, run.seconds, run.notices)
+
+
+def _as_candidate(face: SampledFace, folder: Path, kept: SampledFrom) -> SampledCandidate:
+    """A sampled face as a file in the folder of candidates."""
+    seed = face.wanted.first_seed + face.candidate
+    path = new_candidate_file(folder, face.wanted.id, seed)
+    write_candidate(path, face.picture, face.weight)
+    return SampledCandidate(
+        face.wanted.id,
+        path.name,
+        seed,
+        face.preset,
+        face.seconds,
+        face.models,
+        face.wanted.settings.scale,
+        face.account,
+        face.verdict,
+        replace(kept, place=face.place, of=face.of),
+    )

@@ -68,12 +68,15 @@ class SampledStep:
         images: what they are of.
         pictures: (S, S, 3) sRGB in [0, 1] of each, at the last step; empty before.
         applied: what they were sampled with, at the last step.
+        places: which ones they were, from 1, of the `of_chunk` images that were computed together.
     """
 
     images: Sequence[Wanted]
     x0_hat: Tensor
     pictures: Sequence[np.ndarray] = ()
     applied: Applied = ()
+    places: Sequence[int] = ()
+    of_chunk: int = 0
 
     def preview(self, number: int) -> np.ndarray:
         """(S, S, 3) uint8, the prior's view of one of the images."""
@@ -281,7 +284,14 @@ class CandidateSampling:
             at_once=len(images),
         )
         pictures = list(as_pictures(step.x[kept]))
-        return SampledStep([images[n] for n in kept], step.x0_hat[kept], pictures, applied)
+        return SampledStep(
+            [images[n] for n in kept],
+            step.x0_hat[kept],
+            pictures,
+            applied,
+            [n + 1 for n in kept],
+            len(images),
+        )
 
     def _images(self, faces: Sequence[int]) -> list[Wanted]:
         candidates = range(self._settings.candidates)

@@ -51,7 +51,15 @@ class AlbumCommands(QObject):
     def on_exported(self, outcome: ExportOutcome) -> None:
         """Remembers what of a photo is in a file now; a later change makes it done again."""
         if outcome.output is not None and outcome.stamp:
-            exported = Exported(outcome.stamp, outcome.output)
+            how = outcome.options
+            exported = Exported(
+                outcome.stamp,
+                outcome.output,
+                how.quality,
+                how.eight_bits,
+                how.longest_side,
+                outcome.models,
+            )
             self._change([outcome.photo], lambda record: replace(record, exported=exported))
 
     def on_composed(self, photo: Path, stamp: str, patches: Sequence[Patch]) -> None:

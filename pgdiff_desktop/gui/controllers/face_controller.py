@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from pgdiff_desktop.albums.record_changes import StepKind, changed_names
-from pgdiff_desktop.albums.records import FaceRecord
+from pgdiff_desktop.albums.records import ARCHIVIST, FaceRecord, now_ms
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.gui.canvas import Tool
 from pgdiff_desktop.gui.controllers.photo_controller import PhotoController
@@ -90,7 +90,7 @@ class FaceController(QObject):
     def _on_chosen(self, face_id: int, file: str | None) -> None:
         if self._photos.photo is not None:
             self._restoring.on_chosen_by_hand(self._photos.photo, face_id)
-        self._change_face(face_id, lambda face: replace(face, chosen=file), StepKind.CHOOSE)
+        self._change_face(face_id, lambda face: face.with_choice(file, ARCHIVIST, now_ms()), StepKind.CHOOSE)
 
     def _on_candidate_deleted(self, face_id: int, file: str) -> None:
         photo, record = self._photos.photo, self._photos.record

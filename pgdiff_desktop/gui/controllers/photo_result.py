@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pgdiff_desktop.albums.composition import composition_of, has_result
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -19,7 +20,7 @@ from pgdiff_desktop.gui.faces.face_pictures import FacePictures
 from pgdiff_desktop.gui.main_window import MainWindow
 from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composition_of, forget_photo, has_result, result_patches
+from pgdiff_desktop.workers.composing import forget_photo, result_patches
 from pgdiff_desktop.workers.record_store import RecordStore
 from pgdiff_desktop.workers.sidecar_saver import SidecarSaver
 

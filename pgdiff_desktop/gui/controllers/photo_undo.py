@@ -17,7 +17,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.gui.damage.mask_commands import LayerSteps
 from pgdiff_desktop.gui.texts.step_texts import step_name
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.record_store import RecordStore, candidate_files
+from pgdiff_desktop.workers.record_store import RecordStore
 
 # After so long a pause, a slider that is moved again is another step.
 _GESTURE_MS = 1000
@@ -128,7 +128,7 @@ class PhotoSteps(QObject):
         named = frozenset().union(*(step.change.files for step in (*steps, *self._late)))
         kept = {one.file for late in self._removed_get.values() for one in late}
         kept |= {one.file for face in self._gone.values() for one in face.candidates}
-        return (named | kept) - candidate_files(self._store.record(self._photo))
+        return (named | kept) - self._store.record(self._photo).candidate_files
 
     def _same_step(self, step: RecordStep) -> RecordCommand | None:
         """A command that the step is a part of: the last one, while a slider is moved; any one of the same run."""

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pgdiff_desktop.albums.composition import with_hints
 from pgdiff_desktop.albums.record_changes import StepKind
-from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
+from pgdiff_desktop.albums.records import THIS_PROGRAM, Candidate, FaceRecord, PhotoRecord, now_ms
 from pgdiff_desktop.engine.door.notices import OF_DEVICES, NoticeKind
 from pgdiff_desktop.engine.door.notices import Notice as DeviceNotice
 from pgdiff_desktop.engine.door.request import SampleRequest
@@ -21,7 +22,6 @@ from pgdiff_desktop.gui.notices.cause import Cause, CauseKind
 from pgdiff_desktop.gui.notices.notification_area import Notice, NotificationArea
 from pgdiff_desktop.gui.texts.notice_texts import notice_words
 from pgdiff_desktop.workers.album_people import AlbumPeople
-from pgdiff_desktop.workers.composing import with_hints
 from pgdiff_desktop.workers.face_finder import FaceFinder
 from pgdiff_desktop.workers.job_queue import JobQueue
 from pgdiff_desktop.workers.jobs import JobFailure
@@ -266,7 +266,7 @@ class RestoringController(QObject):
             self._store.change_face(
                 photo,
                 face_id,
-                lambda face: replace(face, chosen=candidate.file),
+                lambda face: face.with_choice(candidate.file, THIS_PROGRAM, now_ms()),
                 StepKind.NEW_RESULTS,
                 candidate.run,
             )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from pgdiff_desktop.albums.composition import has_result
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.texts.export_texts import counts_words
@@ -32,7 +33,7 @@ from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
 from pgdiff_desktop.photos.formats import result_ending
 from pgdiff_desktop.settings import application_folders
-from pgdiff_desktop.workers.export import ExportFormat, ExportOptions, ExportState, has_result
+from pgdiff_desktop.workers.export import ExportFormat, ExportOptions, ExportState
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, TemplateFault, stem_from, template_fault
 
 _LOWEST_QUALITY = 50

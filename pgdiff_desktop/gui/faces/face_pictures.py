@@ -11,13 +11,14 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from pgdiff_desktop.albums.composition import composition_of
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.gui.faces.faces_panel import FacesPanel
 from pgdiff_desktop.workers import background
-from pgdiff_desktop.workers.composing import composition_of, picture_in_photo
+from pgdiff_desktop.workers.composing import picture_in_photo
 from pgdiff_desktop.workers.job_queue import image_of
 from pgdiff_desktop.workers.record_store import RecordStore
 
