@@ -244,4 +244,5 @@ def _refuse_what_is_not_whole(photo: Path, warnings: Iterable[Failure]) -> None:
     """A JPEG is read as far as it goes; here, the rest may still be on its way."""
     for failure in warnings:
         if failure.code is ErrorCode.PHOTO_BROKEN_BELOW:
-            raise PhotoUnreadable(photo, ErrorCode.PHOTO_NOT_WHOLE, **failure.parameters)
+            row, rows = (failure.parameters[name] for name in ("row", "rows"))
+            raise PhotoUnreadable(photo, ErrorCode.PHOTO_NOT_WHOLE, row=row, rows=rows)
