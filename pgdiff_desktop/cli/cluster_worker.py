@@ -12,12 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pgdiff_desktop.cli.outcomes import Outcome
+from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
+from pgdiff_desktop.cli.outcomes import Outcome, restore_photo
 from pgdiff_desktop.engine.door.album import AlbumFaces
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import KnownPairs
 from pgdiff_desktop.engine.door.progress import Progress
 from pgdiff_desktop.engine.door.request import RestorationRequest
+from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.process_setup import set_up_process
 
@@ -34,12 +36,14 @@ class WorkerSetup:
         folder: in which names of photos and results are looked up.
         output: folder of the results.
         threads: of the processor, for each worker.
+        sidecar: each photo's sidecar is saved, too.
         album, known_pairs: of every request; they are large, and sent once.
     """
 
     folder: Path
     output: Path
     threads: int = 1
+    sidecar: bool = False
     album: AlbumFaces | None = None
     known_pairs: KnownPairs | None = None
 
@@ -93,7 +97,13 @@ class PhotoWorker:
                 notes.append(progress.note)
 
         whole = replace(request, album=self._setup.album, known_pairs=self._setup.known_pairs)
-        outcome = self._ledger.once(whole, lambda: self._engine.restore(whole, self._token, note))
+
+        def restore() -> RestorationResult:
+            # What somebody decided for the photo since it was restored is no fault of what is done.
+            kept = with_sidecar(whole) if self._setup.sidecar else whole
+            return restore_photo(self._engine, kept, self._token, note)
+
+        outcome = self._ledger.once(whole, restore)
         if isinstance(outcome, PGDiffError):
             # A traceback does not travel; its words do.
             outcome.add_note("".join(traceback.format_exception(outcome)))
@@ -114,4 +124,4 @@ class PhotoWorker:
     def _ledger(self) -> RunLedger:
         from pgdiff_desktop.cli.run_ledger import RunLedger
 
-        return RunLedger(self._setup.output, self.using())
+        return RunLedger(self._setup.output, {**self.using(), "sidecar": self._setup.sidecar})

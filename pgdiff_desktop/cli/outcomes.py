@@ -9,33 +9,53 @@ from typing import TYPE_CHECKING, Any
 from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar
 from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of
+from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnProgress
 from pgdiff_desktop.engine.door.request import RestorationRequest
 from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.errors import Cancelled, PGDiffError
 
 if TYPE_CHECKING:
     from pgdiff_desktop.cli.terminal_progress import TerminalProgress
+    from pgdiff_desktop.engine.engine import Engine
+    from pgdiff_desktop.engine.restoring.reading import SeenPhoto
 
 # As `RestorationResult.as_json` makes it; whoever passes it on needs no pixels and no classes.
 Report = dict[str, Any]
 Outcome = Report | PGDiffError
 
 
-def outcome_of(request: RestorationRequest, restore: Callable[[], RestorationResult]) -> Outcome:
-    """What comes of restoring one photo, whose sidecar is saved where one is wanted.
+def outcome_of(photo: Path, restore: Callable[[], RestorationResult]) -> Outcome:
+    """What comes of restoring one photo.
 
     Raises:
         Cancelled: the token was set.
     """
     try:
         result = restore()
-        if request.kept_in is not None:
-            save_sidecar(request, result)
         return result.as_json(notice_texts(result.notices))
     except Cancelled:
         raise
     except Exception as raised:
-        return failure_of(request.photo, raised)
+        return failure_of(photo, raised)
+
+
+def restore_photo(
+    engine: Engine,
+    request: RestorationRequest,
+    token: CancelToken,
+    on_progress: OnProgress,
+    seen: SeenPhoto | None = None,
+) -> RestorationResult:
+    """As `Engine.restore`, and saves the photo's sidecar where the request keeps what that needs.
+
+    Raises:
+        Cancelled, PGDiffError: as `Engine.restore`, and `save_sidecar`.
+    """
+    result = engine.restore(request, token, on_progress, seen)
+    if request.kept_in is not None:
+        save_sidecar(request, result)
+    return result
 
 
 def take_outcomes(

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
 from pgdiff_desktop.cli.album import AlbumLook
-from pgdiff_desktop.cli.outcomes import Outcome, outcome_of, take_outcomes
+from pgdiff_desktop.cli.outcomes import Outcome, outcome_of, restore_photo, take_outcomes
 from pgdiff_desktop.cli.outputs import (
     expand_folders,
     expand_patterns,
@@ -21,6 +21,7 @@ from pgdiff_desktop.cli.outputs import (
     plan_outputs,
     refuse_clashes,
 )
+from pgdiff_desktop.cli.parser import PROGRAM
 from pgdiff_desktop.cli.photo_stages import detects_damage, parts_of, stages_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, json_at_the_end, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
@@ -59,7 +60,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             unreadable.append((photo, failure_of(photo, raised)))
             continue
         requests += [request_of(arguments, photo, into, settings, part) for part, into in parts]
-    if arguments.sidecar:
+    if arguments.sidecar and not arguments.cluster:
         requests = [with_sidecar(request) for request in requests]
     for request in requests:
         request.check()
@@ -80,7 +81,7 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             look = AlbumLook(engine, arguments.device, token, progress)
             album, known_pairs = look.at(arguments.references_from)
             requests = [replace(request, album=album, known_pairs=known_pairs) for request in requests]
-        restored = _by_workers if arguments.cluster else _one_after_the_other
+        restored = _by_workers if arguments.cluster and requests else _one_after_the_other
         with closing(restored(arguments, engine, requests, token, progress)) as outcomes:
             errors += take_outcomes(outcomes, [request.photo for request in requests], progress, found)
     code = report_all(errors, of, debug=arguments.debug)
@@ -103,9 +104,9 @@ def _one_after_the_other(
         for number, request in enumerate(requests):
 
             def restore(number: int = number, request: RestorationRequest = request) -> RestorationResult:
-                return engine.restore(request, token, progress.show, ahead.seen(number))
+                return restore_photo(engine, request, token, progress.show, ahead.seen(number))
 
-            yield number, outcome_of(request, restore)
+            yield number, outcome_of(request.photo, restore)
 
 
 def _by_workers(
@@ -126,6 +127,7 @@ def _by_workers(
         output=folder_of_results(arguments.output),
         album=first.album,
         known_pairs=first.known_pairs,
+        sidecar=arguments.sidecar,
     )
     options = ClusterOptions(arguments.cluster, arguments.workers, arguments.device)
     small = [replace(request, album=None, known_pairs=None) for request in requests]
@@ -139,12 +141,11 @@ def _refuse_without_use(arguments: argparse.Namespace) -> None:
         WrongUsage: an option is of no use with another.
     """
     if arguments.cluster and kind_of(arguments.device) == CUDA != arguments.device:
-        raise WrongUsage(
-            "--device",
-            ErrorCode.ARGUMENTS,
-            message=f"each worker of a cluster has a card of its own: use cuda instead of {arguments.device}",
-            program="restore",
-        )
+        why = f"each worker of a cluster has a card of its own: use cuda instead of {arguments.device}"
+        raise WrongUsage("--device", ErrorCode.ARGUMENTS, message=why, program=f"{PROGRAM} restore")
+    if arguments.workers is not None and not arguments.cluster:
+        why = "--workers are those of a --cluster"
+        raise WrongUsage("--workers", ErrorCode.ARGUMENTS, message=why, program=f"{PROGRAM} restore")
     recipe = RECIPES.get(arguments.recipe)
     if arguments.references_from is not None and (recipe is None or not recipe.only_sharpens):
         raise WrongUsage(f"recipe {arguments.recipe}", ErrorCode.RECIPE_WITHOUT_REFERENCE)

@@ -32,6 +32,8 @@ FOLDER = ".pgdiff-run"
 _VERSION = 1
 # Of a request, what an entry is found by, and not compared with.
 _KEYS = ("photo", "output")
+# Where candidates are kept for a sidecar; whether they are, the ledger is told.
+_PLACES = ("kept_in",)
 # What all requests of a run share, and would be slow to tell anew for each.
 _SHARED = ("album", "known_pairs")
 
@@ -68,7 +70,7 @@ class RunLedger:
 
     Args:
         folder: of the results.
-        using: as `made_with` tells it.
+        using: what results depend on beside their requests, as `made_with` tells it.
     """
 
     def __init__(self, folder: Path, using: Mapping[str, Any]) -> None:
@@ -76,6 +78,7 @@ class RunLedger:
         self._using = using
         self._hashes: dict[tuple[Path, FileStamp], str] = {}
         self._shared: dict[str, tuple[object, str]] = {}
+        self._latest: tuple[Path, FileStamp, str] | None = None
 
     def once(self, request: RestorationRequest, restore: Callable[[], RestorationResult]) -> Outcome:
         """What comes of a request: from an earlier run where its result is there as it was written, else anew.
@@ -84,14 +87,14 @@ class RunLedger:
             Cancelled: the token was set.
         """
         try:
-            stamp, photo = FileStamp.of(request.photo), _sha256(request.photo)
+            stamp, photo = self._photo(request)
             known = self._report_of(request, photo)
         except OSError:
             # Who reads the photo, or what else it needs, says what is wrong with it.
-            return outcome_of(request, restore)
+            return outcome_of(request.photo, restore)
         if known is not None:
             return known
-        outcome = outcome_of(request, restore)
+        outcome = outcome_of(request.photo, restore)
         if isinstance(outcome, PGDiffError) or FileStamp.of(request.photo) != stamp:
             return outcome
         try:
@@ -106,7 +109,14 @@ class RunLedger:
         Raises:
             OSError: the photo cannot be read.
         """
-        return self._report_of(request, _sha256(request.photo)) is not None
+        return self._report_of(request, self._photo(request)[1]) is not None
+
+    def _photo(self, request: RestorationRequest) -> tuple[FileStamp, str]:
+        """The photo's state and hash; of the latest, which was asked for a moment ago, it is not read again."""
+        path, stamp = request.photo, FileStamp.of(request.photo)
+        if self._latest is None or self._latest[:2] != (path, stamp):
+            self._latest = (path, stamp, _sha256(path))
+        return stamp, self._latest[2]
 
     def _report_of(self, request: RestorationRequest, photo: str) -> Report | None:
         try:
@@ -153,7 +163,7 @@ class RunLedger:
         asked = {
             field.name: _plain(getattr(request, field.name), self._hash_of)
             for field in fields(request)
-            if field.name not in (*_KEYS, *_SHARED)
+            if field.name not in (*_KEYS, *_PLACES, *_SHARED)
         }
         asked |= {name: self._digest_of(name, getattr(request, name)) for name in _SHARED}
         said = json.dumps({"request": asked, **self._using}, sort_keys=True)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from pgdiff_desktop.albums.listing import natural_key
+from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
 from pgdiff_desktop.cli.arrivals import Arrivals
-from pgdiff_desktop.cli.outcomes import Report, say_report
+from pgdiff_desktop.cli.outcomes import Report, restore_photo, say_report
 from pgdiff_desktop.cli.outputs import folders_within, is_folder_of_results, known_name, plan_outputs
 from pgdiff_desktop.cli.photo_stages import parts_of
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of, report
@@ -129,7 +130,7 @@ class Watch:
         self._progress = progress
         self._clock = clock
         self._output = Path(arguments.output)
-        self._ledger = RunLedger(self._output, made_with(engine))
+        self._ledger = RunLedger(self._output, {**made_with(engine), "sidecar": arguments.sidecar})
         self._arrivals = Arrivals()
         self._looked_through = float("-inf")
         # Photos that could not be written, for no fault of theirs.
@@ -219,7 +220,8 @@ class Watch:
         # Held until it is restored, and so read once.
         photo = read_shared(request.photo, request.page)
         _refuse_what_is_not_whole(request.photo, photo.warnings)
-        return self._engine.restore(request, self._token, self._progress.show)
+        kept = with_sidecar(request) if self._arguments.sidecar else request
+        return restore_photo(self._engine, kept, self._token, self._progress.show)
 
     def _say(self, photo: Path, error: PGDiffError) -> None:
         """Once for each state of a photo and each fault, however often it is tried."""
@@ -242,4 +244,5 @@ def _refuse_what_is_not_whole(photo: Path, warnings: Iterable[Failure]) -> None:
     """A JPEG is read as far as it goes; here, the rest may still be on its way."""
     for failure in warnings:
         if failure.code is ErrorCode.PHOTO_BROKEN_BELOW:
-            raise PhotoUnreadable(photo, ErrorCode.PHOTO_NOT_WHOLE, **failure.parameters)
+            row, rows = (failure.parameters[name] for name in ("row", "rows"))
+            raise PhotoUnreadable(photo, ErrorCode.PHOTO_NOT_WHOLE, row=row, rows=rows)

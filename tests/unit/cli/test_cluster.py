@@ -16,6 +16,8 @@ import pytest
 import torch
 from PIL import Image
 
+from pgdiff_desktop.albums.records import ARCHIVIST
+from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.cli import cluster, main
 from pgdiff_desktop.cli.cluster_worker import PhotoWorker, WorkerSetup
 from pgdiff_desktop.cli.run_ledger import FOLDER
@@ -165,6 +167,9 @@ class FakeRay:
     def wait(self, references, num_returns=1, timeout=None):
         self.waits += 1
         self.on_wait()
+        # Now the one that runs longest, now the latest: photos are not done in their order.
+        if self.waits % 2:
+            return references[:num_returns], references[num_returns:]
         return references[-num_returns:], references[:-num_returns]
 
     def get(self, reference):
@@ -252,6 +257,34 @@ def test_a_second_run_restores_only_what_is_missing(ray, scans, capsys, fake_eng
     assert len(json.loads(capsys.readouterr().out)) == 4
 
 
+def test_sidecars_are_saved_by_the_workers(ray, scans, capsys):
+    assert run("restore", "scans", "-o", "out", "--cluster", "--sidecar", *BOX) == 0
+    record = SidecarFolder(Path("scans")).load(Path("scans/0.png"))
+    assert record.faces[0].chosen is not None
+    # Without one, it was not done.
+    plain = [*("restore", "scans", "-o", "other", "--cluster"), *BOX]
+    assert run(*plain) == 0
+    before = Path("other/0.png").stat().st_mtime_ns
+    assert run(*plain) == 0
+    assert Path("other/0.png").stat().st_mtime_ns == before
+    assert run(*plain, "--sidecar") == 0
+    assert Path("other/0.png").stat().st_mtime_ns != before
+
+
+def test_a_photo_that_somebody_decided_on_since_is_done_all_the_same(ray, scans, capsys):
+    wanted = [*("restore", "scans", "-o", "out", "--cluster", "--sidecar"), *BOX]
+    assert run(*wanted) == 0
+    folder = SidecarFolder(Path("scans"))
+    record = folder.load(Path("scans/0.png"))
+    chosen = record.faces[0].with_choice(record.faces[0].chosen, ARCHIVIST, 5)
+    folder.save(Path("scans/0.png"), record.with_face(chosen))
+    assert run(*wanted) == 0
+    Path("out/0.png").unlink()
+    # Nor is what was decided lost.
+    assert run(*wanted) == 1
+    assert folder.load(Path("scans/0.png")).faces[0].chosen_by == ARCHIVIST
+
+
 def test_a_photo_that_ends_its_worker_again_and_again_does_not_stop_the_others(ray, scans, capsys):
     ray.deadly["1.png"] = ray.exceptions.ActorUnavailableError
     assert run("restore", "scans", "-o", "out", "--cluster", *BOX, "--json") == 1
@@ -335,6 +368,7 @@ def test_each_worker_has_a_device_and_its_share_of_the_processor(
         (["--cluster", "scans"], "HOST:PORT"),
         (["--cluster", "--workers", "0"], "no number from 1"),
         (["--cluster", "--device", "cuda:1"], "use cuda instead"),
+        (["--workers", "2"], "those of a --cluster"),
     ],
 )
 def test_options_that_cannot_be_are_refused(ray, scans, capsys, words, said):

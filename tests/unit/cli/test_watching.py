@@ -280,6 +280,12 @@ def test_a_recipe_file_is_taken(watch, folder, tmp_path, capsys):
     assert names(tmp_path / "out") == ["a.1.png", "a.2.png"]
 
 
+def test_sidecars_are_saved(watch, folder, capsys):
+    scanned(folder / "a.png")
+    watch(nothing, more=["--sidecar"])
+    assert (folder / ".pgdiff" / "a.png.json").exists()
+
+
 # What wakes it
 
 
