@@ -172,7 +172,8 @@ class Exported:
     Attributes:
         stamp: `PhotoRecord.result_stamp` of what was exported.
         file: where it was written.
-        quality, eight_bits, longest_side: see `WriteOptions`; what else there is changes no pixel.
+        quality, eight_bits, longest_side: see `WriteOptions`; what else there is changes no pixel, but for a caption,
+            which is not made again.
         models: (role, file, SHA-256) of what took part, the whole photo's included.
     """
 
