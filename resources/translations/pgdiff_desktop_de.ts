@@ -410,6 +410,10 @@
         <translation>{person} · {how}</translation>
     </message>
     <message>
+        <source>{said} · {how}</source>
+        <translation>{said} · {how}</translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>Frühere Ergebnisse</translation>
     </message>
@@ -445,6 +449,77 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>On a strip below the photo</source>
+        <translation>Auf einem Streifen unter dem Foto</translation>
+    </message>
+    <message>
+        <source>In its lower right corner</source>
+        <translation>Unten rechts im Foto</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>Text der Beschriftung</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
+        <translation>{name}: Name der Fotodatei, {people}: Namen der Gesichter, {taken}: Aufnahmedatum, {date}: Exportdatum</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo&apos;s file</source>
+        <translation>Name der Fotodatei einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the names of its faces</source>
+        <translation>Namen der Gesichter einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the date it was taken</source>
+        <translation>Aufnahmedatum einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the date of the export</source>
+        <translation>Exportdatum einfügen</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{name}, restored {date} with pgdiff-desktop</source>
+        <translation>{name}, restauriert mit pgdiff-desktop, {date}</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>Paul</source>
+        <translation>Paul</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Beispiel: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ The caption needs a text.</source>
+        <translation>⚠ Die Beschriftung braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {people}, {taken} and {date} may be used in braces.</source>
+        <translation>⚠ In geschweiften Klammern sind nur {name}, {people}, {taken} und {date} erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Add a reference first.</source>
@@ -457,6 +532,10 @@
     <message>
         <source>Candidates</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>What the family says</source>
+        <translation>Was die Familie sagt</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -563,6 +642,33 @@
     <message>
         <source>{name} cannot be read</source>
         <translation>{name} kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFields</name>
+    <message>
+        <source>Sign what was done (C2PA)</source>
+        <translation>Bearbeitung signieren (C2PA)</translation>
+    </message>
+    <message>
+        <source>Other programs can check then what was done to which face, and that nothing was changed since</source>
+        <translation>Andere Programme können dann prüfen, was an welchem Gesicht gemacht wurde und dass seitdem nichts verändert wurde</translation>
+    </message>
+    <message>
+        <source>With the names of people</source>
+        <translation>Mit den Namen der Personen</translation>
+    </message>
+    <message>
+        <source>The names of the faces are signed, too</source>
+        <translation>Auch die Namen der Gesichter werden signiert</translation>
+    </message>
+    <message>
+        <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
+        <translation>Nicht installiert: pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Content Credentials</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1254,22 @@
         <translation>Die Prüfung der gespeicherten Datei ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>content credentials need c2pa-python, which is not installed</source>
+        <translation>Content Credentials benötigen c2pa-python, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>this certificate or private key cannot be read ({why})</source>
+        <translation>Dieses Zertifikat oder dieser private Schlüssel kann nicht gelesen werden ({why})</translation>
+    </message>
+    <message>
+        <source>the private key does not belong to the certificate</source>
+        <translation>Der private Schlüssel gehört nicht zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>keys of the kind {kind} do not sign content credentials</source>
+        <translation>Mit Schlüsseln vom Typ {kind} lassen sich keine Content Credentials signieren</translation>
+    </message>
+    <message>
         <source>what it holds cannot be read and is not overwritten</source>
         <translation>Der Inhalt ist nicht lesbar und wird nicht überschrieben</translation>
     </message>
@@ -1166,6 +1288,42 @@
     <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
         <translation>Die gespeicherte Bearbeitung ist nicht verwendbar, und {sidecar} wurde nicht verändert</translation>
+    </message>
+    <message>
+        <source>it is no sidecar, or a damaged one</source>
+        <translation>Das ist keine Begleitdatei, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file</source>
+        <translation>Dies lässt sich nicht als Datei lesen</translation>
+    </message>
+    <message>
+        <source>a later version of this program made it</source>
+        <translation>Die Datei stammt von einer neueren Version dieses Programms</translation>
+    </message>
+    <message>
+        <source>the photo of {sidecar} is not there</source>
+        <translation>Das Foto zu {sidecar} wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>it is not the photo that {sidecar} was made for, or it was changed since</source>
+        <translation>Das ist nicht das Foto, zu dem {sidecar} gehört, oder es wurde seitdem verändert</translation>
+    </message>
+    <message>
+        <source>a face of {sidecar} was made with it, and it is gone or was changed</source>
+        <translation>Damit wurde ein Gesicht aus {sidecar} erzeugt, aber die Datei fehlt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>a sidecar is of a whole photo, the first in its file</source>
+        <translation>Eine Begleitdatei gehört zu einem ganzen Foto, dem ersten in seiner Datei</translation>
+    </message>
+    <message>
+        <source>its sidecar says that other damage, colours or stages were wanted</source>
+        <translation>Laut Begleitdatei waren andere Schäden, Farben oder Bearbeitungen gewählt</translation>
+    </message>
+    <message>
+        <source>made again it has another size or depth</source>
+        <translation>Neu erzeugt hat das Foto eine andere Größe oder Farbtiefe</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -1286,6 +1444,54 @@
     <message>
         <source>the date of the photo&apos;s file could not be kept ({why})</source>
         <translation>Das Datum der Fotodatei konnte nicht erhalten werden ({why})</translation>
+    </message>
+    <message>
+        <source>none of its photos was restored</source>
+        <translation>Keines der Fotos wurde restauriert</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no page for the family</source>
+        <translation>Dort ist bereits eine Datei, die keine Seite für die Familie ist</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB, which no answers have</source>
+        <translation>Die Datei hat mehr als {most} MB, was bei Antworten nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>it holds no answers of a page for the family</source>
+        <translation>Die Datei enthält keine Antworten zu einer Seite für die Familie</translation>
+    </message>
+    <message>
+        <source>it is damaged or was changed</source>
+        <translation>Die Datei ist beschädigt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>it was made by a later version of this program</source>
+        <translation>Die Datei stammt von einer neueren Version dieses Programms</translation>
+    </message>
+    <message>
+        <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
+        <translation>Kein Foto im Album hat noch diesen Namen und diese Pixel; {by} hat dazu geantwortet („{comment}“)</translation>
+    </message>
+    <message>
+        <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
+        <translation>Ein Gesicht, zu dem {by} geantwortet hat, ist nicht mehr vorhanden (Name: „{name}“, Kommentar: „{comment}“)</translation>
+    </message>
+    <message>
+        <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
+        <translation>Eine Variante, zu der {by} geantwortet hat, ist nicht mehr vorhanden (Kommentar: „{comment}“)</translation>
+    </message>
+    <message>
+        <source>{by} says that {there} is {name}; the name was left as it is</source>
+        <translation>Laut {by} ist „{there}“ eigentlich „{name}“; der Name wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>{by} has answered later than this file for one of its faces, and that was kept</source>
+        <translation>Zu einem der Gesichter liegt bereits eine neuere Antwort von {by} vor; sie wurde beibehalten</translation>
+    </message>
+    <message>
+        <source>it was written without content credentials ({why})</source>
+        <translation>Die Datei wurde ohne Content Credentials gespeichert ({why})</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -1708,6 +1914,22 @@
         <translation>Speichern Sie die Datei auf einem anderen Datenträger.</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
+        <translation>Installieren Sie es mit: pip install &quot;pgdiff-desktop[c2pa]&quot;.</translation>
+    </message>
+    <message>
+        <source>Give PEM files without a passphrase.</source>
+        <translation>Geben Sie PEM-Dateien ohne Passphrase an.</translation>
+    </message>
+    <message>
+        <source>Give the key that the first certificate was made for.</source>
+        <translation>Geben Sie den Schlüssel zum ersten Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>Give one of ES256, ES384, ES512, PS256 or Ed25519.</source>
+        <translation>Geben Sie einen Schlüssel für ES256, ES384, ES512, PS256 oder Ed25519 an.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or let names that are taken get a number.</source>
         <translation>Wählen Sie einen anderen Ordner oder lassen Sie vergebene Namen nummerieren.</translation>
     </message>
@@ -1734,6 +1956,38 @@
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>Das Foto ist unverändert: Beginnen Sie neu oder holen Sie eine Kopie dieser Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Name a file NAME.json out of the folder .pgdiff beside the photos.</source>
+        <translation>Geben Sie eine Datei NAME.json aus dem Ordner .pgdiff neben den Fotos an.</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Verwenden Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>Put the photo back beside the folder .pgdiff.</source>
+        <translation>Legen Sie das Foto wieder neben den Ordner .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Cut the part out as a photo of its own first.</source>
+        <translation>Schneiden Sie den Teil zuerst als eigenes Foto aus.</translation>
+    </message>
+    <message>
+        <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
+        <translation>Restaurieren Sie das Foto im Programmfenster oder verschieben Sie zuerst die Begleitdatei aus .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Compare it with a file that was exported as the sidecar says.</source>
+        <translation>Vergleichen Sie mit einer Datei, die gemäß der Begleitdatei exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>Bring the photo back that was restored.</source>
+        <translation>Holen Sie das Foto zurück, das restauriert wurde.</translation>
+    </message>
+    <message>
+        <source>Put it back, beside the photo if you like.</source>
+        <translation>Legen Sie die Datei zurück, gern auch neben das Foto.</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
@@ -1814,6 +2068,54 @@
     <message>
         <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
         <translation>Das Aufnahmedatum steht, sofern angegeben, in den Metadaten des Fotos.</translation>
+    </message>
+    <message>
+        <source>Restore faces first.</source>
+        <translation>Restaurieren Sie zuerst Gesichter.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Kopieren Sie die Datei auf diesen Computer und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Choose the file answers-NAME.json that was sent back.</source>
+        <translation>Wählen Sie die zurückgeschickte Datei answers-NAME.json.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Lassen Sie sich die Datei erneut schicken.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Give the name to another face if it fits one.</source>
+        <translation>Geben Sie den Namen einem anderen Gesicht, falls er zu einem passt.</translation>
+    </message>
+    <message>
+        <source>The other answers were taken.</source>
+        <translation>Die anderen Antworten wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>Change it if they are right.</source>
+        <translation>Ändern Sie ihn, falls das stimmt.</translation>
+    </message>
+    <message>
+        <source>The answers for other faces were taken.</source>
+        <translation>Die Antworten zu anderen Gesichtern wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>Was it renamed or changed? Bring it back and import the answers again.</source>
+        <translation>Wurde das Foto umbenannt oder verändert? Holen Sie es zurück und importieren Sie die Antworten erneut.</translation>
+    </message>
+    <message>
+        <source>What was done is in its XMP all the same; another format may hold credentials.</source>
+        <translation>Die Angaben stehen trotzdem in den XMP-Daten; ein anderes Format kann Content Credentials enthalten.</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -2140,24 +2442,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>This photo: {name}</source>
-        <translation>Dieses Foto: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>%n ausgewähltes Foto</numerusform>
-            <numerusform>%n ausgewählte Fotos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>Das ganze Album, %n Foto</numerusform>
-            <numerusform>Das ganze Album, %n Fotos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also copy untouched photos</source>
         <translation>Auch unbearbeitete Fotos kopieren</translation>
@@ -2563,6 +2847,92 @@
     </message>
 </context>
 <context>
+    <name>FamilyAnswers</name>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Antworten (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Antworten importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>%n Antwort von {name} konnte nicht übernommen werden.</numerusform>
+            <numerusform>%n Antworten von {name} konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the details to see which.</source>
+        <translation>Kopieren Sie die Details, um zu sehen, welche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name} hat zu %n Gesicht geantwortet.</numerusform>
+            <numerusform>{name} hat zu %n Gesichtern geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>%n Gesicht wurde benannt.</numerusform>
+            <numerusform>%n Gesichter wurden benannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>For the Family</source>
+        <translation>Für die Familie</translation>
+    </message>
+    <message>
+        <source>What the album is called on the page</source>
+        <translation>Name des Albums auf der Seite</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Makes one page of the photos whose faces were restored. Your family opens it in any browser, on a phone, too, and says whether the faces still look like the people they knew.</source>
+        <translation>Erstellt eine Seite mit den Fotos, deren Gesichter restauriert wurden. Ihre Familie öffnet sie in einem beliebigen Browser, auch auf dem Handy, und sagt, ob die Gesichter den Menschen von damals noch ähnlich sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
+        <translation>Es wird nichts übertragen: Sie geben die Seite per Mail oder auf einem Stick weiter und erhalten eine kleine Datei, die Sie mit „Datei &gt; Antworten importieren“ übernehmen. Die Seite enthält Gesichter und Namen: Geben Sie sie nur denen, die sie sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>Die Familie fragen</translation>
+    </message>
+    <message>
+        <source>Make the Page</source>
+        <translation>Seite erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>Die Seite ist fertig: %n Foto, {megabytes} MB</numerusform>
+            <numerusform>Die Seite ist fertig: %n Fotos, {megabytes} MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
+        <translation>Geben Sie diese Datei per Mail oder auf einem Stick weiter. Zurück kommt eine Datei answers-NAME.json: Übernehmen Sie sie mit „Datei &gt; Antworten importieren“.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome to pgdiff-desktop</source>
@@ -2685,6 +3055,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner auswählen</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3399,45 @@
     </message>
 </context>
 <context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Photo that is being worked on</source>
+        <translation>Foto, das gerade bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird erstellt…</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
+        <translation>⚠ Ihre letzten Änderungen konnten nicht gespeichert werden, daher wurde nichts erstellt. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number} von {of}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MaskLayer</name>
     <message>
         <source>Erase</source>
@@ -3195,6 +3619,22 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Before and After…</source>
+        <translation>&amp;Vorher und nachher…</translation>
+    </message>
+    <message>
+        <source>For the Fa&amp;mily…</source>
+        <translation>Für die Fa&amp;milie…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Answers…</source>
+        <translation>Antworten &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;venance…</source>
+        <translation>&amp;Herkunft…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4400,6 +4840,27 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>Dieses Foto: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>%n ausgewähltes Foto</numerusform>
+            <numerusform>%n ausgewählte Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>Das ganze Album, %n Foto</numerusform>
+            <numerusform>Das ganze Album, %n Fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoStages</name>
     <message>
         <source>{percent}%</source>
@@ -4517,6 +4978,10 @@
     <message>
         <source>Restoring</source>
         <translation>Restaurierung</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>Content Credentials</translation>
     </message>
     <message>
         <source>Disk and network</source>
@@ -4671,6 +5136,14 @@
         <translation>Von der Projektseite wird nur die Nummer der neuesten Version gelesen. Es werden keine Angaben über Sie gesendet, und nichts wird installiert.</translation>
     </message>
     <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>Used where Export is asked for content credentials. A key must have no passphrase.</source>
+        <translation>Wird verwendet, wenn beim Exportieren Content Credentials gewählt sind. Der Schlüssel darf keine Passphrase haben.</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>Auf Standardwerte zurücksetzen</translation>
     </message>
@@ -4817,6 +5290,57 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Whether the file is as it was</source>
+        <translation>Ob die Datei unverändert ist</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Angaben in der Datei</translation>
+    </message>
+    <message>
+        <source>Another File…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the file says</source>
+        <translation>Angaben in der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it says of itself.</source>
+        <translation>Wählen Sie eine Datei, um zu sehen, was sie über sich angibt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Bilder ({endings})</translation>
+    </message>
+    <message>
+        <source>Provenance of a file</source>
+        <translation>Herkunft einer Datei</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5915,126 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Seite {number} von {of}</translation>
+    </message>
+    <message>
+        <source>This photo could not be read</source>
+        <translation>Dieses Foto konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Side by side (JPEG)</source>
+        <translation>Nebeneinander (JPEG)</translation>
+    </message>
+    <message>
+        <source>Side by side (PNG)</source>
+        <translation>Nebeneinander (PNG)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (WebP)</source>
+        <translation>Animierter Schieberegler (WebP)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (GIF)</source>
+        <translation>Animierter Schieberegler (GIF)</translation>
+    </message>
+    <message>
+        <source>Contact sheet of all (PDF)</source>
+        <translation>Kontaktabzug aller Fotos (PDF)</translation>
+    </message>
+    <message>
+        <source>Small, for messages</source>
+        <translation>Klein, für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Write the names of the people on it</source>
+        <translation>Namen der Personen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Makes pictures that show restored photos as they were and as they are.</source>
+        <translation>Erstellt Bilder, die restaurierte Fotos vorher und nachher zeigen.</translation>
+    </message>
+    <message>
+        <source>Each says in small words that faces were restored, and partly invented.</source>
+        <translation>Auf jedem steht in kleiner Schrift, dass Gesichter restauriert und teilweise erfunden wurden.</translation>
+    </message>
+    <message>
+        <source>Share before and after</source>
+        <translation>Vorher-Nachher-Bilder teilen</translation>
+    </message>
+    <message>
+        <source>Make the Pictures</source>
+        <translation>Bilder erstellen</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>vorher und nachher</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>Der Kontaktabzug ist fertig: %n Foto</numerusform>
+            <numerusform>Der Kontaktabzug ist fertig: %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>%n Bild ist fertig</numerusform>
+            <numerusform>%n Bilder sind fertig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5415,6 +6059,45 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Certificate that signs</source>
+        <translation>Zertifikat zum Signieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of your own, and its key</source>
+        <translation>Eigenes Zertifikat und seinen Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>This Computer&apos;s</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate of this computer</source>
+        <translation>Zum Zertifikat dieses Computers zurückkehren</translation>
+    </message>
+    <message>
+        <source>Made on this computer at first use</source>
+        <translation>Auf diesem Computer bei erster Nutzung erstellt</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your certificates, the signer&apos;s first</source>
+        <translation>Ihre Zertifikate, zuerst das zum Signieren</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>Der private Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6309,10 @@
         <source>Remove Result</source>
         <translation>Ergebnis entfernen</translation>
     </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Antworten importieren</translation>
+    </message>
 </context>
 <context>
     <name>StrengthSlider</name>
@@ -5729,6 +6416,41 @@
     <message>
         <source>This is the newest version.</source>
         <translation>Sie verwenden die neueste Version.</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>nicht ganz</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>weiß ich nicht</translation>
+    </message>
+    <message>
+        <source>looks most like the person</source>
+        <translation>sieht der Person am ähnlichsten</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>{name}: “{comment}”</source>
+        <translation>{name}: „{comment}“</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}. “{comment}”</source>
+        <translation>{name}: {answer}. „{comment}“</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6591,20 @@
             <numerusform>%n abgebrochen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>%n von {all} sagt ja</numerusform>
+            <numerusform>%n von {all} sagen ja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>%n Stimme: am ähnlichsten</numerusform>
+            <numerusform>%n Stimmen: am ähnlichsten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FacesModel</name>
@@ -5889,6 +6625,20 @@
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
         <translation>Macht aus den ausgewählten Gesichtern eine eigene Person; oder ziehen Sie sie hierher</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Restored with pgdiff-desktop</source>
+        <translation>Mit pgdiff-desktop restauriert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>%n Gesicht mit pgdiff-desktop restauriert und teilweise erfunden</numerusform>
+            <numerusform>%n Gesichter mit pgdiff-desktop restauriert und teilweise erfunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -86,23 +86,6 @@
     </message>
 </context>
 <context>
-    <name>ExportOptionsPage</name>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>%n selected photo</numerusform>
-            <numerusform>%n selected photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>The whole album, %n photo</numerusform>
-            <numerusform>The whole album, %n photos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FaceController</name>
     <message numerus="yes">
         <source>Settings were copied to %n face(s).</source>
@@ -126,6 +109,40 @@
         <translation>
             <numerusform>Restore %n face</numerusform>
             <numerusform>Restore %n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyAnswers</name>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>%n answer of {name} could not be taken.</numerusform>
+            <numerusform>%n answers of {name} could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name} answered for %n face.</numerusform>
+            <numerusform>{name} answered for %n faces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>%n face got a name.</numerusform>
+            <numerusform>%n faces got a name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>The page is ready: %n photo, {megabytes} MB</numerusform>
+            <numerusform>The page is ready: %n photos, {megabytes} MB</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +259,23 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>%n selected photo</numerusform>
+            <numerusform>%n selected photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>The whole album, %n photo</numerusform>
+            <numerusform>The whole album, %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalBar</name>
     <message numerus="yes">
         <source>%n place(s), {share} of the photo</source>
@@ -320,6 +354,23 @@
         <translation>
             <numerusform>Write %n photo</numerusform>
             <numerusform>Write %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>The contact sheet is ready: %n photo</numerusform>
+            <numerusform>The contact sheet is ready: %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>%n picture is ready</numerusform>
+            <numerusform>%n pictures are ready</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +510,30 @@
         <translation>
             <numerusform>%n cancelled</numerusform>
             <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>%n of {all} says yes</numerusform>
+            <numerusform>%n of {all} say yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>%n: most like the person</numerusform>
+            <numerusform>%n: most like the person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>%n face restored with pgdiff-desktop, and partly invented</numerusform>
+            <numerusform>%n faces restored with pgdiff-desktop, and partly invented</numerusform>
         </translation>
     </message>
 </context>

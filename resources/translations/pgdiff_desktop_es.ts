@@ -410,6 +410,10 @@
         <translation>{person} · {how}</translation>
     </message>
     <message>
+        <source>{said} · {how}</source>
+        <translation>{said} · {how}</translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>Resultados anteriores</translation>
     </message>
@@ -445,6 +449,77 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>On a strip below the photo</source>
+        <translation>En una franja debajo de la foto</translation>
+    </message>
+    <message>
+        <source>In its lower right corner</source>
+        <translation>En la esquina inferior derecha</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>Texto del pie de foto</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
+        <translation>{name}: nombre del archivo de la foto, {people}: nombres de los rostros, {taken}: fecha de captura, {date}: fecha de exportación</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo&apos;s file</source>
+        <translation>Insertar el nombre del archivo de la foto</translation>
+    </message>
+    <message>
+        <source>Insert the names of its faces</source>
+        <translation>Insertar los nombres de los rostros</translation>
+    </message>
+    <message>
+        <source>Insert the date it was taken</source>
+        <translation>Insertar la fecha de captura</translation>
+    </message>
+    <message>
+        <source>Insert the date of the export</source>
+        <translation>Insertar la fecha de exportación</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>{name}, restored {date} with pgdiff-desktop</source>
+        <translation>{name}, restaurada con pgdiff-desktop, {date}</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Ana</translation>
+    </message>
+    <message>
+        <source>Paul</source>
+        <translation>Pablo</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Por ejemplo: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ The caption needs a text.</source>
+        <translation>⚠ Indique un texto para el pie de foto.</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {people}, {taken} and {date} may be used in braces.</source>
+        <translation>⚠ Entre llaves solo se pueden usar {name}, {people}, {taken} y {date}.</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Add a reference first.</source>
@@ -457,6 +532,10 @@
     <message>
         <source>Candidates</source>
         <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>What the family says</source>
+        <translation>Lo que dice la familia</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -563,6 +642,33 @@
     <message>
         <source>{name} cannot be read</source>
         <translation>No se puede leer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFields</name>
+    <message>
+        <source>Sign what was done (C2PA)</source>
+        <translation>Firmar lo que se hizo (C2PA)</translation>
+    </message>
+    <message>
+        <source>Other programs can check then what was done to which face, and that nothing was changed since</source>
+        <translation>Así, otros programas pueden comprobar qué se hizo en cada rostro y que nada ha cambiado desde entonces</translation>
+    </message>
+    <message>
+        <source>With the names of people</source>
+        <translation>Con los nombres de las personas</translation>
+    </message>
+    <message>
+        <source>The names of the faces are signed, too</source>
+        <translation>También se firman los nombres de los rostros</translation>
+    </message>
+    <message>
+        <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
+        <translation>No instalado: pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Content Credentials</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1254,22 @@
         <translation>falló la verificación del archivo guardado</translation>
     </message>
     <message>
+        <source>content credentials need c2pa-python, which is not installed</source>
+        <translation>las Content Credentials necesitan c2pa-python, que no está instalado</translation>
+    </message>
+    <message>
+        <source>this certificate or private key cannot be read ({why})</source>
+        <translation>no se puede leer este certificado o esta clave privada ({why})</translation>
+    </message>
+    <message>
+        <source>the private key does not belong to the certificate</source>
+        <translation>la clave privada no corresponde al certificado</translation>
+    </message>
+    <message>
+        <source>keys of the kind {kind} do not sign content credentials</source>
+        <translation>las claves del tipo {kind} no sirven para firmar Content Credentials</translation>
+    </message>
+    <message>
         <source>what it holds cannot be read and is not overwritten</source>
         <translation>su contenido no se puede leer y no se sobrescribe</translation>
     </message>
@@ -1166,6 +1288,42 @@
     <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
         <translation>las ediciones guardadas no se pueden usar, y {sidecar} no se ha modificado</translation>
+    </message>
+    <message>
+        <source>it is no sidecar, or a damaged one</source>
+        <translation>no es un archivo auxiliar, o está dañado</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file</source>
+        <translation>no se puede leer como archivo</translation>
+    </message>
+    <message>
+        <source>a later version of this program made it</source>
+        <translation>el archivo es de una versión posterior de este programa</translation>
+    </message>
+    <message>
+        <source>the photo of {sidecar} is not there</source>
+        <translation>no se encuentra la foto de {sidecar}</translation>
+    </message>
+    <message>
+        <source>it is not the photo that {sidecar} was made for, or it was changed since</source>
+        <translation>no es la foto a la que corresponde {sidecar}, o se modificó después</translation>
+    </message>
+    <message>
+        <source>a face of {sidecar} was made with it, and it is gone or was changed</source>
+        <translation>un rostro de {sidecar} se creó con este archivo, que ya no existe o se modificó</translation>
+    </message>
+    <message>
+        <source>a sidecar is of a whole photo, the first in its file</source>
+        <translation>un archivo auxiliar corresponde siempre a una foto completa, la primera de su archivo</translation>
+    </message>
+    <message>
+        <source>its sidecar says that other damage, colours or stages were wanted</source>
+        <translation>según su archivo auxiliar, se eligieron otros daños, colores o ajustes</translation>
+    </message>
+    <message>
+        <source>made again it has another size or depth</source>
+        <translation>al crearla de nuevo, la foto tiene otro tamaño u otra profundidad</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -1286,6 +1444,54 @@
     <message>
         <source>the date of the photo&apos;s file could not be kept ({why})</source>
         <translation>no se pudo conservar la fecha del archivo de la foto ({why})</translation>
+    </message>
+    <message>
+        <source>none of its photos was restored</source>
+        <translation>no se restauró ninguna de sus fotos</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no page for the family</source>
+        <translation>ya hay un archivo y no es una página para la familia</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB, which no answers have</source>
+        <translation>el archivo ocupa más de {most} MB, más que cualquier archivo de respuestas</translation>
+    </message>
+    <message>
+        <source>it holds no answers of a page for the family</source>
+        <translation>el archivo no contiene respuestas de una página para la familia</translation>
+    </message>
+    <message>
+        <source>it is damaged or was changed</source>
+        <translation>el archivo está dañado o se modificó</translation>
+    </message>
+    <message>
+        <source>it was made by a later version of this program</source>
+        <translation>el archivo es de una versión posterior de este programa</translation>
+    </message>
+    <message>
+        <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
+        <translation>ninguna foto del álbum tiene ya este nombre y estos píxeles; {by} respondió sobre ella («{comment}»)</translation>
+    </message>
+    <message>
+        <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
+        <translation>un rostro sobre el que respondió {by} ya no existe (nombre: «{name}», comentario: «{comment}»)</translation>
+    </message>
+    <message>
+        <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
+        <translation>una variante sobre la que respondió {by} ya no existe (comentario: «{comment}»)</translation>
+    </message>
+    <message>
+        <source>{by} says that {there} is {name}; the name was left as it is</source>
+        <translation>según {by}, «{there}» es en realidad «{name}»; el nombre no se ha cambiado</translation>
+    </message>
+    <message>
+        <source>{by} has answered later than this file for one of its faces, and that was kept</source>
+        <translation>ya hay una respuesta más reciente de {by} sobre uno de sus rostros, y se ha conservado</translation>
+    </message>
+    <message>
+        <source>it was written without content credentials ({why})</source>
+        <translation>se guardó sin Content Credentials ({why})</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -1708,6 +1914,22 @@
         <translation>Guarde el archivo en otro disco.</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
+        <translation>Instálelo con: pip install &quot;pgdiff-desktop[c2pa]&quot;.</translation>
+    </message>
+    <message>
+        <source>Give PEM files without a passphrase.</source>
+        <translation>Indique archivos PEM sin contraseña.</translation>
+    </message>
+    <message>
+        <source>Give the key that the first certificate was made for.</source>
+        <translation>Indique la clave que corresponde al primer certificado.</translation>
+    </message>
+    <message>
+        <source>Give one of ES256, ES384, ES512, PS256 or Ed25519.</source>
+        <translation>Indique una clave ES256, ES384, ES512, PS256 o Ed25519.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or let names that are taken get a number.</source>
         <translation>Elija otra carpeta o permita que se numeren los nombres repetidos.</translation>
     </message>
@@ -1734,6 +1956,38 @@
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>La foto no ha cambiado: empiece de nuevo o recupere una copia de ese archivo.</translation>
+    </message>
+    <message>
+        <source>Name a file NAME.json out of the folder .pgdiff beside the photos.</source>
+        <translation>Indique un archivo NOMBRE.json de la carpeta .pgdiff situada junto a las fotos.</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Use esa versión.</translation>
+    </message>
+    <message>
+        <source>Put the photo back beside the folder .pgdiff.</source>
+        <translation>Vuelva a poner la foto junto a la carpeta .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Cut the part out as a photo of its own first.</source>
+        <translation>Recorte antes esa parte como foto independiente.</translation>
+    </message>
+    <message>
+        <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
+        <translation>Restaure la foto en la ventana del programa, o saque antes su archivo auxiliar de .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Compare it with a file that was exported as the sidecar says.</source>
+        <translation>Compare con un archivo exportado como indica el archivo auxiliar.</translation>
+    </message>
+    <message>
+        <source>Bring the photo back that was restored.</source>
+        <translation>Recupere la foto que se restauró.</translation>
+    </message>
+    <message>
+        <source>Put it back, beside the photo if you like.</source>
+        <translation>Vuelva a poner el archivo en su sitio, o junto a la foto si lo prefiere.</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
@@ -1814,6 +2068,54 @@
     <message>
         <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
         <translation>Los metadatos de la foto conservan la fecha de captura, si la indican.</translation>
+    </message>
+    <message>
+        <source>Restore faces first.</source>
+        <translation>Restaure primero algún rostro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Copie el archivo en este equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose the file answers-NAME.json that was sent back.</source>
+        <translation>Elija el archivo answers-NOMBRE.json que le devolvieron.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Pida que le envíen el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Actualice este programa.</translation>
+    </message>
+    <message>
+        <source>Give the name to another face if it fits one.</source>
+        <translation>Ponga el nombre a otro rostro si corresponde a alguno.</translation>
+    </message>
+    <message>
+        <source>The other answers were taken.</source>
+        <translation>Las demás respuestas se han importado.</translation>
+    </message>
+    <message>
+        <source>Change it if they are right.</source>
+        <translation>Cámbielo si es correcto.</translation>
+    </message>
+    <message>
+        <source>The answers for other faces were taken.</source>
+        <translation>Las respuestas sobre otros rostros se han importado.</translation>
+    </message>
+    <message>
+        <source>Was it renamed or changed? Bring it back and import the answers again.</source>
+        <translation>¿Se cambió el nombre de la foto o se modificó? Recupérela e importe las respuestas de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was done is in its XMP all the same; another format may hold credentials.</source>
+        <translation>Lo que se hizo consta igualmente en sus datos XMP; quizá otro formato admita Content Credentials.</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -2140,24 +2442,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>This photo: {name}</source>
-        <translation>Esta foto: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>%n foto seleccionada</numerusform>
-            <numerusform>%n fotos seleccionadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>Todo el álbum, %n foto</numerusform>
-            <numerusform>Todo el álbum, %n fotos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also copy untouched photos</source>
         <translation>Copiar también las fotos sin editar</translation>
@@ -2563,6 +2847,92 @@
     </message>
 </context>
 <context>
+    <name>FamilyAnswers</name>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Respuestas (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Importar respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>No se pudo importar %n respuesta de {name}.</numerusform>
+            <numerusform>No se pudieron importar %n respuestas de {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the details to see which.</source>
+        <translation>Copie los detalles para ver cuáles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name} respondió sobre %n rostro.</numerusform>
+            <numerusform>{name} respondió sobre %n rostros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>%n rostro ha recibido un nombre.</numerusform>
+            <numerusform>%n rostros han recibido un nombre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>For the Family</source>
+        <translation>Para la familia</translation>
+    </message>
+    <message>
+        <source>What the album is called on the page</source>
+        <translation>Nombre del álbum en la página</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Makes one page of the photos whose faces were restored. Your family opens it in any browser, on a phone, too, and says whether the faces still look like the people they knew.</source>
+        <translation>Crea una página con las fotos cuyos rostros se restauraron. Su familia la abre en cualquier navegador, también en el móvil, y dice si los rostros todavía se parecen a las personas que conoció.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
+        <translation>No se envía nada: usted entrega la página por correo o en una memoria USB y recibe un pequeño archivo, que se importa con «Archivo &gt; Importar respuestas». La página contiene rostros y nombres: entréguela solo a quien pueda verlos.</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>Preguntar a la familia</translation>
+    </message>
+    <message>
+        <source>Make the Page</source>
+        <translation>Crear la página</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>La página está lista: %n foto, {megabytes} MB</numerusform>
+            <numerusform>La página está lista: %n fotos, {megabytes} MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
+        <translation>Entregue este archivo por correo o en una memoria USB. Recibirá un archivo answers-NOMBRE.json: impórtelo con «Archivo &gt; Importar respuestas».</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome to pgdiff-desktop</source>
@@ -2685,6 +3055,21 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3399,45 @@
     </message>
 </context>
 <context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Photo that is being worked on</source>
+        <translation>Foto que se está procesando</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Creando…</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
+        <translation>⚠ No se pudieron guardar sus últimos cambios, por lo que no se creó nada. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number} de {of}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MaskLayer</name>
     <message>
         <source>Erase</source>
@@ -3195,6 +3619,22 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Before and After…</source>
+        <translation>&amp;Antes y después…</translation>
+    </message>
+    <message>
+        <source>For the Fa&amp;mily…</source>
+        <translation>Para la fa&amp;milia…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Answers…</source>
+        <translation>&amp;Importar respuestas…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;venance…</source>
+        <translation>&amp;Procedencia…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4400,6 +4840,27 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>Esta foto: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>%n foto seleccionada</numerusform>
+            <numerusform>%n fotos seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>Todo el álbum, %n foto</numerusform>
+            <numerusform>Todo el álbum, %n fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoStages</name>
     <message>
         <source>{percent}%</source>
@@ -4517,6 +4978,10 @@
     <message>
         <source>Restoring</source>
         <translation>Restauración</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>Content Credentials</translation>
     </message>
     <message>
         <source>Disk and network</source>
@@ -4671,6 +5136,14 @@
         <translation>Solo se lee el número de la versión más reciente en la página del proyecto. No se envía ningún dato sobre usted ni se instala nada.</translation>
     </message>
     <message>
+        <source>Signed with</source>
+        <translation>Firmado con</translation>
+    </message>
+    <message>
+        <source>Used where Export is asked for content credentials. A key must have no passphrase.</source>
+        <translation>Se usa si al exportar se eligen Content Credentials (credenciales de contenido). La clave no debe tener contraseña.</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>Restablecer valores predeterminados</translation>
     </message>
@@ -4817,6 +5290,57 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Provenance</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Whether the file is as it was</source>
+        <translation>Si el archivo sigue como estaba</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Lo que indica el archivo</translation>
+    </message>
+    <message>
+        <source>Another File…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy what the file says</source>
+        <translation>Copiar lo que indica el archivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it says of itself.</source>
+        <translation>Elija un archivo para ver lo que indica sobre sí mismo.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Imágenes ({endings})</translation>
+    </message>
+    <message>
+        <source>Provenance of a file</source>
+        <translation>Procedencia de un archivo</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5915,126 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Página {number} de {of}</translation>
+    </message>
+    <message>
+        <source>This photo could not be read</source>
+        <translation>No se pudo leer esta foto</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>Side by side (JPEG)</source>
+        <translation>Lado a lado (JPEG)</translation>
+    </message>
+    <message>
+        <source>Side by side (PNG)</source>
+        <translation>Lado a lado (PNG)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (WebP)</source>
+        <translation>Deslizador animado (WebP)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (GIF)</source>
+        <translation>Deslizador animado (GIF)</translation>
+    </message>
+    <message>
+        <source>Contact sheet of all (PDF)</source>
+        <translation>Hoja de contactos de todas (PDF)</translation>
+    </message>
+    <message>
+        <source>Small, for messages</source>
+        <translation>Pequeño, para mensajes</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mediano</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Write the names of the people on it</source>
+        <translation>Añadir los nombres de las personas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Makes pictures that show restored photos as they were and as they are.</source>
+        <translation>Crea imágenes que muestran las fotos restauradas como eran y como son ahora.</translation>
+    </message>
+    <message>
+        <source>Each says in small words that faces were restored, and partly invented.</source>
+        <translation>Cada una indica en letra pequeña que los rostros se restauraron y en parte se inventaron.</translation>
+    </message>
+    <message>
+        <source>Share before and after</source>
+        <translation>Compartir el antes y el después</translation>
+    </message>
+    <message>
+        <source>Make the Pictures</source>
+        <translation>Crear las imágenes</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>antes y después</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>La hoja de contactos está lista: %n foto</numerusform>
+            <numerusform>La hoja de contactos está lista: %n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>%n imagen está lista</numerusform>
+            <numerusform>%n imágenes están listas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5415,6 +6059,45 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Certificate that signs</source>
+        <translation>Certificado de firma</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of your own, and its key</source>
+        <translation>Elegir un certificado propio y su clave</translation>
+    </message>
+    <message>
+        <source>This Computer&apos;s</source>
+        <translation>El de este equipo</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate of this computer</source>
+        <translation>Volver al certificado de este equipo</translation>
+    </message>
+    <message>
+        <source>Made on this computer at first use</source>
+        <translation>Se crea en este equipo al primer uso</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Archivos PEM (*.pem *.crt *.cer *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Your certificates, the signer&apos;s first</source>
+        <translation>Sus certificados, primero el del firmante</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>La clave privada</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6309,10 @@
         <source>Remove Result</source>
         <translation>Quitar el resultado</translation>
     </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Importar respuestas</translation>
+    </message>
 </context>
 <context>
     <name>StrengthSlider</name>
@@ -5729,6 +6416,41 @@
     <message>
         <source>This is the newest version.</source>
         <translation>Tiene la versión más reciente.</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>no del todo</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>no lo sé</translation>
+    </message>
+    <message>
+        <source>looks most like the person</source>
+        <translation>la que más se parece a la persona</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>{name}: “{comment}”</source>
+        <translation>{name}: «{comment}»</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}. “{comment}”</source>
+        <translation>{name}: {answer}. «{comment}»</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6591,20 @@
             <numerusform>%n canceladas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>%n de {all} dice que sí</numerusform>
+            <numerusform>%n de {all} dicen que sí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>%n voto: la más parecida</numerusform>
+            <numerusform>%n votos: la más parecida</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FacesModel</name>
@@ -5889,6 +6625,20 @@
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
         <translation>Hace de los rostros seleccionados una persona aparte; también puede soltarlos aquí</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Restored with pgdiff-desktop</source>
+        <translation>Restaurada con pgdiff-desktop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>%n rostro restaurado con pgdiff-desktop y en parte inventado</numerusform>
+            <numerusform>%n rostros restaurados con pgdiff-desktop y en parte inventados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

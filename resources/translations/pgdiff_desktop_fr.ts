@@ -410,6 +410,10 @@
         <translation>{person} · {how}</translation>
     </message>
     <message>
+        <source>{said} · {how}</source>
+        <translation>{said} · {how}</translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>Résultats antérieurs</translation>
     </message>
@@ -445,6 +449,77 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>On a strip below the photo</source>
+        <translation>Sur une bande sous la photo</translation>
+    </message>
+    <message>
+        <source>In its lower right corner</source>
+        <translation>Dans le coin inférieur droit</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>Texte de la légende</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
+        <translation>{name} : nom du fichier de la photo, {people} : noms des visages, {taken} : date de prise de vue, {date} : date de l’exportation</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo&apos;s file</source>
+        <translation>Insérer le nom du fichier de la photo</translation>
+    </message>
+    <message>
+        <source>Insert the names of its faces</source>
+        <translation>Insérer les noms des visages</translation>
+    </message>
+    <message>
+        <source>Insert the date it was taken</source>
+        <translation>Insérer la date de prise de vue</translation>
+    </message>
+    <message>
+        <source>Insert the date of the export</source>
+        <translation>Insérer la date de l’exportation</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>{name}, restored {date} with pgdiff-desktop</source>
+        <translation>{name}, restaurée le {date} avec pgdiff-desktop</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anne</translation>
+    </message>
+    <message>
+        <source>Paul</source>
+        <translation>Paul</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Par exemple : {name}</translation>
+    </message>
+    <message>
+        <source>⚠ The caption needs a text.</source>
+        <translation>⚠ Indiquez un texte pour la légende.</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {people}, {taken} and {date} may be used in braces.</source>
+        <translation>⚠ Seuls {name}, {people}, {taken} et {date} sont autorisés entre accolades.</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Add a reference first.</source>
@@ -457,6 +532,10 @@
     <message>
         <source>Candidates</source>
         <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>What the family says</source>
+        <translation>Avis de la famille</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -563,6 +642,33 @@
     <message>
         <source>{name} cannot be read</source>
         <translation>{name} est illisible</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFields</name>
+    <message>
+        <source>Sign what was done (C2PA)</source>
+        <translation>Signer ce qui a été fait (C2PA)</translation>
+    </message>
+    <message>
+        <source>Other programs can check then what was done to which face, and that nothing was changed since</source>
+        <translation>D’autres programmes pourront vérifier ce qui a été fait sur chaque visage et que rien n’a été modifié depuis</translation>
+    </message>
+    <message>
+        <source>With the names of people</source>
+        <translation>Avec les noms des personnes</translation>
+    </message>
+    <message>
+        <source>The names of the faces are signed, too</source>
+        <translation>Les noms des visages sont aussi signés</translation>
+    </message>
+    <message>
+        <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
+        <translation>Non installé : pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Content Credentials</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1254,22 @@
         <translation>la vérification du fichier enregistré a échoué</translation>
     </message>
     <message>
+        <source>content credentials need c2pa-python, which is not installed</source>
+        <translation>les Content Credentials nécessitent c2pa-python, qui n’est pas installé</translation>
+    </message>
+    <message>
+        <source>this certificate or private key cannot be read ({why})</source>
+        <translation>ce certificat ou cette clé privée est illisible ({why})</translation>
+    </message>
+    <message>
+        <source>the private key does not belong to the certificate</source>
+        <translation>la clé privée ne correspond pas au certificat</translation>
+    </message>
+    <message>
+        <source>keys of the kind {kind} do not sign content credentials</source>
+        <translation>les clés de type {kind} ne peuvent pas signer de Content Credentials</translation>
+    </message>
+    <message>
         <source>what it holds cannot be read and is not overwritten</source>
         <translation>le contenu est illisible et ne sera pas écrasé</translation>
     </message>
@@ -1166,6 +1288,42 @@
     <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
         <translation>les retouches enregistrées sont inutilisables, et {sidecar} n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>it is no sidecar, or a damaged one</source>
+        <translation>ce n’est pas un fichier annexe, ou il est endommagé</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file</source>
+        <translation>l’élément ne peut pas être lu comme fichier</translation>
+    </message>
+    <message>
+        <source>a later version of this program made it</source>
+        <translation>le fichier a été créé par une version plus récente de ce programme</translation>
+    </message>
+    <message>
+        <source>the photo of {sidecar} is not there</source>
+        <translation>la photo de {sidecar} est introuvable</translation>
+    </message>
+    <message>
+        <source>it is not the photo that {sidecar} was made for, or it was changed since</source>
+        <translation>ce n’est pas la photo pour laquelle {sidecar} a été créé, ou elle a été modifiée depuis</translation>
+    </message>
+    <message>
+        <source>a face of {sidecar} was made with it, and it is gone or was changed</source>
+        <translation>un visage de {sidecar} a été restauré à l’aide de ce fichier, qui n’existe plus ou a été modifié</translation>
+    </message>
+    <message>
+        <source>a sidecar is of a whole photo, the first in its file</source>
+        <translation>un fichier annexe concerne une photo entière, la première de son fichier</translation>
+    </message>
+    <message>
+        <source>its sidecar says that other damage, colours or stages were wanted</source>
+        <translation>son fichier annexe indique d’autres dommages, couleurs ou traitements</translation>
+    </message>
+    <message>
+        <source>made again it has another size or depth</source>
+        <translation>le résultat recréé a une autre taille ou une autre profondeur</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -1286,6 +1444,54 @@
     <message>
         <source>the date of the photo&apos;s file could not be kept ({why})</source>
         <translation>la date du fichier de la photo n’a pas pu être conservée ({why})</translation>
+    </message>
+    <message>
+        <source>none of its photos was restored</source>
+        <translation>aucune de ses photos n’a été restaurée</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no page for the family</source>
+        <translation>un fichier existe déjà et ce n’est pas une page pour la famille</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB, which no answers have</source>
+        <translation>le fichier dépasse {most} Mo, ce qui n’est le cas d’aucun fichier de réponses</translation>
+    </message>
+    <message>
+        <source>it holds no answers of a page for the family</source>
+        <translation>le fichier ne contient aucune réponse à une page pour la famille</translation>
+    </message>
+    <message>
+        <source>it is damaged or was changed</source>
+        <translation>le fichier est endommagé ou a été modifié</translation>
+    </message>
+    <message>
+        <source>it was made by a later version of this program</source>
+        <translation>le fichier a été créé par une version plus récente de ce programme</translation>
+    </message>
+    <message>
+        <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
+        <translation>l’album ne contient plus de photo ayant ce nom et ces pixels ; {by} avait répondu à son sujet (« {comment} »)</translation>
+    </message>
+    <message>
+        <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
+        <translation>un visage pour lequel {by} avait répondu n’existe plus (nom : « {name} », commentaire : « {comment} »)</translation>
+    </message>
+    <message>
+        <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
+        <translation>une variante pour laquelle {by} avait répondu n’existe plus (commentaire : « {comment} »)</translation>
+    </message>
+    <message>
+        <source>{by} says that {there} is {name}; the name was left as it is</source>
+        <translation>selon {by}, {there} est {name} ; le nom n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>{by} has answered later than this file for one of its faces, and that was kept</source>
+        <translation>{by} a donné pour l’un de ses visages une réponse plus récente que ce fichier ; c’est elle qui a été conservée</translation>
+    </message>
+    <message>
+        <source>it was written without content credentials ({why})</source>
+        <translation>le fichier a été enregistré sans Content Credentials ({why})</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -1708,6 +1914,22 @@
         <translation>Enregistrez le fichier sur un autre disque.</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
+        <translation>Installez-le avec : pip install &quot;pgdiff-desktop[c2pa]&quot;.</translation>
+    </message>
+    <message>
+        <source>Give PEM files without a passphrase.</source>
+        <translation>Indiquez des fichiers PEM sans phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Give the key that the first certificate was made for.</source>
+        <translation>Indiquez la clé pour laquelle le premier certificat a été créé.</translation>
+    </message>
+    <message>
+        <source>Give one of ES256, ES384, ES512, PS256 or Ed25519.</source>
+        <translation>Indiquez une clé ES256, ES384, ES512, PS256 ou Ed25519.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or let names that are taken get a number.</source>
         <translation>Choisissez un autre dossier ou laissez le programme numéroter les noms déjà pris.</translation>
     </message>
@@ -1734,6 +1956,38 @@
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>La photo est inchangée&#xa0;: recommencez ou remettez une copie de ce fichier en place.</translation>
+    </message>
+    <message>
+        <source>Name a file NAME.json out of the folder .pgdiff beside the photos.</source>
+        <translation>Indiquez un fichier NOM.json du dossier .pgdiff situé à côté des photos.</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>Utilisez cette version.</translation>
+    </message>
+    <message>
+        <source>Put the photo back beside the folder .pgdiff.</source>
+        <translation>Remettez la photo à côté du dossier .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Cut the part out as a photo of its own first.</source>
+        <translation>Découpez d’abord cette partie pour en faire une photo distincte.</translation>
+    </message>
+    <message>
+        <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
+        <translation>Restaurez la photo dans la fenêtre ou déplacez d’abord son fichier annexe hors du dossier .pgdiff.</translation>
+    </message>
+    <message>
+        <source>Compare it with a file that was exported as the sidecar says.</source>
+        <translation>Comparez le résultat avec un fichier exporté comme l’indique le fichier annexe.</translation>
+    </message>
+    <message>
+        <source>Bring the photo back that was restored.</source>
+        <translation>Remettez en place la photo qui a été restaurée.</translation>
+    </message>
+    <message>
+        <source>Put it back, beside the photo if you like.</source>
+        <translation>Remettez le fichier en place, ou à côté de la photo si vous préférez.</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
@@ -1814,6 +2068,54 @@
     <message>
         <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
         <translation>Les métadonnées de la photo conservent la date de prise de vue, si elle y est indiquée.</translation>
+    </message>
+    <message>
+        <source>Restore faces first.</source>
+        <translation>Restaurez d’abord des visages.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Copiez le fichier sur cet ordinateur et réessayez.</translation>
+    </message>
+    <message>
+        <source>Choose the file answers-NAME.json that was sent back.</source>
+        <translation>Choisissez le fichier answers-NOM.json qui vous a été renvoyé.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Redemandez le fichier.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Mettez ce programme à jour.</translation>
+    </message>
+    <message>
+        <source>Give the name to another face if it fits one.</source>
+        <translation>Donnez ce nom à un autre visage si c’est le sien.</translation>
+    </message>
+    <message>
+        <source>The other answers were taken.</source>
+        <translation>Les autres réponses ont été importées.</translation>
+    </message>
+    <message>
+        <source>Change it if they are right.</source>
+        <translation>Modifiez-le si la réponse est juste.</translation>
+    </message>
+    <message>
+        <source>The answers for other faces were taken.</source>
+        <translation>Les réponses pour les autres visages ont été importées.</translation>
+    </message>
+    <message>
+        <source>Was it renamed or changed? Bring it back and import the answers again.</source>
+        <translation>A-t-elle été renommée ou modifiée ? Remettez-la en place et importez à nouveau les réponses.</translation>
+    </message>
+    <message>
+        <source>What was done is in its XMP all the same; another format may hold credentials.</source>
+        <translation>Ce qui a été fait figure malgré tout dans ses données XMP ; un autre format peut contenir des Content Credentials.</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -2140,24 +2442,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>This photo: {name}</source>
-        <translation>Cette photo&#xa0;: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>%n photo sélectionnée</numerusform>
-            <numerusform>%n photos sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>Tout l’album, %n photo</numerusform>
-            <numerusform>Tout l’album, %n photos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also copy untouched photos</source>
         <translation>Copier aussi les photos non retouchées</translation>
@@ -2563,6 +2847,92 @@
     </message>
 </context>
 <context>
+    <name>FamilyAnswers</name>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Réponses (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Importer des réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>{name} : %n réponse n’a pas pu être importée.</numerusform>
+            <numerusform>{name} : %n réponses n’ont pas pu être importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the details to see which.</source>
+        <translation>Copiez les détails pour voir lesquelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name} a répondu pour %n visage.</numerusform>
+            <numerusform>{name} a répondu pour %n visages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>%n visage a reçu un nom.</numerusform>
+            <numerusform>%n visages ont reçu un nom.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>For the Family</source>
+        <translation>Pour la famille</translation>
+    </message>
+    <message>
+        <source>What the album is called on the page</source>
+        <translation>Nom de l’album sur la page</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Makes one page of the photos whose faces were restored. Your family opens it in any browser, on a phone, too, and says whether the faces still look like the people they knew.</source>
+        <translation>Crée une page avec les photos dont des visages ont été restaurés. Votre famille l’ouvre dans n’importe quel navigateur, même sur un téléphone, et dit si les visages ressemblent encore aux personnes qu’elle a connues.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
+        <translation>Rien n’est envoyé : vous transmettez la page par e-mail ou sur une clé USB, et vous recevez en retour un petit fichier à importer avec « Fichier &gt; Importer des réponses ». La page contient des visages et des noms : ne la donnez qu’aux personnes qui peuvent les voir.</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>Demander à la famille</translation>
+    </message>
+    <message>
+        <source>Make the Page</source>
+        <translation>Créer la page</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>La page est prête : %n photo, {megabytes} Mo</numerusform>
+            <numerusform>La page est prête : %n photos, {megabytes} Mo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
+        <translation>Transmettez ce fichier par e-mail ou sur une clé USB. Vous recevrez en retour un fichier answers-NOM.json : importez-le avec « Fichier &gt; Importer des réponses ».</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome to pgdiff-desktop</source>
@@ -2685,6 +3055,21 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3399,45 @@
     </message>
 </context>
 <context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Photo that is being worked on</source>
+        <translation>Photo en cours de traitement</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Traitement en cours…</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
+        <translation>⚠ Vos dernières modifications n’ont pas pu être enregistrées ; rien n’a donc été créé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number} sur {of} : {name}</translation>
+    </message>
+</context>
+<context>
     <name>MaskLayer</name>
     <message>
         <source>Erase</source>
@@ -3195,6 +3619,22 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Before and After…</source>
+        <translation>A&amp;vant et après…</translation>
+    </message>
+    <message>
+        <source>For the Fa&amp;mily…</source>
+        <translation>Pour la &amp;famille…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Answers…</source>
+        <translation>&amp;Importer des réponses…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;venance…</source>
+        <translation>Pr&amp;ovenance…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4400,6 +4840,27 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>Cette photo : {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>%n photo sélectionnée</numerusform>
+            <numerusform>%n photos sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>Tout l’album, %n photo</numerusform>
+            <numerusform>Tout l’album, %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoStages</name>
     <message>
         <source>{percent}%</source>
@@ -4517,6 +4978,10 @@
     <message>
         <source>Restoring</source>
         <translation>Restauration</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>Content Credentials</translation>
     </message>
     <message>
         <source>Disk and network</source>
@@ -4671,6 +5136,14 @@
         <translation>Seul le numéro de la dernière version est lu sur la page du projet. Rien vous concernant n’est envoyé, et rien n’est installé.</translation>
     </message>
     <message>
+        <source>Signed with</source>
+        <translation>Signer avec</translation>
+    </message>
+    <message>
+        <source>Used where Export is asked for content credentials. A key must have no passphrase.</source>
+        <translation>Utilisé lorsque des Content Credentials sont demandés à l’exportation. La clé ne doit pas avoir de phrase secrète.</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>Rétablir les valeurs par défaut</translation>
     </message>
@@ -4817,6 +5290,57 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Whether the file is as it was</source>
+        <translation>Intégrité du fichier</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Ce qu’indique le fichier</translation>
+    </message>
+    <message>
+        <source>Another File…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy what the file says</source>
+        <translation>Copier ce qu’indique le fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it says of itself.</source>
+        <translation>Choisissez un fichier pour voir ce qu’il indique sur lui-même.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Images ({endings})</translation>
+    </message>
+    <message>
+        <source>Provenance of a file</source>
+        <translation>Provenance d’un fichier</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5915,126 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>Page {number} sur {of}</translation>
+    </message>
+    <message>
+        <source>This photo could not be read</source>
+        <translation>Cette photo n’a pas pu être lue</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Before and After</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Side by side (JPEG)</source>
+        <translation>Côte à côte (JPEG)</translation>
+    </message>
+    <message>
+        <source>Side by side (PNG)</source>
+        <translation>Côte à côte (PNG)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (WebP)</source>
+        <translation>Curseur animé (WebP)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (GIF)</source>
+        <translation>Curseur animé (GIF)</translation>
+    </message>
+    <message>
+        <source>Contact sheet of all (PDF)</source>
+        <translation>Planche-contact de l’ensemble (PDF)</translation>
+    </message>
+    <message>
+        <source>Small, for messages</source>
+        <translation>Petite, pour les messages</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Write the names of the people on it</source>
+        <translation>Y inscrire les noms des personnes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Makes pictures that show restored photos as they were and as they are.</source>
+        <translation>Crée des images qui montrent les photos restaurées avant et après.</translation>
+    </message>
+    <message>
+        <source>Each says in small words that faces were restored, and partly invented.</source>
+        <translation>Chacune indique en petits caractères que des visages ont été restaurés, et en partie inventés.</translation>
+    </message>
+    <message>
+        <source>Share before and after</source>
+        <translation>Partager l’avant et l’après</translation>
+    </message>
+    <message>
+        <source>Make the Pictures</source>
+        <translation>Créer les images</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>avant et après</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>La planche-contact est prête : %n photo</numerusform>
+            <numerusform>La planche-contact est prête : %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>%n image est prête</numerusform>
+            <numerusform>%n images sont prêtes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5415,6 +6059,45 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Certificate that signs</source>
+        <translation>Certificat de signature</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of your own, and its key</source>
+        <translation>Choisir votre propre certificat et sa clé</translation>
+    </message>
+    <message>
+        <source>This Computer&apos;s</source>
+        <translation>Celui de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate of this computer</source>
+        <translation>Revenir au certificat de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Made on this computer at first use</source>
+        <translation>Créé sur cet ordinateur à la première utilisation</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.cer *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Your certificates, the signer&apos;s first</source>
+        <translation>Vos certificats, celui du signataire en premier</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>La clé privée</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6309,10 @@
         <source>Remove Result</source>
         <translation>Retirer le résultat</translation>
     </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>Importer des réponses</translation>
+    </message>
 </context>
 <context>
     <name>StrengthSlider</name>
@@ -5729,6 +6416,41 @@
     <message>
         <source>This is the newest version.</source>
         <translation>Vous utilisez la dernière version.</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>pas tout à fait</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>ne sait pas</translation>
+    </message>
+    <message>
+        <source>looks most like the person</source>
+        <translation>ressemble le plus à la personne</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name} : {answer}</translation>
+    </message>
+    <message>
+        <source>{name}: “{comment}”</source>
+        <translation>{name} : « {comment} »</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}. “{comment}”</source>
+        <translation>{name} : {answer}. « {comment} »</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6591,20 @@
             <numerusform>%n annulées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>%n sur {all} dit oui</numerusform>
+            <numerusform>%n sur {all} disent oui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>ressemble le plus à la personne : %n voix</numerusform>
+            <numerusform>ressemble le plus à la personne : %n voix</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FacesModel</name>
@@ -5889,6 +6625,20 @@
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
         <translation>Fait des visages sélectionnés une personne à part&#x202f;; vous pouvez aussi les déposer ici</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Restored with pgdiff-desktop</source>
+        <translation>Restaurée avec pgdiff-desktop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>%n visage restauré avec pgdiff-desktop et en partie inventé</numerusform>
+            <numerusform>%n visages restaurés avec pgdiff-desktop et en partie inventés</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,10 @@
         <translation>{person} · {how}</translation>
     </message>
     <message>
+        <source>{said} · {how}</source>
+        <translation>{said} · {how}</translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>以前の結果</translation>
     </message>
@@ -439,6 +443,77 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>On a strip below the photo</source>
+        <translation>写真の下の帯</translation>
+    </message>
+    <message>
+        <source>In its lower right corner</source>
+        <translation>写真の右下</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>キャプションの文</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
+        <translation>{name}：写真ファイルの名前、{people}：顔の名前、{taken}：撮影日、{date}：書き出した日</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo&apos;s file</source>
+        <translation>写真ファイルの名前を挿入</translation>
+    </message>
+    <message>
+        <source>Insert the names of its faces</source>
+        <translation>顔の名前を挿入</translation>
+    </message>
+    <message>
+        <source>Insert the date it was taken</source>
+        <translation>撮影日を挿入</translation>
+    </message>
+    <message>
+        <source>Insert the date of the export</source>
+        <translation>書き出した日を挿入</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>キャプションの文</translation>
+    </message>
+    <message>
+        <source>{name}, restored {date} with pgdiff-desktop</source>
+        <translation>{name}、{date}にpgdiff-desktopで復元</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>花子</translation>
+    </message>
+    <message>
+        <source>Paul</source>
+        <translation>太郎</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>例：{name}</translation>
+    </message>
+    <message>
+        <source>⚠ The caption needs a text.</source>
+        <translation>⚠ キャプションの文を入力してください。</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {people}, {taken} and {date} may be used in braces.</source>
+        <translation>⚠ 波かっこで使えるのは{name}、{people}、{taken}、{date}だけです。</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Add a reference first.</source>
@@ -451,6 +526,10 @@
     <message>
         <source>Candidates</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <source>What the family says</source>
+        <translation>家族の意見</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -557,6 +636,33 @@
     <message>
         <source>{name} cannot be read</source>
         <translation>{name}を読み込めません</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFields</name>
+    <message>
+        <source>Sign what was done (C2PA)</source>
+        <translation>処理内容に署名（C2PA）</translation>
+    </message>
+    <message>
+        <source>Other programs can check then what was done to which face, and that nothing was changed since</source>
+        <translation>どの顔に何をしたか、その後変更されていないかを、ほかのプログラムで確認できるようになります</translation>
+    </message>
+    <message>
+        <source>With the names of people</source>
+        <translation>人物の名前を含める</translation>
+    </message>
+    <message>
+        <source>The names of the faces are signed, too</source>
+        <translation>顔の名前も署名の対象に含めます</translation>
+    </message>
+    <message>
+        <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
+        <translation>未インストール：pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>コンテンツクレデンシャル</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1246,22 @@
         <translation>保存したファイルの検証に失敗しました</translation>
     </message>
     <message>
+        <source>content credentials need c2pa-python, which is not installed</source>
+        <translation>コンテンツクレデンシャルに必要なc2pa-pythonがインストールされていません</translation>
+    </message>
+    <message>
+        <source>this certificate or private key cannot be read ({why})</source>
+        <translation>この証明書または秘密鍵を読み込めません（{why}）</translation>
+    </message>
+    <message>
+        <source>the private key does not belong to the certificate</source>
+        <translation>秘密鍵が証明書と一致しません</translation>
+    </message>
+    <message>
+        <source>keys of the kind {kind} do not sign content credentials</source>
+        <translation>この種類の鍵（{kind}）ではコンテンツクレデンシャルに署名できません</translation>
+    </message>
+    <message>
         <source>what it holds cannot be read and is not overwritten</source>
         <translation>内容を読み込めないため、上書きしません</translation>
     </message>
@@ -1158,6 +1280,42 @@
     <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
         <translation>保存された編集内容を使用できないため、{sidecar}はそのまま残しました</translation>
+    </message>
+    <message>
+        <source>it is no sidecar, or a damaged one</source>
+        <translation>サイドカーファイルではないか、破損しています</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file</source>
+        <translation>ファイルとして読み込めません</translation>
+    </message>
+    <message>
+        <source>a later version of this program made it</source>
+        <translation>このプログラムの新しいバージョンで作成されたものです</translation>
+    </message>
+    <message>
+        <source>the photo of {sidecar} is not there</source>
+        <translation>{sidecar}の写真が見つかりません</translation>
+    </message>
+    <message>
+        <source>it is not the photo that {sidecar} was made for, or it was changed since</source>
+        <translation>{sidecar}に対応する写真ではないか、その後変更されています</translation>
+    </message>
+    <message>
+        <source>a face of {sidecar} was made with it, and it is gone or was changed</source>
+        <translation>{sidecar}に記録された顔の作成に使われたファイルですが、失われたか変更されています</translation>
+    </message>
+    <message>
+        <source>a sidecar is of a whole photo, the first in its file</source>
+        <translation>サイドカーファイルの対象は、ファイル内の最初の写真全体だけです</translation>
+    </message>
+    <message>
+        <source>its sidecar says that other damage, colours or stages were wanted</source>
+        <translation>マスク、色、または写真全体の処理が、サイドカーファイルの内容と異なります</translation>
+    </message>
+    <message>
+        <source>made again it has another size or depth</source>
+        <translation>作り直した結果のサイズまたはビット深度が異なります</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -1278,6 +1436,54 @@
     <message>
         <source>the date of the photo&apos;s file could not be kept ({why})</source>
         <translation>写真のファイルの日付を維持できませんでした（{why}）</translation>
+    </message>
+    <message>
+        <source>none of its photos was restored</source>
+        <translation>復元された写真がありません</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no page for the family</source>
+        <translation>すでにファイルがあり、それは家族向けページではありません</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB, which no answers have</source>
+        <translation>{most} MBを超えており、回答ファイルとしてはあり得ない大きさです</translation>
+    </message>
+    <message>
+        <source>it holds no answers of a page for the family</source>
+        <translation>家族向けページの回答が含まれていません</translation>
+    </message>
+    <message>
+        <source>it is damaged or was changed</source>
+        <translation>破損しているか、変更されています</translation>
+    </message>
+    <message>
+        <source>it was made by a later version of this program</source>
+        <translation>このプログラムの新しいバージョンで作成されたものです</translation>
+    </message>
+    <message>
+        <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
+        <translation>{by}の回答がありますが（「{comment}」）、名前とピクセルの一致する写真がアルバムになくなっています</translation>
+    </message>
+    <message>
+        <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
+        <translation>{by}の回答がある顔がなくなっています（名前：「{name}」、コメント：「{comment}」）</translation>
+    </message>
+    <message>
+        <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
+        <translation>{by}の回答がある候補がなくなっています（コメント：「{comment}」）</translation>
+    </message>
+    <message>
+        <source>{by} says that {there} is {name}; the name was left as it is</source>
+        <translation>{by}の回答では{there}の名前は「{name}」ですが、名前は変更していません</translation>
+    </message>
+    <message>
+        <source>{by} has answered later than this file for one of its faces, and that was kept</source>
+        <translation>このファイルより新しい{by}の回答がある顔では、新しい回答を維持しました</translation>
+    </message>
+    <message>
+        <source>it was written without content credentials ({why})</source>
+        <translation>コンテンツクレデンシャルなしで保存しました（{why}）</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -1700,6 +1906,22 @@
         <translation>別のディスクに保存してください。</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
+        <translation>pip install &quot;pgdiff-desktop[c2pa]&quot; を実行してインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Give PEM files without a passphrase.</source>
+        <translation>パスフレーズのないPEMファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the key that the first certificate was made for.</source>
+        <translation>最初の証明書に対応する鍵を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give one of ES256, ES384, ES512, PS256 or Ed25519.</source>
+        <translation>ES256、ES384、ES512、PS256、Ed25519のいずれかを指定してください。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or let names that are taken get a number.</source>
         <translation>別のフォルダーを選択するか、同じ名前のファイルがあるときに番号を付けるようにしてください。</translation>
     </message>
@@ -1726,6 +1948,38 @@
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>写真は変わっていません。最初からやり直すか、そのファイルのコピーを元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Name a file NAME.json out of the folder .pgdiff beside the photos.</source>
+        <translation>写真と同じ場所の「.pgdiff」フォルダーにあるファイル「名前.json」を指定してください。</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>そのバージョンを使用してください。</translation>
+    </message>
+    <message>
+        <source>Put the photo back beside the folder .pgdiff.</source>
+        <translation>写真を「.pgdiff」フォルダーと同じ場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>Cut the part out as a photo of its own first.</source>
+        <translation>先にその部分を1枚の写真として切り抜いてください。</translation>
+    </message>
+    <message>
+        <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
+        <translation>プログラムのウィンドウで復元するか、先にサイドカーファイルを「.pgdiff」フォルダーの外に移動してください。</translation>
+    </message>
+    <message>
+        <source>Compare it with a file that was exported as the sidecar says.</source>
+        <translation>サイドカーファイルの内容どおりに書き出したファイルと比較してください。</translation>
+    </message>
+    <message>
+        <source>Bring the photo back that was restored.</source>
+        <translation>復元に使った元の写真を戻してください。</translation>
+    </message>
+    <message>
+        <source>Put it back, beside the photo if you like.</source>
+        <translation>ファイルを戻してください。写真と同じ場所でもかまいません。</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
@@ -1806,6 +2060,54 @@
     <message>
         <source>The photo&apos;s metadata hold when it was taken, where it says so.</source>
         <translation>撮影日時は、記載があれば写真のメタデータに残っています。</translation>
+    </message>
+    <message>
+        <source>Restore faces first.</source>
+        <translation>先に顔を復元してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>このコンピューターにコピーして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Choose the file answers-NAME.json that was sent back.</source>
+        <translation>返ってきたファイル「answers-名前.json」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>ファイルをもう一度送ってもらってください。</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>このプログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>Give the name to another face if it fits one.</source>
+        <translation>この名前に当てはまる顔がほかにあれば、その顔に付けてください。</translation>
+    </message>
+    <message>
+        <source>The other answers were taken.</source>
+        <translation>ほかの回答は反映しました。</translation>
+    </message>
+    <message>
+        <source>Change it if they are right.</source>
+        <translation>回答が正しければ、名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>The answers for other faces were taken.</source>
+        <translation>ほかの顔への回答は反映しました。</translation>
+    </message>
+    <message>
+        <source>Was it renamed or changed? Bring it back and import the answers again.</source>
+        <translation>名前や内容が変更されていませんか？ 元に戻してから、もう一度回答を読み込んでください。</translation>
+    </message>
+    <message>
+        <source>What was done is in its XMP all the same; another format may hold credentials.</source>
+        <translation>処理内容はXMPに記録されています。別の形式ならコンテンツクレデンシャルを保存できることがあります。</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -2131,22 +2433,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>This photo: {name}</source>
-        <translation>この写真：{name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>選択した%n枚の写真</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>アルバム全体（%n枚の写真）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also copy untouched photos</source>
         <translation>未編集の写真もコピー</translation>
@@ -2549,6 +2835,88 @@
     </message>
 </context>
 <context>
+    <name>FamilyAnswers</name>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>回答 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>回答を読み込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>{name}の回答のうち%n件を反映できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the details to see which.</source>
+        <translation>どの回答かは、詳細をコピーしてご確認ください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name}の回答を%n個の顔に反映しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>%n個の顔に名前を付けました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>For the Family</source>
+        <translation>家族向けページ</translation>
+    </message>
+    <message>
+        <source>What the album is called on the page</source>
+        <translation>ページに表示するアルバムの名前</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>アルバム</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Makes one page of the photos whose faces were restored. Your family opens it in any browser, on a phone, too, and says whether the faces still look like the people they knew.</source>
+        <translation>顔を復元した写真を1つのページにまとめます。家族はパソコンやスマートフォンのブラウザーで開き、復元した顔が記憶の中の本人に似ているかどうかを答えられます。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
+        <translation>自動で送信されるものはありません。ページはメールやUSBメモリで渡し、返ってきた小さなファイルを「ファイル」メニューの「回答を読み込む」で読み込みます。ページには顔と名前が含まれるため、見てもよい人にだけ渡してください。</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>家族に聞く</translation>
+    </message>
+    <message>
+        <source>Make the Page</source>
+        <translation>ページを作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>ページを作成しました：%n枚の写真、{megabytes} MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
+        <translation>このファイルをメールやUSBメモリで渡してください。ファイル「answers-名前.json」が返ってきたら、「ファイル」メニューの「回答を読み込む」で読み込んでください。</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome to pgdiff-desktop</source>
@@ -2671,6 +3039,21 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>フォルダーを選択</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3382,45 @@
     </message>
 </context>
 <context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Photo that is being worked on</source>
+        <translation>処理中の写真</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>処理しています…</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
+        <translation>⚠ 最近の変更を保存できなかったため、何も作成していません。少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number}/{of}：{name}</translation>
+    </message>
+</context>
+<context>
     <name>MaskLayer</name>
     <message>
         <source>Erase</source>
@@ -3180,6 +3602,22 @@
     <message>
         <source>&amp;Export…</source>
         <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Before and After…</source>
+        <translation>復元前後の比較(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>For the Fa&amp;mily…</source>
+        <translation>家族向けページ(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Answers…</source>
+        <translation>回答を読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;venance…</source>
+        <translation>来歴(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4373,6 +4811,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>この写真：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>選択した%n枚の写真</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>アルバム全体（%n枚の写真）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoStages</name>
     <message>
         <source>{percent}%</source>
@@ -4490,6 +4947,10 @@
     <message>
         <source>Restoring</source>
         <translation>復元</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>コンテンツクレデンシャル</translation>
     </message>
     <message>
         <source>Disk and network</source>
@@ -4644,6 +5105,14 @@
         <translation>プロジェクトのページから最新バージョンの番号だけを読み取ります。個人に関する情報は送信されず、何もインストールされません。</translation>
     </message>
     <message>
+        <source>Signed with</source>
+        <translation>署名用の証明書</translation>
+    </message>
+    <message>
+        <source>Used where Export is asked for content credentials. A key must have no passphrase.</source>
+        <translation>書き出しでコンテンツクレデンシャルを付けるときに使用します。鍵はパスフレーズのないものに限ります。</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>既定値に戻す</translation>
     </message>
@@ -4788,6 +5257,57 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Provenance</source>
+        <translation>来歴</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Whether the file is as it was</source>
+        <translation>ファイルの変更の有無</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>ファイルに記録された内容</translation>
+    </message>
+    <message>
+        <source>Another File…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy what the file says</source>
+        <translation>ファイルに記録された内容をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it says of itself.</source>
+        <translation>ファイルを選択すると、そのファイルに記録された来歴を確認できます。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>画像 ({endings})</translation>
+    </message>
+    <message>
+        <source>Provenance of a file</source>
+        <translation>ファイルの来歴</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5874,124 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Before</source>
+        <translation>復元前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>復元後</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>{number}/{of}ページ</translation>
+    </message>
+    <message>
+        <source>This photo could not be read</source>
+        <translation>この写真を読み込めませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Before and After</source>
+        <translation>復元前後の比較</translation>
+    </message>
+    <message>
+        <source>Side by side (JPEG)</source>
+        <translation>横並び（JPEG）</translation>
+    </message>
+    <message>
+        <source>Side by side (PNG)</source>
+        <translation>横並び（PNG）</translation>
+    </message>
+    <message>
+        <source>Slider that moves (WebP)</source>
+        <translation>動くスライダー（WebP）</translation>
+    </message>
+    <message>
+        <source>Slider that moves (GIF)</source>
+        <translation>動くスライダー（GIF）</translation>
+    </message>
+    <message>
+        <source>Contact sheet of all (PDF)</source>
+        <translation>すべての写真のコンタクトシート（PDF）</translation>
+    </message>
+    <message>
+        <source>Small, for messages</source>
+        <translation>小（メッセージ用）</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Write the names of the people on it</source>
+        <translation>人物の名前を入れる</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Makes pictures that show restored photos as they were and as they are.</source>
+        <translation>写真の復元前と復元後を見比べられる画像を作成します。</translation>
+    </message>
+    <message>
+        <source>Each says in small words that faces were restored, and partly invented.</source>
+        <translation>それぞれの画像には、顔を復元したことと、一部が推測であることが小さな文字で入ります。</translation>
+    </message>
+    <message>
+        <source>Share before and after</source>
+        <translation>復元前後の写真を共有</translation>
+    </message>
+    <message>
+        <source>Make the Pictures</source>
+        <translation>画像を作成</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>復元前後</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>コンタクトシートを作成しました：%n枚の写真</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>%n枚の画像を作成しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5378,6 +6016,45 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Certificate that signs</source>
+        <translation>署名用の証明書</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of your own, and its key</source>
+        <translation>ご自身の証明書と鍵を選択</translation>
+    </message>
+    <message>
+        <source>This Computer&apos;s</source>
+        <translation>このコンピューターの証明書</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate of this computer</source>
+        <translation>このコンピューターの証明書に戻す</translation>
+    </message>
+    <message>
+        <source>Made on this computer at first use</source>
+        <translation>初回使用時にこのコンピューターで作成</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEMファイル (*.pem *.crt *.cer *.key);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Your certificates, the signer&apos;s first</source>
+        <translation>証明書ファイル（署名者の証明書が先頭）</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>秘密鍵</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +6266,10 @@
         <source>Remove Result</source>
         <translation>結果を取り除く</translation>
     </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>回答を読み込む</translation>
+    </message>
 </context>
 <context>
     <name>StrengthSlider</name>
@@ -5692,6 +6373,41 @@
     <message>
         <source>This is the newest version.</source>
         <translation>最新バージョンです。</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>少し違う</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>分からない</translation>
+    </message>
+    <message>
+        <source>looks most like the person</source>
+        <translation>本人にいちばん似ている</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}：{answer}</translation>
+    </message>
+    <message>
+        <source>{name}: “{comment}”</source>
+        <translation>{name}：「{comment}」</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}. “{comment}”</source>
+        <translation>{name}：{answer}。「{comment}」</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6529,18 @@
             <numerusform>キャンセル %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>{all}人中%n人が「はい」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>本人にいちばん似ている：%n人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FacesModel</name>
@@ -5833,6 +6561,19 @@
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
         <translation>選択した顔を新しい人物にします。ここにドロップすることもできます</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Restored with pgdiff-desktop</source>
+        <translation>pgdiff-desktopで復元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>pgdiff-desktopで%n個の顔を復元（一部は推測）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,10 @@
         <translation>{person} · {how}</translation>
     </message>
     <message>
+        <source>{said} · {how}</source>
+        <translation>{said} · {how}</translation>
+    </message>
+    <message>
         <source>Earlier results</source>
         <translation>이전 결과</translation>
     </message>
@@ -439,6 +443,77 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>On a strip below the photo</source>
+        <translation>사진 아래의 띠</translation>
+    </message>
+    <message>
+        <source>In its lower right corner</source>
+        <translation>사진의 오른쪽 아래 구석</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>사진 설명의 문구</translation>
+    </message>
+    <message>
+        <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
+        <translation>{name}: 사진 파일의 이름, {people}: 얼굴의 이름, {taken}: 촬영 날짜, {date}: 내보낸 날짜</translation>
+    </message>
+    <message>
+        <source>Insert the name of the photo&apos;s file</source>
+        <translation>사진 파일의 이름 삽입</translation>
+    </message>
+    <message>
+        <source>Insert the names of its faces</source>
+        <translation>얼굴의 이름 삽입</translation>
+    </message>
+    <message>
+        <source>Insert the date it was taken</source>
+        <translation>촬영 날짜 삽입</translation>
+    </message>
+    <message>
+        <source>Insert the date of the export</source>
+        <translation>내보낸 날짜 삽입</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>설명 문구</translation>
+    </message>
+    <message>
+        <source>{name}, restored {date} with pgdiff-desktop</source>
+        <translation>{name}, pgdiff-desktop으로 {date} 복원</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>영희</translation>
+    </message>
+    <message>
+        <source>Paul</source>
+        <translation>철수</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>예: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ The caption needs a text.</source>
+        <translation>⚠ 사진 설명의 문구를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>⚠ Only {name}, {people}, {taken} and {date} may be used in braces.</source>
+        <translation>⚠ 중괄호 안에는 {name}, {people}, {taken}, {date}만 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CardBody</name>
     <message>
         <source>Add a reference first.</source>
@@ -451,6 +526,10 @@
     <message>
         <source>Candidates</source>
         <translation>후보</translation>
+    </message>
+    <message>
+        <source>What the family says</source>
+        <translation>가족의 의견</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -557,6 +636,33 @@
     <message>
         <source>{name} cannot be read</source>
         <translation>{name} 파일을 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsFields</name>
+    <message>
+        <source>Sign what was done (C2PA)</source>
+        <translation>작업 내역에 서명(C2PA)</translation>
+    </message>
+    <message>
+        <source>Other programs can check then what was done to which face, and that nothing was changed since</source>
+        <translation>어느 얼굴에 무엇을 했는지, 그 뒤로 바뀐 것이 없는지 다른 프로그램에서 확인할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>With the names of people</source>
+        <translation>인물 이름 포함</translation>
+    </message>
+    <message>
+        <source>The names of the faces are signed, too</source>
+        <translation>얼굴의 이름도 서명 대상에 포함합니다</translation>
+    </message>
+    <message>
+        <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
+        <translation>설치되어 있지 않음: pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>콘텐츠 자격 증명</translation>
     </message>
 </context>
 <context>
@@ -1208,8 +1314,60 @@
         <translation>저장된 파일의 내용이 저장하려던 것과 다릅니다</translation>
     </message>
     <message>
+        <source>content credentials need c2pa-python, which is not installed</source>
+        <translation>콘텐츠 자격 증명에 필요한 c2pa-python이 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>this certificate or private key cannot be read ({why})</source>
+        <translation>이 인증서나 개인 키를 읽을 수 없습니다({why})</translation>
+    </message>
+    <message>
+        <source>the private key does not belong to the certificate</source>
+        <translation>개인 키가 인증서와 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>keys of the kind {kind} do not sign content credentials</source>
+        <translation>이 종류의 키({kind})로는 콘텐츠 자격 증명에 서명할 수 없습니다</translation>
+    </message>
+    <message>
         <source>what was decided for it cannot be used, and {sidecar} was left as it is</source>
         <translation>이 사진에 저장된 내용을 사용할 수 없어 {sidecar} 파일을 그대로 두었습니다</translation>
+    </message>
+    <message>
+        <source>it is no sidecar, or a damaged one</source>
+        <translation>사이드카 파일이 아니거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a file</source>
+        <translation>파일로 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a later version of this program made it</source>
+        <translation>이 프로그램의 더 새로운 버전에서 만든 것입니다</translation>
+    </message>
+    <message>
+        <source>the photo of {sidecar} is not there</source>
+        <translation>{sidecar}의 사진을 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not the photo that {sidecar} was made for, or it was changed since</source>
+        <translation>{sidecar}에 해당하는 사진이 아니거나, 그 뒤에 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>a face of {sidecar} was made with it, and it is gone or was changed</source>
+        <translation>{sidecar}에 기록된 얼굴을 만들 때 쓴 파일인데, 없어졌거나 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>a sidecar is of a whole photo, the first in its file</source>
+        <translation>사이드카 파일은 파일의 첫 번째 사진 전체에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>its sidecar says that other damage, colours or stages were wanted</source>
+        <translation>손상 영역, 색 또는 사진 전체 설정이 사이드카 파일의 내용과 다릅니다</translation>
+    </message>
+    <message>
+        <source>made again it has another size or depth</source>
+        <translation>다시 만든 결과의 크기나 비트 심도가 다릅니다</translation>
     </message>
     <message>
         <source>{count} of its candidates are gone from {folder}</source>
@@ -1234,6 +1392,54 @@
     <message>
         <source>{ending} files hold 8 bits a channel, the photo has 16</source>
         <translation>사진은 채널당 16비트이지만 {ending} 파일에는 8비트까지만 담을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>none of its photos was restored</source>
+        <translation>복원한 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is a file already, and it is no page for the family</source>
+        <translation>이미 파일이 있으며, 가족용 페이지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it has more than {most} MB, which no answers have</source>
+        <translation>{most} MB를 넘습니다. 이렇게 큰 답변 파일은 없습니다</translation>
+    </message>
+    <message>
+        <source>it holds no answers of a page for the family</source>
+        <translation>가족용 페이지의 답변이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is damaged or was changed</source>
+        <translation>손상되었거나 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>it was made by a later version of this program</source>
+        <translation>이 프로그램의 더 새로운 버전에서 만든 것입니다</translation>
+    </message>
+    <message>
+        <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
+        <translation>{by}의 답변이 있지만(“{comment}”), 이름과 픽셀이 같은 사진이 앨범에 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
+        <translation>{by}의 답변이 있는 얼굴이 더 이상 없습니다(이름: “{name}”, 의견: “{comment}”)</translation>
+    </message>
+    <message>
+        <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
+        <translation>{by}의 답변이 있는 후보가 더 이상 없습니다(의견: “{comment}”)</translation>
+    </message>
+    <message>
+        <source>{by} says that {there} is {name}; the name was left as it is</source>
+        <translation>{by}의 답변에 적힌 {there}의 이름은 “{name}”입니다. 이름은 바꾸지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{by} has answered later than this file for one of its faces, and that was kept</source>
+        <translation>이 파일보다 나중에 한 {by}의 답변이 있는 얼굴이 있어 나중 답변을 유지했습니다</translation>
+    </message>
+    <message>
+        <source>it was written without content credentials ({why})</source>
+        <translation>콘텐츠 자격 증명 없이 저장했습니다({why})</translation>
     </message>
     <message>
         <source>not enough memory</source>
@@ -1524,6 +1730,22 @@
         <translation>손상 영역을 다시 칠하세요. 그때까지 파일은 그대로 둡니다.</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
+        <translation>pip install &quot;pgdiff-desktop[c2pa]&quot; 명령으로 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Give PEM files without a passphrase.</source>
+        <translation>암호가 없는 PEM 파일을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Give the key that the first certificate was made for.</source>
+        <translation>첫 번째 인증서에 해당하는 키를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Give one of ES256, ES384, ES512, PS256 or Ed25519.</source>
+        <translation>ES256, ES384, ES512, PS256, Ed25519 중 하나를 지정하세요.</translation>
+    </message>
+    <message>
         <source>The defaults are used: choose again, or mend that copy and give it its old name.</source>
         <translation>기본값을 사용합니다. 다시 선택하거나, 따로 둔 파일을 고쳐 원래 이름으로 되돌리세요.</translation>
     </message>
@@ -1538,6 +1760,38 @@
     <message>
         <source>The photo is as it was: begin again, or bring a copy of that file back.</source>
         <translation>사진은 그대로입니다. 처음부터 다시 작업하거나 해당 파일의 사본을 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Name a file NAME.json out of the folder .pgdiff beside the photos.</source>
+        <translation>사진 옆의 .pgdiff 폴더에 있는 “이름.json” 파일을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation>해당 버전을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Put the photo back beside the folder .pgdiff.</source>
+        <translation>사진을 .pgdiff 폴더 옆에 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Cut the part out as a photo of its own first.</source>
+        <translation>먼저 해당 부분을 별도의 사진으로 잘라 내세요.</translation>
+    </message>
+    <message>
+        <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
+        <translation>프로그램 창에서 복원하거나, 먼저 사이드카 파일을 .pgdiff 폴더 밖으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Compare it with a file that was exported as the sidecar says.</source>
+        <translation>사이드카 파일의 설정대로 내보낸 파일과 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Bring the photo back that was restored.</source>
+        <translation>복원한 원래 사진을 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Put it back, beside the photo if you like.</source>
+        <translation>되돌려 놓으세요. 사진 옆에 두어도 됩니다.</translation>
     </message>
     <message>
         <source>Go on with it in that version, or begin again.</source>
@@ -1940,6 +2194,54 @@
         <translation>촬영 날짜가 있으면 사진의 메타데이터에 남아 있습니다.</translation>
     </message>
     <message>
+        <source>Restore faces first.</source>
+        <translation>먼저 얼굴을 복원하세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>이 컴퓨터에 복사한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Choose the file answers-NAME.json that was sent back.</source>
+        <translation>돌려받은 “answers-이름.json” 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>파일을 다시 보내 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>이 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Give the name to another face if it fits one.</source>
+        <translation>이 이름에 맞는 다른 얼굴이 있으면 그 얼굴에 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The other answers were taken.</source>
+        <translation>다른 답변은 반영했습니다.</translation>
+    </message>
+    <message>
+        <source>Change it if they are right.</source>
+        <translation>답변이 맞으면 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The answers for other faces were taken.</source>
+        <translation>다른 얼굴에 대한 답변은 반영했습니다.</translation>
+    </message>
+    <message>
+        <source>Was it renamed or changed? Bring it back and import the answers again.</source>
+        <translation>이름이나 내용이 바뀌었나요? 원래대로 되돌린 뒤 답변을 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>What was done is in its XMP all the same; another format may hold credentials.</source>
+        <translation>작업 내역은 XMP에 들어 있습니다. 다른 형식에는 콘텐츠 자격 증명을 담을 수도 있습니다.</translation>
+    </message>
+    <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
         <translation>NVIDIA 카드용 패키지(cu130, 오래된 카드는 cu126)를 설치하거나, README에 나온 대로 CUDA용 PyTorch를 설치하세요.</translation>
     </message>
@@ -2131,22 +2433,6 @@
 </context>
 <context>
     <name>ExportOptionsPage</name>
-    <message>
-        <source>This photo: {name}</source>
-        <translation>이 사진: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected photo(s)</source>
-        <translation>
-            <numerusform>선택한 사진 %n장</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole album, %n photo(s)</source>
-        <translation>
-            <numerusform>앨범 전체, 사진 %n장</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accept</source>
         <translation>적용</translation>
@@ -2549,6 +2835,88 @@
     </message>
 </context>
 <context>
+    <name>FamilyAnswers</name>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>답변 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>답변 가져오기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of {name} could not be taken.</source>
+        <translation>
+            <numerusform>{name}의 답변 가운데 %n개를 반영하지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the details to see which.</source>
+        <translation>어떤 답변인지는 자세한 내용을 복사해 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} answered for %n face(s).</source>
+        <translation>
+            <numerusform>{name}의 답변을 얼굴 %n개에 반영했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) got a name.</source>
+        <translation>
+            <numerusform>얼굴 %n개에 이름을 지정했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>For the Family</source>
+        <translation>가족용 페이지</translation>
+    </message>
+    <message>
+        <source>What the album is called on the page</source>
+        <translation>페이지에 표시할 앨범 이름</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>앨범</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Makes one page of the photos whose faces were restored. Your family opens it in any browser, on a phone, too, and says whether the faces still look like the people they knew.</source>
+        <translation>얼굴을 복원한 사진을 페이지 하나로 만듭니다. 가족이 컴퓨터나 휴대전화의 브라우저에서 열어 보고, 복원한 얼굴이 기억 속의 그 사람과 닮았는지 답할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
+        <translation>자동으로 전송되는 것은 없습니다. 페이지를 메일이나 USB 메모리로 직접 전달하고, 돌려받은 작은 파일을 “파일” 메뉴의 “답변 가져오기”로 불러옵니다. 페이지에는 얼굴과 이름이 들어 있으니, 보아도 되는 사람에게만 전달하세요.</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>가족에게 물어보기</translation>
+    </message>
+    <message>
+        <source>Make the Page</source>
+        <translation>페이지 만들기</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page is ready: %n photo(s), {megabytes} MB</source>
+        <translation>
+            <numerusform>페이지를 만들었습니다: 사진 %n장, {megabytes} MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
+        <translation>이 파일을 메일이나 USB 메모리로 전달하세요. “answers-이름.json” 파일을 돌려받으면 “파일” 메뉴의 “답변 가져오기”로 불러오세요.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Welcome to pgdiff-desktop</source>
@@ -2671,6 +3039,21 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>폴더 선택</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3382,45 @@
     </message>
 </context>
 <context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Open Folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Photo that is being worked on</source>
+        <translation>처리 중인 사진</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>처리 중…</translation>
+    </message>
+    <message>
+        <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
+        <translation>⚠ 최근 변경 내용을 저장하지 못해 아무것도 만들지 않았습니다. 잠시 후 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{number} of {of}: {name}</source>
+        <translation>{number}/{of}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MaskLayer</name>
     <message>
         <source>Erase</source>
@@ -3180,6 +3602,22 @@
     <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Before and After…</source>
+        <translation>복원 전후 비교(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>For the Fa&amp;mily…</source>
+        <translation>가족용 페이지(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Answers…</source>
+        <translation>답변 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;venance…</source>
+        <translation>출처 정보(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4373,6 +4811,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoScope</name>
+    <message>
+        <source>This photo: {name}</source>
+        <translation>이 사진: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected photo(s)</source>
+        <translation>
+            <numerusform>선택한 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole album, %n photo(s)</source>
+        <translation>
+            <numerusform>앨범 전체, 사진 %n장</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoStages</name>
     <message>
         <source>{percent}%</source>
@@ -4490,6 +4947,10 @@
     <message>
         <source>Restoring</source>
         <translation>복원</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>콘텐츠 자격 증명</translation>
     </message>
     <message>
         <source>Disk and network</source>
@@ -4644,6 +5105,14 @@
         <translation>프로젝트 페이지에서 최신 버전의 번호만 읽습니다. 사용자의 정보는 전혀 보내지 않으며, 아무것도 설치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Signed with</source>
+        <translation>서명용 인증서</translation>
+    </message>
+    <message>
+        <source>Used where Export is asked for content credentials. A key must have no passphrase.</source>
+        <translation>내보낼 때 콘텐츠 자격 증명을 넣도록 선택하면 사용합니다. 암호가 없는 키만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>기본값 복원</translation>
     </message>
@@ -4788,6 +5257,57 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Provenance</source>
+        <translation>출처 정보</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Whether the file is as it was</source>
+        <translation>파일 변경 여부</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>파일에 기록된 내용</translation>
+    </message>
+    <message>
+        <source>Another File…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy what the file says</source>
+        <translation>파일에 기록된 내용 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it says of itself.</source>
+        <translation>파일을 선택하면 파일에 기록된 출처 정보를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>이미지 ({endings})</translation>
+    </message>
+    <message>
+        <source>Provenance of a file</source>
+        <translation>파일의 출처 정보</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5874,124 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Before</source>
+        <translation>복원 전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>복원 후</translation>
+    </message>
+    <message>
+        <source>Page {number} of {of}</source>
+        <translation>{number}/{of}쪽</translation>
+    </message>
+    <message>
+        <source>This photo could not be read</source>
+        <translation>이 사진을 읽지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SharingDialog</name>
+    <message>
+        <source>Before and After</source>
+        <translation>복원 전후 비교</translation>
+    </message>
+    <message>
+        <source>Side by side (JPEG)</source>
+        <translation>나란히(JPEG)</translation>
+    </message>
+    <message>
+        <source>Side by side (PNG)</source>
+        <translation>나란히(PNG)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (WebP)</source>
+        <translation>움직이는 슬라이더(WebP)</translation>
+    </message>
+    <message>
+        <source>Slider that moves (GIF)</source>
+        <translation>움직이는 슬라이더(GIF)</translation>
+    </message>
+    <message>
+        <source>Contact sheet of all (PDF)</source>
+        <translation>모든 사진의 콘택트 시트(PDF)</translation>
+    </message>
+    <message>
+        <source>Small, for messages</source>
+        <translation>작게(메시지용)</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Write the names of the people on it</source>
+        <translation>인물 이름 넣기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Makes pictures that show restored photos as they were and as they are.</source>
+        <translation>사진의 복원 전후를 보여 주는 이미지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Each says in small words that faces were restored, and partly invented.</source>
+        <translation>각 이미지에는 얼굴을 복원했으며 일부는 만들어 낸 것이라고 작은 글씨로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Share before and after</source>
+        <translation>복원 전후 사진 공유</translation>
+    </message>
+    <message>
+        <source>Make the Pictures</source>
+        <translation>이미지 만들기</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>복원 전후</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact sheet is ready: %n photo(s)</source>
+        <translation>
+            <numerusform>콘택트 시트를 만들었습니다: 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ready</source>
+        <translation>
+            <numerusform>이미지 %n개를 만들었습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -5378,6 +6016,45 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Certificate that signs</source>
+        <translation>서명용 인증서</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of your own, and its key</source>
+        <translation>사용자 인증서와 키 선택</translation>
+    </message>
+    <message>
+        <source>This Computer&apos;s</source>
+        <translation>이 컴퓨터의 인증서</translation>
+    </message>
+    <message>
+        <source>Go back to the certificate of this computer</source>
+        <translation>이 컴퓨터의 인증서로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Made on this computer at first use</source>
+        <translation>처음 사용할 때 이 컴퓨터에서 생성</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM 파일 (*.pem *.crt *.cer *.key);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Your certificates, the signer&apos;s first</source>
+        <translation>인증서 파일(서명자의 인증서가 맨 앞)</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>개인 키</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +6266,10 @@
         <source>Remove Result</source>
         <translation>결과 제거</translation>
     </message>
+    <message>
+        <source>Import Answers</source>
+        <translation>답변 가져오기</translation>
+    </message>
 </context>
 <context>
     <name>StrengthSlider</name>
@@ -5692,6 +6373,41 @@
     <message>
         <source>This is the newest version.</source>
         <translation>최신 버전입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>yes</source>
+        <translation>네</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>조금 다름</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>모르겠음</translation>
+    </message>
+    <message>
+        <source>looks most like the person</source>
+        <translation>본인과 가장 닮음</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>{name}: “{comment}”</source>
+        <translation>{name}: “{comment}”</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}. “{comment}”</source>
+        <translation>{name}: {answer}. “{comment}”</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6529,18 @@
             <numerusform>%n개 취소</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {all} say(s) yes</source>
+        <translation>
+            <numerusform>{all}명 중 %n명이 “네”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n: most like the person</source>
+        <translation>
+            <numerusform>본인과 가장 닮음: %n명</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FacesModel</name>
@@ -5833,6 +6561,19 @@
     <message>
         <source>Makes a person of their own of the selected faces; or drop them here</source>
         <translation>선택한 얼굴을 새 인물로 만듭니다. 얼굴을 여기에 놓아도 됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Restored with pgdiff-desktop</source>
+        <translation>pgdiff-desktop으로 복원함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) restored with pgdiff-desktop, and partly invented</source>
+        <translation>
+            <numerusform>얼굴 %n개를 pgdiff-desktop으로 복원함(일부는 만들어 냄)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
