@@ -7,6 +7,7 @@ import io
 import logging
 import os
 import signal
+import socket
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -190,6 +191,7 @@ def _connected(address: str) -> Iterator[Any]:
         import ray
     except ImportError as error:
         raise ClusterError("--cluster", ErrorCode.CLUSTER_MISSING) from error
+    _refuse_silence(address)
     here = {"_node_ip_address": "127.0.0.1", "include_dashboard": False} if address == LOCAL else {}
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     with contextlib.redirect_stdout(_ToLog()):
@@ -204,6 +206,20 @@ def _connected(address: str) -> Iterator[Any]:
             yield ray
         finally:
             ray.shutdown()
+
+
+def _refuse_silence(address: str) -> None:
+    """Ray itself asks an address where nobody listens for minutes.
+
+    Raises:
+        ClusterError: nobody listens there.
+    """
+    host, _, port = address.rpartition(":")
+    if host:
+        try:
+            socket.create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE).close()
+        except (OSError, OverflowError) as error:
+            raise ClusterError(address, ErrorCode.CLUSTER_UNREACHABLE, why=first_line(error)) from error
 
 
 class _ToLog(io.TextIOBase):

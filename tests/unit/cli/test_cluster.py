@@ -7,9 +7,11 @@ import json
 import os
 import pickle
 import signal
+import socket
 import subprocess
 import sys
 import threading
+import types
 from pathlib import Path
 
 import pytest
@@ -380,6 +382,17 @@ def test_without_ray_it_is_said_how_to_have_it(fake_engine, scans, capsys, monke
     monkeypatch.setitem(sys.modules, "ray", None)
     assert run("restore", "scans", "-o", "out", "--cluster", *BOX) == 1
     assert 'pip install "pgdiff-desktop[cluster]"' in capsys.readouterr().err
+
+
+def test_an_address_where_nobody_listens_is_said_at_once(fake_engine, scans, capsys, monkeypatch):
+    """Ray would ask there for minutes."""
+    monkeypatch.setitem(sys.modules, "ray", types.ModuleType("ray"))
+    with socket.socket() as taken:
+        # Bound, so that nobody else listens there; and not listening.
+        taken.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert run("restore", "scans", "-o", "out", "--cluster", address, *BOX) == 1
+    assert f"{address}: there is no Ray that answers" in capsys.readouterr().err
 
 
 # Ray itself, in programs of its own
