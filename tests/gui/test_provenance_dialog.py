@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from pgdiff_desktop.albums.composition import composed_of
 from pgdiff_desktop.albums.records import Exported
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -20,7 +21,7 @@ from pgdiff_desktop.photos.credentials.reading import ManifestAccount, ManifestS
 from pgdiff_desktop.photos.file_account import FileAccount
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.settings import Settings
-from pgdiff_desktop.workers.composing import composed_of, write_result
+from pgdiff_desktop.workers.composing import write_result
 from tests.fakes import old_photo
 from tests.results import make_restored_photo, restored_record
 

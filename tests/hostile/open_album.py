@@ -6,13 +6,14 @@ import contextlib
 import sys
 from pathlib import Path
 
+from pgdiff_desktop.albums.composition import composition_of
 from pgdiff_desktop.albums.session import load_session
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.settings import load_settings
 from pgdiff_desktop.workers.album_reading import read_album, read_dates
-from pgdiff_desktop.workers.composing import composition_of, result_patches
+from pgdiff_desktop.workers.composing import result_patches
 from pgdiff_desktop.workers.hint_files import read_hints
 from pgdiff_desktop.workers.mask_operations import read_saved_mask
 from pgdiff_desktop.workers.photo_loading import load_photo

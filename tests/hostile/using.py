@@ -223,7 +223,8 @@ def _use_candidate(outcome: Outcome, made: Made, path: Path, results: Path, rng:
 def _use_sidecar(outcome: Outcome, made: Made, path: Path, results: Path, rng: random.Random) -> None:
     """Opens the album and the photo, composes what was chosen, and saves the record again."""
     # With the engine, which only this needs.
-    from pgdiff_desktop.workers.composing import composition_of, result_patches
+    from pgdiff_desktop.albums.composition import composition_of
+    from pgdiff_desktop.workers.composing import result_patches
 
     outcome.attempt("album", lambda: read_album([path.parent]))
     folder = SidecarFolder(path.parent)
