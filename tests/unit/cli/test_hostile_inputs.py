@@ -160,9 +160,9 @@ def test_a_photo_that_is_not_there(fake_engine, capsys, folder):
     assert "no such file" in fails(capsys, [folder / "absent.jpg", "-o", folder / "out.png", *BOX], folder)
 
 
-def test_a_folder_in_place_of_a_photo(fake_engine, capsys, folder):
+def test_a_folder_without_a_photo(fake_engine, capsys, folder):
     (folder / "album").mkdir()
-    assert "folder" in fails(capsys, [folder / "album", "-o", folder / "out.png", *BOX], folder)
+    assert "no photo" in fails(capsys, [folder / "album", "-o", folder / "out.png", *BOX], folder, code=2)
 
 
 def test_a_name_with_line_breaks_stays_on_one_line(fake_engine, capsys, folder):
