@@ -98,6 +98,7 @@ class ErrorCode(StrEnum):
     SIDECAR_OF_OTHER_PHOTO = "sidecar-of-other-photo"
     SIDECAR_INPUT_GONE = "sidecar-input-gone"
     SIDECAR_OF_PART = "sidecar-of-part"
+    SIDECAR_WITH_ALBUM = "sidecar-with-album"
     SIDECAR_HOLDS_MORE = "sidecar-holds-more"
     RESULT_NOT_THERE = "result-not-there"
     RESULT_OF_OTHER_SIZE = "result-of-other-size"

@@ -20,7 +20,7 @@ from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyU
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
 from pgdiff_desktop.engine.door.recipes import RECIPES, suggested_recipe
-from pgdiff_desktop.engine.door.sampled_from import SampledFrom
+from pgdiff_desktop.engine.door.sampled_from import MOST_TOGETHER, SampledFrom
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
 from pgdiff_desktop.faces.condition import FaceCondition
@@ -175,6 +175,8 @@ class Exported:
         quality, eight_bits, longest_side: see `WriteOptions`; what else there is changes no pixel, but for a caption,
             which is not made again.
         models: (role, file, SHA-256) of what took part, the whole photo's included.
+        composed_from: the photo, and what was painted on it then; None of an earlier version's.
+        as_commanded: what was decided, as the command line left it, see `decisions_stamp`; empty where it did not.
     """
 
     stamp: str
@@ -183,6 +185,8 @@ class Exported:
     eight_bits: bool = False
     longest_side: int | None = None
     models: tuple[tuple[str, str, str], ...] = ()
+    composed_from: SampledFrom | None = None
+    as_commanded: str = ""
 
     @property
     def options(self) -> WriteOptions:
@@ -284,6 +288,12 @@ class PhotoRecord:
             self.result_stamp if has_result else "",
             self.exported.file if self.exported is not None and state is PhotoState.EXPORTED else None,
         )
+
+    @property
+    def decisions_stamp(self) -> str:
+        """Tells apart what was decided, whoever looks at it: not how it is looked at, nor where it was written to."""
+        decided = replace(self, exported=None, failure=None, stars=0, turns=0)
+        return hashlib.sha256(json.dumps(to_json(decided), sort_keys=True).encode()).hexdigest()
 
     @property
     def candidate_files(self) -> frozenset[str]:
@@ -445,7 +455,9 @@ def from_json(saved: Any) -> PhotoRecord:
 
 
 def _exported_to_json(exported: Exported) -> dict[str, Any]:
-    return vars(exported) | {"file": str(exported.file)}
+    kept = exported.composed_from
+    composed_from = None if kept is None else _sampled_from_to_json(kept)
+    return vars(exported) | {"file": str(exported.file), "composed_from": composed_from}
 
 
 def _exported_from_json(saved: Any) -> Exported | None:
@@ -453,6 +465,7 @@ def _exported_from_json(saved: Any) -> Exported | None:
         return None
     fields = members(saved)
     quality, longest = fields.get("quality"), fields.get("longest_side")
+    composed_from = fields.get("composed_from")
     return Exported(
         text(fields["stamp"]),
         place(fields["file"]),
@@ -460,6 +473,8 @@ def _exported_from_json(saved: Any) -> Exported | None:
         eight_bits=flag(fields.get("eight_bits", False)),
         longest_side=None if longest is None else whole(longest, 1, _MANY),
         models=_models_from_json(fields.get("models", [])),
+        composed_from=None if composed_from is None else _sampled_from_from_json(composed_from),
+        as_commanded=text(fields.get("as_commanded", "")),
     )
 
 
@@ -594,13 +609,15 @@ def _candidate_from_json(saved: Any) -> Candidate:
 
 def _sampled_from_from_json(saved: Any) -> SampledFrom:
     fields = members(saved)
-    of = whole(fields["of"], 1, _MANY)
+    of = whole(fields["of"], 1, MOST_TOGETHER)
     return SampledFrom(
         photo=_sha256_from_json(fields["photo"]),
         damage=_sha256_from_json(fields["damage"]),
         hints=_sha256_from_json(fields["hints"]),
         stages=_stages_from_json(members(fields["stages"])),
         precision=text(fields["precision"]),
+        models=text(fields.get("models", "")),
+        computer=text(fields.get("computer", "")),
         place=whole(fields["place"], 1, of),
         of=of,
         software=text(fields["software"]),

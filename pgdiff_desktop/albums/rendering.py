@@ -10,14 +10,13 @@ from typing import Any
 
 from pgdiff_desktop.albums.composition import composed_of, has_result, restored_faces
 from pgdiff_desktop.albums.records import VERSION, Candidate, FaceRecord, PhotoRecord, from_json
-from pgdiff_desktop.albums.sidecars import CANDIDATES, FOLDER, HINTS, MASK, RECORD
+from pgdiff_desktop.albums.sidecars import CANDIDATES, FOLDER, HINTS, MASK, RECORD, SidecarFolder
 from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.engine.door.request import FaceToRestore, SampleRequest
-from pgdiff_desktop.engine.door.sampled_from import SampledFrom, damage_file, hints_file
+from pgdiff_desktop.engine.door.sampled_from import MOST_TOGETHER, SampledFrom, damage_file, hints_file
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
-from pgdiff_desktop.engine.sampling.other_faces import photo_of
 from pgdiff_desktop.errors import ErrorCode, PhotoNotFound, SidecarError
 from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.saving.strict_json import UNREADABLE, members, read_saved, text
@@ -63,12 +62,16 @@ class RenderJob:
     faces: Mapping[int, FaceRecord]
 
 
-def sidecars_of(path: Path) -> list[Path]:
-    """The sidecars that a path names: itself, or those of an album or of its folder of sidecars."""
+def sidecars_of(path: Path) -> list[tuple[Path, Path | None]]:
+    """The sidecars that a path names: itself, or those of an album or of its folder of sidecars.
+
+    Returns:
+        Each with the folder of its photo; None for the one that its own folder lies in.
+    """
     if not path.is_dir():
-        return [path]
-    folder = path if path.name == FOLDER else path / FOLDER
-    return sorted(folder.glob("*" + RECORD))
+        return [(path, None)]
+    album = path.parent if path.name == FOLDER else path
+    return [(sidecar, album) for sidecar in SidecarFolder(album).record_files()]
 
 
 def read_sidecar(path: Path, photos: Path | None = None) -> SavedPhoto:
@@ -116,19 +119,33 @@ def render_jobs(
         SidecarError: the photo is another one, or a file that a candidate was sampled from is gone.
     """
     hashes = _Hashes()
+    exported = saved.record.exported
+    if exported is not None and exported.composed_from is not None:
+        _refuse_other_photo(saved, exported.composed_from, hashes)
     batches: dict[tuple[Any, ...], list[FaceRecord]] = {}
     for face in restored_faces(saved.record):
         candidate = _chosen(face)
         kept = _sampled_from(candidate, saved)
-        if kept.photo and hashes.of(saved.photo) != kept.photo:
-            raise SidecarError(saved.photo, ErrorCode.SIDECAR_OF_OTHER_PHOTO, sidecar=saved.sidecar.name)
+        _refuse_other_photo(saved, kept, hashes)
         if _told(candidate, "start") == "estimate":
             # Made one by one, whatever there is beside it.
             kept = replace(kept, of=1)
-        same = (_settings(candidate, saved, hashes), replace(kept, place=1), _told(candidate, "start"))
+        same = (
+            _settings(candidate, saved, hashes),
+            replace(kept, place=1, computer=""),
+            _told(candidate, "start"),
+        )
         batches.setdefault((*same, _runtime(candidate), _prior(candidate)), []).append(face)
     return [
-        _job(saved, folder, faces, settings, kept, (runtime, models_of.get(prior, AUTO), device), hashes)
+        _job(
+            saved,
+            folder,
+            faces,
+            settings,
+            kept,
+            (runtime, kept.models or models_of.get(prior, AUTO), device),
+            hashes,
+        )
         for (settings, kept, start, runtime, prior), together in batches.items()
         for faces in _by_place(together, saved, is_batch=start != "estimate")
     ]
@@ -140,6 +157,11 @@ def composition_again(saved: SavedPhoto, sampled: Mapping[int, Path]) -> Composi
     files = [sampled[face.id] for face in restored_faces(saved.record)]
     faces = (replace(face, candidate=file) for face, file in zip(composition.faces, files, strict=True))
     return replace(composition, faces=tuple(faces))
+
+
+def _refuse_other_photo(saved: SavedPhoto, kept: SampledFrom, hashes: _Hashes) -> None:
+    if kept.photo and hashes.of(saved.photo) != kept.photo:
+        raise SidecarError(saved.photo, ErrorCode.SIDECAR_OF_OTHER_PHOTO, sidecar=saved.sidecar.name)
 
 
 class _Hashes:
@@ -172,7 +194,7 @@ def _sampled_from(candidate: Candidate, saved: SavedPhoto) -> SampledFrom:
         damage="" if saved.mask is None else sha256_of(saved.mask),
         hints="" if saved.record.stages.hints is None else sha256_of(saved.record.stages.hints),
         stages=replace(saved.record.stages, hints=None),
-        of=int(at_once) if at_once.isdecimal() and int(at_once) > 0 else 1,
+        of=int(at_once) if at_once.isdecimal() and 0 < int(at_once) <= MOST_TOGETHER else 1,
     )
 
 
@@ -196,8 +218,7 @@ def _found(path: Path, sha256: str, saved: SavedPhoto, hashes: _Hashes) -> Path:
     """Where a file lies that a candidate was sampled from: at its place, or under its name in the album."""
     for folder in (path.parent, saved.photo.parent, saved.candidates):
         there = folder / path.name
-        file = photo_of(there)
-        if file.is_file() and sha256 in ("", hashes.of(file)):
+        if there.is_file() and sha256 in ("", hashes.of(there)):
             return there
     raise SidecarError(path, ErrorCode.SIDECAR_INPUT_GONE, sidecar=saved.sidecar.name)
 

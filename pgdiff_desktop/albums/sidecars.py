@@ -179,6 +179,15 @@ class SidecarFolder:
                 found.setdefault(name, summary)
         return found
 
+    def record_files(self) -> list[Path]:
+        """The records of its photos, each photo's once, in the order of their names."""
+        found: dict[str, Path] = {}
+        for place in self._places():
+            with contextlib.suppress(OSError):
+                for path in place.glob("*" + RECORD):
+                    found.setdefault(path.name, path)
+        return [found[name] for name in sorted(found)]
+
     def sweep(self) -> None:
         """Removes what killed programs left half written long ago, candidates included."""
         sweep_trees(self._places())

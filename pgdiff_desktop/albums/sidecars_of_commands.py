@@ -18,38 +18,42 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS
 from pgdiff_desktop.engine.door.request import FaceToRestore, RestorationRequest
 from pgdiff_desktop.engine.door.result import KeptForSidecar, RestorationResult
-from pgdiff_desktop.engine.door.sampled_from import damage_file, hints_file
-from pgdiff_desktop.errors import ErrorCode, SidecarError
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom, damage_file, hints_file
+from pgdiff_desktop.errors import ErrorCode, SidecarError, WrongUsage
 from pgdiff_desktop.faces.face import Face
 from pgdiff_desktop.models.store import sha256_of
 
 
-def with_sidecar(request: RestorationRequest) -> RestorationRequest:
-    """The request, to keep what a sidecar needs.
+def refuse_without_sidecar(request: RestorationRequest) -> None:
+    """Refuses, before any work, what no sidecar can hold.
 
     Raises:
+        WrongUsage: a part or a later page of a scan, an aligned face, or references that an album is to give.
+    """
+    if request.part is not None or request.page > 1 or request.aligned:
+        raise WrongUsage(request.photo, ErrorCode.SIDECAR_OF_PART)
+    if request.album is not None:
+        raise WrongUsage(request.photo, ErrorCode.SIDECAR_WITH_ALBUM)
+
+
+def with_sidecar(request: RestorationRequest) -> RestorationRequest:
+    """The request, to keep what a sidecar needs; names of files hold wherever somebody looks from.
+
+    Raises:
+        WrongUsage: as `refuse_without_sidecar`.
         SidecarError: the photo's sidecar holds decisions of somebody that would be lost.
     """
-    photo = request.photo
-    folder = SidecarFolder(photo.parent)
-    record = folder.load(photo)
-    kept = [
-        one.sampled_from
-        for face in record.faces or ()
-        for one in face.candidates
-        if one.sampled_from is not None
-    ]
-    painted = (
-        (record.mask, folder.mask_path(photo), {one.damage for one in kept}),
-        (record.hints, folder.hints_path(photo), {one.hints for one in kept}),
+    refuse_without_sidecar(request)
+    folder = SidecarFolder(request.photo.parent)
+    _refuse_decided(request.photo, folder)
+    settings = request.settings
+    style = settings.colour_style
+    settings = replace(
+        settings,
+        references=tuple(path.absolute() for path in settings.references),
+        colour_style=style.absolute() if isinstance(style, Path) else style,
     )
-    is_lost = any(there and _hash_of(path) not in known for there, path, known in painted)
-    stages = replace(record.stages, hints=None)
-    is_lost |= stages not in (AS_IT_IS, *(one.stages for one in kept))
-    is_lost |= any(face.chosen_by != THIS_PROGRAM for face in record.faces or ())
-    if is_lost:
-        raise SidecarError(photo, ErrorCode.SIDECAR_HOLDS_MORE)
-    return replace(request, kept_in=folder.candidates_folder(photo))
+    return replace(request, settings=settings, kept_in=folder.candidates_folder(request.photo))
 
 
 def save_sidecar(request: RestorationRequest, result: RestorationResult) -> None:
@@ -59,6 +63,7 @@ def save_sidecar(request: RestorationRequest, result: RestorationResult) -> None
         request: as `with_sidecar` gives it.
 
     Raises:
+        SidecarError: somebody has decided something meanwhile, which stays.
         DiskFull, OutputNotWritable: naming the sidecar; the photo's result is written already.
     """
     kept, candidates = result.kept, request.kept_in
@@ -66,6 +71,7 @@ def save_sidecar(request: RestorationRequest, result: RestorationResult) -> None
     assert candidates is not None
     photo = request.photo
     folder = SidecarFolder(photo.parent)
+    record = _refuse_decided(photo, folder)
     damage, hints = kept.inputs.damage, kept.inputs.hints
     folder.save_mask(photo, (candidates / damage_file(damage)).read_bytes() if damage else None)
     folder.save_hints(photo, (candidates / hints_file(hints)).read_bytes() if hints else None)
@@ -73,10 +79,51 @@ def save_sidecar(request: RestorationRequest, result: RestorationResult) -> None
     if kept.coloured and not kept.sampled:
         # No face says any more that it was a recipe that asked for colours.
         stages = replace(stages, colour=True)
-    record = _with_faces(folder.load(photo), request, kept, result.candidates[0].seed)
+    record = _with_faces(record, request, kept, result.candidates[0].seed)
     record = replace(record, mask=bool(damage), hints=bool(hints), stages=stages, failure=None)
-    exported = Exported(record.result_stamp, result.output.absolute(), models=result.models)
+    exported = Exported(
+        record.result_stamp,
+        result.output.absolute(),
+        models=result.models,
+        composed_from=kept.inputs,
+        as_commanded=record.decisions_stamp,
+    )
     folder.save(photo, replace(record, exported=exported))
+
+
+def _refuse_decided(photo: Path, folder: SidecarFolder) -> PhotoRecord:
+    """The photo's record, in which nobody has decided anything, or nobody since the command line did.
+
+    Raises:
+        SidecarError: somebody has.
+    """
+    record = folder.load(photo)
+    exported = record.exported
+    if exported is None or not exported.as_commanded:
+        is_decided = record.mask or record.hints or record.stages != AS_IT_IS
+        is_decided |= any(map(_is_decided, record.faces or ()))
+    else:
+        was = exported.composed_from or SampledFrom("")
+        now = folder.mask_path(photo), folder.hints_path(photo)
+        is_decided = exported.as_commanded != record.decisions_stamp
+        is_decided |= (was.damage, was.hints) != tuple(map(_hash_of, now))
+    if is_decided:
+        raise SidecarError(photo, ErrorCode.SIDECAR_HOLDS_MORE)
+    return record
+
+
+def _is_decided(face: FaceRecord) -> bool:
+    """Whether somebody has done more than to look for it, and to name it."""
+    looked_at = FaceRecord(
+        face.id,
+        face.box,
+        face.landmarks,
+        face.score,
+        name=face.name,
+        condition=face.condition,
+        person=face.person,
+    )
+    return face != looked_at
 
 
 def _with_faces(

@@ -36,7 +36,7 @@ class Arrivals:
     def __init__(self) -> None:
         self._waiting: dict[Path, _Seen] = {}
         self._told: dict[Path, FileStamp] = {}
-        self._names: dict[tuple[int, int], Path] = {}
+        self._names: dict[tuple[int, int], tuple[Path, FileStamp]] = {}
 
     @property
     def is_waiting(self) -> bool:
@@ -64,7 +64,9 @@ class Arrivals:
                 del self._waiting[path]
                 self._told[path] = stamp
                 whole.append(path)
-        self._names = {(stamp.device, stamp.inode): path for path, stamp in files.items() if stamp.inode}
+        self._names = {
+            (stamp.device, stamp.inode): (path, stamp) for path, stamp in files.items() if stamp.inode
+        }
         for known in (self._waiting, self._told):
             for path in known.keys() - files.keys():
                 del known[path]
@@ -75,6 +77,7 @@ class Arrivals:
         self._told.pop(path, None)
 
     def _came_whole(self, path: Path, stamp: FileStamp, now: float) -> bool:
-        earlier = self._names.get((stamp.device, stamp.inode))
-        was_renamed = earlier is not None and earlier != path
+        earlier, was = self._names.get((stamp.device, stamp.inode), (path, stamp))
+        # A new file may have the number of one that was deleted.
+        was_renamed = earlier != path and (was.size, was.modified_ns) == (stamp.size, stamp.modified_ns)
         return was_renamed or now - stamp.modified_ns / _TO_NANOSECONDS >= QUIET_SECONDS

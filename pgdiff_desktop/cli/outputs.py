@@ -66,8 +66,8 @@ def folders_within(folder: Path, output: Path, *, recursive: bool) -> Iterator[P
     folders = folders_of(folder_tree(folder)) if recursive else (folder,)
     with writing_errors(output):
         results = Path(os.path.realpath(output))
-    # Where results lie beside the photos, each is refused by its own name.
-    is_apart = results != folder.resolve()
+    # Where results lie beside the photos, or above them, each is refused by its own name.
+    is_apart = folder.resolve() in results.parents
     for inner in folders:
         place = inner.resolve()
         if not (is_apart and (place == results or results in place.parents)):

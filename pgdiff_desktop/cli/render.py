@@ -26,7 +26,15 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.engine.door.notices import OF_DEVICES
 from pgdiff_desktop.engine.door.progress import Progress
-from pgdiff_desktop.errors import Cancelled, ErrorCode, PGDiffError, SidecarError, WrongUsage
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom
+from pgdiff_desktop.errors import (
+    Cancelled,
+    ErrorCode,
+    NothingRestored,
+    PGDiffError,
+    SidecarError,
+    WrongUsage,
+)
 from pgdiff_desktop.photos.formats import result_ending
 from pgdiff_desktop.settings import load_settings
 
@@ -50,34 +58,48 @@ def render_sidecars(arguments: argparse.Namespace, token: CancelToken) -> int:
     console = Console(stderr=True)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
-    rooms: list[tuple[SavedPhoto, Path]] = []
-    for path in expand_patterns(arguments.sidecars):
-        is_album = path.is_dir()
-        for sidecar in sidecars_of(path):
-            try:
-                saved = read_sidecar(sidecar, arguments.photos)
-                if not saved.has_result and is_album:
-                    continue
-                rooms.append((saved, _target(saved, arguments)))
-            except Exception as raised:
-                errors.append(failure_of(sidecar, raised))
-                found.append(describe_failure(sidecar, errors[-1]))
+    given = [one for path in expand_patterns(arguments.sidecars) for one in _given(path, arguments)]
     if not arguments.check:
-        refuse_twice([(saved.photo, target) for saved, target in rooms])
+        refuse_twice([(one.saved.photo, one.target) for one in given if isinstance(one, _Photo)])
     with (
         json_at_the_end(found, wanted=arguments.json),
         TerminalProgress(console, quiet=arguments.quiet) as progress,
     ):
-        for saved, target in rooms:
-            rendering = _Rendering(engine, arguments.device, arguments.check, token, progress)
+        for one in given:
+            subject = one.saved.photo if isinstance(one, _Photo) else one[0]
             try:
-                found.append(rendering.run(saved, target))
+                if not isinstance(one, _Photo):
+                    raise one[1]
+                rendering = _Rendering(engine, arguments.device, arguments.check, token, progress)
+                found.append(rendering.run(one.saved, one.target))
             except Cancelled:
                 raise
             except Exception as raised:
-                errors.append(failure_of(saved.photo, raised))
-                found.append(describe_failure(saved.photo, errors[-1]))
-    return report_all(errors, len(rooms) + len(errors), debug=arguments.debug)
+                errors.append(failure_of(subject, raised))
+                found.append(describe_failure(subject, errors[-1]))
+    return report_all(errors, len(given), debug=arguments.debug)
+
+
+@dataclass(frozen=True)
+class _Photo:
+    """A photo that can be made again, and where it goes, or what it is compared with."""
+
+    saved: SavedPhoto
+    target: Path
+
+
+def _given(path: Path, arguments: argparse.Namespace) -> list[_Photo | tuple[Path, PGDiffError]]:
+    """What a path names, in the order of the names: photos, and sidecars of which none can be made, each with why."""
+    is_album = path.is_dir()
+    found: list[_Photo | tuple[Path, PGDiffError]] = []
+    for sidecar, photos in sidecars_of(path):
+        try:
+            saved = read_sidecar(sidecar, arguments.photos or photos)
+            if saved.has_result or not is_album:
+                found.append(_Photo(saved, _target(saved, arguments)))
+        except Exception as raised:
+            found.append((sidecar, failure_of(sidecar, raised)))
+    return found or [(path, NothingRestored(path, ErrorCode.NOTHING_RESTORED))]
 
 
 def _target(saved: SavedPhoto, arguments: argparse.Namespace) -> Path:
@@ -113,7 +135,7 @@ class _Rendering:
     checks: bool
     token: CancelToken
     progress: TerminalProgress
-    _devices: set[tuple[str, str]] = field(init=False, default_factory=set)
+    _computers: set[tuple[str, str]] = field(init=False, default_factory=set)
     _others: list[str] = field(init=False, default_factory=list)
 
     def run(self, saved: SavedPhoto, target: Path) -> dict[str, Any]:
@@ -138,8 +160,8 @@ class _Rendering:
                 self.progress.say(f"{written}: {len(sampled)} faces made again")
                 return {**told, "output": str(written), "warnings": self._others}
             found = difference(target, written)
-        is_same_device = all(then == now for then, now in self._devices)
-        if not (found.is_none if is_same_device else found.is_small):
+        is_same = all(then == now for then, now in self._computers) and not self._others
+        if not (found.is_none if is_same else found.is_small):
             share, mean, most = found.in_words
             raise SidecarError(target, ErrorCode.RESULT_DIFFERS, share=share, mean=mean, most=most)
         self.progress.say(f"{target}: {_words(found)}")
@@ -161,7 +183,7 @@ class _Rendering:
                 found[face.id] = folder / one.file
                 then = face.chosen_candidate
                 assert then is not None
-                self._devices.add((dict(then.applied).get("device", ""), dict(one.applied).get("device", "")))
+                self._computers.add((_computer(then.sampled_from), _computer(one.sampled_from)))
                 self._say_other_models(saved, then.models, one.models)
         return found
 
@@ -169,8 +191,10 @@ class _Rendering:
         """Roles for which another file took part than then."""
         before = {role: sha256 for role, _, sha256 in then if role not in _NOT_IN_PIXELS}
         for role, file, sha256 in now:
-            if before.get(role, sha256) != sha256:
+            if role in before and before[role] != sha256:
                 self._say(saved, f"{file} is not the {role} of then")
+            elif role not in before and role not in _NOT_IN_PIXELS:
+                self._say(saved, f"{file} took part as the {role}, and none did then")
 
     def _show(self, progress: Progress) -> None:
         self.progress.show(replace(progress, note="", notice=None))
@@ -179,6 +203,10 @@ class _Rendering:
         if warning not in self._others:
             self._others.append(warning)
             self.progress.say(f"{saved.photo.name}: {warning}")
+
+
+def _computer(kept: SampledFrom | None) -> str:
+    return "" if kept is None else kept.computer
 
 
 def _words(found: Difference) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
+from pgdiff_desktop.albums.sidecars_of_commands import refuse_without_sidecar, with_sidecar
 from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.cli.outcomes import Outcome, outcome_of, restore_photo, take_outcomes
 from pgdiff_desktop.cli.outputs import (
@@ -60,8 +60,9 @@ def restore_photos(arguments: argparse.Namespace, token: CancelToken) -> int:
             unreadable.append((photo, failure_of(photo, raised)))
             continue
         requests += [request_of(arguments, photo, into, settings, part) for part, into in parts]
-    if arguments.sidecar and not arguments.cluster:
-        requests = [with_sidecar(request) for request in requests]
+    if arguments.sidecar:
+        for request in requests:
+            refuse_without_sidecar(request)
     for request in requests:
         request.check()
     refuse_clashes(requests, photos)
@@ -104,7 +105,8 @@ def _one_after_the_other(
         for number, request in enumerate(requests):
 
             def restore(number: int = number, request: RestorationRequest = request) -> RestorationResult:
-                return restore_photo(engine, request, token, progress.show, ahead.seen(number))
+                kept = with_sidecar(request) if arguments.sidecar else request
+                return restore_photo(engine, kept, token, progress.show, ahead.seen(number))
 
             yield number, outcome_of(request.photo, restore)
 
@@ -146,6 +148,8 @@ def _refuse_without_use(arguments: argparse.Namespace) -> None:
     if arguments.workers is not None and not arguments.cluster:
         why = "--workers are those of a --cluster"
         raise WrongUsage("--workers", ErrorCode.ARGUMENTS, message=why, program=f"{PROGRAM} restore")
+    if arguments.sidecar and arguments.references_from is not None:
+        raise WrongUsage("--sidecar", ErrorCode.SIDECAR_WITH_ALBUM)
     recipe = RECIPES.get(arguments.recipe)
     if arguments.references_from is not None and (recipe is None or not recipe.only_sharpens):
         raise WrongUsage(f"recipe {arguments.recipe}", ErrorCode.RECIPE_WITHOUT_REFERENCE)

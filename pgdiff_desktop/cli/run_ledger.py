@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.saving.file_stamps import FileStamp
-from pgdiff_desktop.saving.strict_json import UNREADABLE, members, read_saved, text
+from pgdiff_desktop.saving.strict_json import UNREADABLE, items, members, number, read_saved, text
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.request import RestorationRequest
@@ -34,6 +35,8 @@ _VERSION = 1
 _KEYS = ("photo", "output")
 # Where candidates are kept for a sidecar; whether they are, the ledger is told.
 _PLACES = ("kept_in",)
+# Where somebody's certificate lies, not what is signed.
+_OF_THIS_COMPUTER = ("folder",)
 # What all requests of a run share, and would be slow to tell anew for each.
 _SHARED = ("album", "known_pairs")
 
@@ -188,7 +191,8 @@ class RunLedger:
 def _plain(value: Any, of_file: Callable[[Path], str]) -> Any:
     """Part of a request as JSON has it; of a file what is in it, and not where it lies."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name), of_file) for field in fields(value)}
+        names = [field.name for field in fields(value) if field.name not in _OF_THIS_COMPUTER]
+        return {name: _plain(getattr(value, name), of_file) for name in names}
     if isinstance(value, Path):
         return of_file(value)
     if isinstance(value, np.ndarray):
@@ -208,7 +212,13 @@ def _entry(saved: Any) -> _Entry:
     if not files:
         raise ValueError("it names no file")
     report = dict(members(given["report"]))
-    text(report["output"])
+    for told in (report, *map(members, items(report.get("candidates", [])))):
+        text(told["output"])
+        number(told["changed_fraction"], 0, 1)
+    for warning in items(report["warnings"]):
+        text(warning)
+    items(report["faces"])
+    number(report["seconds"], 0, math.inf)
     return _Entry(text(given["fingerprint"]), files, report)
 
 

@@ -23,6 +23,7 @@ from pgdiff_desktop.engine.door.caption import Caption
 from pgdiff_desktop.engine.door.choice import WriteOptions
 from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.invented import invented_beside
+from pgdiff_desktop.engine.door.sampled_from import SampledFrom
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, OriginalWouldBeOverwritten, PhotoNotFound
 from pgdiff_desktop.photos.formats import FORMATS, result_ending
 from pgdiff_desktop.workers import background
@@ -166,6 +167,7 @@ class Composed:
     Attributes:
         invented: the map of what was invented, (h, w) uint8; None where it was not asked for.
         models: (role, file, SHA-256) of what took part.
+        composed_from: the photo, and what was painted on it.
     """
 
     output: Path
@@ -173,6 +175,7 @@ class Composed:
     warnings: tuple[Failure, ...] = ()
     invented: np.ndarray | None = None
     models: tuple[tuple[str, str, str], ...] = ()
+    composed_from: SampledFrom | None = None
 
 
 # Writes a photo to a file that is free to be written to; polls the token.
@@ -196,7 +199,7 @@ class ExportOutcome:
         faces: how many were restored.
         names: of those that have one.
         stamp: `PhotoRecord.result_stamp` of what was written; empty where nothing was.
-        options, models: how that was written, and what took part.
+        options, models, composed_from: how that was written, what took part, and of what it was made.
     """
 
     photo: Path
@@ -212,6 +215,7 @@ class ExportOutcome:
     invented: Path | None = None
     options: WriteOptions = AS_IT_IS
     models: tuple[tuple[str, str, str], ...] = ()
+    composed_from: SampledFrom | None = None
 
 
 @dataclass(frozen=True)
@@ -377,6 +381,7 @@ class Exporter(QObject):
             invented=invented,
             options=run.options.of_writing,
             models=composed.models,
+            composed_from=composed.composed_from,
         )
 
     def _copy(
@@ -509,7 +514,12 @@ def compose_photo(
     writing = replace(options.of_writing, caption=_caption_of(gathered, options))
     written = write_result(composition, output, writing, token)
     return Composed(
-        written.output, written.changed_fraction, written.warnings, written.invented, written.models
+        written.output,
+        written.changed_fraction,
+        written.warnings,
+        written.invented,
+        written.models,
+        written.composed_from,
     )
 
 

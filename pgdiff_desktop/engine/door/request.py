@@ -177,8 +177,6 @@ class RestorationRequest(PhotoRequest):
             raise WrongUsage(self.mask, ErrorCode.MASK_AND_DETECTION)
         if self.aligned and (self.by_hand or self.faces is not None):
             raise WrongUsage(self.photo, ErrorCode.ALIGNED_AND_FACES)
-        if self.kept_in is not None and (self.part is not None or self.page > 1 or self.aligned):
-            raise WrongUsage(self.photo, ErrorCode.SIDECAR_OF_PART)
         if self.faces == () and not self.does_more_than_faces:
             raise WrongUsage(self.photo, ErrorCode.NOTHING_TO_DO)
 

@@ -106,6 +106,7 @@ class WrittenCandidate:
         shares: how far each face is invented, in their order.
         invented: the map of what was invented, (h, w) uint8 of the file's size; None where it was not asked for.
         models: what took part, from sampling to composing.
+        composed_from: the photo, and what was painted on it; None of a candidate of the command line.
     """
 
     output: Path
@@ -116,6 +117,7 @@ class WrittenCandidate:
     shares: tuple[Shares, ...] = ()
     invented: np.ndarray | None = None
     models: tuple[tuple[str, str, str], ...] = ()
+    composed_from: SampledFrom | None = None
 
 
 @dataclass(frozen=True)

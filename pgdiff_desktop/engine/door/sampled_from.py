@@ -9,6 +9,8 @@ from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 
 # Of the digits of a hash, in names of files.
 _DIGITS = 16
+# More images are computed together on no card.
+MOST_TOGETHER = 4096
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class SampledFrom:
             none.
         stages: of the whole photo, without the place of the painted colours.
         precision: as it was asked for.
+        models: name of the model set; empty where nothing was sampled.
+        computer: what computed, and with what: elsewhere sums may be rounded otherwise.
         place, of: which one, from 1, it was of so many images that were computed together: this decides how sums are
             rounded.
         software: name and version.
@@ -31,6 +35,8 @@ class SampledFrom:
     hints: str = ""
     stages: PhotoStages = AS_IT_IS
     precision: str = AUTO
+    models: str = ""
+    computer: str = ""
     place: int = 1
     of: int = 1
     software: str = ""

@@ -20,6 +20,7 @@ from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
 from pgdiff_desktop.engine.restoring.face_names import with_face_names
 from pgdiff_desktop.engine.restoring.invented import InventedFace, invented_face, invented_map
+from pgdiff_desktop.engine.restoring.kept_inputs import composed_from
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in, paste_face
 from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 from pgdiff_desktop.engine.restoring.writing import done_to_photo, refuse_outputs, write_result
@@ -100,6 +101,7 @@ def compose(
     )
     seen = there[output] if options.replaces_results else FileStamp.NOTHING
     token.raise_if_cancelled()
+    inputs = composed_from(composition)
     prepared = photos.prepared(composition, token)
     photo = prepared.photo
     height, width = photo.pixels.shape[:2]
@@ -131,7 +133,13 @@ def compose(
     seed = faces[0].seed if faces else 0
     warnings = (*photo.warnings, *found.warnings)
     return WrittenCandidate(
-        output, seed, found.changed_fraction, warnings, invented=drawn, models=tuple(models)
+        output,
+        seed,
+        found.changed_fraction,
+        warnings,
+        invented=drawn,
+        models=tuple(models),
+        composed_from=inputs,
     )
 
 

@@ -11,6 +11,7 @@ import imagecodecs
 import numpy as np
 
 from pgdiff_desktop import __version__
+from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
 from pgdiff_desktop.engine.door.sampled_from import SampledFrom, damage_file, hints_file
 from pgdiff_desktop.errors import PhotoUnreadable
@@ -31,20 +32,30 @@ def with_kept_inputs(request: SampleRequest) -> tuple[SampleRequest, SampledFrom
     if damage:
         mask = _keep(damage, request.folder / damage_file(_sha256(damage)))
     painted, hints = _kept_hints(request, request.folder)
-    kept = replace(_kept(request), damage=_sha256(damage), hints=hints)
+    kept = replace(_kept(request, photo_hash(request.photo)), damage=_sha256(damage), hints=hints)
     return replace(request, mask=mask, stages=replace(request.stages, hints=painted)), kept
 
 
-def kept_inputs(request: RestorationRequest, damage: np.ndarray | None, folder: Path) -> SampledFrom:
+def photo_hash(photo: Path) -> str:
+    """SHA-256 of its file; empty where it cannot be read, which whoever reads it as a photo says."""
+    with contextlib.suppress(OSError):
+        return sha256_of(photo)
+    return ""
+
+
+def kept_inputs(
+    request: RestorationRequest, photo: str, damage: np.ndarray | None, folder: Path
+) -> SampledFrom:
     """Keeps what a photo was restored from, damage that was proposed included.
 
     Args:
-        damage: (H, W) bool; None for none.
+        photo: its SHA-256, from before the work.
+        damage: (H, W) bool, as large as the photo; None for none.
 
     Raises:
         DiskFull, OutputNotWritable: naming the copy.
     """
-    kept = replace(_kept(request), hints=_kept_hints(request, folder)[1])
+    kept = replace(_kept(request, photo), hints=_kept_hints(request, folder)[1])
     if damage is None or not damage.any():
         return kept
     mask = bytes(imagecodecs.png_encode(np.where(damage, np.uint8(255), np.uint8(0))))
@@ -52,11 +63,19 @@ def kept_inputs(request: RestorationRequest, damage: np.ndarray | None, folder: 
     return replace(kept, damage=_sha256(mask))
 
 
-def _kept(request: PhotoRequest) -> SampledFrom:
-    photo = ""
-    # Whoever reads it as a photo says what is wrong with it.
-    with contextlib.suppress(OSError):
-        photo = sha256_of(request.photo)
+def composed_from(composition: Composition) -> SampledFrom:
+    """What a photo is composed from; nothing is kept."""
+    hints = composition.stages.hints
+    return SampledFrom(
+        photo_hash(composition.photo),
+        _sha256(_contents(composition.mask)),
+        _sha256(_contents(hints)),
+        replace(composition.stages, hints=None),
+        software=SOFTWARE,
+    )
+
+
+def _kept(request: PhotoRequest, photo: str) -> SampledFrom:
     stages = replace(request.stages, hints=None)
     return SampledFrom(photo, stages=stages, precision=request.precision, software=SOFTWARE)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from pgdiff_desktop.device_names import CPU
+from pgdiff_desktop.engine.devices.computer import computer_of
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.invented import invented_beside
 from pgdiff_desktop.engine.door.progress import Phase
@@ -28,7 +29,7 @@ from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, 
 from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.credentials import identity_of
 from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
-from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs
+from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs, photo_hash
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import (
@@ -51,6 +52,8 @@ _MOST_WAITING = 8
 def restore_to_files(run: Restoration, request: RestorationRequest) -> RestorationResult:
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
     settings, outputs = request.settings, request.outputs
+    # Before it is read: it may be scanned anew meanwhile.
+    hashed = photo_hash(request.photo) if request.kept_in is not None else ""
     seen = refuse_outputs(request.files, request.inputs)
     if request.credentials is not None:
         identity_of(request.credentials)
@@ -66,7 +69,9 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
         taken[face.candidate].append(face)
     for faces in taken:
         faces.sort(key=lambda face: face.wanted.id)
-    kept = None if request.kept_in is None else _kept(run, request, request.kept_in, prepared, wanted, taken)
+    kept = None
+    if request.kept_in is not None:
+        kept = _kept(run, request, hashed, prepared, wanted, taken)
     prepared = run.coloured(prepared)
     done = done_to_photo(prepared, request.stages, request.part, request.page)
     written = [
@@ -95,14 +100,21 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
 def _kept(
     run: Restoration,
     request: RestorationRequest,
-    folder: Path,
+    photo: str,
     prepared: PreparedPhoto,
     wanted: Sequence[FaceToRestore],
     taken: Sequence[Sequence[SampledFace]],
 ) -> KeptForSidecar:
     """Candidates, damage and painted colours in the folder that was asked for."""
-    kept = kept_inputs(request, prepared.damage, folder)
-    sampled = tuple((face.wanted, _as_candidate(face, folder, kept)) for faces in taken for face in faces)
+    folder, larger, damage = request.kept_in, request.stages.enlarge, prepared.damage
+    assert folder is not None
+    if damage is not None:
+        # As large as the photo, whose pixels were repeated.
+        damage = damage[::larger, ::larger]
+    kept = replace(kept_inputs(request, photo, damage, folder), computer=computer_of(run.models.device))
+    sampled = tuple(
+        (face.wanted, _as_candidate(run, face, folder, kept)) for faces in taken for face in faces
+    )
     by_hand = tuple(one.face for one in wanted if one.face.by_hand)
     return KeptForSidecar(kept, (*run.faces_found, *by_hand), sampled, run.colours_photo)
 
@@ -237,7 +249,7 @@ def sample_to_candidates(
     run.warn(photo.warnings)
 
     def write(face: SampledFace) -> SampledCandidate:
-        candidate = _as_candidate(face, request.folder, kept)
+        candidate = _as_candidate(run, face, request.folder, kept)
         on_candidate(candidate)
         return candidate
 
@@ -254,7 +266,7 @@ def sample_to_candidates(
     return SampledFaces(request.photo, candidates, run.models.used, run.seconds, run.notices)
 
 
-def _as_candidate(face: SampledFace, folder: Path, kept: SampledFrom) -> SampledCandidate:
+def _as_candidate(run: Restoration, face: SampledFace, folder: Path, kept: SampledFrom) -> SampledCandidate:
     """A sampled face as a file in the folder of candidates."""
     seed = face.wanted.first_seed + face.candidate
     path = new_candidate_file(folder, face.wanted.id, seed)
@@ -269,5 +281,11 @@ def _as_candidate(face: SampledFace, folder: Path, kept: SampledFrom) -> Sampled
         face.wanted.settings.scale,
         face.account,
         face.verdict,
-        replace(kept, place=face.place, of=face.of),
+        replace(
+            kept,
+            models=run.models.choice.set_name,
+            computer=computer_of(run.models.device),
+            place=face.place,
+            of=face.of,
+        ),
     )

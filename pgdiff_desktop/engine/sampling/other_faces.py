@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,6 @@ from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
 
-# A face of a photo, as `path_of` names it.
-_FACE_AT = re.compile(r"(?P<photo>.+) face at -?\d+,-?\d+")
 FindFaces = Callable[[Photo], tuple[Face, ...]]
 
 
@@ -53,24 +50,14 @@ class OtherFaces:
 
     def path_of(self, photo: Path, face: Face) -> Path:
         """By which a face is asked for that is known to be in a photo; no file lies there."""
-        path = _path_of(photo, face)
+        x, y, _, _ = face.box
+        path = photo.with_name(f"{photo.name} face at {x:.0f},{y:.0f}")
         self._shown[path] = (photo, face)
         return path
 
-    def _face_at(self, path: Path, photo: Photo) -> Face:
-        """Of a path that `path_of` gave in another job."""
-        for face in self.find_faces(photo):
-            if _path_of(photo.path, face).name == path.name:
-                return face
-        raise NoFaceFound(path, ErrorCode.REFERENCE_WITHOUT_FACE)
-
     def _read(self, path: Path, size: int) -> np.ndarray:
         file, shown = self._shown.get(path, (path, None))
-        if shown is None:
-            file = photo_of(path)
         photo = read_photo(file)
-        if shown is None and file != path:
-            shown = self._face_at(path, photo)
         self.hashes[path] = sha256_of(file)
         height, width = photo.pixels.shape[:2]
         icc_profile = photo.metadata.icc_profile
@@ -85,14 +72,3 @@ class OtherFaces:
         if width != height:
             raise NoFaceFound(path, ErrorCode.REFERENCE_WITHOUT_FACE)
         return whole_photo_as_face(path, photo.pixels, icc_profile, None, size).picture
-
-
-def photo_of(path: Path) -> Path:
-    """The photo in which a face is that `OtherFaces.path_of` names; any other path itself."""
-    told = _FACE_AT.fullmatch(path.name)
-    return path if told is None or path.exists() else path.with_name(told["photo"])
-
-
-def _path_of(photo: Path, face: Face) -> Path:
-    x, y, _, _ = face.box
-    return photo.with_name(f"{photo.name} face at {x:.0f},{y:.0f}")

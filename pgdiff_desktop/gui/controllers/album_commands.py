@@ -59,6 +59,7 @@ class AlbumCommands(QObject):
                 how.eight_bits,
                 how.longest_side,
                 outcome.models,
+                outcome.composed_from,
             )
             self._change([outcome.photo], lambda record: replace(record, exported=exported))
 

@@ -164,7 +164,7 @@ def test_a_second_run_adds_candidates_and_takes_none_away(fake_engine, photo, tm
     assert face.candidates[0].sampled_from.damage != face.candidates[1].sampled_from.damage
 
 
-@pytest.mark.parametrize("decided", ["choice", "mask", "stages"])
+@pytest.mark.parametrize("decided", ["choice", "mask", "stages", "blend", "left alone", "settings"])
 def test_what_somebody_decided_is_not_written_over(fake_engine, photo, tmp_path, decided, capsys):
     restore(photo, tmp_path)
     folder = SidecarFolder(photo.parent)
@@ -173,13 +173,20 @@ def test_what_somebody_decided_is_not_written_over(fake_engine, photo, tmp_path,
         record = record.with_face(record.face(1).with_choice(None, ARCHIVIST, 1))
     elif decided == "stages":
         record = replace(record, stages=PhotoStages(levels=1.0))
+    elif decided == "blend":
+        record = record.with_face(replace(record.face(1), blend=0.4))
+    elif decided == "left alone":
+        record = record.with_face(replace(record.face(1), wanted=False))
+    elif decided == "settings":
+        settings = replace(record.face(1).settings, strength_factor=0.5)
+        record = record.with_face(replace(record.face(1), settings=settings))
     else:
         folder.save_mask(photo, mask_beside(photo).read_bytes())
     folder.save(photo, record)
     before = sidecar_of(photo).read_bytes()
     output = tmp_path / "another.png"
     assert run("restore", photo, "-o", output, "--sidecar", *QUICK) == 1
-    assert "its sidecar says that other damage, colours or stages were wanted" in capsys.readouterr().err
+    assert "somebody decided something in its sidecar" in capsys.readouterr().err
     assert not output.exists()
     assert sidecar_of(photo).read_bytes() == before
 
@@ -190,6 +197,82 @@ def test_a_part_of_a_scan_gets_no_sidecar(fake_engine, photo, tmp_path, capsys):
 
 
 # --check
+
+
+def test_what_was_decided_while_the_command_ran_stays(fake_engine, photo, tmp_path, monkeypatch, capsys):
+    folder = SidecarFolder(photo.parent)
+    restore_really = fake_engine.restore
+
+    def restore_while_somebody_paints(*arguments):
+        result = restore_really(*arguments)
+        folder.save_mask(photo, mask_beside(photo).read_bytes())
+        return result
+
+    monkeypatch.setattr(fake_engine, "restore", restore_while_somebody_paints)
+    assert run("restore", photo, "-o", tmp_path / "a.png", "--sidecar", *QUICK) == 1
+    assert "somebody decided something" in capsys.readouterr().err
+    assert (tmp_path / "a.png").exists()
+    assert folder.mask_path(photo).read_bytes() == mask_beside(photo).read_bytes()
+    assert not sidecar_of(photo).exists()
+
+
+def test_a_choice_of_the_last_release_is_not_written_over(fake_engine, photo, tmp_path):
+    restore(photo, tmp_path)
+    saved = json.loads(sidecar_of(photo).read_text("utf-8"))
+    for face in saved["faces"]:
+        del face["chosen_by"], face["chosen_at"]
+    saved["exported"] = None
+    sidecar_of(photo).write_text(json.dumps(saved), "utf-8")
+    assert run("restore", photo, "-o", tmp_path / "b.png", "--sidecar", *QUICK) == 1
+
+
+def test_a_photo_without_faces_is_restored_twice_and_made_again(fake_engine, photo, tmp_path):
+    fake_engine.found = ()
+    for _ in range(2):
+        written = restore(photo, tmp_path, "--mask", mask_beside(photo), "--denoise", 0.5)
+    assert (pixels(render(photo, tmp_path)) == pixels(written)).all()
+    Image.fromarray(255 - old_photo()).save(photo)
+    assert run("render", sidecar_of(photo), "-o", tmp_path / "other") == 1
+
+
+def test_damage_of_an_enlarged_photo_is_kept_in_the_size_of_the_photo(fake_engine, photo, tmp_path):
+    written = restore(photo, tmp_path, "--mask", mask_beside(photo), "--enlarge", 2, "--clean-by-network", 0)
+    assert pixels(written).shape[:2] == (600, 480)
+    assert pixels(SidecarFolder(photo.parent).mask_path(photo)).shape == (300, 240)
+    assert (pixels(render(photo, tmp_path)) == pixels(written)).all()
+
+
+def test_references_are_found_from_wherever_one_looks(fake_engine, photo, tmp_path, monkeypatch):
+    Image.fromarray(old_photo()[::-1].copy()).save(tmp_path / "her.png")
+    monkeypatch.chdir(tmp_path)
+    written = restore(photo, tmp_path, "--recipe", "reference", "--reference", "her.png")
+    monkeypatch.chdir(photo.parent)
+    assert (pixels(render(photo, tmp_path)) == pixels(written)).all()
+
+
+def test_faces_of_an_album_as_references_are_kept_in_no_sidecar(fake_engine, photo, tmp_path, capsys):
+    options = ["--sidecar", "--references-from", photo.parent, *QUICK]
+    assert run("restore", photo, "-o", tmp_path / "a.png", *options) == 2
+    assert "which faces of an album" in capsys.readouterr().err
+
+
+def test_the_model_set_is_that_of_then(fake_engine, photo, tmp_path):
+    restore(photo, tmp_path)
+    (job,) = render_jobs(read_sidecar(sidecar_of(photo)), tmp_path, {}, "cpu")
+    assert job.request.models == "starter"
+
+
+def test_an_album_in_which_nothing_was_restored_is_said(fake_engine, photo, capsys):
+    assert run("render", photo.parent, "--check") == 1
+    assert "none of its photos was restored" in capsys.readouterr().err
+
+
+def test_a_sidecar_of_a_stranger_takes_no_memory(fake_engine, photo, tmp_path, capsys):
+    restore(photo, tmp_path)
+    text = sidecar_of(photo).read_text("utf-8").replace('"of": 1,', '"of": 2000000000,')
+    sidecar_of(photo).write_text(text, "utf-8")
+    assert run("render", sidecar_of(photo), "-o", tmp_path / "again") == 1
+    assert "it is no sidecar, or a damaged one" in capsys.readouterr().err
 
 
 def test_the_check_says_equal_and_writes_nothing(fake_engine, photo, tmp_path, capsys):
@@ -213,7 +296,7 @@ def test_the_check_notices_one_changed_pixel(fake_engine, photo, tmp_path, capsy
 
 def test_another_device_may_round_otherwise_but_not_make_another_face(fake_engine, photo, tmp_path, capsys):
     written = restore(photo, tmp_path)
-    text = sidecar_of(photo).read_text("utf-8").replace('"cpu"', '"cuda"')
+    text = sidecar_of(photo).read_text("utf-8").replace("threads, torch", "threads of another, torch")
     sidecar_of(photo).write_text(text, "utf-8")
     changed = pixels(written).copy()
     changed[100:140, 80:120] ^= 1
@@ -256,19 +339,6 @@ def test_photos_and_references_may_have_moved(fake_engine, photo, tmp_path, caps
     (tmp_path / "gone.png").rename(moved / "her.png")
     assert run("render", sidecar, "-o", tmp_path / "again") == 0
     assert (pixels(tmp_path / "again" / "scan.png") == pixels(written)).all()
-
-
-def test_a_face_of_a_photo_of_several_is_a_reference_again(two_faces, photo, tmp_path):
-    from pgdiff_desktop.engine.sampling.other_faces import OtherFaces
-    from pgdiff_desktop.photos.reading import read_photo
-
-    faces = two_faces.detectors.faces_in(read_photo(photo), "cpu").faces
-    named = OtherFaces(lambda _: faces).path_of(photo, faces[1])
-    of_right = OtherFaces(lambda _: faces).picture(named, 64)
-    first = OtherFaces(lambda _: faces)
-    shown = first.path_of(photo, faces[1])
-    assert (first.picture(shown, 64) == of_right).all()
-    assert (OtherFaces(lambda _: faces).picture(photo, 64) != of_right).any()
 
 
 @pytest.mark.parametrize(
