@@ -1318,8 +1318,12 @@
         <translation>Eine Begleitdatei gehört zu einem ganzen Foto, dem ersten in seiner Datei</translation>
     </message>
     <message>
-        <source>its sidecar says that other damage, colours or stages were wanted</source>
-        <translation>Laut Begleitdatei waren andere Schäden, Farben oder Bearbeitungen gewählt</translation>
+        <source>a sidecar cannot say which faces of an album were taken as references</source>
+        <translation>Eine Begleitdatei kann nicht angeben, welche Gesichter eines Albums als Referenzen dienten</translation>
+    </message>
+    <message>
+        <source>somebody decided something in its sidecar that would be lost</source>
+        <translation>in der Begleitdatei wurde etwas entschieden, das verloren ginge</translation>
     </message>
     <message>
         <source>made again it has another size or depth</source>
@@ -1972,6 +1976,10 @@
     <message>
         <source>Cut the part out as a photo of its own first.</source>
         <translation>Schneiden Sie den Teil zuerst als eigenes Foto aus.</translation>
+    </message>
+    <message>
+        <source>Name photos of the person as references instead.</source>
+        <translation>Geben Sie stattdessen Fotos der Person als Referenzen an.</translation>
     </message>
     <message>
         <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>

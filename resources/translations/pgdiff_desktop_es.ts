@@ -1318,8 +1318,12 @@
         <translation>un archivo auxiliar corresponde siempre a una foto completa, la primera de su archivo</translation>
     </message>
     <message>
-        <source>its sidecar says that other damage, colours or stages were wanted</source>
-        <translation>según su archivo auxiliar, se eligieron otros daños, colores o ajustes</translation>
+        <source>a sidecar cannot say which faces of an album were taken as references</source>
+        <translation>un archivo auxiliar no puede indicar qué caras de un álbum sirvieron de referencia</translation>
+    </message>
+    <message>
+        <source>somebody decided something in its sidecar that would be lost</source>
+        <translation>en su archivo auxiliar hay decisiones que se perderían</translation>
     </message>
     <message>
         <source>made again it has another size or depth</source>
@@ -1972,6 +1976,10 @@
     <message>
         <source>Cut the part out as a photo of its own first.</source>
         <translation>Recorte antes esa parte como foto independiente.</translation>
+    </message>
+    <message>
+        <source>Name photos of the person as references instead.</source>
+        <translation>Indique en su lugar fotos de la persona como referencias.</translation>
     </message>
     <message>
         <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>

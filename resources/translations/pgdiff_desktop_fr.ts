@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>{name}: name of the photo&apos;s file, {people}: the names of its faces, {taken}: the date it was taken, {date}: the date of the export</source>
-        <translation>{name} : nom du fichier de la photo, {people} : noms des visages, {taken} : date de prise de vue, {date} : date de l’exportation</translation>
+        <translation>{name}&#xa0;: nom du fichier de la photo, {people}&#xa0;: noms des visages, {taken}&#xa0;: date de prise de vue, {date}&#xa0;: date de l’exportation</translation>
     </message>
     <message>
         <source>Insert the name of the photo&apos;s file</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>For example: {name}</source>
-        <translation>Par exemple : {name}</translation>
+        <translation>Par exemple&#xa0;: {name}</translation>
     </message>
     <message>
         <source>⚠ The caption needs a text.</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Not installed: pip install &quot;pgdiff-desktop[c2pa]&quot;</source>
-        <translation>Non installé : pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
+        <translation>Non installé&#xa0;: pip install &quot;pgdiff-desktop[c2pa]&quot;</translation>
     </message>
     <message>
         <source>Credentials</source>
@@ -1318,8 +1318,12 @@
         <translation>un fichier annexe concerne une photo entière, la première de son fichier</translation>
     </message>
     <message>
-        <source>its sidecar says that other damage, colours or stages were wanted</source>
-        <translation>son fichier annexe indique d’autres dommages, couleurs ou traitements</translation>
+        <source>a sidecar cannot say which faces of an album were taken as references</source>
+        <translation>un fichier annexe ne peut pas indiquer quels visages d’un album ont servi de références</translation>
+    </message>
+    <message>
+        <source>somebody decided something in its sidecar that would be lost</source>
+        <translation>son fichier annexe contient des choix qui seraient perdus</translation>
     </message>
     <message>
         <source>made again it has another size or depth</source>
@@ -1471,23 +1475,23 @@
     </message>
     <message>
         <source>no photo of the album has this name and these pixels any more; {by} answered for it (“{comment}”)</source>
-        <translation>l’album ne contient plus de photo ayant ce nom et ces pixels ; {by} avait répondu à son sujet (« {comment} »)</translation>
+        <translation>l’album ne contient plus de photo ayant ce nom et ces pixels&#x202f;; {by} avait répondu à son sujet («&#xa0;{comment}&#xa0;»)</translation>
     </message>
     <message>
         <source>a face that {by} answered for is not there any more (name: “{name}”, comment: “{comment}”)</source>
-        <translation>un visage pour lequel {by} avait répondu n’existe plus (nom : « {name} », commentaire : « {comment} »)</translation>
+        <translation>un visage pour lequel {by} avait répondu n’existe plus (nom&#xa0;: «&#xa0;{name}&#xa0;», commentaire&#xa0;: «&#xa0;{comment}&#xa0;»)</translation>
     </message>
     <message>
         <source>a candidate that {by} answered for is not there any more (comment: “{comment}”)</source>
-        <translation>une variante pour laquelle {by} avait répondu n’existe plus (commentaire : « {comment} »)</translation>
+        <translation>une variante pour laquelle {by} avait répondu n’existe plus (commentaire&#xa0;: «&#xa0;{comment}&#xa0;»)</translation>
     </message>
     <message>
         <source>{by} says that {there} is {name}; the name was left as it is</source>
-        <translation>selon {by}, {there} est {name} ; le nom n’a pas été modifié</translation>
+        <translation>selon {by}, {there} est {name}&#x202f;; le nom n’a pas été modifié</translation>
     </message>
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
-        <translation>{by} a donné pour l’un de ses visages une réponse plus récente que ce fichier ; c’est elle qui a été conservée</translation>
+        <translation>{by} a donné pour l’un de ses visages une réponse plus récente que ce fichier&#x202f;; c’est elle qui a été conservée</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;pgdiff-desktop[c2pa]&quot;.</source>
-        <translation>Installez-le avec : pip install &quot;pgdiff-desktop[c2pa]&quot;.</translation>
+        <translation>Installez-le avec&#xa0;: pip install &quot;pgdiff-desktop[c2pa]&quot;.</translation>
     </message>
     <message>
         <source>Give PEM files without a passphrase.</source>
@@ -1972,6 +1976,10 @@
     <message>
         <source>Cut the part out as a photo of its own first.</source>
         <translation>Découpez d’abord cette partie pour en faire une photo distincte.</translation>
+    </message>
+    <message>
+        <source>Name photos of the person as references instead.</source>
+        <translation>Indiquez plutôt des photos de la personne comme références.</translation>
     </message>
     <message>
         <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
@@ -2111,11 +2119,11 @@
     </message>
     <message>
         <source>Was it renamed or changed? Bring it back and import the answers again.</source>
-        <translation>A-t-elle été renommée ou modifiée ? Remettez-la en place et importez à nouveau les réponses.</translation>
+        <translation>A-t-elle été renommée ou modifiée&#x202f;? Remettez-la en place et importez à nouveau les réponses.</translation>
     </message>
     <message>
         <source>What was done is in its XMP all the same; another format may hold credentials.</source>
-        <translation>Ce qui a été fait figure malgré tout dans ses données XMP ; un autre format peut contenir des Content Credentials.</translation>
+        <translation>Ce qui a été fait figure malgré tout dans ses données XMP&#x202f;; un autre format peut contenir des Content Credentials.</translation>
     </message>
     <message>
         <source>Install the package for NVIDIA cards (cu130; older cards: cu126), or PyTorch with CUDA as the README shows.</source>
@@ -2859,8 +2867,8 @@
     <message numerus="yes">
         <source>%n answer(s) of {name} could not be taken.</source>
         <translation>
-            <numerusform>{name} : %n réponse n’a pas pu être importée.</numerusform>
-            <numerusform>{name} : %n réponses n’ont pas pu être importées.</numerusform>
+            <numerusform>{name}&#xa0;: %n réponse n’a pas pu être importée.</numerusform>
+            <numerusform>{name}&#xa0;: %n réponses n’ont pas pu être importées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2910,7 +2918,7 @@
     </message>
     <message>
         <source>Nothing is sent: you give the page away by mail or on a stick, and a small file comes back, which File &gt; Import Answers takes. The page holds faces and names: give it to those who may see them.</source>
-        <translation>Rien n’est envoyé : vous transmettez la page par e-mail ou sur une clé USB, et vous recevez en retour un petit fichier à importer avec « Fichier &gt; Importer des réponses ». La page contient des visages et des noms : ne la donnez qu’aux personnes qui peuvent les voir.</translation>
+        <translation>Rien n’est envoyé&#xa0;: vous transmettez la page par e-mail ou sur une clé USB, et vous recevez en retour un petit fichier à importer avec «&#xa0;Fichier &gt; Importer des réponses&#xa0;». La page contient des visages et des noms&#xa0;: ne la donnez qu’aux personnes qui peuvent les voir.</translation>
     </message>
     <message>
         <source>Ask the family</source>
@@ -2923,13 +2931,13 @@
     <message numerus="yes">
         <source>The page is ready: %n photo(s), {megabytes} MB</source>
         <translation>
-            <numerusform>La page est prête : %n photo, {megabytes} Mo</numerusform>
-            <numerusform>La page est prête : %n photos, {megabytes} Mo</numerusform>
+            <numerusform>La page est prête&#xa0;: %n photo, {megabytes} Mo</numerusform>
+            <numerusform>La page est prête&#xa0;: %n photos, {megabytes} Mo</numerusform>
         </translation>
     </message>
     <message>
         <source>Give this file away by mail or on a stick. What comes back is a file answers-NAME.json: take it with File &gt; Import Answers.</source>
-        <translation>Transmettez ce fichier par e-mail ou sur une clé USB. Vous recevrez en retour un fichier answers-NOM.json : importez-le avec « Fichier &gt; Importer des réponses ».</translation>
+        <translation>Transmettez ce fichier par e-mail ou sur une clé USB. Vous recevrez en retour un fichier answers-NOM.json&#xa0;: importez-le avec «&#xa0;Fichier &gt; Importer des réponses&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3430,11 +3438,11 @@
     </message>
     <message>
         <source>⚠ Your latest changes could not be saved, so nothing was made. Try again soon.</source>
-        <translation>⚠ Vos dernières modifications n’ont pas pu être enregistrées ; rien n’a donc été créé. Réessayez dans un instant.</translation>
+        <translation>⚠ Vos dernières modifications n’ont pas pu être enregistrées&#x202f;; rien n’a donc été créé. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>{number} of {of}: {name}</source>
-        <translation>{number} sur {of} : {name}</translation>
+        <translation>{number} sur {of}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -4843,7 +4851,7 @@
     <name>PhotoScope</name>
     <message>
         <source>This photo: {name}</source>
-        <translation>Cette photo : {name}</translation>
+        <translation>Cette photo&#xa0;: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n selected photo(s)</source>
@@ -6022,8 +6030,8 @@
     <message numerus="yes">
         <source>The contact sheet is ready: %n photo(s)</source>
         <translation>
-            <numerusform>La planche-contact est prête : %n photo</numerusform>
-            <numerusform>La planche-contact est prête : %n photos</numerusform>
+            <numerusform>La planche-contact est prête&#xa0;: %n photo</numerusform>
+            <numerusform>La planche-contact est prête&#xa0;: %n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6442,15 +6450,15 @@
     </message>
     <message>
         <source>{name}: {answer}</source>
-        <translation>{name} : {answer}</translation>
+        <translation>{name}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{name}: “{comment}”</source>
-        <translation>{name} : « {comment} »</translation>
+        <translation>{name}&#xa0;: «&#xa0;{comment}&#xa0;»</translation>
     </message>
     <message>
         <source>{name}: {answer}. “{comment}”</source>
-        <translation>{name} : {answer}. « {comment} »</translation>
+        <translation>{name}&#xa0;: {answer}. «&#xa0;{comment}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6601,8 +6609,8 @@
     <message numerus="yes">
         <source>%n: most like the person</source>
         <translation>
-            <numerusform>ressemble le plus à la personne : %n voix</numerusform>
-            <numerusform>ressemble le plus à la personne : %n voix</numerusform>
+            <numerusform>ressemble le plus à la personne&#xa0;: %n voix</numerusform>
+            <numerusform>ressemble le plus à la personne&#xa0;: %n voix</numerusform>
         </translation>
     </message>
 </context>

@@ -1310,8 +1310,12 @@
         <translation>サイドカーファイルの対象は、ファイル内の最初の写真全体だけです</translation>
     </message>
     <message>
-        <source>its sidecar says that other damage, colours or stages were wanted</source>
-        <translation>マスク、色、または写真全体の処理が、サイドカーファイルの内容と異なります</translation>
+        <source>a sidecar cannot say which faces of an album were taken as references</source>
+        <translation>アルバムのどの顔を参照写真に使ったかは、サイドカーファイルに記録できません</translation>
+    </message>
+    <message>
+        <source>somebody decided something in its sidecar that would be lost</source>
+        <translation>サイドカーファイルに、失われてしまう選択内容があります</translation>
     </message>
     <message>
         <source>made again it has another size or depth</source>
@@ -1964,6 +1968,10 @@
     <message>
         <source>Cut the part out as a photo of its own first.</source>
         <translation>先にその部分を1枚の写真として切り抜いてください。</translation>
+    </message>
+    <message>
+        <source>Name photos of the person as references instead.</source>
+        <translation>代わりに、その人の写真を参照写真に指定してください。</translation>
     </message>
     <message>
         <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>

@@ -1362,10 +1362,6 @@
         <translation>사이드카 파일은 파일의 첫 번째 사진 전체에만 쓸 수 있습니다</translation>
     </message>
     <message>
-        <source>its sidecar says that other damage, colours or stages were wanted</source>
-        <translation>손상 영역, 색 또는 사진 전체 설정이 사이드카 파일의 내용과 다릅니다</translation>
-    </message>
-    <message>
         <source>made again it has another size or depth</source>
         <translation>다시 만든 결과의 크기나 비트 심도가 다릅니다</translation>
     </message>
@@ -1778,6 +1774,10 @@
         <translation>먼저 해당 부분을 별도의 사진으로 잘라 내세요.</translation>
     </message>
     <message>
+        <source>Name photos of the person as references instead.</source>
+        <translation>대신 그 사람의 사진을 참조 사진으로 지정하세요.</translation>
+    </message>
+    <message>
         <source>Restore it in the window, or move its sidecar out of .pgdiff first.</source>
         <translation>프로그램 창에서 복원하거나, 먼저 사이드카 파일을 .pgdiff 폴더 밖으로 옮기세요.</translation>
     </message>
@@ -2056,6 +2056,14 @@
     <message>
         <source>what was decided for it was made by a later version of this program and was set aside as {aside}</source>
         <translation>이 사진에 저장된 내용은 이 프로그램의 더 새로운 버전에서 만든 것이어서 다음 이름으로 따로 보관했습니다: {aside}</translation>
+    </message>
+    <message>
+        <source>a sidecar cannot say which faces of an album were taken as references</source>
+        <translation>앨범의 어떤 얼굴을 참조 사진으로 썼는지는 사이드카 파일에 기록할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>somebody decided something in its sidecar that would be lost</source>
+        <translation>사이드카 파일에 사라질 수 있는 결정 내용이 있습니다</translation>
     </message>
     <message>
         <source>it is damaged and was set aside as {aside}</source>
