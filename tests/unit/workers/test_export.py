@@ -20,7 +20,7 @@ from pgdiff_desktop.engine.restoring import composing as restoring_composing
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure
 from pgdiff_desktop.photos.credentials.manifest_place import manifest_span
 from pgdiff_desktop.photos.credentials.reading import read_manifest
-from pgdiff_desktop.photos.credentials.signing import known_anchors
+from pgdiff_desktop.photos.credentials.signing import known_certificates
 from pgdiff_desktop.workers.captions import CaptionPlace
 from pgdiff_desktop.workers.export import (
     Composed,
@@ -621,7 +621,7 @@ def test_content_credentials_name_people_only_where_that_is_wanted(export, album
             longest_side=48,
         )
         (outcome,) = export([photo], options, records={photo: named}).outcomes
-        found = read_manifest(outcome.output, known_anchors(signer.folder))
+        found = read_manifest(outcome.output, known_certificates(signer.folder))
         assert found.is_valid
         assert found.is_known
         assert [one.region for one in found.actions][-1] == (14.0, 12.0, 20.0, 24.0), "half as large"
