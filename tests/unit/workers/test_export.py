@@ -629,3 +629,21 @@ def test_content_credentials_name_people_only_where_that_is_wanted(export, album
             start, length = manifest_span(file)
             file.seek(start)
             assert ("Anna Müller".encode() in file.read(length)) is with_names
+
+
+def test_a_key_that_cannot_be_used_is_said_before_a_photo_is_composed(export, album, target, tmp_path):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+    composed = []
+    missing = Credentials(tmp_path / "keys", tmp_path / "no.pem", tmp_path / "no-key.pem")
+    options = ExportOptions(target, credentials=missing)
+    summary = export(photos, options, composer=lambda *given: composed.append(given))
+    assert states(summary) == [ExportState.FAILED] * 2
+    assert {one.failure.code for one in summary.outcomes} == {ErrorCode.CREDENTIALS_UNREADABLE}
+    assert composed == []
+    assert not target.exists()
+    # Where nothing is to be signed, nobody has to.
+    untouched = make_photo(album / "c.png")
+    summary = export([untouched], replace(options, copies_untouched=True))
+    assert states(summary) == [ExportState.COPIED]
