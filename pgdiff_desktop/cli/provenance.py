@@ -18,7 +18,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.credentials import credentials_folder
 from pgdiff_desktop.errors import PGDiffError, on_one_line
 from pgdiff_desktop.photos.credentials.reading import ManifestAccount, ManifestState
-from pgdiff_desktop.photos.credentials.signing import known_anchors
+from pgdiff_desktop.photos.credentials.signing import known_certificates
 from pgdiff_desktop.photos.file_account import FileAccount, Pairs, read_account
 from pgdiff_desktop.settings import load_settings
 
@@ -38,7 +38,7 @@ _OF_FACE = ("recipe", "box", "landmarks", "references", "invented")
 
 def show_provenance(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Prints what each file says of itself; exit code 1 where credentials do not hold, or a file cannot be read."""
-    anchors = known_anchors(credentials_folder(), load_settings().credentials_certificate)
+    known = known_certificates(credentials_folder(), load_settings().credentials_certificate)
     found: list[dict[str, Any]] = []
     errors: list[PGDiffError] = []
     is_wrong = False
@@ -47,7 +47,7 @@ def show_provenance(arguments: argparse.Namespace, token: CancelToken) -> int:
         for path in files:
             token.raise_if_cancelled()
             try:
-                account = read_account(path, anchors)
+                account = read_account(path, known)
             except Exception as error:
                 errors.append(failure_of(path, error))
                 found.append(describe_failure(path, errors[-1]))

@@ -83,11 +83,11 @@ def _models_as_json(models: Sequence[tuple[str, str, str]]) -> list[dict[str, st
     return [{"role": role, "file": file, "sha256": sha256} for role, file, sha256 in models]
 
 
-def read_account(path: Path, anchors: Sequence[str] = ()) -> FileAccount:
+def read_account(path: Path, known: Sequence[str] = ()) -> FileAccount:
     """What a picture's file says; its pixels are not decoded.
 
     Args:
-        anchors: certificates (PEM) by which a signer is known.
+        known: certificates (PEM) that sign here.
 
     Raises:
         PhotoNotFound, PhotoUnreadable, PhotoTooLarge, PhotoFormatUnsupported: naming the file.
@@ -98,7 +98,7 @@ def read_account(path: Path, anchors: Sequence[str] = ()) -> FileAccount:
     account = _of_xmp(path, read_packet_of(path))
     manifest, reads_credentials = None, True
     try:
-        manifest = read_manifest(path, anchors)
+        manifest = read_manifest(path, known)
     except CredentialsError:
         reads_credentials = False
     return FileAccount(

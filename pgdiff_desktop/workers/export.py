@@ -32,6 +32,7 @@ from pgdiff_desktop.workers.composing import write_damage, write_invented, write
 from pgdiff_desktop.workers.export_copies import copy_photo
 from pgdiff_desktop.workers.export_names import DEFAULT_TEMPLATE, OutputNames, damage_beside, stem_from
 from pgdiff_desktop.workers.failures import failure_of
+from pgdiff_desktop.workers.signing import check_signing
 
 AS_IT_IS = WriteOptions()
 _Outcome = TypeVar("_Outcome")
@@ -310,6 +311,9 @@ class Exporter(QObject):
         attempted, cancelled = 0, False
         # All are known before the first is written, lest it be written over what a later one is made of.
         all_gathered = self._gather_all(run, names)
+        if run.options.credentials is not None and any(map(_has_result, all_gathered)):
+            # Known before the first is composed: what is in the way of one is in the way of all.
+            check_signing(run.options.credentials)
         for number, photo in enumerate(run.photos):
             self.progress.emit(number, len(run.photos), photo)
             try:
@@ -504,6 +508,10 @@ def _gather(photo: Path, folder: SidecarFolder, records: Mapping[Path, PhotoReco
     mask = folder.mask_path(photo) if record.mask else None
     record = with_hints(photo, record, folder)
     return PhotoToExport(photo, record, mask, folder.candidates_folder(photo)), folder.take_notices()
+
+
+def _has_result(found: _Gathered | Exception) -> bool:
+    return not isinstance(found, Exception) and found[0].has_result
 
 
 def compose_photo(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pgdiff_desktop.engine.door.credentials import credentials_folder
 from pgdiff_desktop.photos.credentials.library import is_installed
-from pgdiff_desktop.photos.credentials.signing import known_anchors
+from pgdiff_desktop.photos.credentials.signing import known_certificates
 from pgdiff_desktop.photos.file_account import FileAccount, read_account
 from pgdiff_desktop.settings import Settings
 
@@ -22,4 +22,4 @@ def provenance_of(path: Path, settings: Settings) -> FileAccount:
     Raises:
         PhotoNotFound, PhotoUnreadable, PhotoTooLarge, PhotoFormatUnsupported: naming the file.
     """
-    return read_account(path, known_anchors(credentials_folder(), settings.credentials_certificate))
+    return read_account(path, known_certificates(credentials_folder(), settings.credentials_certificate))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit
 
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.gui.preferences.preferences_dialog import PreferencesDialog, is_proxy
+from pgdiff_desktop.photos.credentials.signing import signing_identity
 from pgdiff_desktop.settings import Settings, load_settings
 from pgdiff_desktop.workers import model_tasks
 from pgdiff_desktop.workers.device_facts import DeviceFacts
@@ -132,17 +133,41 @@ def test_the_model_folder_is_chosen_and_given_back(qtbot, dialog, store, tmp_pat
     assert dialog.folder.text() == usual
 
 
-def test_ones_own_certificate_is_chosen_with_its_key_and_given_back(dialog, store, tmp_path, monkeypatch):
-    certificate, key = tmp_path / "archive.pem", tmp_path / "archive-key.pem"
+def test_ones_own_certificate_is_chosen_with_its_key_and_given_back(
+    qtbot, dialog, store, tmp_path, monkeypatch
+):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    signing_identity(tmp_path)
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "private-key.pem"
     answers = [(str(certificate), ""), ("", ""), (str(certificate), ""), (str(key), "")]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: answers.pop(0))
     dialog.signing.choose_button.click()
     assert store.current.credentials_certificate is None, "the key was not chosen"
     dialog.signing.choose_button.click()
-    assert (store.current.credentials_certificate, store.current.credentials_key) == (certificate, key)
+    qtbot.waitUntil(lambda: store.current.credentials_certificate == certificate)
+    assert store.current.credentials_key == key
     assert dialog.signing.certificate.text() == str(certificate)
     dialog.signing.usual_button.click()
     assert (store.current.credentials_certificate, store.current.credentials_key) == (None, None)
+
+
+def test_what_cannot_sign_is_said_at_once_and_not_saved(qtbot, dialog, store, tmp_path, monkeypatch):
+    """Not on the day of the export, of each photo."""
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    for name in ("a", "b"):
+        signing_identity(tmp_path / name)
+    answers = [str(tmp_path / "a/certificate.pem"), str(tmp_path / "b/private-key.pem")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: (answers.pop(0), ""))
+    dialog.signing.choose_button.click()
+    qtbot.waitUntil(dialog.signing_fault.isVisible)
+    assert "does not belong to the certificate" in dialog.signing_fault.text()
+    assert store.current.credentials_certificate is None
+    answers = [str(tmp_path / "b" / name) for name in ("certificate.pem", "private-key.pem")]
+    dialog.signing.choose_button.click()
+    qtbot.waitUntil(lambda: store.current.credentials_certificate is not None)
+    assert not dialog.signing_fault.isVisible()
 
 
 def test_defaults_come_back_and_licences_stay(qtbot, dialog, store):

@@ -18,6 +18,7 @@ from pgdiff_desktop.engine.door.invented import Shares
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.result import WrittenCandidate
 from pgdiff_desktop.engine.restoring.candidate_files import read_candidate
+from pgdiff_desktop.engine.restoring.credentials import identity_of
 from pgdiff_desktop.engine.restoring.face_names import with_face_names
 from pgdiff_desktop.engine.restoring.invented import InventedFace, invented_face, invented_map
 from pgdiff_desktop.engine.restoring.kept_inputs import composed_from
@@ -85,6 +86,7 @@ def compose(
     Raises:
         Cancelled: the token was set; nothing was written.
         OriginalWouldBeOverwritten: the output is one of the files that are read, or no earlier result.
+        CredentialsError: nothing can sign it; known before the work.
         PGDiffError: what went wrong, with file and remedy.
     """
     token = token or CancelToken()
@@ -100,6 +102,8 @@ def compose(
         ],
     )
     seen = there[output] if options.replaces_results else FileStamp.NOTHING
+    if options.credentials is not None:
+        identity_of(options.credentials)
     token.raise_if_cancelled()
     inputs = composed_from(composition)
     prepared = photos.prepared(composition, token)

@@ -59,8 +59,8 @@ def done_to_photo(
     # How faces are fitted in is said where there are some; colours were left alone where they were not missing.
     asked = {name: str(value) for name, value in stages.asked_for().items() if name != "match"}
     if stages.hints is not None:
-        # Where it lies is nobody's business.
-        asked["hints"] = stages.hints.name
+        # Where it lies is nobody's business, and its name is the photo's.
+        asked["hints"] = "painted"
     for name in ("colour", "saturation", "hints"):
         if not prepared.is_coloured:
             asked.pop(name, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -30,9 +33,12 @@ from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, 
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form, new_spin_box
 from pgdiff_desktop.settings import Settings
+from pgdiff_desktop.workers import background
 from pgdiff_desktop.workers.device_facts import DeviceFacts
+from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.model_tasks import ModelTasks
 from pgdiff_desktop.workers.settings_store import SettingsStore
+from pgdiff_desktop.workers.signing import check_certificate
 from pgdiff_desktop.workers.update_check import UpdateCheck
 
 _SMALLEST_CACHE, _LARGEST_CACHE = 50, 100_000
@@ -76,6 +82,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(560)
         self._store = store
+        self._checking: background.Task | None = None
         # All of it, where the screen is high enough for that and the title.
         self.resize(600, min(_HEIGHT, self.screen().availableGeometry().height() - _TITLE))
         inside = QWidget()
@@ -190,11 +197,9 @@ class PreferencesDialog(QDialog):
         self.cache.setSuffix(self.tr(" MB"))
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText(self.tr("System setting, or http://name:port"))
-        self.proxy_fault = label(
-            self.tr("⚠ This is not an address like http://name:port; it was not saved."), wraps=True
+        self.proxy_fault = _fault(
+            self.tr("⚠ This is not an address like http://name:port; it was not saved.")
         )
-        self.proxy_fault.setStyleSheet(f"color: {theme.colour('danger').name()}")
-        self.proxy_fault.hide()
         add_field(
             form,
             self.tr("Thumbnails"),
@@ -231,10 +236,12 @@ class PreferencesDialog(QDialog):
     def _signing(self) -> QFormLayout:
         form = new_form()
         self.signing = SigningRow()
+        self.signing_fault = _fault("")
         add_field(
             form,
             self.tr("Signed with"),
             self.signing,
+            self.signing_fault,
             muted_note(
                 self.tr("Used where Export is asked for content credentials. A key must have no passphrase.")
             ),
@@ -318,7 +325,28 @@ class PreferencesDialog(QDialog):
 
     @Slot(object, object)
     def _on_certificate(self, certificate: Path | None, key: Path | None) -> None:
+        """One's own is taken once it is known to sign: later, every export would fail."""
+        if self._checking is not None:
+            self._checking.cancel()
+        if certificate is None or key is None:
+            self._take_certificate(certificate, key)
+            return
+        self._checking = background.run(
+            partial(check_certificate, certificate, key),
+            partial(self._take_certificate, certificate, key),
+            partial(self._refuse_certificate, certificate),
+        )
+
+    def _take_certificate(self, certificate: Path | None, key: Path | None, _: None = None) -> None:
+        self.signing_fault.hide()
         self._store.change(credentials_certificate=certificate, credentials_key=key)
+
+    def _refuse_certificate(self, certificate: Path, error: Exception) -> None:
+        failure = failure_of(error, certificate)
+        # A long path would be wider than the dialog.
+        failure = replace(failure, subject=Path(failure.subject).name)
+        self.signing_fault.setText(f"⚠ {error_texts.both(failure)}")
+        self.signing_fault.show()
 
     def _on_choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -333,6 +361,7 @@ class PreferencesDialog(QDialog):
     def _on_defaults(self) -> None:
         usual = Settings()
         self.proxy_fault.hide()
+        self.signing_fault.hide()
         self._store.change(**{name: getattr(usual, name) for name in _SHOWN})
 
     @Slot(object, object)
@@ -368,6 +397,15 @@ class PreferencesDialog(QDialog):
     def _refuse(self, place: int, why: str) -> None:
         self.device.setItemData(place, 0, Qt.ItemDataRole.UserRole - 1)  # not to be chosen
         self.device.setItemData(place, why, Qt.ItemDataRole.ToolTipRole)
+
+
+def _fault(text: str) -> QLabel:
+    """Why something was not saved; hidden until it happens."""
+    made = label(text, wraps=True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setStyleSheet(f"color: {theme.colour('danger').name()}")
+    made.hide()
+    return made
 
 
 def is_proxy(text: str) -> bool:

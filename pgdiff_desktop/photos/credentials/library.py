@@ -67,11 +67,11 @@ def _look_only_in_the_package() -> None:
     sys.modules[_LOADER] = loader
 
 
-def offline_context(anchors: Sequence[str] = (), *, verifies_signed: bool = True) -> Any:
+def offline_context(known: Sequence[str] = (), *, verifies_signed: bool = True) -> Any:
     """What reads and writes manifests without asking anybody: no remote manifests, time stamps or lists of trust.
 
     Args:
-        anchors: certificates (PEM) whose signers are known.
+        known: certificates (PEM); what one of them signed is trusted, and nothing else is.
         verifies_signed: what was signed is read again, which takes as long as signing it.
 
     Raises:
@@ -85,7 +85,10 @@ def offline_context(anchors: Sequence[str] = (), *, verifies_signed: bool = True
             "verify_timestamp_trust": False,
             "verify_after_sign": verifies_signed,
         },
-        "trust": {"user_anchors": "\n".join(anchors)},
+        # No anchors: these would make all signers known that the same authority vouches for.
+        "trust": {
+            "anchors": [{"trust_kind": "manifest", "trust_anchors": "", "allowed_list": "\n".join(known)}]
+        },
         "builder": {
             # A picture in a picture would show the photo as it was to whoever is given the result.
             "thumbnail": {"enabled": False},
@@ -95,6 +98,6 @@ def offline_context(anchors: Sequence[str] = (), *, verifies_signed: bool = True
             },
         },
     }
-    if not anchors:
+    if not known:
         del settings["trust"]
     return c2pa_library().Context.from_json(json.dumps(settings))

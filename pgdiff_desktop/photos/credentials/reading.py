@@ -73,18 +73,18 @@ class ManifestAccount:
         return self.state is ManifestState.VALID
 
 
-def read_manifest(path: Path, anchors: Sequence[str] = ()) -> ManifestAccount | None:
+def read_manifest(path: Path, known: Sequence[str] = ()) -> ManifestAccount | None:
     """The account of a file's newest manifest; None where it has none. Nothing is asked of the network.
 
     Args:
-        anchors: certificates (PEM) by which a signer is known, see `known_anchors`.
+        known: certificates (PEM) that sign here, see `known_certificates`.
 
     Raises:
         CredentialsError: the library is not installed.
         OSError: the file cannot be read.
     """
     c2pa = c2pa_library()
-    with path.open("rb") as file, offline_context(anchors) as context:
+    with path.open("rb") as file, offline_context(known) as context:
         try:
             # The kind is found in the bytes: endings lie.
             reader = c2pa.Reader.try_create(None, file, None, context=context)

@@ -68,13 +68,25 @@ def signing_identity(
     return _read(certificate, key)
 
 
-def known_anchors(folder: Path, certificate: Path | None = None) -> tuple[str, ...]:
-    """Certificates (PEM) by which files that were signed here are known; those that cannot be read are left out."""
+def known_certificates(folder: Path, certificate: Path | None = None) -> tuple[str, ...]:
+    """The certificates (PEM) that sign here, without who vouches for them: whoever does has others to vouch for, too.
+
+    Args:
+        folder, certificate: as `signing_identity`. What cannot be read is left out: files can be read without.
+    """
+    try:
+        _library()
+    except CredentialsError:
+        return ()
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
+
     found = []
     for path in (folder / CERTIFICATE_FILE, certificate):
         if path is not None:
-            with contextlib.suppress(OSError, UnicodeError):
-                found.append(path.read_text(encoding="ascii"))
+            with contextlib.suppress(OSError, ValueError):
+                signer = x509.load_pem_x509_certificates(path.read_bytes())[0]
+                found.append(signer.public_bytes(serialization.Encoding.PEM).decode())
     return tuple(found)
 
 

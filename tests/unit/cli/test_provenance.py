@@ -10,7 +10,7 @@ from PIL import Image
 
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.photos.credentials.reading import read_manifest
-from pgdiff_desktop.photos.credentials.signing import known_anchors, signing_identity
+from pgdiff_desktop.photos.credentials.signing import known_certificates, signing_identity
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.photos.result_hash import is_untouched
 from pgdiff_desktop.settings import application_folders, update_settings
@@ -42,7 +42,7 @@ def test_results_are_signed_on_request_only(fake_engine, photo, tmp_path):
     assert not (application_folders().data / "credentials").exists()
     assert run("restore", photo, "-o", signed, *BOX, "--credentials") == 0
     assert read_manifest(plain) is None
-    found = read_manifest(signed, known_anchors(application_folders().data / "credentials"))
+    found = read_manifest(signed, known_certificates(application_folders().data / "credentials"))
     assert found.is_valid
     assert found.is_known
     assert found.actions[-1].region == (70, 80, 90, 120)
@@ -57,7 +57,7 @@ def test_the_users_own_certificate_signs(fake_engine, photo, tmp_path):
     update_settings(credentials_certificate=own / "certificate.pem", credentials_key=own / "private-key.pem")
     output = tmp_path / "r.jpg"
     assert run("restore", photo, "-o", output, *BOX, "--credentials") == 0
-    assert read_manifest(output, known_anchors(own)).is_known
+    assert read_manifest(output, known_certificates(own)).is_known
     assert not (application_folders().data / "credentials").exists()
 
 

@@ -269,6 +269,16 @@ def test_hints_say_which_colours(photo, tmp_path):
     assert (green[45:55, 60:180, 1] > green[45:55, 60:180, 0]).mean() > 0.95
 
 
+def test_what_is_painted_is_said_and_not_in_which_file(fake_engine, photo, tmp_path, colouriser):
+    """The window names it like the photo, whose name may be that of a person."""
+    path = tmp_path / "Anna 1921.png.hints.png"
+    Image.fromarray(np.zeros((300, 240, 4), np.uint8)).save(path)
+    stages = PhotoStages(colour=True, hints=path)
+    result = restored(fake_engine, photo, recipe="restore", steps=8, stages=stages)
+    assert result.stages == {"colour": "by the colouriser", "hints": "painted"}
+    assert b"Anna" not in result.output.read_bytes()
+
+
 # Damage, size, parts
 
 

@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import imagecodecs
@@ -18,12 +19,12 @@ from PIL import Image
 
 import pgdiff_desktop
 from pgdiff_desktop.errors import CredentialsError, ErrorCode, OriginalWouldBeOverwritten
-from pgdiff_desktop.photos.credentials import library
+from pgdiff_desktop.photos.credentials import library, signing
 from pgdiff_desktop.photos.credentials.manifest import ENHANCED, RESTORATION, ManifestFacts
 from pgdiff_desktop.photos.credentials.manifest_place import manifest_span
 from pgdiff_desktop.photos.credentials.reading import ManifestState, read_manifest
 from pgdiff_desktop.photos.credentials.sealing import Sealing
-from pgdiff_desktop.photos.credentials.signing import known_anchors, signing_identity
+from pgdiff_desktop.photos.credentials.signing import known_certificates, signing_identity
 from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.photos.result_hash import is_untouched
 from pgdiff_desktop.photos.writing import refuse_to_replace, write_photo
@@ -92,13 +93,61 @@ def test_a_manifest_validates_and_the_file_is_still_a_result(scan, tmp_path, fol
     output = tmp_path / f"result{ending}"
     said, photo = written(scan, output, folder)
     assert not [one for one in said if one.code == ErrorCode.OUTPUT_NOT_SIGNED]
-    found = read_manifest(output, known_anchors(folder))
+    found = read_manifest(output, known_certificates(folder))
     assert (found.state, found.failures, found.is_known) == (ManifestState.VALID, (), True)
     assert is_untouched(output) is True
     # Another export may take its place.
     write_photo(photo.pixels, photo, output, ACCOUNT, sealing=sealing_of(scan, folder))
     assert is_untouched(output) is True
     assert sorted(path.name for path in tmp_path.iterdir()) == [scan.name, "credentials", output.name]
+
+
+def customers(folder, *names):
+    """Certificates of one authority, each with its key and, behind it, the authority's."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    pem, form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    keys = {name: ec.generate_private_key(ec.SECP256R1()) for name in ("Authority", *names)}
+    made = {
+        name: signing._certificate(name, "Authority", key, keys["Authority"]) for name, key in keys.items()
+    }
+    for name in names:
+        certificate, key = folder / f"{name}.pem", folder / f"{name}-key.pem"
+        certificate.write_bytes(made[name].public_bytes(pem) + made["Authority"].public_bytes(pem))
+        key.write_bytes(keys[name].private_bytes(pem, form, serialization.NoEncryption()))
+        yield certificate, key
+
+
+def test_whom_the_same_authority_vouches_for_is_not_oneself(scan, tmp_path, folder):
+    (own, _), (other, key) = customers(tmp_path, "Ann", "Bea")
+    output = tmp_path / "result.jpg"
+    photo = read_photo(scan)
+    sealing = replace(sealing_of(scan, folder), identity=signing_identity(folder, other, key))
+    write_photo(photo.pixels, photo, output, ACCOUNT, sealing=sealing)
+    assert read_manifest(output).signer == "Bea"
+    assert not read_manifest(output, known_certificates(folder, own)).is_known
+    assert read_manifest(output, known_certificates(folder, other)).is_known
+    # As some authorities send it: alone.
+    other.write_text(known_certificates(tmp_path, other)[0])
+    sealing = replace(sealing, identity=signing_identity(folder, other, key))
+    write_photo(photo.pixels, photo, output, ACCOUNT, sealing=sealing)
+    found = read_manifest(output, known_certificates(folder, other))
+    assert (found.is_valid, found.is_known) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "no PEM", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
+)
+def test_a_damaged_certificate_of_ones_own_hides_nothing(scan, tmp_path, folder, damage):
+    output, own = tmp_path / "result.jpg", tmp_path / "own.pem"
+    written(scan, output, folder)
+    own.write_text(damage)
+    found = read_manifest(output, known_certificates(folder, own))
+    assert (found.is_valid, found.is_known) == (True, True)
+    (folder / "certificate.pem").write_text(damage)
+    found = read_manifest(output, known_certificates(folder, own))
+    assert (found.is_valid, found.is_known) == (True, False)
 
 
 @pytest.mark.parametrize("ending", [".png", ".tif"])
@@ -203,7 +252,7 @@ def test_reading_says_it_as_plain_data(scan, tmp_path, folder):
     output = tmp_path / "result.png"
     written(scan, output, folder)
     found = read_manifest(output)
-    assert not found.is_known, "no anchors were given"
+    assert not found.is_known, "no certificates were given"
     assert found.software.startswith("pgdiff-desktop")
     assert found.signer.startswith("Certificate ")
     assert found.scan_sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()

@@ -13,10 +13,12 @@ from pgdiff_desktop.albums.records import Candidate, FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import WriteOptions
+from pgdiff_desktop.engine.door.credentials import Credentials
 from pgdiff_desktop.engine.door.recipes import RECIPES
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.engine.restoring.candidate_files import write_candidate
-from pgdiff_desktop.errors import PhotoError
+from pgdiff_desktop.engine.restoring.reading import SourcePhotos
+from pgdiff_desktop.errors import CredentialsError, PhotoError
 from pgdiff_desktop.faces.blending import face_weight
 from pgdiff_desktop.faces.face import face_from_box
 from pgdiff_desktop.workers import composing
@@ -80,6 +82,21 @@ def test_patches_lie_on_the_loaded_photo_as_the_written_file_has_it(album, tmp_p
     assert written.changed_fraction > 0
     original = composing.picture_in_photo(replace(composition, faces=(), mask=None), FACE, 100)
     assert (composing.picture_in_photo(composition, FACE, 100) != original).any()
+
+
+def test_what_cannot_be_signed_is_not_composed(album, tmp_path, monkeypatch):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    photo, folder, record = album
+    monkeypatch.setattr(SourcePhotos, "prepared", lambda *given: pytest.fail("read"))
+    missing = Credentials(tmp_path, tmp_path / "no.pem", tmp_path / "no-key.pem")
+    with pytest.raises(CredentialsError):
+        composing.write_result(
+            composing.composition_of(photo, record, folder),
+            tmp_path / "out.png",
+            WriteOptions(credentials=missing),
+            CancelToken(),
+        )
 
 
 def test_scans_of_any_kind_are_shown_in_eight_bits(tmp_path):

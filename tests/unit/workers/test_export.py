@@ -20,7 +20,7 @@ from pgdiff_desktop.engine.restoring import composing as restoring_composing
 from pgdiff_desktop.errors import DiskFull, ErrorCode, Failure
 from pgdiff_desktop.photos.credentials.manifest_place import manifest_span
 from pgdiff_desktop.photos.credentials.reading import read_manifest
-from pgdiff_desktop.photos.credentials.signing import known_anchors
+from pgdiff_desktop.photos.credentials.signing import known_certificates
 from pgdiff_desktop.workers.captions import CaptionPlace
 from pgdiff_desktop.workers.export import (
     Composed,
@@ -621,7 +621,7 @@ def test_content_credentials_name_people_only_where_that_is_wanted(export, album
             longest_side=48,
         )
         (outcome,) = export([photo], options, records={photo: named}).outcomes
-        found = read_manifest(outcome.output, known_anchors(signer.folder))
+        found = read_manifest(outcome.output, known_certificates(signer.folder))
         assert found.is_valid
         assert found.is_known
         assert [one.region for one in found.actions][-1] == (14.0, 12.0, 20.0, 24.0), "half as large"
@@ -629,3 +629,21 @@ def test_content_credentials_name_people_only_where_that_is_wanted(export, album
             start, length = manifest_span(file)
             file.seek(start)
             assert ("Anna Müller".encode() in file.read(length)) is with_names
+
+
+def test_a_key_that_cannot_be_used_is_said_before_a_photo_is_composed(export, album, target, tmp_path):
+    pytest.importorskip("c2pa", reason="needs c2pa-python")
+    pytest.importorskip("cryptography", reason="needs cryptography")
+    photos = [make_restored_photo(album / f"{name}.png") for name in "ab"]
+    composed = []
+    missing = Credentials(tmp_path / "keys", tmp_path / "no.pem", tmp_path / "no-key.pem")
+    options = ExportOptions(target, credentials=missing)
+    summary = export(photos, options, composer=lambda *given: composed.append(given))
+    assert states(summary) == [ExportState.FAILED] * 2
+    assert {one.failure.code for one in summary.outcomes} == {ErrorCode.CREDENTIALS_UNREADABLE}
+    assert composed == []
+    assert not target.exists()
+    # Where nothing is to be signed, nobody has to.
+    untouched = make_photo(album / "c.png")
+    summary = export([untouched], replace(options, copies_untouched=True))
+    assert states(summary) == [ExportState.COPIED]
