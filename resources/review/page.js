@@ -28,12 +28,15 @@
 
   let canKeep = true;
   let isDirty = false;
-  let state = { by: "", place: 0, faces: {} };
+  // Whoever answers is known by the id: there is more than one grandmother.
+  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
+  const nobody = () => ({ id: newId(), by: "", place: 0, faces: {} });
+  let state = nobody();
 
   function load() {
     try {
       const kept = JSON.parse(localStorage.getItem(key));
-      if (kept && typeof kept.by === "string" && kept.faces) state = kept;
+      if (kept && typeof kept.id === "string" && typeof kept.by === "string" && kept.faces) state = kept;
       localStorage.setItem(key, JSON.stringify(state));
     } catch (error) {
       canKeep = false; // files of the disk have no storage in some browsers
@@ -75,7 +78,7 @@
         });
       if (faces.length) photos.push({ photo: photo.name, sha256: photo.sha256, faces });
     }
-    const head = { format: pack.format, version: pack.version, pack: pack.pack, by: state.by.trim(), saved: Date.now() };
+    const head = { format: pack.format, version: pack.version, pack: pack.pack, voter: state.id, by: state.by.trim(), saved: Date.now() };
     return JSON.stringify({ ...head, photos }, null, 1);
   }
 

@@ -25,10 +25,11 @@ def photo(tmp_path):
     return make_restored_photo(tmp_path / "album" / "a.png")
 
 
-def answers_of(photo, *faces, by="Grandma", saved=SAVED):
+def answers_of(photo, *faces, by="Grandma", saved=SAVED, **others):
     one = {"photo": photo.name, "sha256": sha256_of(photo), "faces": [dict(face) for face in faces]}
     return {
         "format": "pgdiff-desktop answers", "version": 1, "pack": "0" * 32, "by": by, "saved": saved, "photos": [one],
+        **others,
     }  # fmt: skip
 
 
@@ -86,6 +87,21 @@ def test_what_somebody_says_later_takes_the_place_of_what_they_said(photo, tmp_p
     changed, taken = take(tmp_path / "1.json", photo.parent)
     assert changed == {}
     assert [one.code for one in taken.missed] == [ErrorCode.ANSWERS_EARLIER]
+
+
+def test_of_two_grandmothers_of_one_name_each_keeps_what_she_said(photo, tmp_path):
+    for number, (voter, word, by) in enumerate(
+        [("a", "no", "Oma"), ("b", "yes", "oma"), ("a", "not quite", "Oma Grete"), ("", "no", "Oma")]
+    ):
+        said = YES | {"looks_like": word, "most": None, "comment": ""}
+        given = answers_of(photo, said, by=by, saved=SAVED + number, **({"voter": voter} if voter else {}))
+        take(save(tmp_path / f"{number}.json", given), photo.parent)
+    votes = SidecarFolder(photo.parent).load(photo).face(1).votes
+    assert [(one.by, one.looks_like, one.voter) for one in votes] == [
+        ("oma", "yes", "b"),
+        ("Oma Grete", "not quite", "a"),
+        ("Oma", "no", ""),
+    ]
 
 
 def test_a_name_of_the_archivist_stays_and_the_other_is_said(photo, tmp_path):
@@ -157,7 +173,7 @@ def test_other_files_are_refused_with_a_reason(tmp_path, given, code):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"by": "  "}, {"by": None}, {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
+        {"by": "  "}, {"by": None}, {"voter": 1}, {"voter": "x" * 65}, {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
         {"photos": [{"photo": "a.png", "sha256": "short", "faces": []}]},
     ],
 )  # fmt: skip
