@@ -173,7 +173,8 @@ def test_other_files_are_refused_with_a_reason(tmp_path, given, code):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"by": "  "}, {"by": None}, {"voter": 1}, {"voter": "x" * 65}, {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
+        {"by": "  "}, {"by": None}, {"voter": 1}, {"voter": "x" * 65},
+        {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
         {"photos": [{"photo": "a.png", "sha256": "short", "faces": []}]},
     ],
 )  # fmt: skip
