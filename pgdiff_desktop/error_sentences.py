@@ -144,6 +144,7 @@ REASONS: dict[ErrorCode, str] = {
     ),
     ErrorCode.ANSWERS_OTHER_NAME: "{by} says that {there} is {name}; the name was left as it is",
     ErrorCode.ANSWERS_EARLIER: "{by} has answered later than this file for one of its faces, and that was kept",
+    ErrorCode.ANSWERS_TOO_MANY: "{by} answered for a face that has {most} answers already; no more are kept",
     ErrorCode.OUTPUT_NOT_SIGNED: "it was written without content credentials ({why})",
     # Memory, devices, bugs
     ErrorCode.MEMORY: "not enough memory",
@@ -366,6 +367,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.ANSWERS_WITHOUT_CANDIDATE: "The other answers were taken.",
     ErrorCode.ANSWERS_OTHER_NAME: "Change it if they are right.",
     ErrorCode.ANSWERS_EARLIER: "The answers for other faces were taken.",
+    ErrorCode.ANSWERS_TOO_MANY: "The answers for other faces were taken.",
     ErrorCode.ANSWERS_WITHOUT_PHOTO: "Was it renamed or changed? Bring it back and import the answers again.",
     ErrorCode.OUTPUT_NOT_SIGNED: "What was done is in its XMP all the same; another format may hold credentials.",
     # Memory, devices

@@ -147,6 +147,7 @@ class ErrorCode(StrEnum):
     ANSWERS_WITHOUT_CANDIDATE = "answers-without-candidate"
     ANSWERS_OTHER_NAME = "answers-other-name"
     ANSWERS_EARLIER = "answers-earlier"
+    ANSWERS_TOO_MANY = "answers-too-many"
     OUTPUT_NOT_SIGNED = "output-not-signed"
     # Memory, devices, bugs
     MEMORY = "memory"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pgdiff_desktop.albums.listing import folded
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
-from pgdiff_desktop.albums.votes import LooksLike, Vote
+from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.answers import Answers, FaceAnswer, PhotoAnswers
@@ -117,8 +117,12 @@ def _with_answer(
             votes.append(vote)
         else:
             missed.append(Failure.of(photo, ErrorCode.ANSWERS_WITHOUT_CANDIDATE, by=by, comment=vote.comment))
+    others = tuple(vote for vote in face.votes if not vote.is_by(answers.voter, by))
+    if len(others) + len(votes) > MOST_VOTES:
+        # What is there stays: a sidecar with more could not be read any more.
+        missed.append(Failure.of(photo, ErrorCode.ANSWERS_TOO_MANY, by=by, most=MOST_VOTES))
+        votes = []
     if votes:
-        others = tuple(vote for vote in face.votes if not vote.is_by(answers.voter, by))
         face = replace(face, votes=(*others, *votes))
     named = taken.names
     if answer.name and not face.name:

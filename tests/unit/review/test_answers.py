@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.albums.votes import LooksLike, Vote
+from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.errors import AnswersUnreadable, ErrorCode
 from pgdiff_desktop.models.store import sha256_of
@@ -202,6 +202,26 @@ def test_a_name_is_cut_to_one_line(photo, tmp_path):
     (face,) = read_answers(path).photos[0].faces
     assert face.name.startswith("Ruth [31mxxx")
     assert len(face.name) == 200
+
+
+def test_a_face_with_all_the_answers_that_are_kept_gets_no_more_and_that_is_said(photo, tmp_path, capsys):
+    folder = SidecarFolder(photo.parent)
+    record = folder.load(photo)
+    votes = tuple(Vote(f"Guest {number}", FILE, LooksLike.YES) for number in range(MOST_VOTES))
+    folder.save(photo, record.with_face(replace(record.face(1), name="Ruth", votes=votes)))
+    path = save(tmp_path / "answers.json", answers_of(photo, YES))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 1
+    assert "no more are kept. The answers for other faces were taken." in capsys.readouterr().err
+    assert SidecarFolder(photo.parent).load(photo).face(1).votes == votes
+    # Somebody who is among them may answer again.
+    path = save(tmp_path / "again.json", answers_of(photo, YES | {"most": None}, by="guest 7"))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 0
+    assert SidecarFolder(photo.parent).load(photo).face(1).votes[-1].comment == "Her smile!"
+
+
+def test_on_the_command_line_answers_of_which_nothing_fits_are_a_failure(photo, tmp_path):
+    path = save(tmp_path / "answers.json", answers_of(photo, YES | {"face": 3}))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 1
 
 
 def test_on_the_command_line_one_bad_file_does_not_stop_the_others(photo, tmp_path, capsys):

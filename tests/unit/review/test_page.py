@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import json
+import os
 import re
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -233,3 +235,11 @@ def test_on_the_command_line(album, tmp_path, capsys):
     assert data_of(tmp_path / "out" / "index.html")["album"] == "album"
     assert hashes_of(album) == before
     assert main(["review", str(tmp_path / "none"), "-o", str(tmp_path / "out")]) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have letters alone in names")
+def test_on_the_command_line_an_album_whose_name_is_no_utf_8(album, tmp_path):
+    other = tmp_path / os.fsdecode(b"Fotos M\xfcller")
+    album.rename(other)
+    assert main(["review", str(other), "-o", str(tmp_path / "out")]) == 0
+    assert data_of(tmp_path / "out" / "index.html")["album"] == "Fotos M ller"
