@@ -128,6 +128,7 @@ REASONS: dict[ErrorCode, str] = {
     # What the family says
     ErrorCode.NOTHING_RESTORED: "none of its photos was restored",
     ErrorCode.REVIEW_FILE_THERE: "there is a file already, and it is no page for the family",
+    ErrorCode.REVIEW_LARGE: "it has {megabytes} MB, which is too much for most mail",
     ErrorCode.ANSWERS_NOT_READ: "it cannot be read ({why})",
     ErrorCode.ANSWERS_TOO_LARGE: "it has more than {most} MB, which no answers have",
     ErrorCode.ANSWERS_NONE: "it holds no answers of a page for the family",
@@ -358,6 +359,7 @@ REMEDIES: dict[ErrorCode, str] = {
     # What the family says
     ErrorCode.NOTHING_RESTORED: "Restore faces first.",
     ErrorCode.REVIEW_FILE_THERE: "Choose another folder.",
+    ErrorCode.REVIEW_LARGE: "Choose fewer photos, or give it away on a stick.",
     ErrorCode.ANSWERS_NOT_READ: "Copy it to this computer and try again.",
     ErrorCode.ANSWERS_TOO_LARGE: "Choose the file answers-NAME.json that was sent back.",
     ErrorCode.ANSWERS_NONE: "Choose the file answers-NAME.json that was sent back.",

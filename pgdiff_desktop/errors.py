@@ -136,6 +136,7 @@ class ErrorCode(StrEnum):
     # What the family says
     NOTHING_RESTORED = "nothing-restored"
     REVIEW_FILE_THERE = "review-file-there"
+    REVIEW_LARGE = "review-large"
     ANSWERS_NOT_READ = "answers-not-read"
     ANSWERS_TOO_LARGE = "answers-too-large"
     ANSWERS_NONE = "answers-none"
