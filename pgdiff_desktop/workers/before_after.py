@@ -47,7 +47,7 @@ class Pair:
     """A photo before and after.
 
     Attributes:
-        name: what it is called.
+        name: what it is called; empty where that is not to be said.
         people: those whose names are to be said.
         faces: how many were restored.
         before, after: (h, w, 3) uint8.
