@@ -1458,6 +1458,10 @@
         <translation>Dort ist bereits eine Datei, die keine Seite für die Familie ist</translation>
     </message>
     <message>
+        <source>it has {megabytes} MB, which is too much for most mail</source>
+        <translation>sie hat {megabytes} MB, das ist für die meisten E-Mails zu viel</translation>
+    </message>
+    <message>
         <source>it has more than {most} MB, which no answers have</source>
         <translation>Die Datei hat mehr als {most} MB, was bei Antworten nicht vorkommt</translation>
     </message>
@@ -1492,6 +1496,10 @@
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
         <translation>Zu einem der Gesichter liegt bereits eine neuere Antwort von {by} vor; sie wurde beibehalten</translation>
+    </message>
+    <message>
+        <source>{by} answered for a face that has {most} answers already; no more are kept</source>
+        <translation>{by} hat zu einem Gesicht geantwortet, zu dem es schon {most} Antworten gibt; mehr werden nicht aufbewahrt</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -2084,6 +2092,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose fewer photos, or give it away on a stick.</source>
+        <translation>Wählen Sie weniger Fotos, oder geben Sie sie auf einem USB-Stick weiter.</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>

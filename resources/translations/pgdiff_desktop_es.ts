@@ -1458,6 +1458,10 @@
         <translation>ya hay un archivo y no es una página para la familia</translation>
     </message>
     <message>
+        <source>it has {megabytes} MB, which is too much for most mail</source>
+        <translation>tiene {megabytes} MB, demasiado para la mayoría de los correos</translation>
+    </message>
+    <message>
         <source>it has more than {most} MB, which no answers have</source>
         <translation>el archivo ocupa más de {most} MB, más que cualquier archivo de respuestas</translation>
     </message>
@@ -1492,6 +1496,10 @@
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
         <translation>ya hay una respuesta más reciente de {by} sobre uno de sus rostros, y se ha conservado</translation>
+    </message>
+    <message>
+        <source>{by} answered for a face that has {most} answers already; no more are kept</source>
+        <translation>{by} respondió sobre una cara que ya tiene {most} respuestas; no se guardan más</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -2084,6 +2092,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose fewer photos, or give it away on a stick.</source>
+        <translation>Elija menos fotos o entréguela en una memoria USB.</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>

@@ -1458,6 +1458,10 @@
         <translation>un fichier existe déjà et ce n’est pas une page pour la famille</translation>
     </message>
     <message>
+        <source>it has {megabytes} MB, which is too much for most mail</source>
+        <translation>elle fait {megabytes} Mo, ce qui est trop pour la plupart des e-mails</translation>
+    </message>
+    <message>
         <source>it has more than {most} MB, which no answers have</source>
         <translation>le fichier dépasse {most} Mo, ce qui n’est le cas d’aucun fichier de réponses</translation>
     </message>
@@ -1492,6 +1496,10 @@
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
         <translation>{by} a donné pour l’un de ses visages une réponse plus récente que ce fichier&#x202f;; c’est elle qui a été conservée</translation>
+    </message>
+    <message>
+        <source>{by} answered for a face that has {most} answers already; no more are kept</source>
+        <translation>{by} a répondu pour un visage qui a déjà {most} réponses ; aucune autre n’est conservée</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -2084,6 +2092,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose fewer photos, or give it away on a stick.</source>
+        <translation>Choisissez moins de photos, ou donnez-la sur une clé USB.</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>

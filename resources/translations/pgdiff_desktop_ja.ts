@@ -1450,6 +1450,10 @@
         <translation>すでにファイルがあり、それは家族向けページではありません</translation>
     </message>
     <message>
+        <source>it has {megabytes} MB, which is too much for most mail</source>
+        <translation>サイズが {megabytes} MB あり、多くのメールでは送れません</translation>
+    </message>
+    <message>
         <source>it has more than {most} MB, which no answers have</source>
         <translation>{most} MBを超えており、回答ファイルとしてはあり得ない大きさです</translation>
     </message>
@@ -1484,6 +1488,10 @@
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
         <translation>このファイルより新しい{by}の回答がある顔では、新しい回答を維持しました</translation>
+    </message>
+    <message>
+        <source>{by} answered for a face that has {most} answers already; no more are kept</source>
+        <translation>{by} さんの回答の対象の顔には、すでに {most} 件の回答があります。これ以上は保存されません</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -2076,6 +2084,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose fewer photos, or give it away on a stick.</source>
+        <translation>写真を減らすか、USB メモリーで渡してください。</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>

@@ -1398,6 +1398,10 @@
         <translation>이미 파일이 있으며, 가족용 페이지가 아닙니다</translation>
     </message>
     <message>
+        <source>it has {megabytes} MB, which is too much for most mail</source>
+        <translation>크기가 {megabytes} MB라서 대부분의 메일로 보낼 수 없습니다</translation>
+    </message>
+    <message>
         <source>it has more than {most} MB, which no answers have</source>
         <translation>{most} MB를 넘습니다. 이렇게 큰 답변 파일은 없습니다</translation>
     </message>
@@ -1432,6 +1436,10 @@
     <message>
         <source>{by} has answered later than this file for one of its faces, and that was kept</source>
         <translation>이 파일보다 나중에 한 {by}의 답변이 있는 얼굴이 있어 나중 답변을 유지했습니다</translation>
+    </message>
+    <message>
+        <source>{by} answered for a face that has {most} answers already; no more are kept</source>
+        <translation>{by} 님이 답한 얼굴에는 이미 답변이 {most}개 있어 더 저장하지 않습니다</translation>
     </message>
     <message>
         <source>it was written without content credentials ({why})</source>
@@ -2208,6 +2216,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose fewer photos, or give it away on a stick.</source>
+        <translation>사진을 줄이거나 USB 메모리로 전달하세요.</translation>
     </message>
     <message>
         <source>Copy it to this computer and try again.</source>
