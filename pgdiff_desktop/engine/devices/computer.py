@@ -11,7 +11,7 @@ def computer_of(device: str) -> str:
     """The processor's kind and threads, or the card's name, and torch's version."""
     import torch
 
-    if kind_of(device) == CUDA:
+    if kind_of(device) == CUDA and torch.cuda.is_available():
         what = torch.cuda.get_device_name(device)
     else:
         kind, threads = torch.backends.cpu.get_cpu_capability(), torch.get_num_threads()

@@ -71,8 +71,13 @@ def test_what_lay_there_before_or_was_moved_in_is_told_at_once(arrivals):
 
 
 def test_a_photo_that_gets_its_name_when_it_is_done_is_told_at_once(arrivals):
-    assert arrivals.whole({TEMPORARY: stamp(size=50)}, NOW) == []
-    assert arrivals.whole({A: stamp(modified=NOW + 0.1)}, NOW + 0.2) == [A]
+    assert arrivals.whole({TEMPORARY: stamp(modified=NOW)}, NOW + 0.1) == []
+    assert arrivals.whole({A: stamp(modified=NOW)}, NOW + 0.2) == [A]
+
+
+def test_a_file_with_the_number_of_a_deleted_one_is_not_whole_yet(arrivals):
+    assert arrivals.whole({A: stamp(modified=NOW - 60)}, NOW) == [A]
+    assert arrivals.whole({B: stamp(size=50, modified=NOW + 1)}, NOW + 1.1) == []
 
 
 def test_a_photo_that_comes_again_is_told_again(arrivals):
