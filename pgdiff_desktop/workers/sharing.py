@@ -176,7 +176,7 @@ class _Job:
             self.token.raise_if_cancelled()
             self.on_progress(number, len(self.wanted), photo)
             try:
-                before, after = before_and_after(composition_of(photo, record, folder), side, self.token)
+                both = before_and_after(composition_of(photo, record, folder), side, self.token)
             except Cancelled:
                 raise
             except Exception as error:
@@ -189,8 +189,10 @@ class _Job:
                 self._shown(photo.stem),
                 people if self.options.with_names else (),
                 len(faces),
-                np.rot90(before, -record.turns),
-                np.rot90(after, -record.turns),
+                np.rot90(both.before, -record.turns),
+                np.rot90(both.after, -record.turns),
+                both.is_coloured,
+                both.by_network,
             )
 
 
