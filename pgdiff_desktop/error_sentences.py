@@ -128,6 +128,7 @@ REASONS: dict[ErrorCode, str] = {
     # What the family says
     ErrorCode.NOTHING_RESTORED: "none of its photos was restored",
     ErrorCode.REVIEW_FILE_THERE: "there is a file already, and it is no page for the family",
+    ErrorCode.REVIEW_LARGE: "it has {megabytes} MB, which is too much for most mail",
     ErrorCode.ANSWERS_NOT_READ: "it cannot be read ({why})",
     ErrorCode.ANSWERS_TOO_LARGE: "it has more than {most} MB, which no answers have",
     ErrorCode.ANSWERS_NONE: "it holds no answers of a page for the family",
@@ -144,6 +145,7 @@ REASONS: dict[ErrorCode, str] = {
     ),
     ErrorCode.ANSWERS_OTHER_NAME: "{by} says that {there} is {name}; the name was left as it is",
     ErrorCode.ANSWERS_EARLIER: "{by} has answered later than this file for one of its faces, and that was kept",
+    ErrorCode.ANSWERS_TOO_MANY: "{by} answered for a face that has {most} answers already; no more are kept",
     ErrorCode.OUTPUT_NOT_SIGNED: "it was written without content credentials ({why})",
     # Memory, devices, bugs
     ErrorCode.MEMORY: "not enough memory",
@@ -357,6 +359,7 @@ REMEDIES: dict[ErrorCode, str] = {
     # What the family says
     ErrorCode.NOTHING_RESTORED: "Restore faces first.",
     ErrorCode.REVIEW_FILE_THERE: "Choose another folder.",
+    ErrorCode.REVIEW_LARGE: "Choose fewer photos, or give it away on a stick.",
     ErrorCode.ANSWERS_NOT_READ: "Copy it to this computer and try again.",
     ErrorCode.ANSWERS_TOO_LARGE: "Choose the file answers-NAME.json that was sent back.",
     ErrorCode.ANSWERS_NONE: "Choose the file answers-NAME.json that was sent back.",
@@ -366,6 +369,7 @@ REMEDIES: dict[ErrorCode, str] = {
     ErrorCode.ANSWERS_WITHOUT_CANDIDATE: "The other answers were taken.",
     ErrorCode.ANSWERS_OTHER_NAME: "Change it if they are right.",
     ErrorCode.ANSWERS_EARLIER: "The answers for other faces were taken.",
+    ErrorCode.ANSWERS_TOO_MANY: "The answers for other faces were taken.",
     ErrorCode.ANSWERS_WITHOUT_PHOTO: "Was it renamed or changed? Bring it back and import the answers again.",
     ErrorCode.OUTPUT_NOT_SIGNED: "What was done is in its XMP all the same; another format may hold credentials.",
     # Memory, devices

@@ -136,6 +136,7 @@ class ErrorCode(StrEnum):
     # What the family says
     NOTHING_RESTORED = "nothing-restored"
     REVIEW_FILE_THERE = "review-file-there"
+    REVIEW_LARGE = "review-large"
     ANSWERS_NOT_READ = "answers-not-read"
     ANSWERS_TOO_LARGE = "answers-too-large"
     ANSWERS_NONE = "answers-none"
@@ -147,6 +148,7 @@ class ErrorCode(StrEnum):
     ANSWERS_WITHOUT_CANDIDATE = "answers-without-candidate"
     ANSWERS_OTHER_NAME = "answers-other-name"
     ANSWERS_EARLIER = "answers-earlier"
+    ANSWERS_TOO_MANY = "answers-too-many"
     OUTPUT_NOT_SIGNED = "output-not-signed"
     # Memory, devices, bugs
     MEMORY = "memory"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from pgdiff_desktop.albums.listing import folded
 from pgdiff_desktop.saving.strict_json import members, text, whole
 
 LONGEST_COMMENT = 2000
 _LONGEST_NAME = 200
+LONGEST_VOTER = 64
 # Of one face; more than any family has people.
 MOST_VOTES = 1000
 # Milliseconds since 1970, some thousand years from now.
@@ -37,6 +39,7 @@ class Vote:
         candidate: its file; empty for the original.
         comment: in the person's words; may be empty.
         when: the answers were saved, in milliseconds since 1970.
+        voter: tells people of one name apart; empty where nothing but the name is known.
     """
 
     by: str
@@ -44,6 +47,11 @@ class Vote:
     looks_like: LooksLike
     comment: str = ""
     when: int = 0
+    voter: str = ""
+
+    def is_by(self, voter: str, name: str) -> bool:
+        """Whether the same person said it; by the name alone only where nothing else is known of either."""
+        return self.voter == voter and (bool(voter) or folded(self.by) == folded(name))
 
 
 def votes_of(votes: Iterable[Vote], candidate: str) -> tuple[Vote, ...]:
@@ -58,8 +66,8 @@ def vote_from_json(saved: Any) -> Vote:
         ValueError, TypeError, KeyError: it is none.
     """
     fields = members(saved)
-    by, comment = text(fields["by"]), text(fields["comment"])
-    if not 0 < len(by) <= _LONGEST_NAME or len(comment) > LONGEST_COMMENT:
+    by, comment, voter = text(fields["by"]), text(fields["comment"]), text(fields.get("voter", ""))
+    if not 0 < len(by) <= _LONGEST_NAME or len(comment) > LONGEST_COMMENT or len(voter) > LONGEST_VOTER:
         raise ValueError("somebody says something, and no more than a page of it")
     return Vote(
         by,
@@ -67,4 +75,5 @@ def vote_from_json(saved: Any) -> Vote:
         LooksLike(text(fields["looks_like"])),
         comment,
         whole(fields["when"], 0, _LATEST),
+        voter,
     )

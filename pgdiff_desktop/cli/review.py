@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from pgdiff_desktop.albums.listing import folder_tree, folders_of, list_photos
+from pgdiff_desktop.albums.records import as_name
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.cli.error_texts import error_texts
-from pgdiff_desktop.cli.reporting import report_all
+from pgdiff_desktop.cli.reporting import EXIT_FAILED, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.progress import Phase, Progress
 from pgdiff_desktop.errors import ErrorCode, Failure, PGDiffError, WrongUsage, on_one_line
+
+if TYPE_CHECKING:
+    from pgdiff_desktop.review.taking import Taken
 
 
 def review_album(arguments: argparse.Namespace, token: CancelToken) -> int:
@@ -44,7 +49,8 @@ def _write_page(album: Path, photos: Sequence[Path], folder: Path, language: str
             if photo is not None:
                 progress.show(Progress(Phase.WRITING, photo, step=done, of=of))
 
-        pack = make_pack(wanted, folder, album.resolve().name, token, show, language)
+        # Bytes that are no letters can stand in the name of a folder, but on no page.
+        pack = make_pack(wanted, folder, as_name(album.resolve().name), token, show, language)
         for failure in (*pack.notices, *pack.failed):
             progress.say(error_texts.both(failure))
     words = f"{pack.photos} {'photo' if pack.photos == 1 else 'photos'}, {pack.bytes / 1e6:.1f} MB"
@@ -53,19 +59,25 @@ def _write_page(album: Path, photos: Sequence[Path], folder: Path, language: str
 
 
 def _take_all(files: Sequence[Path], photos: Sequence[Path], token: CancelToken, *, debug: bool) -> int:
-    """Takes one file after the other; one that cannot be read does not stop the others."""
+    """Takes one file after the other; one that cannot be read does not stop the others.
+
+    Returns:
+        1 where a file could not be read, or nothing of what it says could be taken.
+    """
     folders = {folder: SidecarFolder(folder) for folder in dict.fromkeys(photo.parent for photo in photos)}
     errors: list[PGDiffError] = []
+    is_all_missed = False
     for file in files:
         token.raise_if_cancelled()
         try:
-            _take(file, photos, folders)
+            taken = _take(file, photos, folders)
+            is_all_missed |= bool(taken.missed) and not taken.faces
         except PGDiffError as error:
             errors.append(error)
-    return report_all(errors, len(files), debug=debug)
+    return report_all(errors, len(files), debug=debug) or (EXIT_FAILED if is_all_missed else 0)
 
 
-def _take(file: Path, photos: Sequence[Path], folders: dict[Path, SidecarFolder]) -> None:
+def _take(file: Path, photos: Sequence[Path], folders: dict[Path, SidecarFolder]) -> Taken:
     from pgdiff_desktop.review.answers import read_answers
     from pgdiff_desktop.review.taking import fitting_photos, take_answers
 
@@ -80,6 +92,7 @@ def _take(file: Path, photos: Sequence[Path], folders: dict[Path, SidecarFolder]
     print(on_one_line(f"{file}: {taken.by} answered for {faces}{names}"))  # noqa: T201
     notices = [failure for folder in folders.values() for failure in folder.take_notices()]
     _say([*notices, *taken.missed])
+    return taken
 
 
 def _say(failures: Sequence[Failure]) -> None:

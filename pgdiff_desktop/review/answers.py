@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pgdiff_desktop.albums.records import LATEST_RUN, as_name
-from pgdiff_desktop.albums.votes import LONGEST_COMMENT, LooksLike
+from pgdiff_desktop.albums.votes import LONGEST_COMMENT, LONGEST_VOTER, LooksLike
 from pgdiff_desktop.errors import AnswersUnreadable, ErrorCode
 from pgdiff_desktop.saving.strict_json import UNREADABLE, items, members, parsed, text, whole
 
@@ -56,11 +56,13 @@ class Answers:
     """Attributes:
     by: the name that the person gave.
     saved: in milliseconds since 1970.
+    voter: made by the page for one person; empty in files of pages that made none.
     """
 
     by: str
     saved: int
     photos: tuple[PhotoAnswers, ...]
+    voter: str = ""
 
 
 def read_answers(path: Path) -> Answers:
@@ -97,8 +99,11 @@ def _answers(fields: Any) -> Answers:
     by = as_name(text(fields["by"]))
     if not by:
         raise ValueError("nobody says it")
+    voter = text(fields.get("voter", ""))
+    if len(voter) > LONGEST_VOTER:
+        raise ValueError("it is no mark of a person")
     photos = tuple(map(_photo, items(fields["photos"])))
-    return Answers(by, whole(fields["saved"], 0, LATEST_RUN), photos)
+    return Answers(by, whole(fields["saved"], 0, LATEST_RUN), photos, voter)
 
 
 def _photo(saved: Any) -> PhotoAnswers:

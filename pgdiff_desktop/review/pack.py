@@ -26,6 +26,7 @@ from pgdiff_desktop.saving.atomic_files import replacing, writing_errors
 
 FILE = "index.html"
 # A page of 30 MB can still be mailed; pictures take a third more in it than as files.
+_LARGE = 30_000_000
 _ALL_PICTURES = 21_000_000
 # Of one photo: more would not be seen on a screen, less would show nothing of a face.
 _MOST, _LEAST = 400_000, 130_000
@@ -53,7 +54,7 @@ class ReviewPack:
         photos: how many are in it.
         bytes: of the file.
         failed: photos that are not in it, and why.
-        notices: what is to be known of sidecars, such as one that was damaged.
+        notices: what is to be known of sidecars, such as one that was damaged; and that the page is large.
     """
 
     page: Path
@@ -120,13 +121,16 @@ def make_pack(
         raise NothingRestored(album, ErrorCode.NOTHING_RESTORED)
     # Of its own: the photo that the window looks at stays in memory.
     photos = SourcePhotos(installed_networks)
-    budget = min(_MOST, max(_LEAST, _ALL_PICTURES // len(wanted)))
+    left = _ALL_PICTURES
     packed: list[PackedPhoto] = []
     errors: list[PGDiffError] = []
     for number, one in enumerate(wanted):
         on_progress(number, len(wanted), one.photo)
         try:
+            # A photo of many faces takes more than its part; those behind it make up for that.
+            budget = min(_MOST, max(_LEAST, left // (len(wanted) - number)))
             packed.append(packed_photo(one.photo, one.record, one.folder, photos, budget, token))
+            left -= packed[-1].bytes
         except Cancelled:
             raise
         except PGDiffError as error:
@@ -142,8 +146,11 @@ def make_pack(
     with replacing(page) as file:
         file.write(written)
     folders = dict.fromkeys(one.folder for one in wanted)
-    notices = tuple(notice for one in folders for notice in one.take_notices())
-    return ReviewPack(page, len(packed), len(written), tuple(error.failure for error in errors), notices)
+    notices = [notice for one in folders for notice in one.take_notices()]
+    if len(written) > _LARGE:
+        notices.append(Failure.of(page, ErrorCode.REVIEW_LARGE, megabytes=len(written) // 1_000_000))
+    failed = tuple(error.failure for error in errors)
+    return ReviewPack(page, len(packed), len(written), failed, tuple(notices))
 
 
 def _refuse_other_file(page: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pgdiff_desktop.albums.listing import folded
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
-from pgdiff_desktop.albums.votes import LooksLike, Vote
+from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.errors import ErrorCode, Failure
 from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.answers import Answers, FaceAnswer, PhotoAnswers
@@ -59,7 +59,7 @@ def take_answers(
     """The records that changed, and what came of it all.
 
     What somebody said of a face before gives way to what the same person says later; a file that is taken twice
-    changes nothing the second time.
+    changes nothing the second time. Whether it is the same person, `Vote.is_by` says.
 
     Args:
         fitting: as `fitting_photos` gives it.
@@ -108,17 +108,21 @@ def _with_answer(
             Failure.of(photo, ErrorCode.ANSWERS_WITHOUT_FACE, by=by, comment=answer.comment, name=answer.name)
         )
         return record, replace(taken, missed=tuple(missed))
-    if any(folded(vote.by) == folded(by) and vote.when > answers.saved for vote in face.votes):
+    if any(vote.is_by(answers.voter, by) and vote.when > answers.saved for vote in face.votes):
         missed.append(Failure.of(photo, ErrorCode.ANSWERS_EARLIER, by=by))
         return record, replace(taken, missed=tuple(missed))
     votes = []
-    for vote in _votes(answer, by, answers.saved):
+    for vote in _votes(answer, answers):
         if _has(face, vote.candidate):
             votes.append(vote)
         else:
             missed.append(Failure.of(photo, ErrorCode.ANSWERS_WITHOUT_CANDIDATE, by=by, comment=vote.comment))
+    others = tuple(vote for vote in face.votes if not vote.is_by(answers.voter, by))
+    if len(others) + len(votes) > MOST_VOTES:
+        # What is there stays: a sidecar with more could not be read any more.
+        missed.append(Failure.of(photo, ErrorCode.ANSWERS_TOO_MANY, by=by, most=MOST_VOTES))
+        votes = []
     if votes:
-        others = tuple(vote for vote in face.votes if folded(vote.by) != folded(by))
         face = replace(face, votes=(*others, *votes))
     named = taken.names
     if answer.name and not face.name:
@@ -132,11 +136,12 @@ def _with_answer(
     return record.with_face(face), Taken(by, taken.faces + is_taken, named, tuple(missed))
 
 
-def _votes(answer: FaceAnswer, by: str, when: int) -> list[Vote]:
+def _votes(answer: FaceAnswer, answers: Answers) -> list[Vote]:
     """The comment goes with the picture that was asked about."""
+    by, when, voter = answers.by, answers.saved, answers.voter
     votes = []
     if answer.looks_like is not LooksLike.UNSAID or answer.comment:
-        votes.append(Vote(by, answer.shown, answer.looks_like, answer.comment, when))
+        votes.append(Vote(by, answer.shown, answer.looks_like, answer.comment, when, voter))
     if answer.most is not None:
-        votes.append(Vote(by, answer.most, LooksLike.MOST, "", when))
+        votes.append(Vote(by, answer.most, LooksLike.MOST, "", when, voter))
     return votes

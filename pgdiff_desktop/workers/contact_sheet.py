@@ -28,7 +28,8 @@ def contact_sheet(
     """The PDF.
 
     Args:
-        pairs: one a photo, made when it is its turn; the name alone of a photo that cannot be read.
+        pairs: one a photo, made when it is its turn; the name alone of a photo that cannot be read,
+            which may be empty.
         count: how many these are.
         title: what the album is called.
         faces: how many faces were restored in all.
@@ -104,10 +105,13 @@ def _cell(painter: QPainter, area: QRectF, pair: Pair | str, words: Words) -> No
     for picture, half in zip((before, after), _halves(pictures, before), strict=True):
         painter.drawImage(half, picture)
     put(painter, _line(caption, 0.4), f"{words.before} · {words.after}", 2.6 * _MM, SOFT)
-    put(painter, _line(caption, 4), pair.name, 3.2 * _MM, INK, bold=True)
-    below = [(", ".join(pair.people), 2.9), (words.note(pair.faces), 2.4)]
+    top = 4.0
+    if pair.name:
+        put(painter, _line(caption, top), pair.name, 3.2 * _MM, INK, bold=True)
+        top += 4
+    below = [(", ".join(pair.people), 2.9), *((note, 2.4) for note in words.notes(pair))]
     for number, (said, size) in enumerate(one for one in below if one[0]):
-        put(painter, _line(caption, 8 + 3.6 * number), said, size * _MM, SOFT)
+        put(painter, _line(caption, top + 3.6 * number), said, size * _MM, SOFT)
 
 
 def _line(caption: QRectF, top_mm: float) -> QRectF:

@@ -51,12 +51,21 @@ def stem_from(template: str, photo: Path, n: int, of: int, date: str | None) -> 
     """
     values = {"name": photo.stem, "n": f"{n:0{len(str(of))}d}", "date": date or "undated"}
     named = _FIELD.sub(lambda found: values[found[1]], template)
-    clean = _FORBIDDEN.sub("_", named).rstrip(" .")
+    return fitting_stem(named)
+
+
+def fitting_stem(name: str, suffix: str = "") -> str:
+    """Any name as that of a file without its ending: free of what some system forbids, and short enough for all.
+
+    Args:
+        suffix: is put behind the name, and never cut.
+    """
+    clean = _FORBIDDEN.sub("_", name).rstrip(" .")
     if not clean or _RESERVED.fullmatch(clean):
         clean = f"_{clean}"
-    while len(os.fsencode(clean)) > _LONGEST:
+    while clean and len(os.fsencode(clean + suffix)) > _LONGEST:
         clean = clean[:-1]
-    return clean
+    return clean + suffix
 
 
 def damage_beside(photo: Path) -> Path:

@@ -13,13 +13,13 @@ from pgdiff_desktop.albums.composition import composition_of, has_result, restor
 from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, NothingRestored
+from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, NothingRestored, OutputNotWritable
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.saving.file_stamps import FileStamp
 from pgdiff_desktop.workers.before_after import Pair, Words, moving_slider, side_by_side
 from pgdiff_desktop.workers.composing import before_and_after
 from pgdiff_desktop.workers.contact_sheet import SIDE, contact_sheet
-from pgdiff_desktop.workers.export_names import OutputNames
+from pgdiff_desktop.workers.export_names import OutputNames, fitting_stem
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.making import OnProgress
 
@@ -48,7 +48,7 @@ class SharingOptions:
 
     Attributes:
         side: of a picture of the photo, in pixels at most.
-        with_names: of the people on it.
+        with_names: of the people on it; and, on a contact sheet, of its file.
         title: of the contact sheet, and its name.
         paper: of the contact sheet, A4 or Letter.
         suffix: behind a photo's name in that of its file.
@@ -92,7 +92,8 @@ def share(
     Raises:
         Cancelled: the token was set; what is written stays.
         NothingRestored: in none of the photos.
-        DiskFull, OutputNotWritable: naming the file.
+        Exception: what is wrong with the first, where nothing could be made of any of them.
+        DiskFull: naming the file; OutputNotWritable, too, of a contact sheet.
     """
     job = _Job(options, token, on_progress)
     job.find(photos, records)
@@ -100,9 +101,12 @@ def share(
         raise NothingRestored(options.title, ErrorCode.NOTHING_RESTORED)
     names = OutputNames(options.folder, photos, replaces_results=False)
     files = job.sheet(names) if options.kind is SharedKind.PDF else job.pictures(names)
+    if not files:
+        raise job.errors[0][1]
     on_progress(len(job.wanted), len(job.wanted), None)
     notices = [notice for folder in job.folders.values() for notice in folder.take_notices()]
-    return Shared(files, len(job.wanted) - len(job.failed), (*job.failed, *notices))
+    failed = [failure_of(error, photo) for photo, error in job.errors]
+    return Shared(files, len(job.wanted) - len(failed), (*failed, *notices))
 
 
 @dataclass
@@ -111,13 +115,14 @@ class _Job:
 
     Attributes:
         wanted: photos that have a result.
+        errors: those of which there is nothing, and what was wrong.
     """
 
     options: SharingOptions
     token: CancelToken
     on_progress: OnProgress
     wanted: list[tuple[Path, PhotoRecord, SidecarFolder]] = field(default_factory=list)
-    failed: list[Failure] = field(default_factory=list)
+    errors: list[tuple[Path, Exception]] = field(default_factory=list)
     folders: dict[Path, SidecarFolder] = field(default_factory=dict)
 
     def find(self, photos: Sequence[Path], records: Mapping[Path, PhotoRecord]) -> None:
@@ -138,8 +143,13 @@ class _Job:
                 made = moving_slider(pair, options.words, options.kind.name, self.token)
             else:
                 made = side_by_side(pair, options.words, options.kind.name)
-            target = names.take(f"{photo.stem} {options.suffix}", options.kind.ending)
-            _write(target, made)
+            target = names.take(fitting_stem(photo.stem, f" {options.suffix}"), options.kind.ending)
+            try:
+                _write(target, made)
+            except OutputNotWritable as error:
+                # The next photo's name may do; a full disk ends it all.
+                self.errors.append((photo, error))
+                continue
             files.append(target)
         return tuple(files)
 
@@ -150,34 +160,39 @@ class _Job:
         made = contact_sheet(
             self._pairs(SIDE), len(self.wanted), options.title, options.words, faces, options.paper
         )
-        stem = "".join(" " if c in '/\\:*?"<>|' or not c.isprintable() else c for c in options.title).strip(
-            " ."
-        )
-        target = names.take(stem or options.suffix, options.kind.ending)
+        if len(self.errors) == len(self.wanted):
+            return ()
+        target = names.take(fitting_stem(options.title or options.suffix), options.kind.ending)
         _write(target, made)
         return (target,)
 
+    def _shown(self, name: str) -> str:
+        """Names of files are names of people."""
+        return name if self.options.with_names else ""
+
     def _pairs(self, side: int) -> Iterator[Pair | str]:
-        """Each photo when it is its turn, turned as it is looked at; the name alone where it cannot be read."""
+        """Each photo when it is its turn, turned as it is looked at; what it is called where it cannot be read."""
         for number, (photo, record, folder) in enumerate(self.wanted):
             self.token.raise_if_cancelled()
             self.on_progress(number, len(self.wanted), photo)
             try:
-                before, after = before_and_after(composition_of(photo, record, folder), side, self.token)
+                both = before_and_after(composition_of(photo, record, folder), side, self.token)
             except Cancelled:
                 raise
             except Exception as error:
-                self.failed.append(failure_of(error, photo))
-                yield photo.name
+                self.errors.append((photo, error))
+                yield self._shown(photo.name)
                 continue
             faces = restored_faces(record)
             people = tuple(face.name for face in record.faces or () if face.name)
             yield Pair(
-                photo.stem,
+                self._shown(photo.stem),
                 people if self.options.with_names else (),
                 len(faces),
-                np.rot90(before, -record.turns),
-                np.rot90(after, -record.turns),
+                np.rot90(both.before, -record.turns),
+                np.rot90(both.after, -record.turns),
+                both.is_coloured,
+                both.by_network,
             )
 
 

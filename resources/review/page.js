@@ -28,12 +28,15 @@
 
   let canKeep = true;
   let isDirty = false;
-  let state = { by: "", place: 0, faces: {} };
+  // Whoever answers is known by the id: there is more than one grandmother.
+  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
+  const nobody = () => ({ id: newId(), by: "", place: 0, faces: {} });
+  let state = nobody();
 
   function load() {
     try {
       const kept = JSON.parse(localStorage.getItem(key));
-      if (kept && typeof kept.by === "string" && kept.faces) state = kept;
+      if (kept && typeof kept.id === "string" && typeof kept.by === "string" && kept.faces) state = kept;
       localStorage.setItem(key, JSON.stringify(state));
     } catch (error) {
       canKeep = false; // files of the disk have no storage in some browsers
@@ -75,7 +78,7 @@
         });
       if (faces.length) photos.push({ photo: photo.name, sha256: photo.sha256, faces });
     }
-    const head = { format: pack.format, version: pack.version, pack: pack.pack, by: state.by.trim(), saved: Date.now() };
+    const head = { format: pack.format, version: pack.version, pack: pack.pack, voter: state.id, by: state.by.trim(), saved: Date.now() };
     return JSON.stringify({ ...head, photos }, null, 1);
   }
 
@@ -212,7 +215,12 @@
     hatch(canvas, (x, y) => grey[4 * (Math.floor(y * high) * wide + Math.floor(x * wide))], wide, high, density);
   }
 
-  function legend() {
+  // What no map shows, as it is everywhere
+  const everywhere = (photo) =>
+    [photo.coloured ? "all_coloured" : "", photo.by_network ? "all_by_network" : ""].filter(Boolean)
+      .map((name) => make("p", { class: "small muted everywhere" }, say(name)));
+
+  function legend(photo) {
     const swatch = (value) => {
       const drawn = make("canvas", { "aria-hidden": "true" });
       hatch(drawn, () => value, 40, 24, 2);
@@ -222,16 +230,17 @@
     return make("ul", { class: "legend" },
       make("li", {}, swatch(PARTLY_FROM), say("legend_partly")),
       make("li", {}, swatch(INVENTED_FROM), say("legend_invented")),
-      make("li", { class: "muted" }, say("legend_rest")));
+      everywhere(photo).length ? null : make("li", { class: "muted" }, say("legend_rest")));
   }
 
   const percent = (share) => (share > 0 && share < 0.01 ? "<1" : String(Math.round(100 * share)));
 
   function invented(photo, box, canvas) {
-    const below = make("div", { hidden: true }, legend());
-    const words = photo.invented + photo.partly < 0.002 ? say("area_nothing")
+    const below = make("div", { hidden: true }, legend(photo));
+    const isNothing = photo.invented + photo.partly < 0.002;
+    const words = isNothing ? say("area_nothing")
       : say("area", { invented: percent(photo.invented), partly: percent(photo.partly) });
-    below.append(make("p", { class: "small muted" }, words));
+    if (!isNothing || !everywhere(photo).length) below.append(make("p", { class: "small muted" }, words));
     const toggle = make("button", { type: "button", "aria-pressed": "false" }, say("show_invented"));
     canvas.hidden = true;
     const redraw = () => { if (!canvas.hidden) showMap(photo, box, canvas); };
@@ -251,17 +260,22 @@
   const titleOf = (face, number, of) =>
     face.name || (of > 1 ? say("person_of", { number, of }) : say("the_person"));
 
-  function radio(group, value, isPicked, onPick) {
+  function radio(group, value, pickedNow, onPick, nothing) {
     const made = make("input", { type: "radio", name: group, value });
-    made.checked = isPicked;
+    made.checked = pickedNow() === value;
     made.addEventListener("change", () => onPick(value));
+    // What is pressed again is taken back; a click comes before the change that it makes.
+    made.addEventListener("click", () => {
+      if (pickedNow() !== value) return;
+      made.checked = false;
+      onPick(nothing);
+    });
     return made;
   }
 
   const ANSWERS = [["yes", "yes"], ["not quite", "not_quite"], ["no", "no"], ["cannot tell", "cannot_tell"]];
 
   function questions(photo, face, group) {
-    const now = answerOf(photo, face);
     const [chosen] = face.candidates;
     const original = face.candidates.find((one) => one.file === "");
     const figure = (one, words) =>
@@ -274,18 +288,18 @@
       const pick = (value) => answer(photo, face, { looks_like: value });
       asked.append(make("fieldset", {}, make("legend", {}, words),
         make("div", { class: "answers" }, ...ANSWERS.map(([one, text]) =>
-          make("label", {}, radio(group + "-looks", one, now.looks_like === one, pick), make("span", {}, say(text)))))));
+          make("label", {}, radio(group + "-looks", one, () => answerOf(photo, face).looks_like, pick, EMPTY.looks_like), make("span", {}, say(text)))))));
     }
-    return [asked, face.candidates.length > 2 ? mostLike(photo, face, group, now) : null];
+    return [asked, face.candidates.length > 2 ? mostLike(photo, face, group) : null];
   }
 
-  function mostLike(photo, face, group, now) {
+  function mostLike(photo, face, group) {
     const words = face.name ? say("most_named", { name: face.name }) : say("most");
     const tiles = face.candidates.map((one) => {
       const name = one.file ? say("candidate", { number: one.number }) : say("before");
       const notes = [one.chosen ? say("now") : "", one.refused ? say("refused") : ""].filter(Boolean);
       return make("label", { class: "tile" },
-        radio(group + "-most", one.file, now.most === one.file, (file) => answer(photo, face, { most: file })),
+        radio(group + "-most", one.file, () => answerOf(photo, face).most, (file) => answer(photo, face, { most: file }), EMPTY.most),
         make("span", { class: "frame" }, make("img", { src: one.picture, alt: "" })),
         make("span", { class: "mark", "aria-hidden": "true" }, "✓"),
         make("span", { class: "name" }, name),
@@ -345,6 +359,14 @@
 
   function welcome() {
     const hasBegun = Object.keys(state.faces).length > 0;
+    const other = make("button", { type: "button", class: "wide", id: "other", onclick: () => {
+      if (!confirm(say("somebody_else_sure"))) return;
+      state = nobody();
+      resumed = 1;
+      keep();
+      isDirty = false;
+      draw();
+    } }, say("somebody_else"));
     return [make("main", { class: "narrow" },
       make("p", { class: "kicker" }, say("kicker")),
       heading(say("welcome")),
@@ -355,7 +377,8 @@
       make("p", { class: "note-box" }, say("privacy")),
       warning(),
       nameField(),
-      make("button", { type: "button", class: "primary wide", id: "begin", onclick: () => go(hasBegun ? resumed : 1) }, say(hasBegun ? "go_on" : "begin")))];
+      make("button", { type: "button", class: "primary wide", id: "begin", onclick: () => go(hasBegun ? resumed : 1) }, say(hasBegun ? "go_on" : "begin")),
+      hasBegun ? other : null)];
   }
 
   function photoPlace(number) {
@@ -370,7 +393,7 @@
       make("div", { class: "bar", "aria-hidden": "true" }, done));
     // A bar is no row of words.
     top.lastChild.style.cssText = "padding:0;max-width:none;display:block";
-    const main = make("main", { tabIndex: -1 }, box, photo.map ? invented(photo, box, canvas) : null,
+    const main = make("main", { tabIndex: -1 }, box, photo.map ? invented(photo, box, canvas) : null, ...everywhere(photo),
       ...photo.faces.map((face, index) => faceCard(photo, face, index + 1)));
     main.setAttribute("aria-label", say("photo_of", { number, of }));
     return [top, main, bottom(number)];
@@ -452,7 +475,7 @@
   window.addEventListener("beforeunload", (event) => { if (isDirty && !canKeep) event.preventDefault(); });
   load();
   // Whoever comes back is welcomed, and goes on where the page was left.
-  const resumed = Math.max(1, state.place);
+  let resumed = Math.max(1, state.place);
   state.place = 0;
   draw();
 })();

@@ -11,13 +11,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
 
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
-from pgdiff_desktop.errors import Cancelled, NothingRestored
+from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingRestored, OutputNotWritable
 from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.sharing_dialog import SharingDialog
 from pgdiff_desktop.gui.texts.sharing_texts import words_of_pictures
+from pgdiff_desktop.workers import before_after, sharing
 from pgdiff_desktop.workers.before_after import Pair, moving_slider, side_by_side
 from pgdiff_desktop.workers.sharing import SharedKind, SharingOptions, share
 from tests.results import hashes_of, make_photo, make_restored_photo
@@ -74,6 +76,22 @@ def test_a_wide_photo_has_them_one_above_the_other(pair):
     # There are words below.
     assert column[:150].tolist().count(DARK) == 120
     assert np.asarray(picture.convert("L"))[-40:].min() < 130
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_colours_and_networks_of_the_whole_photo_are_said_whatever_room_there_is(pair, kind, monkeypatch):
+    said = []
+    monkeypatch.setattr(before_after, "put", lambda painter, area, words, *_, **__: said.append(words))
+    all_done = replace(pair, is_coloured=True, by_network=True, people=("Ruth", "x" * 300))
+    if kind == "JPEG":
+        side_by_side(all_done, words_of_pictures(), kind)
+        (note,) = [words for words in said if "Ruth" in words]
+        assert note.index("cleaned up by a network") < note.index("Ruth")
+    else:
+        moving_slider(all_done, words_of_pictures(), kind, CancelToken())
+        # On a line of its own.
+        assert "colours invented · cleaned up by a network" in said
+    assert any("colours invented" in words for words in said)
 
 
 @pytest.mark.parametrize("kind", ["WEBP", "GIF"])
@@ -161,6 +179,90 @@ def test_a_contact_sheet_says_names_and_numbers_its_pages(scans, tmp_path, qapp)
     assert size == pytest.approx((612, 792), abs=1)
 
 
+def test_without_names_a_contact_sheet_has_no_names_of_files_either(scans, tmp_path, qapp):
+    pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
+    make_restored_photo(scans / "Ruth Miller.png")
+    make_restored_photo(scans / "Hans.png").write_bytes(b"no picture")
+    said = {}
+    for with_names in (True, False):
+        photos = sorted(scans.glob("*.png"))
+        shared = made(SharedKind.PDF, photos, tmp_path / f"{with_names}", with_names=with_names)
+        document = pdfium.PdfDocument(shared.files[0])
+        try:
+            said[with_names] = " ".join(page.get_textpage().get_text_range() for page in document)
+        finally:
+            document.close()
+    assert "Ruth Miller" in said[True]
+    assert "Hans" in said[True]
+    assert "Ruth" not in said[False]
+    assert "Hans" not in said[False]
+
+
+@pytest.mark.parametrize("kind", [SharedKind.JPEG, SharedKind.PDF])
+def test_where_nothing_can_be_made_it_is_said_why(scans, tmp_path, qtbot, kind):
+    photo = scans / "0.png"
+    photo.write_bytes(b"no picture")
+    dialog = SharingDialog(ExportChoice(photo, (), (photo,)))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.folder_row.set_folder(tmp_path / "out")
+    dialog.kind.setCurrentIndex(dialog.kind.findData(kind.value))
+    qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert dialog.made is None
+    assert "0.png" in dialog._trouble.text()
+    assert not (tmp_path / "out").exists()
+
+
+def test_names_fit_every_disk_and_one_that_cannot_be_written_does_not_stop_the_others(
+    scans, tmp_path, qapp, monkeypatch
+):
+    long = scans / f"{'x' * 220}.png"
+    make_restored_photo(long)
+    odd = make_restored_photo(scans / "who is it?.png")
+    shared = made(SharedKind.JPEG, [long, odd], tmp_path / "out")
+    assert [path.name for path in shared.files] == [
+        f"{'x' * 183} before and after.jpg",
+        "who is it_ before and after.jpg",
+    ]
+    write = sharing._write
+
+    def refuse_first(target, data):
+        if target.name.startswith("0"):
+            raise OutputNotWritable(target, ErrorCode.OUTPUT_NOT_WRITABLE, why="Input/output error")
+        write(target, data)
+
+    monkeypatch.setattr(sharing, "_write", refuse_first)
+    shared = made(SharedKind.JPEG, [scans / "0.png", scans / "1.png"], tmp_path / "other")
+    assert ([path.name for path in shared.files], shared.photos) == (["1 before and after.jpg"], 1)
+    assert [failure.code for failure in shared.failed] == [ErrorCode.OUTPUT_NOT_WRITABLE]
+
+
+def test_the_folder_of_one_album_is_not_offered_to_the_next_unless_it_was_chosen(
+    qtbot, scans, tmp_path, monkeypatch
+):
+    other = make_restored_photo(tmp_path / "The Smiths" / "a.png")
+
+    def dialog_of(photo):
+        dialog = SharingDialog(ExportChoice(photo, (), ()))
+        qtbot.addWidget(dialog)
+        return dialog
+
+    def made_by(dialog):
+        dialog.open()
+        qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog.made is not None)
+
+    made_by(dialog_of(scans / "0.png"))
+    assert dialog_of(other).folder_row.folder == other.parent / "Before and after"
+    dialog = dialog_of(scans / "0.png")
+    (tmp_path / "Shared").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "Shared"))
+    dialog.folder_row.choose.click()
+    made_by(dialog)
+    assert dialog_of(other).folder_row.folder == tmp_path / "Shared"
+
+
 def test_a_cancelled_contact_sheet_leaves_nothing(scans, tmp_path, qapp):
     token = CancelToken()
     options = SharingOptions(tmp_path / "out", SharedKind.PDF, words_of_pictures(), title="The Millers")
@@ -187,7 +289,6 @@ def test_from_the_dialog(qtbot, scans, tmp_path):
     other = SharingDialog(ExportChoice(photos[0], (), tuple(photos)))
     qtbot.addWidget(other)
     assert other.kind.currentData() == "png"
-    assert other.folder_row.folder == tmp_path / "out"
     other.kind.setCurrentIndex(other.kind.findData("pdf"))
     assert len(other.scope.photos()) == len(photos)
     other.show()

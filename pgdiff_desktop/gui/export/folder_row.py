@@ -25,7 +25,11 @@ def usual_folder(saved: object, photos: Iterable[Path | None], name: str) -> Pat
 
 
 class FolderRow(QWidget):
-    """Shows the end of a long path."""
+    """Shows the end of a long path.
+
+    Attributes:
+        was_chosen: somebody took another folder than the one that was offered.
+    """
 
     def __init__(self, folder: Path, owner: QWidget | None = None) -> None:
         super().__init__(owner)
@@ -39,6 +43,7 @@ class FolderRow(QWidget):
             is_default=False,
         )
         row((self._shown, 1), self.choose, owner=self)
+        self.was_chosen = False
         self.set_folder(folder)
 
     @property
@@ -57,4 +62,5 @@ class FolderRow(QWidget):
         chosen = QFileDialog.getExistingDirectory(self.window(), self.tr("Folder"), str(start))
         # The window may have gone meanwhile.
         if chosen and isValid(self):
+            self.was_chosen = True
             self.set_folder(Path(chosen))

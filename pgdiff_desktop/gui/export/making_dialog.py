@@ -124,7 +124,9 @@ class MakingDialog(QDialog):
     def start(self) -> None:
         """Begins as soon as what was decided lies on the disk, where the job reads it."""
         if not self.is_busy and self.scope.photos():
-            self._saved.setValue(self._saved_as, str(self.folder_row.folder))
+            if self.folder_row.was_chosen:
+                # The one that is offered belongs to this album: the next album's is another.
+                self._saved.setValue(self._saved_as, str(self.folder_row.folder))
             self._trouble.hide()
             self._bar.setRange(0, 0)
             self._now.set_text("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import numpy as np
@@ -17,7 +18,7 @@ from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import Phase
-from pgdiff_desktop.engine.restoring.composing import changed_patches, compose
+from pgdiff_desktop.engine.restoring.composing import before_and_after, changed_patches, compose
 from pgdiff_desktop.engine.restoring.scan_parts import write_parts
 from pgdiff_desktop.engine.restoring.stage_results import StageResults
 from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
@@ -99,6 +100,26 @@ def test_a_photo_of_which_nothing_is_asked_is_not_even_copied(photo):
     prepared = source_photos().prepared(Composition(photo))
     assert prepared.filled is prepared.photo.pixels
     assert changed_patches(Composition(photo), source_photos()) == ()
+
+
+@pytest.mark.parametrize(
+    ("stages", "said"),
+    [
+        (PhotoStages(levels=1.0), (False, False)),
+        (PhotoStages(colour=True), (True, False)),
+        (PhotoStages(denoise=1.0, by_network=1.0), (False, True)),
+    ],
+)
+def test_of_both_pictures_it_is_said_what_was_invented_in_the_whole_photo(photo, stages, said, monkeypatch):
+    photos = source_photos(Brownish())
+    monkeypatch.setattr(photos, "prepared", partial(_without_network, photos.prepared))
+    both = before_and_after(Composition(photo, stages=stages), photos, 200)
+    assert both.before.shape == both.after.shape
+    assert (both.is_coloured, both.by_network) == said
+
+
+def _without_network(prepared, composition, token=None):
+    return prepared(replace(composition, stages=replace(composition.stages, by_network=0.0)), token)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pgdiff_desktop.albums.sidecars import SidecarFolder
-from pgdiff_desktop.albums.votes import LooksLike, Vote
+from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.errors import AnswersUnreadable, ErrorCode
 from pgdiff_desktop.models.store import sha256_of
@@ -25,10 +25,11 @@ def photo(tmp_path):
     return make_restored_photo(tmp_path / "album" / "a.png")
 
 
-def answers_of(photo, *faces, by="Grandma", saved=SAVED):
+def answers_of(photo, *faces, by="Grandma", saved=SAVED, **others):
     one = {"photo": photo.name, "sha256": sha256_of(photo), "faces": [dict(face) for face in faces]}
     return {
         "format": "pgdiff-desktop answers", "version": 1, "pack": "0" * 32, "by": by, "saved": saved, "photos": [one],
+        **others,
     }  # fmt: skip
 
 
@@ -86,6 +87,21 @@ def test_what_somebody_says_later_takes_the_place_of_what_they_said(photo, tmp_p
     changed, taken = take(tmp_path / "1.json", photo.parent)
     assert changed == {}
     assert [one.code for one in taken.missed] == [ErrorCode.ANSWERS_EARLIER]
+
+
+def test_of_two_grandmothers_of_one_name_each_keeps_what_she_said(photo, tmp_path):
+    for number, (voter, word, by) in enumerate(
+        [("a", "no", "Oma"), ("b", "yes", "oma"), ("a", "not quite", "Oma Grete"), ("", "no", "Oma")]
+    ):
+        said = YES | {"looks_like": word, "most": None, "comment": ""}
+        given = answers_of(photo, said, by=by, saved=SAVED + number, **({"voter": voter} if voter else {}))
+        take(save(tmp_path / f"{number}.json", given), photo.parent)
+    votes = SidecarFolder(photo.parent).load(photo).face(1).votes
+    assert [(one.by, one.looks_like, one.voter) for one in votes] == [
+        ("oma", "yes", "b"),
+        ("Oma Grete", "not quite", "a"),
+        ("Oma", "no", ""),
+    ]
 
 
 def test_a_name_of_the_archivist_stays_and_the_other_is_said(photo, tmp_path):
@@ -157,7 +173,8 @@ def test_other_files_are_refused_with_a_reason(tmp_path, given, code):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"by": "  "}, {"by": None}, {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
+        {"by": "  "}, {"by": None}, {"voter": 1}, {"voter": "x" * 65},
+        {"saved": -1}, {"saved": 1 << 62}, {"photos": {}}, {"photos": [{}]},
         {"photos": [{"photo": "a.png", "sha256": "short", "faces": []}]},
     ],
 )  # fmt: skip
@@ -185,6 +202,26 @@ def test_a_name_is_cut_to_one_line(photo, tmp_path):
     (face,) = read_answers(path).photos[0].faces
     assert face.name.startswith("Ruth [31mxxx")
     assert len(face.name) == 200
+
+
+def test_a_face_with_all_the_answers_that_are_kept_gets_no_more_and_that_is_said(photo, tmp_path, capsys):
+    folder = SidecarFolder(photo.parent)
+    record = folder.load(photo)
+    votes = tuple(Vote(f"Guest {number}", FILE, LooksLike.YES) for number in range(MOST_VOTES))
+    folder.save(photo, record.with_face(replace(record.face(1), name="Ruth", votes=votes)))
+    path = save(tmp_path / "answers.json", answers_of(photo, YES))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 1
+    assert "no more are kept. The answers for other faces were taken." in capsys.readouterr().err
+    assert SidecarFolder(photo.parent).load(photo).face(1).votes == votes
+    # Somebody who is among them may answer again.
+    path = save(tmp_path / "again.json", answers_of(photo, YES | {"most": None}, by="guest 7"))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 0
+    assert SidecarFolder(photo.parent).load(photo).face(1).votes[-1].comment == "Her smile!"
+
+
+def test_on_the_command_line_answers_of_which_nothing_fits_are_a_failure(photo, tmp_path):
+    path = save(tmp_path / "answers.json", answers_of(photo, YES | {"face": 3}))
+    assert main(["review", str(photo.parent), "--import", str(path)]) == 1
 
 
 def test_on_the_command_line_one_bad_file_does_not_stop_the_others(photo, tmp_path, capsys):

@@ -195,6 +195,73 @@ def test_answers_are_there_when_the_page_is_opened_again(open_page):
     assert page.run("return document.querySelector('.answers input:checked').value") == "cannot tell"
 
 
+def test_a_second_person_on_the_same_device_begins_with_nothing(open_page):
+    page = open_page()
+    page.begin("Oma Grete")
+    page.press(".answers label", 2)
+    first = page.run("return JSON.parse(Object.values(localStorage)[0]).id")
+    page.browser.refresh()
+    page.press("#other")
+    page.browser.switch_to.alert.dismiss()
+    assert page("#your-name").get_attribute("value") == "Oma Grete"
+    page.press("#other")
+    page.browser.switch_to.alert.accept()
+    assert page.all("#other") == []
+    page.begin("Opa Hans")
+    assert page(".top strong").text == "Photo 1 of 2"
+    assert page.all(".answers input:checked") == []
+    page.press(".answers label", 0)
+    page.press("#to-end")
+    answers = json.loads(page.saved().read_text(encoding="utf-8"))
+    assert answers["by"] == "Opa Hans"
+    assert answers["photos"][0]["faces"][0]["looks_like"] == "yes"
+    assert answers["voter"] not in ("", first)
+
+
+def test_what_was_done_to_the_whole_photo_is_said_and_the_rest_is_not_called_the_original(open_page):
+    page = open_page()
+    page.run("""
+        const pack = document.getElementById('pack');
+        const data = JSON.parse(pack.textContent);
+        Object.assign(data.photos[0], {coloured: true, by_network: true, invented: 0, partly: 0});
+        pack.textContent = JSON.stringify(data);
+        const script = document.createElement('script');
+        script.textContent = document.querySelector('script:not([type])').textContent;
+        document.body.append(script);
+    """)
+    page.begin("Ruth")
+    page.press(".under button")
+    words = page("main").text
+    assert "The colours of this photo are invented." in words
+    assert "The whole photo was sharpened by a computer" in words
+    assert "as in the original" not in words
+    assert "Almost nothing" not in words
+    page.press("#next")
+    page.press(".under button")
+    assert "as in the original" in page("main").text
+    assert page.all(".everywhere") == []
+
+
+def test_what_is_pressed_again_is_taken_back(open_page):
+    page = open_page()
+    page.begin("Ruth")
+    for place in (".tile", ".answers label"):
+        page.press(place, 0)
+        assert len(page.all(f"{place} input:checked")) == 1
+        page.press(place, 1)
+        assert len(page.all(f"{place} input:checked")) == 1
+        page.press(place, 1)
+        assert page.all(f"{place} input:checked") == []
+    # With keys an answer is chosen, and stays.
+    page(".answers input").send_keys(Keys.ARROW_RIGHT)
+    assert page.run("return document.querySelector('.answers input:checked').value") == "not quite"
+    page("#face-1-comment").send_keys("!")
+    page.press("#to-end")
+    (photo,) = json.loads(page.saved().read_text(encoding="utf-8"))["photos"]
+    assert photo["faces"][0]["most"] is None
+    assert photo["faces"][0]["looks_like"] == "not quite"
+
+
 def test_without_a_place_to_keep_answers_it_says_so_and_saves_nevertheless(open_page):
     page = open_page()
     page.browser.execute_cdp_cmd(

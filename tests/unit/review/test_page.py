@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import json
+import os
 import re
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +20,7 @@ from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.identity import Against, Verdict
 from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingRestored, OriginalWouldBeOverwritten
 from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.review import pack as pack_module
 from pgdiff_desktop.review import packing
 from pgdiff_desktop.review.pack import make_pack, photos_for_review
 from pgdiff_desktop.settings import LANGUAGES
@@ -82,6 +85,19 @@ def test_a_photo_with_a_result_is_in_it_with_its_faces(album, tmp_path):
     assert {region for region, _, _ in face["shares"]} == {"eyes", "nose", "mouth", "skin", "hair"}
     assert picture(photo["map"]).max() > 0
     assert hashes_of(tmp_path / "out").keys() == {"index.html"}
+
+
+def test_what_was_done_to_the_whole_photo_is_in_it(album, tmp_path, monkeypatch):
+    from pgdiff_desktop.engine.restoring import composing
+
+    (photo,) = data_of(made(album, tmp_path / "1").page)["photos"]
+    assert (photo["coloured"], photo["by_network"]) == (False, False)
+    real = composing.before_and_after
+    monkeypatch.setattr(
+        composing, "before_and_after", lambda *what: replace(real(*what), is_coloured=True, by_network=True)
+    )
+    (photo,) = data_of(made(album, tmp_path / "2").page)["photos"]
+    assert (photo["coloured"], photo["by_network"]) == (True, True)
 
 
 def test_the_original_comes_first_where_it_was_chosen_and_somebody_else_is_marked(album, tmp_path):
@@ -213,6 +229,27 @@ def test_a_damaged_sidecar_is_said(album, tmp_path):
     assert [notice.code for notice in pack.notices] == [ErrorCode.SIDECAR_DAMAGED]
 
 
+def test_photos_behind_one_that_took_too_much_get_less_and_a_large_page_is_said(album, tmp_path, monkeypatch):
+    for name in "bcd":
+        make_restored_photo(album / f"{name}.png")
+    given, real = [], pack_module.packed_photo
+
+    def large_first(photo, record, folder, photos, budget, token):
+        given.append(budget)
+        packed = real(photo, record, folder, photos, budget, token)
+        return packed if len(given) > 1 else replace(packed, before=packed.before + bytes(900_000))
+
+    monkeypatch.setattr(pack_module, "packed_photo", large_first)
+    monkeypatch.setattr(pack_module, "_ALL_PICTURES", 1_400_000)
+    monkeypatch.setattr(pack_module, "_LARGE", 1_200_000)
+    pack = made(album, tmp_path)
+    assert given[0] == 350_000
+    assert 130_000 <= given[1] < 170_000
+    (notice,) = pack.notices
+    assert notice.code is ErrorCode.REVIEW_LARGE
+    assert notice.parameters == {"megabytes": 1}
+
+
 def test_nothing_is_written_after_a_cancel(album, tmp_path):
     token = CancelToken()
     with pytest.raises(Cancelled):
@@ -233,3 +270,11 @@ def test_on_the_command_line(album, tmp_path, capsys):
     assert data_of(tmp_path / "out" / "index.html")["album"] == "album"
     assert hashes_of(album) == before
     assert main(["review", str(tmp_path / "none"), "-o", str(tmp_path / "out")]) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have letters alone in names")
+def test_on_the_command_line_an_album_whose_name_is_no_utf_8(album, tmp_path):
+    other = tmp_path / os.fsdecode(b"Fotos M\xfcller")
+    album.rename(other)
+    assert main(["review", str(other), "-o", str(tmp_path / "out")]) == 0
+    assert data_of(tmp_path / "out" / "index.html")["album"] == "Fotos M ller"
