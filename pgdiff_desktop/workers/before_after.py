@@ -60,7 +60,7 @@ class Pair:
         people: those whose names are to be said.
         faces: how many were restored.
         before, after: (h, w, 3) uint8.
-        is_coloured, by_network: of the whole photo, as `BeforeAndAfter` of the engine.
+        is_coloured, by_network, is_filled_by_network: of the whole photo, as `BeforeAndAfter` of the engine.
     """
 
     name: str
@@ -70,6 +70,12 @@ class Pair:
     after: np.ndarray
     is_coloured: bool = False
     by_network: bool = False
+    is_filled_by_network: bool = False
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether something in the picture was made up by a trained network."""
+        return self.faces > 0 or self.is_coloured or self.by_network or self.is_filled_by_network
 
 
 def side_by_side(pair: Pair, words: Words, kind: str) -> bytes:

@@ -193,12 +193,14 @@ class BeforeAndAfter:
         before, after: (h, w, 3) uint8 sRGB.
         is_coloured: all its colours are invented.
         by_network: a network cleaned up the whole photo, and invented detail in it.
+        is_filled_by_network: large damage shows what a network invented.
     """
 
     before: np.ndarray
     after: np.ndarray
     is_coloured: bool = False
     by_network: bool = False
+    is_filled_by_network: bool = False
 
 
 def before_and_after(
@@ -214,7 +216,9 @@ def before_and_after(
     after = composed(prepared, _pieces(composition, prepared), token=token)
     photo = prepared.photo
     before, after = _on_screen(photo.pixels, side, photo), _on_screen(after, side, photo)
-    return BeforeAndAfter(before, after, prepared.is_coloured, composition.stages.takes_network)
+    by_network = composition.stages.takes_network
+    is_filled = prepared.damage is not None and prepared.is_inpainted
+    return BeforeAndAfter(before, after, prepared.is_coloured, by_network, is_filled)
 
 
 def _on_screen(pixels: np.ndarray, side: int, of: Photo) -> np.ndarray:

@@ -28,7 +28,7 @@ from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.scans.parts import ScanPart
 from tests.fakes import old_photo
 from tests.requests import changed, restoration
-from tests.stage_networks import source_photos
+from tests.stage_networks import NoNetworks, source_photos
 
 FACE = (70.0, 80.0, 90.0, 120.0)
 OUTSIDE = np.s_[:20]
@@ -116,6 +116,18 @@ def test_of_both_pictures_it_is_said_what_was_invented_in_the_whole_photo(photo,
     both = before_and_after(Composition(photo, stages=stages), photos, 200)
     assert both.before.shape == both.after.shape
     assert (both.is_coloured, both.by_network) == said
+
+
+@pytest.mark.parametrize("network", [None, lambda pixels, damage: pixels])
+def test_of_both_pictures_it_is_said_whether_a_network_filled_the_damage(photo, tmp_path, network):
+    networks = NoNetworks()
+    networks.inpaint_large = lambda: network
+    mask = np.zeros((300, 240), np.uint8)
+    mask[4:8, 4:20] = 255
+    Image.fromarray(mask).save(tmp_path / "mask.png")
+    composition = Composition(photo, tmp_path / "mask.png")
+    both = before_and_after(composition, source_photos(networks), 200)
+    assert both.is_filled_by_network is (network is not None)
 
 
 def _without_network(prepared, composition, token=None):
