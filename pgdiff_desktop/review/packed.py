@@ -50,6 +50,7 @@ class PackedPhoto:
     before, after: JPEG.
     invented: the map, a grey PNG of any size, white = invented; None where nothing was.
     share_invented, share_partly: of the photo's area, 0 to 1.
+    is_coloured, by_network: as `BeforeAndAfter`; of the whole photo, which the map does not show.
     """
 
     name: str
@@ -61,6 +62,8 @@ class PackedPhoto:
     share_invented: float
     share_partly: float
     faces: tuple[PackedFace, ...]
+    is_coloured: bool = False
+    by_network: bool = False
 
     @property
     def bytes(self) -> int:

@@ -81,7 +81,7 @@ def packed_photo(
     from pgdiff_desktop.engine.restoring.composing import before_and_after, invented_in
 
     composition = composition_of(photo, record, folder)
-    before, after = before_and_after(composition, photos, _SIZES[0].photo, token)
+    pair = before_and_after(composition, photos, _SIZES[0].photo, token)
     found = invented_in(composition, photos, _MAP_SIDE, token)
     shares = dict(zip((face.id for face in restored_faces(record)), found.shares, strict=True))
     drawn = [
@@ -89,7 +89,8 @@ def packed_photo(
         for face in record.faces or ()
     ]
     turned = {
-        name: np.rot90(picture, -record.turns) for name, picture in (("before", before), ("after", after))
+        name: np.rot90(picture, -record.turns)
+        for name, picture in (("before", pair.before), ("after", pair.after))
     }
     invented = np.rot90(found.drawn, -record.turns)
     without_pictures = PackedPhoto(
@@ -102,6 +103,8 @@ def packed_photo(
         float((invented >= INVENTED_FROM * _MOST).mean()),
         float(((invented >= PARTLY_FROM * _MOST) & (invented < INVENTED_FROM * _MOST)).mean()),
         (),
+        pair.is_coloured,
+        pair.by_network,
     )
     for sizes in _SIZES:
         token.raise_if_cancelled()

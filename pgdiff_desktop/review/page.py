@@ -66,6 +66,8 @@ def _photo(photo: PackedPhoto) -> dict[str, Any]:
         "map": None if photo.invented is None else _embedded("png", photo.invented),
         "invented": photo.share_invented,
         "partly": photo.share_partly,
+        "coloured": photo.is_coloured,
+        "by_network": photo.by_network,
         "faces": [_face(face) for face in photo.faces],
     }
 

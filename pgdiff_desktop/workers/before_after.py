@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,7 @@ class Words:
 
     Attributes:
         note: that so many faces were restored; said on each picture.
+        coloured, by_network: said, too, where the whole photo was coloured, or cleaned up by a network.
         page: of a contact sheet, with {number} and {of}.
         unread: in place of a photo that cannot be read.
     """
@@ -38,8 +39,16 @@ class Words:
     before: str
     after: str
     note: Callable[[int], str]
+    coloured: str
+    by_network: str
     page: str
     unread: str
+
+    def notes(self, pair: Pair) -> tuple[str, ...]:
+        """All that is to be said of what was done to a photo, in one line or two."""
+        of_whole = ((self.coloured, pair.is_coloured), (self.by_network, pair.by_network))
+        more = " · ".join(words for words, is_so in of_whole if is_so)
+        return (self.note(pair.faces), more) if more else (self.note(pair.faces),)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,7 @@ class Pair:
         people: those whose names are to be said.
         faces: how many were restored.
         before, after: (h, w, 3) uint8.
+        is_coloured, by_network, is_filled_by_network: of the whole photo, as `BeforeAndAfter` of the engine.
     """
 
     name: str
@@ -58,6 +68,14 @@ class Pair:
     faces: int
     before: np.ndarray
     after: np.ndarray
+    is_coloured: bool = False
+    by_network: bool = False
+    is_filled_by_network: bool = False
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether something in the picture was made up by a trained network."""
+        return self.faces > 0 or self.is_coloured or self.by_network or self.is_filled_by_network
 
 
 def side_by_side(pair: Pair, words: Words, kind: str) -> bytes:
@@ -87,7 +105,8 @@ def side_by_side(pair: Pair, words: Words, kind: str) -> bytes:
     put(
         painter,
         below,
-        " · ".join(filter(None, (", ".join(pair.people), words.note(pair.faces)))),
+        # What was done comes first: where not all has room, a name is cut.
+        " · ".join(filter(None, (*words.notes(pair), ", ".join(pair.people)))),
         0.8 * text,
         SOFT,
     )
@@ -104,10 +123,11 @@ def moving_slider(pair: Pair, words: Words, kind: str, token: CancelToken) -> by
     Raises:
         Cancelled: the token was set.
     """
-    before = _labelled(pair.before, words.before, words.note(pair.faces), at_the_left=True)
-    after = _labelled(pair.after, words.after, words.note(pair.faces), at_the_left=False)
+    notes = words.notes(pair)
+    before = _labelled(pair.before, words.before, notes, at_the_left=True)
+    after = _labelled(pair.after, words.after, notes, at_the_left=False)
     places = [_eased(number / (_FRAMES - 1)) for number in range(_FRAMES)]
-    # The line ends above the note.
+    # The line ends above the notes.
     high = pair.before.shape[0]
     frames = _gif_frames if kind == "GIF" else _full_frames
     # There and back again; the ends are seen longer.
@@ -165,18 +185,20 @@ def _eased(share: float) -> float:
     return (1 - math.cos(math.pi * share)) / 2
 
 
-def _labelled(picture: np.ndarray, label: str, note: str, *, at_the_left: bool) -> np.ndarray:
-    """A picture with what it is in a corner, and the note below."""
+def _labelled(picture: np.ndarray, label: str, notes: Sequence[str], *, at_the_left: bool) -> np.ndarray:
+    """A picture with what it is in a corner, and the notes below."""
     height, width = picture.shape[:2]
     text = max(12.0, 0.03 * max(width, height))
-    strip = round(1.9 * text)
+    line = round(1.9 * text)
+    strip = len(notes) * line
     # Even sides: encoders of pictures halve them.
     drawn = QImage(width + width % 2, height + strip + (height + strip) % 2, QImage.Format.Format_RGB888)
     drawn.fill(PAPER)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawImage(0, 0, image_of(picture))
-    put(painter, QRectF(text / 2, height, width - text, strip), note, 0.8 * text, SOFT)
+    for number, said in enumerate(notes):
+        put(painter, QRectF(text / 2, height + number * line, width - text, line), said, 0.8 * text, SOFT)
     wide = QFontMetricsF(font_of(text, bold=True)).horizontalAdvance(label) + 1.4 * text
     left = 0.6 * text if at_the_left else width - wide - 0.6 * text
     chip = QRectF(left, 0.6 * text, wide, 1.7 * text)

@@ -24,7 +24,7 @@ from pgdiff_desktop.faces.face import Face
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.door.result import WrittenCandidate
-    from pgdiff_desktop.engine.restoring.composing import Patch
+    from pgdiff_desktop.engine.restoring.composing import BeforeAndAfter, Patch
     from pgdiff_desktop.engine.restoring.reading import SourcePhotos
 
 # The map is as smooth as an eyelid of a face: more of it would only be memory.
@@ -83,10 +83,8 @@ def picture_in_photo(composition: Composition, face: Face, side: int) -> np.ndar
     return preview(composition, face, side, _photos())
 
 
-def before_and_after(
-    composition: Composition, side: int, token: CancelToken
-) -> tuple[np.ndarray, np.ndarray]:
-    """The photo as it was and as it was composed, (h, w, 3) uint8, no side longer than `side`.
+def before_and_after(composition: Composition, side: int, token: CancelToken) -> BeforeAndAfter:
+    """The photo as it was and as it was composed, no side longer than `side`.
 
     Raises:
         Cancelled: the token was set.

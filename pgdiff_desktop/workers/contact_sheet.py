@@ -109,7 +109,7 @@ def _cell(painter: QPainter, area: QRectF, pair: Pair | str, words: Words) -> No
     if pair.name:
         put(painter, _line(caption, top), pair.name, 3.2 * _MM, INK, bold=True)
         top += 4
-    below = [(", ".join(pair.people), 2.9), (words.note(pair.faces), 2.4)]
+    below = [(", ".join(pair.people), 2.9), *((note, 2.4) for note in words.notes(pair))]
     for number, (said, size) in enumerate(one for one in below if one[0]):
         put(painter, _line(caption, top + 3.6 * number), said, size * _MM, SOFT)
 

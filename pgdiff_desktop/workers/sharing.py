@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 
@@ -22,6 +24,7 @@ from pgdiff_desktop.workers.contact_sheet import SIDE, contact_sheet
 from pgdiff_desktop.workers.export_names import OutputNames, fitting_stem
 from pgdiff_desktop.workers.failures import failure_of
 from pgdiff_desktop.workers.making import OnProgress
+from pgdiff_desktop.workers.shared_marks import write_marked
 
 
 class SharedKind(StrEnum):
@@ -145,7 +148,7 @@ class _Job:
                 made = side_by_side(pair, options.words, options.kind.name)
             target = names.take(fitting_stem(photo.stem, f" {options.suffix}"), options.kind.ending)
             try:
-                _write(target, made)
+                _write(target, partial(write_marked, made=made, kind=options.kind.name, pair=pair))
             except OutputNotWritable as error:
                 # The next photo's name may do; a full disk ends it all.
                 self.errors.append((photo, error))
@@ -163,7 +166,7 @@ class _Job:
         if len(self.errors) == len(self.wanted):
             return ()
         target = names.take(fitting_stem(options.title or options.suffix), options.kind.ending)
-        _write(target, made)
+        _write(target, lambda file: file.write(made))
         return (target,)
 
     def _shown(self, name: str) -> str:
@@ -176,7 +179,7 @@ class _Job:
             self.token.raise_if_cancelled()
             self.on_progress(number, len(self.wanted), photo)
             try:
-                before, after = before_and_after(composition_of(photo, record, folder), side, self.token)
+                both = before_and_after(composition_of(photo, record, folder), side, self.token)
             except Cancelled:
                 raise
             except Exception as error:
@@ -189,11 +192,14 @@ class _Job:
                 self._shown(photo.stem),
                 people if self.options.with_names else (),
                 len(faces),
-                np.rot90(before, -record.turns),
-                np.rot90(after, -record.turns),
+                np.rot90(both.before, -record.turns),
+                np.rot90(both.after, -record.turns),
+                both.is_coloured,
+                both.by_network,
+                both.is_filled_by_network,
             )
 
 
-def _write(target: Path, made: bytes) -> None:
+def _write(target: Path, fill: Callable[[IO[bytes]], object]) -> None:
     with replacing(target, FileStamp.NOTHING) as file:
-        file.write(made)
+        fill(file)

@@ -215,7 +215,12 @@
     hatch(canvas, (x, y) => grey[4 * (Math.floor(y * high) * wide + Math.floor(x * wide))], wide, high, density);
   }
 
-  function legend() {
+  // What no map shows, as it is everywhere
+  const everywhere = (photo) =>
+    [photo.coloured ? "all_coloured" : "", photo.by_network ? "all_by_network" : ""].filter(Boolean)
+      .map((name) => make("p", { class: "small muted everywhere" }, say(name)));
+
+  function legend(photo) {
     const swatch = (value) => {
       const drawn = make("canvas", { "aria-hidden": "true" });
       hatch(drawn, () => value, 40, 24, 2);
@@ -225,16 +230,17 @@
     return make("ul", { class: "legend" },
       make("li", {}, swatch(PARTLY_FROM), say("legend_partly")),
       make("li", {}, swatch(INVENTED_FROM), say("legend_invented")),
-      make("li", { class: "muted" }, say("legend_rest")));
+      everywhere(photo).length ? null : make("li", { class: "muted" }, say("legend_rest")));
   }
 
   const percent = (share) => (share > 0 && share < 0.01 ? "<1" : String(Math.round(100 * share)));
 
   function invented(photo, box, canvas) {
-    const below = make("div", { hidden: true }, legend());
-    const words = photo.invented + photo.partly < 0.002 ? say("area_nothing")
+    const below = make("div", { hidden: true }, legend(photo));
+    const isNothing = photo.invented + photo.partly < 0.002;
+    const words = isNothing ? say("area_nothing")
       : say("area", { invented: percent(photo.invented), partly: percent(photo.partly) });
-    below.append(make("p", { class: "small muted" }, words));
+    if (!isNothing || !everywhere(photo).length) below.append(make("p", { class: "small muted" }, words));
     const toggle = make("button", { type: "button", "aria-pressed": "false" }, say("show_invented"));
     canvas.hidden = true;
     const redraw = () => { if (!canvas.hidden) showMap(photo, box, canvas); };
@@ -387,7 +393,7 @@
       make("div", { class: "bar", "aria-hidden": "true" }, done));
     // A bar is no row of words.
     top.lastChild.style.cssText = "padding:0;max-width:none;display:block";
-    const main = make("main", { tabIndex: -1 }, box, photo.map ? invented(photo, box, canvas) : null,
+    const main = make("main", { tabIndex: -1 }, box, photo.map ? invented(photo, box, canvas) : null, ...everywhere(photo),
       ...photo.faces.map((face, index) => faceCard(photo, face, index + 1)));
     main.setAttribute("aria-label", say("photo_of", { number, of }));
     return [top, main, bottom(number)];

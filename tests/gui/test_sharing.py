@@ -19,7 +19,7 @@ from pgdiff_desktop.errors import Cancelled, ErrorCode, NothingRestored, OutputN
 from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.sharing_dialog import SharingDialog
 from pgdiff_desktop.gui.texts.sharing_texts import words_of_pictures
-from pgdiff_desktop.workers import sharing
+from pgdiff_desktop.workers import before_after, sharing
 from pgdiff_desktop.workers.before_after import Pair, moving_slider, side_by_side
 from pgdiff_desktop.workers.sharing import SharedKind, SharingOptions, share
 from tests.results import hashes_of, make_photo, make_restored_photo
@@ -76,6 +76,22 @@ def test_a_wide_photo_has_them_one_above_the_other(pair):
     # There are words below.
     assert column[:150].tolist().count(DARK) == 120
     assert np.asarray(picture.convert("L"))[-40:].min() < 130
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_colours_and_networks_of_the_whole_photo_are_said_whatever_room_there_is(pair, kind, monkeypatch):
+    said = []
+    monkeypatch.setattr(before_after, "put", lambda painter, area, words, *_, **__: said.append(words))
+    all_done = replace(pair, is_coloured=True, by_network=True, people=("Ruth", "x" * 300))
+    if kind == "JPEG":
+        side_by_side(all_done, words_of_pictures(), kind)
+        (note,) = [words for words in said if "Ruth" in words]
+        assert note.index("cleaned up by a network") < note.index("Ruth")
+    else:
+        moving_slider(all_done, words_of_pictures(), kind, CancelToken())
+        # On a line of its own.
+        assert "colours invented · cleaned up by a network" in said
+    assert any("colours invented" in words for words in said)
 
 
 @pytest.mark.parametrize("kind", ["WEBP", "GIF"])

@@ -193,10 +193,28 @@ def preview(composition: Composition, around: Face, side: int, photos: SourcePho
     return _on_screen(composed(prepared, pieces, view), side, prepared.photo)
 
 
+@dataclass(frozen=True)
+class BeforeAndAfter:
+    """A photo as it was and as it was composed, for a screen.
+
+    Attributes:
+        before, after: (h, w, 3) uint8 sRGB.
+        is_coloured: all its colours are invented.
+        by_network: a network cleaned up the whole photo, and invented detail in it.
+        is_filled_by_network: large damage shows what a network invented.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    is_coloured: bool = False
+    by_network: bool = False
+    is_filled_by_network: bool = False
+
+
 def before_and_after(
     composition: Composition, photos: SourcePhotos, side: int, token: CancelToken | None = None
-) -> tuple[np.ndarray, np.ndarray]:
-    """The photo as it was and as it was composed, each (h, w, 3) uint8 sRGB, no side longer than `side`.
+) -> BeforeAndAfter:
+    """The photo as it was and as it was composed, no side longer than `side`.
 
     Raises:
         Cancelled: the token was set.
@@ -205,7 +223,10 @@ def before_and_after(
     prepared = photos.prepared(_at_its_own_size(composition), token)
     after = composed(prepared, _pieces(composition, prepared), token=token)
     photo = prepared.photo
-    return _on_screen(photo.pixels, side, photo), _on_screen(after, side, photo)
+    before, after = _on_screen(photo.pixels, side, photo), _on_screen(after, side, photo)
+    by_network = composition.stages.takes_network
+    is_filled = prepared.damage is not None and prepared.is_inpainted
+    return BeforeAndAfter(before, after, prepared.is_coloured, by_network, is_filled)
 
 
 def _on_screen(pixels: np.ndarray, side: int, of: Photo) -> np.ndarray:

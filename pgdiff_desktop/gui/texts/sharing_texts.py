@@ -14,6 +14,8 @@ def words_of_pictures() -> Words:
         translate("Sharing", "Before"),
         translate("Sharing", "After"),
         note_words,
+        translate("Sharing", "colours invented"),
+        translate("Sharing", "cleaned up by a network"),
         translate("Sharing", "Page {number} of {of}"),
         translate("Sharing", "This photo could not be read"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import numpy as np
@@ -17,7 +18,7 @@ from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.notices import NoticeKind
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.progress import Phase
-from pgdiff_desktop.engine.restoring.composing import changed_patches, compose
+from pgdiff_desktop.engine.restoring.composing import before_and_after, changed_patches, compose
 from pgdiff_desktop.engine.restoring.scan_parts import write_parts
 from pgdiff_desktop.engine.restoring.stage_results import StageResults
 from pgdiff_desktop.engine.sampling.stage_networks import StageNetworks
@@ -27,7 +28,7 @@ from pgdiff_desktop.photos.reading import read_photo
 from pgdiff_desktop.scans.parts import ScanPart
 from tests.fakes import old_photo
 from tests.requests import changed, restoration
-from tests.stage_networks import source_photos
+from tests.stage_networks import NoNetworks, source_photos
 
 FACE = (70.0, 80.0, 90.0, 120.0)
 OUTSIDE = np.s_[:20]
@@ -99,6 +100,38 @@ def test_a_photo_of_which_nothing_is_asked_is_not_even_copied(photo):
     prepared = source_photos().prepared(Composition(photo))
     assert prepared.filled is prepared.photo.pixels
     assert changed_patches(Composition(photo), source_photos()) == ()
+
+
+@pytest.mark.parametrize(
+    ("stages", "said"),
+    [
+        (PhotoStages(levels=1.0), (False, False)),
+        (PhotoStages(colour=True), (True, False)),
+        (PhotoStages(denoise=1.0, by_network=1.0), (False, True)),
+    ],
+)
+def test_of_both_pictures_it_is_said_what_was_invented_in_the_whole_photo(photo, stages, said, monkeypatch):
+    photos = source_photos(Brownish())
+    monkeypatch.setattr(photos, "prepared", partial(_without_network, photos.prepared))
+    both = before_and_after(Composition(photo, stages=stages), photos, 200)
+    assert both.before.shape == both.after.shape
+    assert (both.is_coloured, both.by_network) == said
+
+
+@pytest.mark.parametrize("network", [None, lambda pixels, damage: pixels])
+def test_of_both_pictures_it_is_said_whether_a_network_filled_the_damage(photo, tmp_path, network):
+    networks = NoNetworks()
+    networks.inpaint_large = lambda: network
+    mask = np.zeros((300, 240), np.uint8)
+    mask[4:8, 4:20] = 255
+    Image.fromarray(mask).save(tmp_path / "mask.png")
+    composition = Composition(photo, tmp_path / "mask.png")
+    both = before_and_after(composition, source_photos(networks), 200)
+    assert both.is_filled_by_network is (network is not None)
+
+
+def _without_network(prepared, composition, token=None):
+    return prepared(replace(composition, stages=replace(composition.stages, by_network=0.0)), token)
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,30 @@ def test_a_second_person_on_the_same_device_begins_with_nothing(open_page):
     assert answers["voter"] not in ("", first)
 
 
+def test_what_was_done_to_the_whole_photo_is_said_and_the_rest_is_not_called_the_original(open_page):
+    page = open_page()
+    page.run("""
+        const pack = document.getElementById('pack');
+        const data = JSON.parse(pack.textContent);
+        Object.assign(data.photos[0], {coloured: true, by_network: true, invented: 0, partly: 0});
+        pack.textContent = JSON.stringify(data);
+        const script = document.createElement('script');
+        script.textContent = document.querySelector('script:not([type])').textContent;
+        document.body.append(script);
+    """)
+    page.begin("Ruth")
+    page.press(".under button")
+    words = page("main").text
+    assert "The colours of this photo are invented." in words
+    assert "The whole photo was sharpened by a computer" in words
+    assert "as in the original" not in words
+    assert "Almost nothing" not in words
+    page.press("#next")
+    page.press(".under button")
+    assert "as in the original" in page("main").text
+    assert page.all(".everywhere") == []
+
+
 def test_what_is_pressed_again_is_taken_back(open_page):
     page = open_page()
     page.begin("Ruth")

@@ -87,6 +87,19 @@ def test_a_photo_with_a_result_is_in_it_with_its_faces(album, tmp_path):
     assert hashes_of(tmp_path / "out").keys() == {"index.html"}
 
 
+def test_what_was_done_to_the_whole_photo_is_in_it(album, tmp_path, monkeypatch):
+    from pgdiff_desktop.engine.restoring import composing
+
+    (photo,) = data_of(made(album, tmp_path / "1").page)["photos"]
+    assert (photo["coloured"], photo["by_network"]) == (False, False)
+    real = composing.before_and_after
+    monkeypatch.setattr(
+        composing, "before_and_after", lambda *what: replace(real(*what), is_coloured=True, by_network=True)
+    )
+    (photo,) = data_of(made(album, tmp_path / "2").page)["photos"]
+    assert (photo["coloured"], photo["by_network"]) == (True, True)
+
+
 def test_the_original_comes_first_where_it_was_chosen_and_somebody_else_is_marked(album, tmp_path):
     folder = SidecarFolder(album)
     record = folder.load(album / "a.png")
