@@ -377,8 +377,9 @@
       make("p", { class: "note-box" }, say("privacy")),
       warning(),
       nameField(),
-      make("button", { type: "button", class: "primary wide", id: "begin", onclick: () => go(hasBegun ? resumed : 1) }, say(hasBegun ? "go_on" : "begin")),
-      hasBegun ? other : null)];
+      make("div", { class: "stack" },
+        make("button", { type: "button", class: "primary wide", id: "begin", onclick: () => go(hasBegun ? resumed : 1) }, say(hasBegun ? "go_on" : "begin")),
+        hasBegun ? other : null))];
   }
 
   function photoPlace(number) {
