@@ -5945,6 +5945,14 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>colours invented</source>
+        <translation>Farben erfunden</translation>
+    </message>
+    <message>
+        <source>cleaned up by a network</source>
+        <translation>von einem neuronalen Netz bereinigt</translation>
+    </message>
+    <message>
         <source>Page {number} of {of}</source>
         <translation>Seite {number} von {of}</translation>
     </message>

@@ -5945,6 +5945,14 @@
         <translation>Después</translation>
     </message>
     <message>
+        <source>colours invented</source>
+        <translation>colores inventados</translation>
+    </message>
+    <message>
+        <source>cleaned up by a network</source>
+        <translation>limpieza por red neuronal</translation>
+    </message>
+    <message>
         <source>Page {number} of {of}</source>
         <translation>Página {number} de {of}</translation>
     </message>

@@ -5945,6 +5945,14 @@
         <translation>Après</translation>
     </message>
     <message>
+        <source>colours invented</source>
+        <translation>couleurs inventées</translation>
+    </message>
+    <message>
+        <source>cleaned up by a network</source>
+        <translation>nettoyage par réseau de neurones</translation>
+    </message>
+    <message>
         <source>Page {number} of {of}</source>
         <translation>Page {number} sur {of}</translation>
     </message>

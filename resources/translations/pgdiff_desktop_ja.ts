@@ -5904,6 +5904,14 @@
         <translation>復元後</translation>
     </message>
     <message>
+        <source>colours invented</source>
+        <translation>色は推測</translation>
+    </message>
+    <message>
+        <source>cleaned up by a network</source>
+        <translation>ニューラルネットワークで補正</translation>
+    </message>
+    <message>
         <source>Page {number} of {of}</source>
         <translation>{number}/{of}ページ</translation>
     </message>

@@ -5904,6 +5904,14 @@
         <translation>복원 후</translation>
     </message>
     <message>
+        <source>colours invented</source>
+        <translation>색은 만들어 냄</translation>
+    </message>
+    <message>
+        <source>cleaned up by a network</source>
+        <translation>신경망으로 정리함</translation>
+    </message>
+    <message>
         <source>Page {number} of {of}</source>
         <translation>{number}/{of}쪽</translation>
     </message>
