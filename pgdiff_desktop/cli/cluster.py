@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import math
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pgdiff_desktop.cli.cluster_worker import Answer, PhotoWorker, WorkerSetup
+from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.outcomes import Outcome
 from pgdiff_desktop.device_names import AUTO, CPU, MPS, kind_of
 from pgdiff_desktop.engine.door.progress import StepClock
@@ -28,6 +30,8 @@ LOCAL = "local"
 TRIES = 3
 # How often the token is looked at, and how long workers may take for their last step, in seconds.
 _GLANCE, _PATIENCE = 0.2, 30.0
+# Workers that have not started after so long probably find no room.
+_ROOM_SECONDS = 60.0
 # Before Ray is loaded: it tells nobody of its use, says things once by what it logs, and leaves devices as they are.
 _ENVIRONMENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -64,11 +68,11 @@ def restored_by_workers(
     """What comes of each request, with its number, as it comes; requests lack what the setup holds.
 
     Args:
-        using: as `made_with` tells it of this computer; workers that use anything else are refused.
+        using: as `made_with` tells it of this computer; workers that use anything else are refused, and said.
 
     Raises:
         Cancelled: the token was set; nothing half-written stays behind.
-        ClusterError: there is no Ray, or no worker like this computer.
+        ClusterError: there is no Ray, or no worker like this computer is left.
     """
     with _connected(options.address) as ray:
         threads, needs, count = _shares(ray, options)
@@ -77,17 +81,27 @@ def restored_by_workers(
         workers = [_started(ray, common, needs) for _ in range(min(count, len(requests)))]
         running: dict[Any, tuple[int | None, Any]] = {one.using.remote(): (None, one) for one in workers}
         waiting = iter(enumerate(requests))
-        clock, said = StepClock(of=len(requests)), set[str]()
+        clock, said, refused = StepClock(of=len(requests)), set[str](), list[ClusterError]()
         try:
             # Of workers that find no room, this is all that is known: nothing waits for them.
             while running and clock.done < clock.of:
                 done, _ = ray.wait(list(running), timeout=_GLANCE)
                 token.raise_if_cancelled()
+                if clock.seconds > _ROOM_SECONDS and not done and _is_without_room(running):
+                    note = _words_of_room(ray.available_resources(), needs)
+                    if note not in said:
+                        said.add(note)
+                        progress.say(note)
                 for reference in done:
                     number, worker = running.pop(reference)
                     is_left = True
                     if number is None:
-                        _refuse_others(ray, reference, using)
+                        try:
+                            _refuse_others(ray, reference, using)
+                        except ClusterError as error:
+                            refused.append(error)
+                            is_left = False
+                            progress.say(error_texts.both(error.failure))
                     else:
                         answer, is_left = _answer(ray, reference, requests[number])
                         for note in answer.notes:
@@ -101,11 +115,13 @@ def restored_by_workers(
                     if following is not None:
                         running[worker.restore.remote(following[1])] = (following[0], worker)
             if clock.done < clock.of:
-                raise ClusterError(options.address, ErrorCode.CLUSTER_ENDED)
+                raise refused[0] if refused else ClusterError(options.address, ErrorCode.CLUSTER_ENDED)
         except Cancelled:
+            working = [one for one, (number, _) in running.items() if number is not None]
             for _, worker in running.values():
                 worker.stop.remote()
-            ray.wait(list(running), num_returns=len(running), timeout=_PATIENCE)
+            if working:
+                ray.wait(working, num_returns=len(working), timeout=_PATIENCE)
             raise
 
 
@@ -141,7 +157,19 @@ def _shares(ray: Any, options: ClusterOptions) -> tuple[int, dict[str, float], i
     if not cards:
         return threads, {"num_cpus": threads}, count
     # More workers than cards share them: one reads and writes while another samples.
-    return threads, {"num_gpus": min(1.0, cards / count), "num_cpus": 1}, count
+    return threads, {"num_gpus": 1 / math.ceil(count / cards), "num_cpus": 1}, count
+
+
+def _is_without_room(running: Mapping[Any, tuple[int | None, Any]]) -> bool:
+    """Whether no worker has started yet."""
+    return all(number is None for number, _ in running.values())
+
+
+def _words_of_room(free: Mapping[str, float], needs: Mapping[str, float]) -> str:
+    names = {"num_cpus": "CPU", "num_gpus": "GPU"}
+    wanted = " and ".join(f"{need:g} {names[name]}" for name, need in needs.items())
+    there = " and ".join(f"{free.get(names[name], 0):g} {names[name]}" for name in needs)
+    return f"No worker has started yet: each needs {wanted}, and free in this Ray: {there}."
 
 
 def _is_mps(device: str) -> bool:

@@ -325,6 +325,37 @@ def test_computers_that_are_not_alike_are_refused(ray, scans, capsys, what):
     assert not list(Path("out").glob("*.png"))
 
 
+def test_one_that_is_not_alike_does_not_stop_the_others(ray, scans, capsys, monkeypatch):
+    asked = []
+
+    def using(self):
+        asked.append(self)
+        return {**using_really(self), **({"models": "another"} if len(asked) == 1 else {})}
+
+    using_really = PhotoWorker.using
+    monkeypatch.setattr(PhotoWorker, "using", using)
+    assert run("restore", "scans", "-o", "out", "--cluster", *BOX) == 0
+    assert len(list(Path("out").glob("*.png"))) == 4
+    assert "the same models" in capsys.readouterr().err
+
+
+def test_workers_that_find_no_room_are_said_and_not_waited_for(ray, scans, capsys, monkeypatch):
+    monkeypatch.setattr(cluster, "_ROOM_SECONDS", -1)
+    ray.available_resources = lambda: {"CPU": 0.5}
+
+    def wait(references, num_returns=1, timeout=None):
+        ray.waits += 1
+        if ray.waits == 3:
+            os.kill(os.getpid(), signal.SIGINT)
+        return [], references
+
+    ray.wait = wait
+    assert run("restore", "scans", "-o", "out", "--cluster", *BOX) == 130
+    said = capsys.readouterr().err
+    assert said.count("each needs 1 CPU, and free in this Ray: 0.5 CPU") == 1
+    assert ray.waits == 3
+
+
 def test_ctrl_c_stops_the_workers_and_is_code_130(ray, scans, capsys):
     def interrupt():
         if ray.waits == 4:
@@ -347,6 +378,8 @@ def test_ctrl_c_stops_the_workers_and_is_code_130(ray, scans, capsys):
         (["--workers", "2"], 4, 0, 2, 2, {"num_cpus": 2}),
         ([], 16, 2, 2, 8, {"num_gpus": 1, "num_cpus": 1}),
         (["--workers", "4"], 16, 2, 4, 4, {"num_gpus": 0.5, "num_cpus": 1}),
+        # Not two thirds, of which a card has room for one.
+        (["--workers", "3"], 16, 2, 3, 5, {"num_gpus": 0.5, "num_cpus": 1}),
         (["--device", "cpu"], 3, 2, 3, 1, {"num_cpus": 1}),
         (["--workers", "9"], 16, 0, 4, 1, {"num_cpus": 1}),
     ],
