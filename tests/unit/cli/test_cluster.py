@@ -455,6 +455,7 @@ def pixels(folder):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)
 def test_ray_restores_what_the_plain_command_restores_though_a_worker_is_killed(portraits):
     """With as many threads, to the pixel; nobody reports the use of it."""
     plain = subprocess.run(
