@@ -2,37 +2,99 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import ChosenFace, Composition
+
+
+@dataclass(frozen=True)
+class AlbumPhoto:
+    """A photo with what was decided for it, and the sidecars of its folder."""
+
+    photo: Path
+    record: PhotoRecord
+    folder: SidecarFolder
+
+    @property
+    def composition(self) -> Composition:
+        """What is chosen now."""
+        return composition_of(self.photo, self.record, self.folder)
+
+
+@dataclass(frozen=True)
+class DecidedPhoto:
+    """A photo with all that was decided for it, and where the files beside its sidecar lie.
+
+    Attributes:
+        record: as `with_hints` gives it.
+        mask: of its damage; None for none.
+        candidates: the folder in which the files of its candidates lie.
+    """
+
+    photo: Path
+    record: PhotoRecord
+    mask: Path | None
+    candidates: Path
+
+    @property
+    def has_result(self) -> bool:
+        """Whether what is chosen would differ from the photo."""
+        return has_result(self.record)
+
+    @property
+    def restored(self) -> tuple[FaceRecord, ...]:
+        """The faces whose chosen candidate goes into the photo."""
+        return restored_faces(self.record)
+
+    @property
+    def composition(self) -> Composition:
+        """What is chosen now."""
+        faces = tuple(_chosen(face, self.candidates) for face in self.restored)
+        names = tuple((face.name, face.box) for face in self.record.faces or () if face.name is not None)
+        return Composition(self.photo, self.mask, faces, self.record.stages, names)
+
+
+def photos_where(
+    is_wanted: Callable[[PhotoRecord], bool],
+    photos: Iterable[Path],
+    records: Mapping[Path, PhotoRecord],
+    token: CancelToken,
+) -> tuple[list[AlbumPhoto], tuple[SidecarFolder, ...]]:
+    """Those photos of which what was decided is wanted; and all folders, which may have notices.
+
+    Args:
+        records: newer than what the sidecars say; the others are read.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    folders: dict[Path, SidecarFolder] = {}
+    found = []
+    for photo in photos:
+        token.raise_if_cancelled()
+        folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
+        record = records.get(photo) or folder.load(photo)
+        if is_wanted(record):
+            found.append(AlbumPhoto(photo, record, folder))
+    return found, tuple(folders.values())
 
 
 def composition_of(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> Composition:
     """What is chosen now: the chosen candidates of wanted faces, and the mask."""
     mask = folder.mask_path(photo) if record.mask else None
-    return composed_of(photo, with_hints(photo, record, folder), mask, folder.candidates_folder(photo))
+    decided = DecidedPhoto(photo, with_hints(photo, record, folder), mask, folder.candidates_folder(photo))
+    return decided.composition
 
 
 def with_hints(photo: Path, record: PhotoRecord, folder: SidecarFolder) -> PhotoRecord:
     """With the place of the painted colours among the stages, which only this computer knows."""
     hints = folder.hints_path(photo) if record.hints else None
     return replace(record, stages=replace(record.stages, hints=hints))
-
-
-def composed_of(photo: Path, record: PhotoRecord, mask: Path | None, candidates: Path) -> Composition:
-    """As `composition_of`, of places that are known already.
-
-    Args:
-        record: as `with_hints` gives it.
-        mask: None for none.
-        candidates: the folder in which the files of candidates lie.
-    """
-    faces = tuple(_chosen(face, candidates) for face in restored_faces(record))
-    names = tuple((face.name, face.box) for face in record.faces or () if face.name is not None)
-    return Composition(photo, mask, faces, record.stages, names)
 
 
 def restored_faces(record: PhotoRecord) -> tuple[FaceRecord, ...]:

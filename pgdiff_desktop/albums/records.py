@@ -20,6 +20,7 @@ from pgdiff_desktop.engine.door.identity import Against, Likeness, Verdict, WhyU
 from pgdiff_desktop.engine.door.photo_stages import AS_IT_IS, PhotoStages
 from pgdiff_desktop.engine.door.presets import preset_named
 from pgdiff_desktop.engine.door.recipes import RECIPES, suggested_recipe
+from pgdiff_desktop.engine.door.result import SampledCandidate
 from pgdiff_desktop.engine.door.sampled_from import MOST_TOGETHER, SampledFrom
 from pgdiff_desktop.engine.door.sampling_settings import MAX_CANDIDATES, SamplingSettings
 from pgdiff_desktop.errors import Failure, WrongUsage
@@ -87,6 +88,23 @@ class Candidate:
     run: int = 0
     verdict: Verdict | None = None
     sampled_from: SampledFrom | None = None
+
+    @classmethod
+    def of(cls, sampled: SampledCandidate, settings: SamplingSettings, run: int) -> Candidate:
+        """What the engine has sampled, as it is kept."""
+        return cls(
+            sampled.file,
+            sampled.seed,
+            settings,
+            sampled.preset,
+            sampled.seconds,
+            sampled.models,
+            sampled.guidance_scale,
+            sampled.applied,
+            run,
+            sampled.verdict,
+            sampled.sampled_from,
+        )
 
     @property
     def is_refused(self) -> bool:

@@ -4,45 +4,29 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pgdiff_desktop.albums.composition import composed_of, has_result, restored_faces
-from pgdiff_desktop.albums.records import VERSION, Candidate, FaceRecord, PhotoRecord, from_json
+from pgdiff_desktop.albums.composition import DecidedPhoto
+from pgdiff_desktop.albums.records import VERSION, Candidate, FaceRecord, from_json
 from pgdiff_desktop.albums.sidecars import CANDIDATES, FOLDER, HINTS, MASK, RECORD, SidecarFolder
 from pgdiff_desktop.device_names import AUTO
 from pgdiff_desktop.engine.door.choice import Composition
-from pgdiff_desktop.engine.door.photo_stages import PhotoStages
 from pgdiff_desktop.engine.door.request import FaceToRestore, SampleRequest
 from pgdiff_desktop.engine.door.sampled_from import MOST_TOGETHER, SampledFrom, damage_file, hints_file
 from pgdiff_desktop.engine.door.sampling_settings import SamplingSettings
 from pgdiff_desktop.errors import ErrorCode, PhotoNotFound, SidecarError
-from pgdiff_desktop.models.store import sha256_of
+from pgdiff_desktop.saving.file_hashes import sha256_if_there
 from pgdiff_desktop.saving.strict_json import UNREADABLE, members, read_saved, text
 from pgdiff_desktop.settings import RUNTIMES
 
 
 @dataclass(frozen=True)
-class SavedPhoto:
-    """A photo with what its sidecar says, and where the files beside it lie.
-
-    Attributes:
-        record: with the place of the painted colours.
-        mask: of its damage; None for none.
-        candidates: the folder of its candidates, and of what they were sampled from.
-    """
+class SavedPhoto(DecidedPhoto):
+    """A photo as its sidecar says; beside its candidates lies what these were sampled from."""
 
     sidecar: Path
-    photo: Path
-    record: PhotoRecord
-    mask: Path | None
-    candidates: Path
-
-    @property
-    def has_result(self) -> bool:
-        """Whether anything is chosen that changes the photo."""
-        return has_result(self.record)
 
     @property
     def exported(self) -> Path | None:
@@ -103,7 +87,7 @@ def read_sidecar(path: Path, photos: Path | None = None) -> SavedPhoto:
     stages = replace(record.stages, hints=hints if hints.is_file() else None)
     record = replace(record, mask=mask.is_file(), stages=stages)
     candidates = beside.with_name(beside.name + CANDIDATES)
-    return SavedPhoto(path, photo, record, mask if record.mask else None, candidates)
+    return SavedPhoto(photo, record, mask if record.mask else None, candidates, path)
 
 
 def render_jobs(
@@ -118,64 +102,152 @@ def render_jobs(
     Raises:
         SidecarError: the photo is another one, or a file that a candidate was sampled from is gone.
     """
-    hashes = _Hashes()
-    exported = saved.record.exported
-    if exported is not None and exported.composed_from is not None:
-        _refuse_other_photo(saved, exported.composed_from, hashes)
-    batches: dict[tuple[Any, ...], list[FaceRecord]] = {}
-    for face in restored_faces(saved.record):
-        candidate = _chosen(face)
-        kept = _sampled_from(candidate, saved)
-        _refuse_other_photo(saved, kept, hashes)
-        if _told(candidate, "start") == "estimate":
-            # Made one by one, whatever there is beside it.
-            kept = replace(kept, of=1)
-        same = (
-            _settings(candidate, saved, hashes),
-            replace(kept, place=1, computer=""),
-            _told(candidate, "start"),
-        )
-        batches.setdefault((*same, _runtime(candidate), _prior(candidate)), []).append(face)
-    return [
-        _job(
-            saved,
-            folder,
-            faces,
-            settings,
-            kept,
-            (runtime, kept.models or models_of.get(prior, AUTO), device),
-            hashes,
-        )
-        for (settings, kept, start, runtime, prior), together in batches.items()
-        for faces in _by_place(together, saved, is_batch=start != "estimate")
-    ]
+    return _Sampling(saved, folder, models_of, device).jobs()
 
 
 def composition_again(saved: SavedPhoto, sampled: Mapping[int, Path]) -> Composition:
     """The photo with the candidates that were sampled again, by the ids of their faces."""
-    composition = composed_of(saved.photo, saved.record, saved.mask, saved.candidates)
-    files = [sampled[face.id] for face in restored_faces(saved.record)]
+    composition, files = saved.composition, [sampled[face.id] for face in saved.restored]
     faces = (replace(face, candidate=file) for face, file in zip(composition.faces, files, strict=True))
     return replace(composition, faces=tuple(faces))
 
 
-def _refuse_other_photo(saved: SavedPhoto, kept: SampledFrom, hashes: _Hashes) -> None:
-    if kept.photo and hashes.of(saved.photo) != kept.photo:
-        raise SidecarError(saved.photo, ErrorCode.SIDECAR_OF_OTHER_PHOTO, sidecar=saved.sidecar.name)
+@dataclass(frozen=True)
+class _Alike:
+    """What faces have in common that were sampled together; each has a place in their batch of its own."""
+
+    settings: SamplingSettings
+    kept: SampledFrom
+    is_estimate: bool
+    models: str
+    runtime: str
 
 
-class _Hashes:
-    """SHA-256 of files, each read once; of one that cannot be read, none."""
+@dataclass
+class _Sampling:
+    """How the chosen candidates of one photo are sampled again; the arguments are those of `render_jobs`."""
 
-    def __init__(self) -> None:
-        self._known: dict[Path, str] = {}
+    saved: SavedPhoto
+    folder: Path
+    models_of: Mapping[str, str]
+    device: str
+    _hashes: dict[Path, str] = field(init=False, default_factory=dict)
 
-    def of(self, path: Path) -> str:
-        if path not in self._known:
-            self._known[path] = ""
-            with contextlib.suppress(OSError):
-                self._known[path] = sha256_of(path)
-        return self._known[path]
+    def jobs(self) -> list[RenderJob]:
+        exported = self.saved.record.exported
+        if exported is not None and exported.composed_from is not None:
+            self._refuse_other_photo(exported.composed_from)
+        together: dict[_Alike, list[tuple[int, FaceRecord]]] = {}
+        for face in self.saved.restored:
+            candidate = _chosen(face)
+            kept = self._sampled_from(candidate)
+            self._refuse_other_photo(kept)
+            together.setdefault(self._alike(candidate, kept), []).append((kept.place, face))
+        return [
+            self._job(alike, faces)
+            for alike, placed in together.items()
+            for faces in (_in_a_row(placed) if alike.is_estimate else _by_place(placed))
+        ]
+
+    def _alike(self, candidate: Candidate, kept: SampledFrom) -> _Alike:
+        is_estimate = _told(candidate, "start") == "estimate"
+        # An estimate is made by itself, whatever there is beside it.
+        same = replace(kept, place=1, computer="", of=1 if is_estimate else kept.of)
+        prior = next((sha256 for role, _, sha256 in candidate.models if role == "prior"), "")
+        models = kept.models or self.models_of.get(prior, AUTO)
+        return _Alike(self._settings(candidate), same, is_estimate, models, _runtime(candidate))
+
+    def _job(self, alike: _Alike, faces: Mapping[int, FaceRecord]) -> RenderJob:
+        saved, kept = self.saved, alike.kept
+        filling = next(iter(faces.values()))
+        wanted = [(place, faces.get(place, filling)) for place in range(1, max(kept.of, *faces) + 1)]
+        hints = self._kept_file(kept.hints, hints_file, saved.record.stages.hints)
+        request = SampleRequest(
+            photo=saved.photo,
+            faces=tuple(
+                FaceToRestore(place, face.face, alike.settings, _chosen(face).seed) for place, face in wanted
+            ),
+            folder=self.folder,
+            mask=self._kept_file(kept.damage, damage_file, saved.mask),
+            stages=replace(kept.stages, hints=hints),
+            models=alike.models,
+            device=self.device,
+            precision=kept.precision,
+            runtime=alike.runtime,
+        )
+        return RenderJob(request, faces)
+
+    def _sampled_from(self, candidate: Candidate) -> SampledFrom:
+        """As it was kept; of a candidate of an earlier version, what the sidecar says by now."""
+        if candidate.sampled_from is not None:
+            return candidate.sampled_from
+        mask, stages = self.saved.mask, self.saved.record.stages
+        at_once = _told(candidate, "at-once")
+        return SampledFrom(
+            photo="",
+            damage="" if mask is None else self._hash(mask),
+            hints="" if stages.hints is None else self._hash(stages.hints),
+            stages=replace(stages, hints=None),
+            of=int(at_once) if at_once.isdecimal() and 0 < int(at_once) <= MOST_TOGETHER else 1,
+        )
+
+    def _settings(self, candidate: Candidate) -> SamplingSettings:
+        """As the candidate was sampled, with the places that its references and colours are found at now."""
+        # How many there were is a matter of batches; which preset was the usual one, of the device.
+        settings = replace(candidate.settings, candidates=1, preset=candidate.preset)
+        told = _told(candidate, "references").split()
+        known = told if len(told) == len(settings.references) else [""] * len(settings.references)
+        references = tuple(
+            self._found(path, sha256) for path, sha256 in zip(settings.references, known, strict=True)
+        )
+        style = settings.colour_style
+        if isinstance(style, Path):
+            style = self._found(style, _told(candidate, "colours").removeprefix("photo "))
+        return replace(settings, references=references, colour_style=style)
+
+    def _refuse_other_photo(self, kept: SampledFrom) -> None:
+        photo, sidecar = self.saved.photo, self.saved.sidecar
+        if kept.photo and self._hash(photo) != kept.photo:
+            raise SidecarError(photo, ErrorCode.SIDECAR_OF_OTHER_PHOTO, sidecar=sidecar.name)
+
+    def _found(self, path: Path, sha256: str) -> Path:
+        """Where a file lies that a candidate was sampled from: at its place, or under its name in the album."""
+        for folder in (path.parent, self.saved.photo.parent, self.saved.candidates):
+            there = folder / path.name
+            if there.is_file() and sha256 in ("", self._hash(there)):
+                return there
+        raise SidecarError(path, ErrorCode.SIDECAR_INPUT_GONE, sidecar=self.saved.sidecar.name)
+
+    def _kept_file(self, sha256: str, name_of: Callable[[str], str], now: Path | None) -> Path | None:
+        """What was painted then: the copy beside the candidate, or what is painted now if it is the same."""
+        if not sha256:
+            return None
+        copy = self.saved.candidates / name_of(sha256)
+        for path in (copy, now):
+            if path is not None and self._hash(path) == sha256:
+                return path
+        raise SidecarError(copy, ErrorCode.SIDECAR_INPUT_GONE, sidecar=self.saved.sidecar.name)
+
+    def _hash(self, path: Path) -> str:
+        """SHA-256 of a file, which is read once; empty where it cannot be read."""
+        if path not in self._hashes:
+            self._hashes[path] = sha256_if_there(path)
+        return self._hashes[path]
+
+
+def _in_a_row(placed: Iterable[tuple[int, FaceRecord]]) -> Iterator[dict[int, FaceRecord]]:
+    yield dict(enumerate((face for _, face in placed), start=1))
+
+
+def _by_place(placed: Iterable[tuple[int, FaceRecord]]) -> Iterator[dict[int, FaceRecord]]:
+    """Batches, each with one face at a place."""
+    left = list(placed)
+    while left:
+        batch: dict[int, FaceRecord] = {}
+        for place, face in left:
+            batch.setdefault(place, face)
+        left = [(place, face) for place, face in left if batch[place] is not face]
+        yield batch
 
 
 def _chosen(face: FaceRecord) -> Candidate:
@@ -184,113 +256,11 @@ def _chosen(face: FaceRecord) -> Candidate:
     return candidate
 
 
-def _sampled_from(candidate: Candidate, saved: SavedPhoto) -> SampledFrom:
-    """As it was kept; of a candidate of an earlier version, what the sidecar says by now."""
-    if candidate.sampled_from is not None:
-        return candidate.sampled_from
-    at_once = _told(candidate, "at-once")
-    return SampledFrom(
-        photo="",
-        damage="" if saved.mask is None else sha256_of(saved.mask),
-        hints="" if saved.record.stages.hints is None else sha256_of(saved.record.stages.hints),
-        stages=replace(saved.record.stages, hints=None),
-        of=int(at_once) if at_once.isdecimal() and 0 < int(at_once) <= MOST_TOGETHER else 1,
-    )
-
-
-def _settings(candidate: Candidate, saved: SavedPhoto, hashes: _Hashes) -> SamplingSettings:
-    """As the candidate was sampled, with the places that its references and colours are found at now."""
-    settings = candidate.settings
-    # How many there were is a matter of batches; which preset was the usual one, of the device.
-    settings = replace(settings, candidates=1, preset=candidate.preset)
-    told = _told(candidate, "references").split()
-    known = told if len(told) == len(settings.references) else [""] * len(settings.references)
-    references = tuple(
-        _found(path, sha256, saved, hashes) for path, sha256 in zip(settings.references, known, strict=True)
-    )
-    style = settings.colour_style
-    if isinstance(style, Path):
-        style = _found(style, _told(candidate, "colours").removeprefix("photo "), saved, hashes)
-    return replace(settings, references=references, colour_style=style)
-
-
-def _found(path: Path, sha256: str, saved: SavedPhoto, hashes: _Hashes) -> Path:
-    """Where a file lies that a candidate was sampled from: at its place, or under its name in the album."""
-    for folder in (path.parent, saved.photo.parent, saved.candidates):
-        there = folder / path.name
-        if there.is_file() and sha256 in ("", hashes.of(there)):
-            return there
-    raise SidecarError(path, ErrorCode.SIDECAR_INPUT_GONE, sidecar=saved.sidecar.name)
-
-
-def _by_place(
-    faces: Iterable[FaceRecord], saved: SavedPhoto, *, is_batch: bool
-) -> Iterator[dict[int, FaceRecord]]:
-    """Batches, each with one face at a place; one after another where they are made one by one."""
-    left = list(faces) if is_batch else []
-    if not is_batch:
-        yield dict(enumerate(faces, start=1))
-    while left:
-        batch: dict[int, FaceRecord] = {}
-        for face in left:
-            batch.setdefault(_sampled_from(_chosen(face), saved).place, face)
-        left = [face for face in left if face not in batch.values()]
-        yield batch
-
-
-def _job(
-    saved: SavedPhoto,
-    folder: Path,
-    faces: Mapping[int, FaceRecord],
-    settings: SamplingSettings,
-    kept: SampledFrom,
-    computed: tuple[str, str, str],
-    hashes: _Hashes,
-) -> RenderJob:
-    runtime, models, device = computed
-    filling = next(iter(faces.values()))
-    wanted = [(place, faces.get(place, filling)) for place in range(1, max(kept.of, *faces) + 1)]
-    stages = replace(kept.stages, hints=_painted(saved.record.stages, kept, saved, hashes))
-    request = SampleRequest(
-        photo=saved.photo,
-        faces=tuple(FaceToRestore(place, face.face, settings, _chosen(face).seed) for place, face in wanted),
-        folder=folder,
-        mask=_kept_file(saved.mask, damage_file, kept.damage, saved, hashes),
-        stages=stages,
-        models=models,
-        device=device,
-        precision=kept.precision,
-        runtime=runtime,
-    )
-    return RenderJob(request, faces)
-
-
-def _painted(stages: PhotoStages, kept: SampledFrom, saved: SavedPhoto, hashes: _Hashes) -> Path | None:
-    return _kept_file(stages.hints, hints_file, kept.hints, saved, hashes)
-
-
-def _kept_file(
-    now: Path | None, name_of: Callable[[str], str], sha256: str, saved: SavedPhoto, hashes: _Hashes
-) -> Path | None:
-    """What was painted when a candidate was sampled: the copy beside it, or what is painted now if it is the same."""
-    if not sha256:
-        return None
-    copy = saved.candidates / name_of(sha256)
-    for path in (copy, now):
-        if path is not None and hashes.of(path) == sha256:
-            return path
-    raise SidecarError(copy, ErrorCode.SIDECAR_INPUT_GONE, sidecar=saved.sidecar.name)
-
-
 def _runtime(candidate: Candidate) -> str:
     """What computed the prior, or whatever took part; auto where it is not said."""
     ways = dict(way.split(":", 1) for way in _told(candidate, "computed").split() if ":" in way)
     runtime = (ways.get("prior") or next(iter(ways.values()), "")).partition("/")[0]
     return runtime if runtime in RUNTIMES else AUTO
-
-
-def _prior(candidate: Candidate) -> str:
-    return next((sha256 for role, _, sha256 in candidate.models if role == "prior"), "")
 
 
 def _told(candidate: Candidate, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from pgdiff_desktop.engine.door.result import KeptForSidecar, RestorationResult
 from pgdiff_desktop.engine.door.sampled_from import SampledFrom, damage_file, hints_file
 from pgdiff_desktop.errors import ErrorCode, SidecarError, WrongUsage
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.models.store import sha256_of
+from pgdiff_desktop.saving.file_hashes import sha256_if_there
 
 
 def refuse_without_sidecar(request: RestorationRequest) -> None:
@@ -106,7 +105,7 @@ def _refuse_decided(photo: Path, folder: SidecarFolder) -> PhotoRecord:
         was = exported.composed_from or SampledFrom("")
         now = folder.mask_path(photo), folder.hints_path(photo)
         is_decided = exported.as_commanded != record.decisions_stamp
-        is_decided |= (was.damage, was.hints) != tuple(map(_hash_of, now))
+        is_decided |= (was.damage, was.hints) != tuple(map(sha256_if_there, now))
     if is_decided:
         raise SidecarError(photo, ErrorCode.SIDECAR_HOLDS_MORE)
     return record
@@ -138,19 +137,7 @@ def _with_faces(
     run = now_ms()
     for wanted, sampled in kept.sampled:
         record, face = _face_of(record, wanted)
-        candidate = Candidate(
-            sampled.file,
-            sampled.seed,
-            wanted.settings,
-            sampled.preset,
-            sampled.seconds,
-            sampled.models,
-            sampled.guidance_scale,
-            sampled.applied,
-            run,
-            sampled.verdict,
-            sampled.sampled_from,
-        )
+        candidate = Candidate.of(sampled, wanted.settings, run)
         record = record.with_candidate(face.id, candidate)
         if sampled.seed == seed:
             chosen = record.face(face.id).with_choice(candidate.file, THIS_PROGRAM, run)
@@ -171,9 +158,3 @@ def _face_of(record: PhotoRecord, wanted: FaceToRestore) -> tuple[PhotoRecord, F
 
 def _place(face: Face) -> tuple[object, ...]:
     return (*map(float, face.box), *(float(value) for point in face.landmarks for value in point))
-
-
-def _hash_of(path: Path) -> str:
-    with contextlib.suppress(OSError):
-        return sha256_of(path)
-    return ""

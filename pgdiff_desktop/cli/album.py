@@ -1,4 +1,4 @@
-"""The album that `--references-from` names: its faces, found and seen before anything is restored."""
+"""Albums that a command is given; of one for `--references-from` its faces, found and seen before the work."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ from pgdiff_desktop.errors import Cancelled, DeviceError, ErrorCode, ModelError,
 if TYPE_CHECKING:
     from pgdiff_desktop.cli.terminal_progress import TerminalProgress
     from pgdiff_desktop.engine.engine import Engine
+
+
+def photos_in(album: Path, token: CancelToken) -> list[Path]:
+    """The photos of a folder, and of those in it.
+
+    Raises:
+        Cancelled: the token was set.
+        WrongUsage: there is none.
+    """
+    listing = list_photos(folders_of(folder_tree(album, token.raise_if_cancelled)))
+    if not listing.photos:
+        raise WrongUsage(album, ErrorCode.ALBUM_WITHOUT_PHOTOS)
+    return [photo.path for photo in listing.photos]
 
 
 @dataclass
@@ -50,10 +63,7 @@ class AlbumLook:
             Cancelled: the token was set.
             WrongUsage: there is no photo.
         """
-        listing = list_photos(folders_of(folder_tree(album, self.token.raise_if_cancelled)))
-        photos = [photo.path for photo in listing.photos]
-        if not photos:
-            raise WrongUsage(album, ErrorCode.ALBUM_WITHOUT_PHOTOS)
+        photos = photos_in(album, self.token)
         faces: list[AlbumFace] = []
         least_alike, judge = 1.0, ""
         for number, photo in enumerate(photos):

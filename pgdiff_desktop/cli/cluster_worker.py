@@ -12,7 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
 from pgdiff_desktop.cli.outcomes import Outcome, restore_photo
 from pgdiff_desktop.engine.door.album import AlbumFaces
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -99,9 +98,7 @@ class PhotoWorker:
         whole = replace(request, album=self._setup.album, known_pairs=self._setup.known_pairs)
 
         def restore() -> RestorationResult:
-            # What somebody decided for the photo since it was restored is no fault of what is done.
-            kept = with_sidecar(whole) if self._setup.sidecar else whole
-            return restore_photo(self._engine, kept, self._token, note)
+            return restore_photo(self._engine, whole, self._token, note, sidecar=self._setup.sidecar)
 
         outcome = self._ledger.once(whole, restore)
         if isinstance(outcome, PGDiffError):

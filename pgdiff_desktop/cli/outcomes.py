@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar
+from pgdiff_desktop.albums.sidecars_of_commands import save_sidecar, with_sidecar
 from pgdiff_desktop.cli.notice_texts import notice_texts
 from pgdiff_desktop.cli.reporting import describe_failure, failure_of
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -46,15 +46,20 @@ def restore_photo(
     token: CancelToken,
     on_progress: OnProgress,
     seen: SeenPhoto | None = None,
+    *,
+    sidecar: bool,
 ) -> RestorationResult:
-    """As `Engine.restore`, and saves the photo's sidecar where the request keeps what that needs.
+    """As `Engine.restore`, and saves the photo's sidecar where that is wanted.
 
     Raises:
-        Cancelled, PGDiffError: as `Engine.restore`, and `save_sidecar`.
+        Cancelled, PGDiffError: as `with_sidecar`, `Engine.restore` and `save_sidecar`.
     """
-    result = engine.restore(request, token, on_progress, seen)
-    if request.kept_in is not None:
-        save_sidecar(request, result)
+    if not sidecar:
+        return engine.restore(request, token, on_progress, seen)
+    # Asked for each photo when it is its turn: what somebody has decided meanwhile is known then.
+    kept = with_sidecar(request)
+    result = engine.restore(kept, token, on_progress, seen)
+    save_sidecar(kept, result)
     return result
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from pgdiff_desktop.albums.sidecars_of_commands import refuse_without_sidecar, with_sidecar
+from pgdiff_desktop.albums.sidecars_of_commands import refuse_without_sidecar
 from pgdiff_desktop.cli.album import AlbumLook
 from pgdiff_desktop.cli.outcomes import Outcome, outcome_of, restore_photo, take_outcomes
 from pgdiff_desktop.cli.outputs import (
@@ -105,8 +105,8 @@ def _one_after_the_other(
         for number, request in enumerate(requests):
 
             def restore(number: int = number, request: RestorationRequest = request) -> RestorationResult:
-                kept = with_sidecar(request) if arguments.sidecar else request
-                return restore_photo(engine, kept, token, progress.show, ahead.seen(number))
+                seen, sidecar = ahead.seen(number), arguments.sidecar
+                return restore_photo(engine, request, token, progress.show, seen, sidecar=sidecar)
 
             yield number, outcome_of(request.photo, restore)
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from pgdiff_desktop.albums.listing import folder_tree, folders_of, list_photos
 from pgdiff_desktop.albums.records import as_name
 from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.cli.album import photos_in
 from pgdiff_desktop.cli.error_texts import error_texts
 from pgdiff_desktop.cli.reporting import EXIT_FAILED, report_all
 from pgdiff_desktop.cli.terminal_progress import TerminalProgress
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.progress import Phase, Progress
-from pgdiff_desktop.errors import ErrorCode, Failure, PGDiffError, WrongUsage, on_one_line
+from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
 
 if TYPE_CHECKING:
     from pgdiff_desktop.review.taking import Taken
@@ -25,17 +25,10 @@ if TYPE_CHECKING:
 
 def review_album(arguments: argparse.Namespace, token: CancelToken) -> int:
     """Writes the page for the family of an album, or takes their answers into it."""
-    photos = _photos_of(arguments.album, token)
+    photos = photos_in(arguments.album, token)
     if arguments.answers:
         return _take_all(arguments.answers, photos, token, debug=arguments.debug)
     return _write_page(arguments.album, photos, Path(arguments.output), arguments.language, token)
-
-
-def _photos_of(album: Path, token: CancelToken) -> list[Path]:
-    listing = list_photos(folders_of(folder_tree(album, token.raise_if_cancelled)))
-    if not listing.photos:
-        raise WrongUsage(album, ErrorCode.ALBUM_WITHOUT_PHOTOS)
-    return [photo.path for photo in listing.photos]
 
 
 def _write_page(album: Path, photos: Sequence[Path], folder: Path, language: str, token: CancelToken) -> int:

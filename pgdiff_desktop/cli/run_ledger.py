@@ -22,6 +22,7 @@ from pgdiff_desktop.cli.outcomes import Outcome, Report, outcome_of
 from pgdiff_desktop.engine.door.result import RestorationResult
 from pgdiff_desktop.errors import PGDiffError
 from pgdiff_desktop.saving.atomic_files import replacing
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from pgdiff_desktop.saving.file_stamps import FileStamp
 from pgdiff_desktop.saving.strict_json import UNREADABLE, items, members, number, read_saved, text
 
@@ -47,7 +48,7 @@ def made_with(engine: Engine) -> dict[str, Any]:
     return {
         "version": __version__,
         "models": {
-            entry.file: engine.store.expected_sha256(entry) or _sha256(engine.store.path_of(entry))
+            entry.file: engine.store.expected_sha256(entry) or sha256_of(engine.store.path_of(entry))
             for entry in installed
         },
     }
@@ -118,7 +119,7 @@ class RunLedger:
         """The photo's state and hash; of the latest, which was asked for a moment ago, it is not read again."""
         path, stamp = request.photo, FileStamp.of(request.photo)
         if self._latest is None or self._latest[:2] != (path, stamp):
-            self._latest = (path, stamp, _sha256(path))
+            self._latest = (path, stamp, sha256_of(path))
         return stamp, self._latest[2]
 
     def _report_of(self, request: RestorationRequest, photo: str) -> Report | None:
@@ -143,7 +144,7 @@ class RunLedger:
         entry = {
             "version": _VERSION,
             "fingerprint": self._fingerprint(request),
-            "files": {name: _sha256(path) for name, path in written.items()},
+            "files": {name: sha256_of(path) for name, path in written.items()},
             "report": report,
         }
         with replacing(self._file_of(request, photo)) as file:
@@ -158,7 +159,7 @@ class RunLedger:
 
     def _are_as_written(self, files: Mapping[str, str]) -> bool:
         try:
-            return all(_sha256(self._folder / name) == sha256 for name, sha256 in files.items())
+            return all(sha256_of(self._folder / name) == sha256 for name, sha256 in files.items())
         except OSError:
             return False
 
@@ -184,7 +185,7 @@ class RunLedger:
         """Of a file that many photos are restored with; read once for each state of it."""
         key = (path, FileStamp.of(path))
         if key not in self._hashes:
-            self._hashes[key] = _sha256(path)
+            self._hashes[key] = sha256_of(path)
         return self._hashes[key]
 
 
@@ -226,8 +227,3 @@ def _name(name: str) -> str:
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise ValueError("it names a file elsewhere")
     return name
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from pgdiff_desktop.albums.listing import natural_key
-from pgdiff_desktop.albums.sidecars_of_commands import with_sidecar
 from pgdiff_desktop.cli.arrivals import Arrivals
 from pgdiff_desktop.cli.outcomes import Report, restore_photo, say_report
 from pgdiff_desktop.cli.outputs import folders_within, is_folder_of_results, known_name, plan_outputs
@@ -220,8 +219,8 @@ class Watch:
         # Held until it is restored, and so read once.
         photo = read_shared(request.photo, request.page)
         _refuse_what_is_not_whole(request.photo, photo.warnings)
-        kept = with_sidecar(request) if self._arguments.sidecar else request
-        return restore_photo(self._engine, kept, self._token, self._progress.show)
+        show, sidecar = self._progress.show, self._arguments.sidecar
+        return restore_photo(self._engine, request, self._token, show, sidecar=sidecar)
 
     def _say(self, photo: Path, error: PGDiffError) -> None:
         """Once for each state of a photo and each fault, however often it is tried."""

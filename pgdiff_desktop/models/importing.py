@@ -16,9 +16,10 @@ from pgdiff_desktop.errors import (
     RuntimeUnavailable,
 )
 from pgdiff_desktop.models.catalog import Catalog, ModelEntry
-from pgdiff_desktop.models.store import ModelStore, sha256_of
+from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.runtimes.onnx_presence import require_onnxruntime
 from pgdiff_desktop.saving.atomic_files import replacing
+from pgdiff_desktop.saving.file_hashes import sha256_of
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from pgdiff_desktop.errors import ErrorCode, ModelDamaged, ModelMissing, Parameter
 from pgdiff_desktop.models.catalog import ModelEntry
 from pgdiff_desktop.resource_files import resources_folder
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from pgdiff_desktop.settings import Settings, load_settings, record_sha256
-
-
-def sha256_of(path: Path) -> str:
-    """Hex digest of a file's contents."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class ModelStore:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pgdiff_desktop.albums.composition import AlbumPhoto, photos_where
 from pgdiff_desktop.albums.records import PhotoRecord
-from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.errors import (
     Cancelled,
     ErrorCode,
@@ -31,18 +32,6 @@ _ALL_PICTURES = 21_000_000
 # Of one photo: more would not be seen on a screen, less would show nothing of a face.
 _MOST, _LEAST = 400_000, 130_000
 _BEGINNING = 2000
-
-# Photos done, of how many, and the one that is next; None at the end.
-OnProgress = Callable[[int, int, Path | None], None]
-
-
-@dataclass(frozen=True)
-class PhotoToReview:
-    """A photo with what was decided for it."""
-
-    photo: Path
-    record: PhotoRecord
-    folder: SidecarFolder
 
 
 @dataclass(frozen=True)
@@ -71,32 +60,17 @@ def is_for_review(record: PhotoRecord) -> bool:
 
 def photos_for_review(
     photos: Sequence[Path], records: Mapping[Path, PhotoRecord], token: CancelToken
-) -> list[PhotoToReview]:
-    """Those of an album that have something to be asked about.
-
-    Args:
-        records: newer than what the sidecars say; the others are read.
-
-    Raises:
-        Cancelled: the token was set.
-    """
-    folders: dict[Path, SidecarFolder] = {}
-    found = []
-    for photo in photos:
-        token.raise_if_cancelled()
-        folder = folders.setdefault(photo.parent, SidecarFolder(photo.parent))
-        record = records.get(photo) or folder.load(photo)
-        if is_for_review(record):
-            found.append(PhotoToReview(photo, record, folder))
-    return found
+) -> list[AlbumPhoto]:
+    """Those of an album that have something to be asked about; see `photos_where`."""
+    return photos_where(is_for_review, photos, records, token)[0]
 
 
 def make_pack(
-    wanted: Sequence[PhotoToReview],
+    wanted: Sequence[AlbumPhoto],
     folder: Path,
     album: str,
     token: CancelToken,
-    on_progress: OnProgress,
+    on_progress: OnPhotos,
     language: str = "en",
 ) -> ReviewPack:
     """Writes the page; a photo that cannot be read is left out of it, and said.
@@ -129,7 +103,7 @@ def make_pack(
         try:
             # A photo of many faces takes more than its part; those behind it make up for that.
             budget = min(_MOST, max(_LEAST, left // (len(wanted) - number)))
-            packed.append(packed_photo(one.photo, one.record, one.folder, photos, budget, token))
+            packed.append(packed_photo(one, photos, budget, token))
             left -= packed[-1].bytes
         except Cancelled:
             raise

@@ -5,21 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
-from pgdiff_desktop.albums.composition import composition_of, restored_faces
-from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
-from pgdiff_desktop.albums.sidecars import SidecarFolder
+from pgdiff_desktop.albums.composition import AlbumPhoto, restored_faces
+from pgdiff_desktop.albums.records import FaceRecord
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.invented import INVENTED_FROM, PARTLY_FROM
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.packed import PackedCandidate, PackedFace, PackedPhoto
 from pgdiff_desktop.review.shown_name import shown_name
+from pgdiff_desktop.saving.file_hashes import sha256_of
 
 if TYPE_CHECKING:
     from pgdiff_desktop.engine.restoring.reading import SourcePhotos
@@ -62,14 +60,7 @@ class _Drawn:
     pictures: Mapping[str, np.ndarray]
 
 
-def packed_photo(
-    photo: Path,
-    record: PhotoRecord,
-    folder: SidecarFolder,
-    photos: SourcePhotos,
-    budget: int,
-    token: CancelToken,
-) -> PackedPhoto:
+def packed_photo(wanted: AlbumPhoto, photos: SourcePhotos, budget: int, token: CancelToken) -> PackedPhoto:
     """The pictures of a photo, in about as many bytes as the budget has.
 
     They are turned as the photo is looked at.
@@ -80,22 +71,19 @@ def packed_photo(
     """
     from pgdiff_desktop.engine.restoring.composing import before_and_after, invented_in
 
-    composition = composition_of(photo, record, folder)
+    record, composition = wanted.record, wanted.composition
     pair = before_and_after(composition, photos, _SIZES[0].photo, token)
     found = invented_in(composition, photos, _MAP_SIDE, token)
     shares = dict(zip((face.id for face in restored_faces(record)), found.shares, strict=True))
-    drawn = [
-        _Drawn(face, dict(_pictures_of(photo, record, face, folder, photos, token)))
-        for face in record.faces or ()
-    ]
+    drawn = [_Drawn(face, dict(_pictures_of(wanted, face, photos, token))) for face in record.faces or ()]
     turned = {
         name: np.rot90(picture, -record.turns)
         for name, picture in (("before", pair.before), ("after", pair.after))
     }
     invented = np.rot90(found.drawn, -record.turns)
     without_pictures = PackedPhoto(
-        shown_name(photo),
-        sha256_of(photo),
+        shown_name(wanted.photo),
+        sha256_of(wanted.photo),
         (0, 0),
         b"",
         b"",
@@ -122,22 +110,18 @@ def packed_photo(
 
 
 def _pictures_of(
-    photo: Path,
-    record: PhotoRecord,
-    face: FaceRecord,
-    folder: SidecarFolder,
-    photos: SourcePhotos,
-    token: CancelToken,
+    wanted: AlbumPhoto, face: FaceRecord, photos: SourcePhotos, token: CancelToken
 ) -> Iterator[tuple[str, np.ndarray]]:
     """Each candidate in the photo by its file, and the original by an empty one."""
     from pgdiff_desktop.engine.restoring.composing import preview
 
     side = _SIZES[0].crop
-    yield "", preview(Composition(photo), face.face, side, photos)
+    yield "", preview(Composition(wanted.photo), face.face, side, photos)
     for candidate in face.candidates if face.wanted else ():
         token.raise_if_cancelled()
-        shown = record.with_face(replace(face, chosen=candidate.file, blend=face.blend or 1.0))
-        yield candidate.file, preview(composition_of(photo, shown, folder), face.face, side, photos)
+        chosen = wanted.record.with_face(replace(face, chosen=candidate.file, blend=face.blend or 1.0))
+        shown = replace(wanted, record=chosen).composition
+        yield candidate.file, preview(shown, face.face, side, photos)
 
 
 def _packed_face(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,9 +10,9 @@ from pgdiff_desktop.albums.listing import folded
 from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
 from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.errors import ErrorCode, Failure
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.answers import Answers, FaceAnswer, PhotoAnswers
 from pgdiff_desktop.review.shown_name import shown_name
+from pgdiff_desktop.saving.file_hashes import sha256_if_there
 
 
 @dataclass(frozen=True)
@@ -42,13 +41,9 @@ def fitting_photos(answers: Answers, photos: Iterable[Path]) -> dict[PhotoAnswer
     for photo in photos:
         if (name := shown_name(photo)) in wanted:
             named.setdefault(name, []).append(photo)
-    hashes: dict[Path, str] = {}
-    for photo in (photo for found in named.values() for photo in found):
-        # One that cannot be read is not there.
-        with contextlib.suppress(OSError):
-            hashes[photo] = sha256_of(photo)
+    hashes = {photo: sha256_if_there(photo) for found in named.values() for photo in found}
     return {
-        one: tuple(photo for photo in named.get(one.photo, ()) if hashes.get(photo) == one.sha256)
+        one: tuple(photo for photo in named.get(one.photo, ()) if hashes[photo] == one.sha256)
         for one in answers.photos
     }
 

@@ -19,6 +19,7 @@ from torch import Tensor
 import pgdiff_desktop
 from pgdiff_desktop.runtimes.onnx_export import OPSET
 from pgdiff_desktop.saving.atomic_files import replacing
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from pgdiff_desktop.saving.strict_json import UNREADABLE, read_saved
 from pgdiff_desktop.settings import application_folders
 
@@ -53,7 +54,7 @@ class CachedExport:
             expected = self._expected.read_bytes()
             if hashlib.sha256(expected).hexdigest() != record["expected_sha256"]:
                 raise ValueError(f"{self._expected.name} was changed")
-            if _sha256_of(self._model) != record["model_sha256"]:
+            if sha256_of(self._model) != record["model_sha256"]:
                 raise ValueError(f"{self._model.name} was changed")
             return self._model, torch.from_numpy(np.load(io.BytesIO(expected), allow_pickle=False))
         except FileNotFoundError:
@@ -136,8 +137,3 @@ def _version_of(package: str) -> str:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return ""
-
-
-def _sha256_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import qVersion
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop import SOFTWARE
 from pgdiff_desktop.errors import Failure, PGDiffError, on_one_line
 from pgdiff_desktop.logs import last_lines
 from pgdiff_desktop.settings import Settings, application_folders, load_settings
@@ -39,7 +39,7 @@ def collect_diagnostics() -> str:
     """The text; loads torch, so not on the GUI thread."""
     settings = load_settings()
     parts = [
-        f"pgdiff-desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"{SOFTWARE}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.platform()}, {locale.getlocale()[0]}{', frozen' if hasattr(sys, 'frozen') else ''}",
         "libraries: " + ", ".join(map(_with_version, _LIBRARIES)),
         "",

@@ -15,8 +15,8 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from pgdiff_desktop.albums.composition import composed_of, has_result, restored_faces, with_hints
-from pgdiff_desktop.albums.records import FaceRecord, PhotoRecord
+from pgdiff_desktop.albums.composition import DecidedPhoto, with_hints
+from pgdiff_desktop.albums.records import PhotoRecord
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.caption import Caption
@@ -118,40 +118,18 @@ class ExportOptions:
         return is_format and has_quality and not self.eight_bits and self.longest_side is None
 
 
-@dataclass(frozen=True)
-class PhotoToExport:
-    """A photo with all that was decided for it.
-
-    Attributes:
-        mask: of its damage; None for none.
-        candidates: the folder in which the files of its candidates lie.
-    """
-
-    photo: Path
-    record: PhotoRecord
-    mask: Path | None
-    candidates: Path
-
-    @property
-    def has_result(self) -> bool:
-        """Whether the exported photo would differ from the original."""
-        return has_result(self.record)
-
-    @property
-    def restored(self) -> tuple[FaceRecord, ...]:
-        """The faces whose chosen candidate goes into the photo."""
-        return restored_faces(self.record)
+class PhotoToExport(DecidedPhoto):
+    """A photo that may be written."""
 
     @property
     def inputs(self) -> tuple[Path, ...]:
         """Every file that was or is read for it, beside those of the album."""
-        composition = composed_of(self.photo, self.record, self.mask, self.candidates)
         settings = [face.settings for face in self.record.faces or ()]
         styles = [one.colour_style for one in settings if isinstance(one.colour_style, Path)]
         pictures = (self.photo, self.mask, self.record.stages.hints)
         return (
             *(path for path in pictures if path is not None),
-            *(face.candidate for face in composition.faces),
+            *(face.candidate for face in self.composition.faces),
             *(reference for one in settings for reference in one.references),
             *styles,
         )
@@ -518,9 +496,8 @@ def compose_photo(
     gathered: PhotoToExport, output: Path, options: ExportOptions, token: CancelToken
 ) -> Composed:
     """The composer of the product: what was chosen, put into the photo, in the format of the output's ending."""
-    composition = composed_of(gathered.photo, gathered.record, gathered.mask, gathered.candidates)
     writing = replace(options.of_writing, caption=_caption_of(gathered, options))
-    written = write_result(composition, output, writing, token)
+    written = write_result(gathered.composition, output, writing, token)
     return Composed(
         written.output,
         written.changed_fraction,

@@ -358,19 +358,7 @@ class JobQueue(QObject):
         current = self._entries.get(entry.id)
         if current is not None:
             self._change(current.with_candidate(face.id))
-        candidate = Candidate(
-            sampled.file,
-            sampled.seed,
-            face.settings,
-            sampled.preset,
-            sampled.seconds,
-            sampled.models,
-            sampled.guidance_scale,
-            sampled.applied,
-            entry.run,
-            sampled.verdict,
-            sampled.sampled_from,
-        )
+        candidate = Candidate.of(sampled, face.settings, entry.run)
         self.candidate_sampled.emit(entry.photo, face.id, candidate)
 
     @Slot(int, object)

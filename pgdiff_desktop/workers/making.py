@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.workers import background
 
-# Photos done, of how many, and the one that is next; None at the end.
-OnProgress = Callable[[int, int, Path | None], None]
 _T = TypeVar("_T")
 
 
@@ -21,7 +19,7 @@ class Making(QObject):
     """Runs a job on a thread of the pool.
 
     Signals:
-        progress: as `OnProgress`.
+        progress: as `OnPhotos`.
         ended: nothing runs any more, whatever came of it.
     """
 
@@ -38,7 +36,7 @@ class Making(QObject):
 
     def start(
         self,
-        job: Callable[[CancelToken, OnProgress], _T],
+        job: Callable[[CancelToken, OnPhotos], _T],
         on_done: Callable[[_T], object],
         on_error: Callable[[Exception], object],
     ) -> None:

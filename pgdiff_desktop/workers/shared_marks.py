@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import IO
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop import SOFTWARE
 from pgdiff_desktop.workers.before_after import Pair
 
 
@@ -25,10 +25,9 @@ def write_marked(file: IO[bytes], made: bytes, kind: str, pair: Pair) -> None:
     from pgdiff_desktop.photos.xmp.provenance import Provenance, mark
     from pgdiff_desktop.photos.xmp.rdf import put_text
 
-    software = f"pgdiff-desktop {__version__}"
     summary = f"before and after; {pair.faces} {'face' if pair.faces == 1 else 'faces'} restored"
     packet = packet_of(None)
-    account = mark(packet, Provenance(software, summary, (), (), 0.0, pair.is_invented))
+    account = mark(packet, Provenance(SOFTWARE, summary, (), (), 0.0, pair.is_invented))
     put_text(account, "pgdiff:Summary", summary)
     file.write(with_xmp(made, kind, packet.to_bytes()))
     sign(file)

@@ -11,10 +11,10 @@ from typing import IO
 
 import numpy as np
 
-from pgdiff_desktop.albums.composition import composition_of, has_result, restored_faces
+from pgdiff_desktop.albums.composition import AlbumPhoto, has_result, photos_where, restored_faces
 from pgdiff_desktop.albums.records import PhotoRecord
-from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.errors import Cancelled, ErrorCode, Failure, NothingRestored, OutputNotWritable
 from pgdiff_desktop.saving.atomic_files import replacing
 from pgdiff_desktop.saving.file_stamps import FileStamp
@@ -23,7 +23,6 @@ from pgdiff_desktop.workers.composing import before_and_after
 from pgdiff_desktop.workers.contact_sheet import SIDE, contact_sheet
 from pgdiff_desktop.workers.export_names import OutputNames, fitting_stem
 from pgdiff_desktop.workers.failures import failure_of
-from pgdiff_desktop.workers.making import OnProgress
 from pgdiff_desktop.workers.shared_marks import write_marked
 
 
@@ -85,7 +84,7 @@ def share(
     records: Mapping[Path, PhotoRecord],
     options: SharingOptions,
     token: CancelToken,
-    on_progress: OnProgress,
+    on_progress: OnPhotos,
 ) -> Shared:
     """Writes the files; nothing that is there already is replaced.
 
@@ -98,16 +97,16 @@ def share(
         Exception: what is wrong with the first, where nothing could be made of any of them.
         DiskFull: naming the file; OutputNotWritable, too, of a contact sheet.
     """
-    job = _Job(options, token, on_progress)
-    job.find(photos, records)
-    if not job.wanted:
+    wanted, folders = photos_where(has_result, photos, records, token)
+    job = _Job(wanted, options, token, on_progress)
+    if not wanted:
         raise NothingRestored(options.title, ErrorCode.NOTHING_RESTORED)
     names = OutputNames(options.folder, photos, replaces_results=False)
     files = job.sheet(names) if options.kind is SharedKind.PDF else job.pictures(names)
     if not files:
         raise job.errors[0][1]
     on_progress(len(job.wanted), len(job.wanted), None)
-    notices = [notice for folder in job.folders.values() for notice in folder.take_notices()]
+    notices = [notice for folder in folders for notice in folder.take_notices()]
     failed = [failure_of(error, photo) for photo, error in job.errors]
     return Shared(files, len(job.wanted) - len(failed), (*failed, *notices))
 
@@ -121,37 +120,28 @@ class _Job:
         errors: those of which there is nothing, and what was wrong.
     """
 
+    wanted: Sequence[AlbumPhoto]
     options: SharingOptions
     token: CancelToken
-    on_progress: OnProgress
-    wanted: list[tuple[Path, PhotoRecord, SidecarFolder]] = field(default_factory=list)
+    on_progress: OnPhotos
     errors: list[tuple[Path, Exception]] = field(default_factory=list)
-    folders: dict[Path, SidecarFolder] = field(default_factory=dict)
-
-    def find(self, photos: Sequence[Path], records: Mapping[Path, PhotoRecord]) -> None:
-        for photo in photos:
-            self.token.raise_if_cancelled()
-            folder = self.folders.setdefault(photo.parent, SidecarFolder(photo.parent))
-            record = records.get(photo) or folder.load(photo)
-            if has_result(record):
-                self.wanted.append((photo, record, folder))
 
     def pictures(self, names: OutputNames) -> tuple[Path, ...]:
         """One file a photo."""
         options, files = self.options, []
-        for photo, pair in zip((one for one, _, _ in self.wanted), self._pairs(options.side), strict=True):
+        for one, pair in zip(self.wanted, self._pairs(options.side), strict=True):
             if isinstance(pair, str):
                 continue
             if options.kind.moves:
                 made = moving_slider(pair, options.words, options.kind.name, self.token)
             else:
                 made = side_by_side(pair, options.words, options.kind.name)
-            target = names.take(fitting_stem(photo.stem, f" {options.suffix}"), options.kind.ending)
+            target = names.take(fitting_stem(one.photo.stem, f" {options.suffix}"), options.kind.ending)
             try:
                 _write(target, partial(write_marked, made=made, kind=options.kind.name, pair=pair))
             except OutputNotWritable as error:
                 # The next photo's name may do; a full disk ends it all.
-                self.errors.append((photo, error))
+                self.errors.append((one.photo, error))
                 continue
             files.append(target)
         return tuple(files)
@@ -159,7 +149,7 @@ class _Job:
     def sheet(self, names: OutputNames) -> tuple[Path, ...]:
         """One file of all."""
         options = self.options
-        faces = sum(len(restored_faces(record)) for _, record, _ in self.wanted)
+        faces = sum(len(restored_faces(one.record)) for one in self.wanted)
         made = contact_sheet(
             self._pairs(SIDE), len(self.wanted), options.title, options.words, faces, options.paper
         )
@@ -175,11 +165,12 @@ class _Job:
 
     def _pairs(self, side: int) -> Iterator[Pair | str]:
         """Each photo when it is its turn, turned as it is looked at; what it is called where it cannot be read."""
-        for number, (photo, record, folder) in enumerate(self.wanted):
+        for number, one in enumerate(self.wanted):
+            photo, record = one.photo, one.record
             self.token.raise_if_cancelled()
             self.on_progress(number, len(self.wanted), photo)
             try:
-                both = before_and_after(composition_of(photo, record, folder), side, self.token)
+                both = before_and_after(one.composition, side, self.token)
             except Cancelled:
                 raise
             except Exception as error:

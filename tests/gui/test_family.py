@@ -15,7 +15,7 @@ from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.family_dialog import FamilyDialog
 from pgdiff_desktop.gui.faces.card_body import CardBody
 from pgdiff_desktop.gui.texts.vote_texts import votes_words
-from pgdiff_desktop.models.store import sha256_of
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from tests.results import FILE, hashes_of, make_photo, make_restored_photo, restored_record
 from tests.waiting import PATIENCE
 

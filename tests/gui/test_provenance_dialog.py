@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from pgdiff_desktop.albums.composition import composed_of
+from pgdiff_desktop.albums.composition import DecidedPhoto
 from pgdiff_desktop.albums.records import Exported
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -47,7 +47,7 @@ def result(tmp_path):
     def make(*, signed):
         photo = make_restored_photo(tmp_path / "album/a.png")
         candidates = SidecarFolder(photo.parent).candidates_folder(photo)
-        composition = composed_of(photo, restored_record(), None, candidates)
+        composition = DecidedPhoto(photo, restored_record(), None, candidates).composition
         credentials = Credentials(credentials_folder()) if signed else None
         output = tmp_path / "result.tif"
         writing = WriteOptions(credentials=credentials)

@@ -62,6 +62,8 @@ class Progress:
 
 
 OnProgress = Callable[[Progress], None]
+# Of what is made of many photos: how many are done, of how many, and the one that is next; None at the end.
+OnPhotos = Callable[[int, int, "Path | None"], None]
 
 
 def ignore_progress(progress: Progress) -> None:

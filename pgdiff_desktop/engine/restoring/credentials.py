@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pgdiff_desktop.engine.door.credentials import Credentials
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.credentials.library import c2pa_library
 from pgdiff_desktop.photos.credentials.manifest import ManifestFacts
 from pgdiff_desktop.photos.credentials.sealing import Sealing
 from pgdiff_desktop.photos.credentials.signing import SigningIdentity, signing_identity
 from pgdiff_desktop.photos.photo import Photo
+from pgdiff_desktop.saving.file_hashes import sha256_of
 
 
 def identity_of(credentials: Credentials) -> SigningIdentity:

@@ -10,16 +10,14 @@ from pathlib import Path
 import imagecodecs
 import numpy as np
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop import SOFTWARE
 from pgdiff_desktop.engine.door.choice import Composition
 from pgdiff_desktop.engine.door.request import PhotoRequest, RestorationRequest, SampleRequest
 from pgdiff_desktop.engine.door.sampled_from import SampledFrom, damage_file, hints_file
 from pgdiff_desktop.errors import PhotoUnreadable
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.opening import open_file
 from pgdiff_desktop.saving.atomic_files import replacing
-
-SOFTWARE = f"pgdiff-desktop {__version__}"
+from pgdiff_desktop.saving.file_hashes import sha256_if_there
 
 
 def with_kept_inputs(request: SampleRequest) -> tuple[SampleRequest, SampledFrom]:
@@ -32,15 +30,8 @@ def with_kept_inputs(request: SampleRequest) -> tuple[SampleRequest, SampledFrom
     if damage:
         mask = _keep(damage, request.folder / damage_file(_sha256(damage)))
     painted, hints = _kept_hints(request, request.folder)
-    kept = replace(_kept(request, photo_hash(request.photo)), damage=_sha256(damage), hints=hints)
+    kept = replace(_kept(request, sha256_if_there(request.photo)), damage=_sha256(damage), hints=hints)
     return replace(request, mask=mask, stages=replace(request.stages, hints=painted)), kept
-
-
-def photo_hash(photo: Path) -> str:
-    """SHA-256 of its file; empty where it cannot be read, which whoever reads it as a photo says."""
-    with contextlib.suppress(OSError):
-        return sha256_of(photo)
-    return ""
 
 
 def kept_inputs(
@@ -67,7 +58,7 @@ def composed_from(composition: Composition) -> SampledFrom:
     """What a photo is composed from; nothing is kept."""
     hints = composition.stages.hints
     return SampledFrom(
-        photo_hash(composition.photo),
+        sha256_if_there(composition.photo),
         _sha256(_contents(composition.mask)),
         _sha256(_contents(hints)),
         replace(composition.stages, hints=None),

@@ -29,7 +29,7 @@ from pgdiff_desktop.engine.restoring.candidate_files import new_candidate_file, 
 from pgdiff_desktop.engine.restoring.composing import composed
 from pgdiff_desktop.engine.restoring.credentials import identity_of
 from pgdiff_desktop.engine.restoring.invented import invented_face, invented_map
-from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs, photo_hash
+from pgdiff_desktop.engine.restoring.kept_inputs import kept_inputs
 from pgdiff_desktop.engine.restoring.pasting import Piece, aligned_in
 from pgdiff_desktop.engine.restoring.pipeline import Restoration, SampledFace
 from pgdiff_desktop.engine.restoring.writing import (
@@ -42,6 +42,7 @@ from pgdiff_desktop.errors import ErrorCode, IdentityLost
 from pgdiff_desktop.faces.aligned_face import AlignedFace
 from pgdiff_desktop.masks.prepared_photo import PreparedPhoto
 from pgdiff_desktop.photos.writing import check_fits
+from pgdiff_desktop.saving.file_hashes import sha256_if_there
 from pgdiff_desktop.saving.file_stamps import FileStamp
 
 OnCandidate = Callable[[SampledCandidate], None]
@@ -53,7 +54,7 @@ def restore_to_files(run: Restoration, request: RestorationRequest) -> Restorati
     """Writes every candidate of a request as a file of the whole photo; errors as `Engine.restore`."""
     settings, outputs = request.settings, request.outputs
     # Before it is read: it may be scanned anew meanwhile.
-    hashed = photo_hash(request.photo) if request.kept_in is not None else ""
+    hashed = sha256_if_there(request.photo) if request.kept_in is not None else ""
     seen = refuse_outputs(request.files, request.inputs)
     if request.credentials is not None:
         identity_of(request.credentials)

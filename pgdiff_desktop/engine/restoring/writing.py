@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from pgdiff_desktop import __version__
+from pgdiff_desktop import SOFTWARE
 from pgdiff_desktop.engine.door.cancellation import CancelToken
 from pgdiff_desktop.engine.door.choice import RestoredFace, WriteOptions
 from pgdiff_desktop.engine.door.photo_stages import PhotoStages
@@ -214,7 +214,7 @@ def _write_beside(
 ) -> None:
     """A grey picture, (h, w, 1), that says something of a result."""
     account = Provenance(
-        software=f"pgdiff-desktop {__version__}",
+        software=SOFTWARE,
         summary=summary,
         steps=(),
         models=(),
@@ -240,7 +240,7 @@ def _provenance(
     stages = ", ".join(name for name, how in done.items() if how != FILLED)
     whole = f"whole photo: {stages}" if stages else ""
     return Provenance(
-        software=f"pgdiff-desktop {__version__}",
+        software=SOFTWARE,
         summary="; ".join(filter(None, (summary, whole))),
         photo=done,
         steps=tuple(_table_of(face) for face in faces),

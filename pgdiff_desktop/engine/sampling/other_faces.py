@@ -11,9 +11,9 @@ import numpy as np
 from pgdiff_desktop.errors import ErrorCode, NoFaceFound
 from pgdiff_desktop.faces.aligned_face import align_face, whole_photo_as_face
 from pgdiff_desktop.faces.face import Face
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.photos.photo import Photo
 from pgdiff_desktop.photos.reading import read_photo
+from pgdiff_desktop.saving.file_hashes import sha256_of
 
 FindFaces = Callable[[Photo], tuple[Face, ...]]
 

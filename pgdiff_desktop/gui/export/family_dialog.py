@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pgdiff_desktop.albums.records import LONGEST_NAME, PhotoRecord, as_name
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.making_dialog import Made, MakingDialog
@@ -20,7 +21,6 @@ from pgdiff_desktop.gui.texts.translation import LANGUAGE_NAMES
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
-from pgdiff_desktop.workers.making import OnProgress
 
 if TYPE_CHECKING:
     from pgdiff_desktop.review.pack import ReviewPack
@@ -74,7 +74,7 @@ class FamilyDialog(MakingDialog):
         )
         self.lay_out(self.tr("Ask the family"), choices, self.tr("Make the Page"))
 
-    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnProgress], ReviewPack]:
+    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnPhotos], ReviewPack]:
         name = as_name(self.album_name.text()) or folder.name
         language = str(self.language.currentData())
         self._saved.setValue("family_language", language)
@@ -102,7 +102,7 @@ def _make(
     name: str,
     language: str,
     token: CancelToken,
-    on_progress: OnProgress,
+    on_progress: OnPhotos,
 ) -> ReviewPack:
     """In the background."""
     # Loaded here: decoders are not to hold up the window.

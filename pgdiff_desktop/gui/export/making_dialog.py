@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QWidget
 
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.errors import Failure
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice
@@ -23,7 +24,7 @@ from pgdiff_desktop.gui.texts.error_texts import error_texts
 from pgdiff_desktop.gui.widgets.building import DIALOG_MARGINS, button, column, label, muted_note, row
 from pgdiff_desktop.gui.widgets.elided_label import ElidedLabel
 from pgdiff_desktop.settings import application_folders
-from pgdiff_desktop.workers.making import Making, OnProgress
+from pgdiff_desktop.workers.making import Making
 
 # So often is looked whether everything is saved, and so often before that is given up: 20 seconds.
 _LOOK_MS, _LOOKS = 50, 400
@@ -91,7 +92,7 @@ class MakingDialog(QDialog):
     # What subclasses say
 
     @abstractmethod
-    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnProgress], Any]:
+    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnPhotos], Any]:
         """What makes the files, for a thread of the pool."""
 
     @abstractmethod

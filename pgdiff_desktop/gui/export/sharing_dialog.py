@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from pgdiff_desktop.albums.records import LONGEST_NAME, as_name
 from pgdiff_desktop.engine.door.cancellation import CancelToken
+from pgdiff_desktop.engine.door.progress import OnPhotos
 from pgdiff_desktop.gui import theme
 from pgdiff_desktop.gui.export.export_options import ExportChoice
 from pgdiff_desktop.gui.export.making_dialog import Made, MakingDialog
@@ -19,7 +20,6 @@ from pgdiff_desktop.gui.texts.sharing_texts import words_of_pictures
 from pgdiff_desktop.gui.widgets.building import column, label, muted_note
 from pgdiff_desktop.gui.widgets.forms import add_field, new_form
 from pgdiff_desktop.gui.widgets.wheel_safe_inputs import WheelSafeComboBox
-from pgdiff_desktop.workers.making import OnProgress
 from pgdiff_desktop.workers.sharing import SharedKind, SharingOptions, share
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class SharingDialog(MakingDialog):
         )  # fmt: skip
         self.lay_out(self.tr("Share before and after"), choices, self.tr("Make the Pictures"))
 
-    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnProgress], Shared]:
+    def job(self, photos: Sequence[Path], folder: Path) -> Callable[[CancelToken, OnPhotos], Shared]:
         kind = SharedKind(self.kind.currentData())
         for name, value in (
             ("sharing_kind", kind.value),

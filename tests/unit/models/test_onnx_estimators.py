@@ -27,8 +27,9 @@ from pgdiff_desktop.models.catalog import Catalog, load_catalog
 from pgdiff_desktop.models.download import Downloader
 from pgdiff_desktop.models.importing import import_folder, import_own
 from pgdiff_desktop.models.registry import ModelRegistry
-from pgdiff_desktop.models.store import ModelStore, sha256_of
+from pgdiff_desktop.models.store import ModelStore
 from pgdiff_desktop.runtimes.onnx_estimator import OnnxEstimator
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from pgdiff_desktop.settings import Settings, accept_licence, load_settings
 from tests.fakes import old_photo
 from tests.requests import restoration

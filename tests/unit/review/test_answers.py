@@ -11,9 +11,9 @@ from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.albums.votes import MOST_VOTES, LooksLike, Vote
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.errors import AnswersUnreadable, ErrorCode
-from pgdiff_desktop.models.store import sha256_of
 from pgdiff_desktop.review.answers import read_answers
 from pgdiff_desktop.review.taking import fitting_photos, take_answers
+from pgdiff_desktop.saving.file_hashes import sha256_of
 from tests.results import FILE, make_photo, make_restored_photo
 
 SAVED = 1_700_000_000_000

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pgdiff_desktop.albums.composition import AlbumPhoto
 from pgdiff_desktop.albums.sidecars import SidecarFolder
 from pgdiff_desktop.cli import main
 from pgdiff_desktop.engine.door.cancellation import CancelToken
@@ -193,7 +194,7 @@ def test_a_photo_gets_as_many_bytes_as_there_are_for_it(tmp_path):
 
     photos, token = SourcePhotos(installed_networks), CancelToken()
     large, small = (
-        packing.packed_photo(photo, folder.load(photo), folder, photos, budget, token)
+        packing.packed_photo(AlbumPhoto(photo, folder.load(photo), folder), photos, budget, token)
         for budget in (10_000_000, 400_000)
     )
     assert max(large.size) == 1440
@@ -234,9 +235,9 @@ def test_photos_behind_one_that_took_too_much_get_less_and_a_large_page_is_said(
         make_restored_photo(album / f"{name}.png")
     given, real = [], pack_module.packed_photo
 
-    def large_first(photo, record, folder, photos, budget, token):
+    def large_first(one, photos, budget, token):
         given.append(budget)
-        packed = real(photo, record, folder, photos, budget, token)
+        packed = real(one, photos, budget, token)
         return packed if len(given) > 1 else replace(packed, before=packed.before + bytes(900_000))
 
     monkeypatch.setattr(pack_module, "packed_photo", large_first)
